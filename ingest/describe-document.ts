@@ -1,0 +1,88 @@
+import type { Gazetteer } from '../library/gazetteer.ts';
+import type { DocumentKind, ReportFacts, Section } from '../library/report.ts';
+import { readMeeting } from './read-meeting.ts';
+import { readPlace } from './read-place.ts';
+import { readSpeaker } from './read-speaker.ts';
+import { readYears } from './read-years.ts';
+
+/** What a document says of itself. It is read from the text alone, never from a file's name. */
+export function describeDocument(
+  text: string,
+  sections: readonly Section[],
+  gazetteer: Gazetteer,
+): ReportFacts {
+  const titlePage = titlePageOf(text);
+  const kind = documentKind(text, titlePage);
+  const title = kind === 'report' ? readTitle(titlePage) : firstSentence(text);
+  if (kind !== 'report') return { ...unknownFacts, kind, title };
+  const { meeting, date, placeWords } = readMeeting(titlePage);
+  const body = text.slice(titlePage.length);
+  const place = readPlace(gazetteer, { titlePage, meetingPlace: placeWords, body });
+  return {
+    kind,
+    title,
+    region: place?.name ?? '',
+    regionPath: place?.path ?? [],
+    regionCode: place?.code ?? null,
+    level: place?.level ?? null,
+    meeting,
+    date,
+    speaker: readSpeaker(titlePage),
+    ...readYears({ date, title, sections }),
+  };
+}
+
+const unknownFacts = {
+  region: '',
+  regionPath: [],
+  regionCode: null,
+  level: null,
+  meeting: null,
+  date: null,
+  speaker: null,
+  reviewYear: null,
+  planYear: null,
+} as const;
+
+// A title page that is longer than this is none.
+const longestTitlePage = 900;
+
+/** The words before the greeting; without a greeting, the lines before the first long one. */
+function titlePageOf(text: string): string {
+  const head = text.slice(0, longestTitlePage);
+  const greeting = /各位代表/u.exec(head);
+  if (greeting) return head.slice(0, greeting.index);
+  const paragraph = /^.{80,}$/mu.exec(head);
+  return head.slice(0, paragraph?.index ?? head.length);
+}
+
+const reportTitle = /政\s*府\s*工\s*作\s*报\s*告/u;
+
+function documentKind(text: string, titlePage: string): DocumentKind {
+  const opening = text.slice(0, longestTitlePage + 400);
+  const speaks = /我代表.{1,24}(?:政府|国务院|管委会|办事处)/u.test(opening);
+  if (speaks && /各位代表/u.test(opening)) return 'report';
+  const outlined = (text.match(/^[一二三四五六七八九十]{1,2}、/gmu)?.length ?? 0) >= 2;
+  if (reportTitle.test(titlePage) && outlined && !isNews(text)) return 'report';
+  if (isNews(text)) return 'article';
+  return /通知|公告|公示/u.test(titlePage) ? 'notice' : 'other';
+}
+
+function isNews(text: string): boolean {
+  return /记者|本报讯|新华社|(?:日报|晚报|网)讯|代表(?:们)?(?:认为|表示|说)/u.test(text);
+}
+
+function firstSentence(text: string): string {
+  return /^[^。！!？?\n]{2,60}[！!？?]?/u.exec(text)?.[0] ?? '';
+}
+
+/** The title that says most: one that names a place or a year goes before the bare three words. */
+function readTitle(titlePage: string): string {
+  const titles = titlePage
+    .split('\n')
+    .map((line) => line.replace(/\s+/gu, ''))
+    .filter((line) => titleLine.test(line));
+  return titles.toSorted((a, b) => b.length - a.length)[0] ?? '政府工作报告';
+}
+
+const titleLine = /^[^《》，。]{0,24}(?:政府|国务院)工作报告(?:[（(]\d{4}年?[）)])?$/u;

@@ -1,0 +1,71 @@
+import type { Passage, Section, Span } from '../library/report.ts';
+import { lineHeading } from './read-heading.ts';
+import { splitSentences } from './split-sentences.ts';
+
+/** A passage as it is cut, before the library names it. */
+export type PassageDraft = Omit<Passage, 'id' | 'reportId' | 'text'>;
+
+// Long enough to hold a figure and what it is about, short enough to be read at a glance.
+const shortestCharacters = 150;
+const longestCharacters = 450;
+
+/**
+ * Runs of whole sentences of each section, 150 to 450 characters where the sentences allow. They
+ * cover a section's words from end to end, its heading line left out; a sentence is never cut.
+ */
+export function splitPassages(text: string, sections: readonly Section[]): readonly PassageDraft[] {
+  return sections.flatMap((section) =>
+    groupSentences(bodySentences(text, section)).map((sentences) => ({
+      start: sentences[0]?.start ?? section.start,
+      end: sentences.at(-1)?.end ?? section.end,
+      headingPath: section.headingPath,
+      orientation: section.orientation,
+      sentences,
+    })),
+  );
+}
+
+function bodySentences(text: string, section: Section): readonly Span[] {
+  const sentences = splitSentences(text, section);
+  const [first] = sentences;
+  return first && isHeadingLine(text, first) ? sentences.slice(1) : sentences;
+}
+
+function isHeadingLine(text: string, { start, end }: Span): boolean {
+  const lineEnd = text.indexOf('\n', start);
+  const fillsLine = end === (lineEnd < 0 ? text.length : lineEnd);
+  return fillsLine && lineHeading(text.slice(start, end)) !== undefined;
+}
+
+function groupSentences(sentences: readonly Span[]): readonly (readonly Span[])[] {
+  const groups: Span[][] = [];
+  for (const sentence of sentences) {
+    const open = groups.at(-1);
+    const [first] = open ?? [];
+    if (open && first && sentence.end - first.start <= longestCharacters) open.push(sentence);
+    else groups.push([sentence]);
+  }
+  return evenOutLast(groups);
+}
+
+/** A last group that is too short joins the one before it, if both fit. */
+function evenOutLast(groups: readonly Span[][]): readonly (readonly Span[])[] {
+  const last = groups.at(-1) ?? [];
+  const before = groups.at(-2);
+  if (!before || length(last) >= shortestCharacters) return groups;
+  const joined = [...before, ...last];
+  if (length(joined) <= longestCharacters) return [...groups.slice(0, -2), joined];
+  return [...groups.slice(0, -2), ...halves(joined)];
+}
+
+function halves(sentences: readonly Span[]): readonly (readonly Span[])[] {
+  const start = sentences[0]?.start ?? 0;
+  const middle = start + length(sentences) / 2;
+  const cut = sentences.findIndex(({ end }) => end >= middle);
+  const at = Math.min(Math.max(cut, 1), sentences.length - 1);
+  return [sentences.slice(0, at), sentences.slice(at)].filter((half) => half.length > 0);
+}
+
+function length(sentences: readonly Span[]): number {
+  return (sentences.at(-1)?.end ?? 0) - (sentences[0]?.start ?? 0);
+}

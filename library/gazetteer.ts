@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { liesWithin, placeLevel, shortPlaceName, type Place } from './place.ts';
+
+/** The administrative divisions of China, found by code or by name. */
+export type Gazetteer = {
+  readonly byCode: (code: string) => Place | undefined;
+  /** Every place of exactly this name; many counties and towns share one. */
+  readonly named: (name: string) => readonly Place[];
+  /** Every province and prefecture, and every county, that is called so for short. */
+  readonly called: (shortName: string) => readonly Place[];
+};
+
+let loaded: Gazetteer | undefined;
+
+/** The kept gazetteer (see gazetteer/README.md), read once. */
+export function loadGazetteer(): Gazetteer {
+  loaded ??= parseGazetteer(
+    readFileSync(new URL('./gazetteer/divisions.tsv', import.meta.url), 'utf8'),
+  );
+  return loaded;
+}
+
+/** Reads lines of `code<TAB>name`, each code after those it lies within. */
+export function parseGazetteer(lines: string): Gazetteer {
+  const byCode = new Map<string, Place>();
+  const byName = new Map<string, Place[]>();
+  const byShortName = new Map<string, Place[]>();
+  for (const line of lines.split('\n')) {
+    const [code, name] = line.split('\t');
+    if (!code || !name) continue;
+    const place = { code, name, level: placeLevel(code), path: pathOf(code, name, byCode) };
+    byCode.set(code, place);
+    append(byName, name, place);
+    if (place.level !== 'township') append(byShortName, shortPlaceName(name), place);
+  }
+  return {
+    byCode: (code) => byCode.get(code),
+    named: (name) => byName.get(name) ?? [],
+    called: (shortName) => byShortName.get(shortName) ?? [],
+  };
+}
+
+function pathOf(code: string, name: string, known: ReadonlyMap<string, Place>): readonly string[] {
+  const outer = [6, 4, 2]
+    .filter((length) => length < code.length)
+    .map((length) => known.get(code.slice(0, length)))
+    .find((place) => place !== undefined);
+  return outer ? [...outer.path, name] : [name];
+}
+
+function append(map: Map<string, Place[]>, key: string, place: Place): void {
+  const places = map.get(key);
+  if (places) places.push(place);
+  else map.set(key, [place]);
+}
+
+const longestName = 15;
+
+/**
+ * The place that a phrase such as 天津市津南区辛庄镇 names, reading from the left, each name within
+ * the one before. Where several places share the name, `context` decides: the text that names
+ * their provinces and prefectures more often. Undefined when nothing is named or nothing decides.
+ */
+export function resolvePlace(
+  gazetteer: Gazetteer,
+  phrase: string,
+  context: string,
+): Place | undefined {
+  let found: readonly Place[] = [];
+  for (let at = 0; at < phrase.length;) {
+    const step = longestStep(gazetteer, phrase.slice(at), found);
+    if (step) found = step.places;
+    at += step ? step.length : 1;
+  }
+  return likeliest(found, gazetteer, context);
+}
+
+type Step = { readonly places: readonly Place[]; readonly length: number };
+
+function longestStep(
+  gazetteer: Gazetteer,
+  rest: string,
+  outer: readonly Place[],
+): Step | undefined {
+  for (let length = Math.min(longestName, rest.length); length >= 2; length--) {
+    const name = rest.slice(0, length);
+    const places = [...gazetteer.named(name), ...gazetteer.called(name)];
+    const inside = outer.length
+      ? places.filter((place) => outer.some((one) => liesWithin(place.code, one.code)))
+      : places;
+    if (inside.length) return { places: inside, length };
+  }
+  return undefined;
+}
+
+function likeliest(
+  places: readonly Place[],
+  gazetteer: Gazetteer,
+  context: string,
+): Place | undefined {
+  const unique = [...new Map(places.map((place) => [place.code, place])).values()];
+  if (unique.length <= 1) return unique[0];
+  const scored = unique
+    .map((place) => ({ place, mentions: outerMentions(place, gazetteer, context) }))
+    .toSorted((a, b) => b.mentions - a.mentions);
+  const [first, second] = scored;
+  return first && second && first.mentions > second.mentions ? first.place : undefined;
+}
+
+function outerMentions(place: Place, gazetteer: Gazetteer, context: string): number {
+  return [2, 4, 6]
+    .filter((length) => length < place.code.length)
+    .map((length) => gazetteer.byCode(place.code.slice(0, length)))
+    .map((outer) => (outer ? context.split(shortPlaceName(outer.name)).length - 1 : 0))
+    .reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,46 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { DataFolderError } from './data-folder-error.ts';
+
+export type SqliteDatabase = Database.Database;
+
+/**
+ * Opens (and creates) one SQLite file, brought up to the last of `steps`.
+ *
+ * WAL with synchronous=FULL: what was acknowledged survives a kill; see docs/adr/0002.
+ * @throws DataFolderError when the folder cannot be written or the file is of a newer version.
+ */
+export function openDatabase(path: string, steps: readonly string[]): SqliteDatabase {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const database = new Database(path);
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    database.pragma('busy_timeout = 5000');
+    migrate(database, steps, path);
+    return database;
+  } catch (cause) {
+    if (cause instanceof DataFolderError) throw cause;
+    throw new DataFolderError(
+      `Cannot open ${path}: ${cause instanceof Error ? cause.message : String(cause)}. ` +
+        'Check that the folder exists and can be written, or choose another with DATA_DIR or --data.',
+      { cause },
+    );
+  }
+}
+
+function migrate(database: SqliteDatabase, steps: readonly string[], path: string): void {
+  const done = Number(database.pragma('user_version', { simple: true }));
+  if (done > steps.length) {
+    throw new DataFolderError(
+      `${path} has version ${done}; this program knows ${steps.length}. Use the newer program.`,
+    );
+  }
+  if (done === steps.length) return;
+  database.transaction(() => {
+    for (const step of steps.slice(done)) database.exec(step);
+    database.pragma(`user_version = ${steps.length}`);
+  })();
+}

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { ReportDraft } from './report.ts';
+
+/**
+ * `120118-2023` for Jinghai's report that plans 2023: readable, and the same when a corrected text
+ * of the report comes in. A document of unknown place or year is named by its first words.
+ */
+export function reportId(draft: ReportDraft): string {
+  if (draft.kind === 'report' && draft.regionCode && draft.planYear) {
+    return `${draft.regionCode}-${draft.planYear}`;
+  }
+  return `${draft.kind}-${digest(`${draft.title}\n${draft.text.slice(0, 500)}`).slice(0, 10)}`;
+}
+
+/**
+ * The same words in the same report keep their id, so a citation outlives a new cut.
+ * `use` counts earlier passages of the report with the very same words.
+ */
+export function passageId(report: string, words: string, use: number): string {
+  return digest(`${report}\n${words}\n${use}`).slice(0, 16);
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,115 @@
+import type {
+  DocumentKind,
+  Orientation,
+  Passage,
+  ReportDraft,
+  ReportSummary,
+  Section,
+  Span,
+} from './report.ts';
+import type { PlaceLevel } from './place.ts';
+
+/** A row of `reports` with the name of its first source, as SQLite gives it. */
+export type SummaryRow = {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly region: string;
+  readonly region_path: string;
+  readonly region_code: string | null;
+  readonly level: PlaceLevel | null;
+  readonly meeting: string | null;
+  readonly date: string | null;
+  readonly speaker: string | null;
+  readonly review_year: number | null;
+  readonly plan_year: number | null;
+  readonly characters: number;
+  readonly file: string;
+};
+
+export type SectionRow = {
+  readonly heading_path: string;
+  readonly orientation: Orientation | null;
+  readonly start: number;
+  readonly end: number;
+};
+
+export type PassageRow = SectionRow & {
+  readonly id: string;
+  readonly report_id: string;
+  readonly text: string;
+  readonly sentences: string;
+};
+
+export function summaryFromRow(row: SummaryRow): ReportSummary {
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    region: row.region,
+    regionPath: readNames(row.region_path),
+    regionCode: row.region_code,
+    level: row.level,
+    meeting: row.meeting,
+    date: row.date,
+    speaker: row.speaker,
+    reviewYear: row.review_year,
+    planYear: row.plan_year,
+    sourceFile: row.file,
+    characters: row.characters,
+  };
+}
+
+export function sectionFromRow(row: SectionRow): Section {
+  return {
+    headingPath: readNames(row.heading_path),
+    orientation: row.orientation,
+    start: row.start,
+    end: row.end,
+  };
+}
+
+export function passageFromRow(row: PassageRow): Passage {
+  return {
+    ...sectionFromRow(row),
+    id: row.id,
+    reportId: row.report_id,
+    text: row.text,
+    sentences: readSpans(row.sentences),
+  };
+}
+
+/** The named parameters that put a draft into `reports`. */
+export function reportParameters(id: string, draft: ReportDraft) {
+  return {
+    id,
+    kind: draft.kind,
+    title: draft.title,
+    region: draft.region,
+    region_path: JSON.stringify(draft.regionPath),
+    region_code: draft.regionCode,
+    level: draft.level,
+    meeting: draft.meeting,
+    date: draft.date,
+    speaker: draft.speaker,
+    review_year: draft.reviewYear,
+    plan_year: draft.planYear,
+    characters: draft.text.length,
+    text: draft.text,
+    source_runs: JSON.stringify(draft.sourceRuns),
+  };
+}
+
+/** Sentences are kept as pairs, `[[0,12],[12,40]]`: half the size of objects. */
+export function writeSpans(spans: readonly Span[]): string {
+  return JSON.stringify(spans.map(({ start, end }) => [start, end]));
+}
+
+function readSpans(json: string): readonly Span[] {
+  const pairs = JSON.parse(json) as readonly (readonly [number, number])[];
+  return pairs.map(([start, end]) => ({ start, end }));
+}
+
+function readNames(json: string): readonly string[] {
+  return JSON.parse(json) as readonly string[];
+}

@@ -1,0 +1,79 @@
+import type { PlaceLevel } from './place.ts';
+
+/** A piece of a report's cleaned text, in UTF-16 code units: `text.slice(start, end)`. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** What a document is. Only a `report` speaks for its government. */
+export type DocumentKind = 'report' | 'article' | 'notice' | 'other';
+
+/** Whether words look back on work done or ahead to work planned. */
+export type Orientation = 'result' | 'target';
+
+/** What a document says of itself. What it does not say stays null. */
+export type ReportFacts = {
+  readonly kind: DocumentKind;
+  readonly title: string;
+  /** Name of the issuing place, such as 静海区; empty when unknown. */
+  readonly region: string;
+  /** From the province down: ['天津市', '静海区']; empty when unknown. */
+  readonly regionPath: readonly string[];
+  readonly regionCode: string | null;
+  readonly level: PlaceLevel | null;
+  /** The meeting it was given to, such as 静海区第三届人民代表大会第四次会议. */
+  readonly meeting: string | null;
+  /** The day it was given, YYYY-MM-DD. */
+  readonly date: string | null;
+  readonly speaker: string | null;
+  /** The year whose work it reviews; one less than `planYear`. */
+  readonly reviewYear: number | null;
+  /** The year whose work it plans: 2023 for a report given in December 2022 or January 2023. */
+  readonly planYear: number | null;
+};
+
+/** A part of a report under one heading, without the parts under deeper headings. */
+export type Section = Span & {
+  /** Headings from the top down to this section's own; empty before the first heading. */
+  readonly headingPath: readonly string[];
+  readonly orientation: Orientation | null;
+};
+
+/** A run of whole sentences of one section: the unit of retrieval. */
+export type Passage = Span & {
+  readonly id: string;
+  readonly reportId: string;
+  readonly headingPath: readonly string[];
+  readonly orientation: Orientation | null;
+  /** The report's words from `start` to `end`. */
+  readonly text: string;
+  /** Offsets into the report's text, as all offsets are. */
+  readonly sentences: readonly Span[];
+};
+
+/** A run of cleaned text that stands unchanged in the source: `length` units from each start. */
+export type SourceRun = {
+  readonly start: number;
+  readonly sourceStart: number;
+  readonly length: number;
+};
+
+/** A document as ingest reads it, before the library gives it an id. */
+export type ReportDraft = ReportFacts & {
+  readonly text: string;
+  readonly sections: readonly Section[];
+  readonly passages: readonly Omit<Passage, 'id' | 'reportId' | 'text'>[];
+  readonly sourceRuns: readonly SourceRun[];
+};
+
+/** A document as the library lists it. */
+export type ReportSummary = ReportFacts & {
+  readonly id: string;
+  /** Name of the file it came from, relative to what was ingested. */
+  readonly sourceFile: string;
+  /** Length of the cleaned text in UTF-16 code units. */
+  readonly characters: number;
+};
+
+export type Report = ReportSummary & {
+  readonly text: string;
+  readonly sections: readonly Section[];
+};

@@ -1,0 +1,64 @@
+/**
+ * Tables of library.sqlite, one step a version; `PRAGMA user_version` says how many are done.
+ * A step that has been released is never edited: add the next one.
+ */
+export const schemaSteps: readonly string[] = [
+  `
+  CREATE TABLE reports (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    region TEXT NOT NULL,
+    region_path TEXT NOT NULL,
+    region_code TEXT,
+    level TEXT,
+    meeting TEXT,
+    date TEXT,
+    speaker TEXT,
+    review_year INTEGER,
+    plan_year INTEGER,
+    characters INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    source_runs TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE sources (
+    report_id TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+    path TEXT NOT NULL,
+    file TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (report_id, path)
+  ) STRICT;
+  CREATE INDEX sources_by_path ON sources(path);
+
+  CREATE TABLE sections (
+    report_id TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    heading_path TEXT NOT NULL,
+    orientation TEXT,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    PRIMARY KEY (report_id, ordinal)
+  ) STRICT;
+
+  CREATE TABLE passages (
+    id TEXT PRIMARY KEY,
+    report_id TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    heading_path TEXT NOT NULL,
+    orientation TEXT,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    sentences TEXT NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX passages_by_report ON passages(report_id, ordinal);
+
+  CREATE TABLE ingest_log (
+    at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+    path TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    detail TEXT NOT NULL
+  ) STRICT;
+  `,
+];

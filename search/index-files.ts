@@ -1,0 +1,3 @@
+/** Names of the files of a generation. */
+export const keywordsFile = 'keywords.bin';
+export const vectorsFile = 'vectors.hnsw';

@@ -1,0 +1,128 @@
+import type { FigureRow } from '../../figures/figure-row.ts';
+
+/** Every way a question can end. */
+export type AnswerStatus =
+  | 'answered'
+  | 'partial'
+  | 'clarify'
+  | 'no_report'
+  | 'not_mentioned'
+  | 'out_of_scope'
+  | 'blocked'
+  | 'unavailable';
+
+/** Who put the words together: the report itself, a computation over figures, or a model. */
+export type AnswerMode = 'quoted' | 'computed' | 'model';
+
+/** A quotation that proves a sentence: `report.text.slice(start, end) === quote`, always. */
+export type Citation = {
+  /** The number in the answer's text, `[1]` for 1. */
+  readonly mark: number;
+  readonly reportId: string;
+  readonly passageId: string;
+  readonly title: string;
+  /** Name of the issuing place; empty when the document does not say. */
+  readonly region: string;
+  /** The year whose work the report plans; null when the document does not say. */
+  readonly planYear: number | null;
+  readonly headingPath: readonly string[];
+  readonly quote: string;
+  /** UTF-16 code units into the report's cleaned text. */
+  readonly start: number;
+  readonly end: number;
+};
+
+/** What was read from a question before anything was searched. */
+export type QuestionUnderstood = {
+  readonly asked: string;
+  /** The question as it was searched, completed from earlier turns. */
+  readonly understood: string;
+  readonly regions: readonly string[];
+  readonly years: readonly number[];
+  readonly kind?: 'target' | 'result';
+};
+
+/** Which reports a list or a comparison looked at, and which of them say nothing. */
+export type Coverage = {
+  readonly searched: number;
+  readonly mentioning: readonly string[];
+  readonly silent: readonly string[];
+};
+
+/** What the checks before release found. `withheld` sentences were never shown. */
+export type AnswerChecks = {
+  readonly sentences: number;
+  readonly withheld: number;
+  readonly unknownMarks: number;
+  readonly numbers: number;
+  readonly unsupportedNumbers: number;
+};
+
+export type TokenUsage = { readonly promptTokens: number; readonly completionTokens: number };
+
+export type Answer = {
+  readonly id: string;
+  readonly status: AnswerStatus;
+  /** Plain Chinese text with marks `[1]`; no markup of any kind. */
+  readonly text: string;
+  /** In order of first mark; only those the text uses. */
+  readonly citations: readonly Citation[];
+  readonly figures?: readonly FigureRow[];
+  readonly coverage?: Coverage;
+  readonly question: QuestionUnderstood;
+  readonly mode: AnswerMode;
+  /** Name of the model, when one wrote the answer. */
+  readonly model?: string;
+  readonly checks: AnswerChecks;
+  readonly usage?: TokenUsage;
+  /** Milliseconds by step. */
+  readonly timings: Readonly<Record<string, number>>;
+  /** The line that must stay with the text: AI-written, or quoted. */
+  readonly notice: string;
+};
+
+/** A passage that search found, as shown before the answer is ready. */
+export type Source = {
+  readonly passageId: string;
+  readonly reportId: string;
+  readonly title: string;
+  readonly region: string;
+  readonly planYear: number | null;
+  readonly headingPath: readonly string[];
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** An error as people see it: a Chinese sentence, never a stack. */
+export type PublicError = {
+  readonly code: string;
+  readonly message: string;
+  readonly requestId: string;
+};
+
+/**
+ * What happens while a question is answered, in order: `understood`, `sources`, any number of
+ * `sentence`, then `end` — or `error`, which ends the stream. On the wire each is one server-sent
+ * event whose `event:` is the type and whose `data:` is the rest of the object as JSON.
+ */
+export type AnswerEvent =
+  | { readonly type: 'understood'; readonly question: QuestionUnderstood }
+  | { readonly type: 'sources'; readonly sources: readonly Source[] }
+  | { readonly type: 'sentence'; readonly text: string; readonly citations: readonly Citation[] }
+  | { readonly type: 'end'; readonly answer: Answer }
+  | { readonly type: 'error'; readonly error: PublicError };
+
+/** One earlier turn of the conversation, as the client sends it back. */
+export type Turn = { readonly question: string; readonly answer: string };
+
+/** What may be asked. Filters name places (静海区), years of work, or reports by id. */
+export type AskRequest = {
+  readonly question: string;
+  readonly history?: readonly Turn[];
+  readonly filters?: {
+    readonly regions?: readonly string[];
+    readonly years?: readonly number[];
+    readonly reportIds?: readonly string[];
+  };
+};
