@@ -1,0 +1,290 @@
+/**
+ * The walls between the rooms, checked by `npm run walls`; each says why it stands. Types count as
+ * imports. tests/walls/walls.test.ts holds a breach of every rule here and proves that it is seen.
+ */
+
+/** Whatever stands at the door of a room puts the product together; see the rules of the doors. */
+const frontDoors = '^(ingest/main|server/main|server/ask|eval/main)[.]ts$';
+
+/** Run by us only, never by those who use the product. */
+const workshop = '^(tests|bench|scripts)/';
+
+const library = '^library/';
+const search = '^search/';
+const figures = '^figures/';
+const ingest = '^ingest/';
+const prompts = '^prompts/';
+const answer = '^server/answer/';
+const http = '^server/http/';
+const serverDoors = '^server/[^/]+[.]ts$';
+const widget = '^widget/';
+const evaluation = '^eval/';
+
+const inRooms = [library, search, figures, ingest, prompts, '^server/', widget, evaluation];
+
+/** A package where it is installed, and also under its bare name, where it is not. */
+const packages = (...names) => `(^|node_modules/)(${names.join('|')})(/|$)`;
+
+/** A room imports its own files and those of `mayImport`, and nothing else of ours. */
+const wall = (name, room, mayImport, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: room, pathNot: frontDoors },
+  // config.ts has a rule of its own, with the reason.
+  to: { dependencyTypes: ['local'], pathNot: [room, ...mayImport, '^config[.]ts$'] },
+});
+
+/** A front door imports what it needs to put the product together. */
+const door = (name, file, mayImport, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: file },
+  to: { dependencyTypes: ['local'], pathNot: [...mayImport, '^config[.]ts$'] },
+});
+
+/** Packages that one place wraps, so that the rest of the house never knows them. */
+const edge = (name, onlyIn, names, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { pathNot: [workshop, ...onlyIn] },
+  to: { path: packages(...names) },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    wall(
+      'library-stands-alone',
+      library,
+      [],
+      'The library is the truth on disk that all others stand on: if it knew any of them, none could change without it.',
+    ),
+    wall(
+      'search-knows-the-library',
+      search,
+      [library],
+      'Search finds passages and nothing more: what is asked of it, and what becomes of its hits, must not bend the ranking.',
+    ),
+    wall(
+      'figures-know-the-library',
+      figures,
+      [library],
+      'Figures are read from sentences alike at ingest and when an answer is checked, so they know neither of the two.',
+    ),
+    wall(
+      'ingest-fills-the-house',
+      ingest,
+      [library, search, figures],
+      'Ingest must give the same library whoever asks later: it knows no questions, no prompts and no server.',
+    ),
+    wall(
+      'prompts-are-words',
+      prompts,
+      [],
+      'Prompts hold the words for the model with named slots: whoever edits them needs to know no other room.',
+    ),
+    wall(
+      'answer-knows-no-transport',
+      answer,
+      [search, figures, library, prompts],
+      'Answering works the same over HTTP, on the command line and under evaluation, so it knows none of them.',
+    ),
+    wall(
+      'http-carries-answers',
+      http,
+      [answer, figures, library],
+      'HTTP carries what others make: retrieval or prompts in a route would escape the checks of server/answer.',
+    ),
+    wall(
+      'widget-speaks-http',
+      widget,
+      [answer],
+      'The widget runs in the pages of others and knows the server by its HTTP interface: only the shapes of answers are shared.',
+    ),
+    wall(
+      'eval-judges-from-outside',
+      evaluation,
+      [library, search, figures, ingest, prompts, answer, serverDoors],
+      'Evaluation judges the answers themselves: a page or a transport between would add its own faults to the score.',
+    ),
+    {
+      name: 'no-detour-to-http',
+      severity: 'error',
+      comment:
+        'Evaluation and the command line may put a product together with the help of server/, but neither loads a web server to get an answer.',
+      from: { path: [evaluation, '^server/ask[.]ts$'] },
+      to: { path: http, reachable: true },
+    },
+    {
+      name: 'widget-shares-types-only',
+      severity: 'error',
+      comment:
+        'A value imported from server/answer would carry the server into every page that shows the widget. Write `import type`.',
+      from: { path: widget },
+      to: { path: answer, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'widget-runs-in-a-browser',
+      severity: 'error',
+      comment: 'No browser has node: modules. Only the build script of the widget runs in Node.',
+      from: { path: widget, pathNot: '^widget/build[.]ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'widget-ships-lit-alone',
+      severity: 'error',
+      comment:
+        'Every package in the widget is downloaded by everyone who opens a page that shows it, often on a phone.',
+      from: { path: widget, pathNot: '^widget/build[.]ts$' },
+      to: {
+        dependencyTypesNot: ['core', 'local'],
+        pathNot: packages('lit', 'lit-html', 'lit-element', '@lit/[^/]+'),
+      },
+    },
+
+    door(
+      'ingest-door',
+      '^ingest/main[.]ts$',
+      [ingest, library, search, figures],
+      'The command line of ingest puts ingest together, and that needs neither questions nor a server.',
+    ),
+    door(
+      'server-door',
+      '^server/main[.]ts$',
+      ['^server/', ingest, search, figures, library],
+      'The server is put together here, with ingest for an empty data folder; prompts are the business of server/answer.',
+    ),
+    door(
+      'ask-door',
+      '^server/ask[.]ts$',
+      [answer, serverDoors, ingest, search, figures, library],
+      'Asking on the command line must work where no port may be opened: no HTTP.',
+    ),
+    door(
+      'eval-door',
+      '^eval/main[.]ts$',
+      [evaluation, library, search, figures, ingest, prompts, answer, serverDoors],
+      'The command line of eval sees what eval sees, and the configuration.',
+    ),
+    {
+      name: 'server-helpers',
+      severity: 'error',
+      comment:
+        'Files beside the doors of the server help to put the product together: they take its parts from the rooms, and their settings from the door.',
+      from: { path: serverDoors, pathNot: frontDoors },
+      to: {
+        dependencyTypes: ['local'],
+        pathNot: ['^server/', ingest, search, figures, library, '^config[.]ts$'],
+      },
+    },
+    {
+      name: 'doors-open-from-outside',
+      severity: 'error',
+      comment:
+        'A front door starts the product as soon as it is imported, so it is run and never imported.',
+      from: { pathNot: workshop },
+      to: { path: frontDoors },
+    },
+    {
+      name: 'config-enters-by-the-door',
+      severity: 'error',
+      comment:
+        'config.ts reads the environment. A room takes what it needs as arguments, so that a test or another program can choose; only front doors hand it the configuration.',
+      from: { pathNot: [frontDoors, workshop] },
+      to: { path: '^config[.]ts$' },
+    },
+    {
+      name: 'config-knows-no-room',
+      severity: 'error',
+      comment: 'Configuration that imports a room starts that room in every command.',
+      from: { path: '^config[.]ts$' },
+      to: { dependencyTypes: ['local'] },
+    },
+    {
+      name: 'every-folder-has-walls',
+      severity: 'error',
+      comment:
+        'Code in a folder that no rule knows is free to import anything: write the rule of a new room here first.',
+      from: { pathNot: [...inRooms, workshop, '^[^/]+$'] },
+      to: {},
+    },
+    {
+      name: 'rooms-import-no-workshop',
+      severity: 'error',
+      comment:
+        'Code that only tests, benchmarks or scripts need must not reach those who use the product.',
+      from: { path: [...inRooms, '^config[.]ts$'] },
+      to: { path: workshop },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      comment:
+        'Two files that need each other can be neither read, tested nor moved alone. Put what both need in a third.',
+      from: {},
+      to: { circular: true },
+    },
+
+    edge(
+      'langchain-at-the-edge',
+      ['^search/openai-embedder[.]ts$', '^server/answer/langchain-chat-model[.]ts$'],
+      ['@langchain/[^/]+', 'langchain'],
+      'Models and embedders enter through two small ports of ours, so that a change of LangChain touches one file of each.',
+    ),
+    edge(
+      'hnswlib-in-one-place',
+      ['^search/vector-index[.]ts$'],
+      ['hnswlib-node'],
+      'hnswlib crashes the process on a damaged file and writes unsafely: one file knows how to handle it.',
+    ),
+    edge(
+      'sqlite-opened-in-one-place',
+      ['^library/open-database[.]ts$'],
+      ['better-sqlite3'],
+      'A database is safe against a kill only with the settings made where it is opened.',
+    ),
+    edge(
+      'express-in-http',
+      [http],
+      ['express', 'express-rate-limit', 'helmet'],
+      'Requests and responses belong to server/http; anything else must work without them.',
+    ),
+    {
+      name: 'no-development-packages',
+      severity: 'error',
+      comment:
+        'devDependencies are missing where the product is installed for use (npm ci --omit=dev).',
+      from: { path: [...inRooms, '^config[.]ts$'] },
+      to: { dependencyTypes: ['npm-dev'], pathNot: packages('@types') },
+    },
+    {
+      name: 'packages-are-declared',
+      severity: 'error',
+      comment:
+        'A package that is there only because another brought it may be gone with the next install. Add it to package.json.',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'imports-resolve',
+      severity: 'error',
+      comment: 'What cannot be found cannot be checked against any wall.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|data|coverage)/' },
+    // Type imports are seen too: a shape is knowledge of a room as much as a function is.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+    },
+  },
+};

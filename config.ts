@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+const url = z.url({ protocol: /^https?$/u });
+
+const environment = z.object({
+  DATA_DIR: text.default('data'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: text.default('127.0.0.1'),
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(30),
+  LLM_BASE_URL: url.optional(),
+  LLM_API_KEY: text.optional(),
+  LLM_MODEL: text.optional(),
+  EMBEDDING_BASE_URL: url.optional(),
+  EMBEDDING_API_KEY: text.optional(),
+  EMBEDDING_MODEL: text.optional(),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+/** An endpoint that speaks the OpenAI protocol. */
+export type EndpointConfig = {
+  readonly baseUrl: string | undefined;
+  readonly apiKey: string;
+  readonly model: string;
+};
+
+export type Config = {
+  readonly dataDir: string;
+  readonly port: number;
+  readonly host: string;
+  /** Questions a client may ask in a minute. */
+  readonly rateLimitPerMinute: number;
+  /** Absent: answers are quoted. */
+  readonly chatModel: EndpointConfig | undefined;
+  /** Absent: the embedded stand-in embeds. */
+  readonly embeddingModel: EndpointConfig | undefined;
+  readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
+};
+
+/** The settings are wrong; the message names every one of them. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the settings from the environment and, where it is silent, from a file `.env`. The only
+ * place that reads the environment; .env.example lists what can be set.
+ * @throws ConfigError naming every setting that is wrong.
+ */
+export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config {
+  const set = Object.entries(variables).filter(([, value]) => value?.trim() !== '');
+  const read = environment.safeParse(Object.fromEntries(set));
+  if (!read.success) throw new ConfigError(describe(read.error));
+  const values = read.data;
+  return {
+    dataDir: values.DATA_DIR,
+    port: values.PORT,
+    host: values.HOST,
+    rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
+    chatModel: endpoint('LLM', values.LLM_BASE_URL, values.LLM_API_KEY, values.LLM_MODEL),
+    embeddingModel: endpoint(
+      'EMBEDDING',
+      values.EMBEDDING_BASE_URL,
+      values.EMBEDDING_API_KEY,
+      values.EMBEDDING_MODEL,
+    ),
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+function withEnvFile(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
+
+/** A model on the local network often wants no key; the protocol wants one all the same. */
+function endpoint(
+  prefix: string,
+  baseUrl: string | undefined,
+  apiKey: string | undefined,
+  model: string | undefined,
+): EndpointConfig | undefined {
+  if (!baseUrl && !apiKey) return undefined;
+  if (!model) {
+    throw new ConfigError(
+      `${prefix}_MODEL is not set. Name the model that ${prefix}_BASE_URL serves.`,
+    );
+  }
+  return { baseUrl, apiKey: apiKey ?? 'none', model };
+}
+
+function describe(error: z.ZodError): string {
+  const lines = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  return `Settings that cannot be used (see .env.example):\n${lines.join('\n')}`;
+}

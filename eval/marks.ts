@@ -1,0 +1,11 @@
+const MARK = /\[(\d+)\]/g;
+
+/** `text` with every mark put out of it. @example withoutMarks('下降4%[1][2]。') // => '下降4%。' */
+export function withoutMarks(text: string, instead = ''): string {
+  return text.replace(MARK, instead);
+}
+
+/** The numbers of all marks in order of appearance. @example marksOf('甲[2]乙[1]') // => [2, 1] */
+export function marksOf(text: string): readonly number[] {
+  return [...text.matchAll(MARK)].map(([, digits]) => Number(digits));
+}

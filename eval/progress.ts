@@ -1,0 +1,31 @@
+import cliProgress from 'cli-progress';
+
+/** Tells people how far a run is. */
+export type Progress = { show(done: number): void; stop(): void };
+
+export type ProgressTarget = NodeJS.WritableStream & { readonly isTTY?: boolean };
+
+/** A bar where someone watches a terminal, about ten plain lines where a log is kept. */
+export function makeProgress(total: number, target: ProgressTarget): Progress {
+  return target.isTTY === true ? progressBar(total, target) : progressLines(total, target);
+}
+
+function progressBar(total: number, stream: ProgressTarget): Progress {
+  const bar = new cliProgress.SingleBar({
+    stream,
+    format: '{bar} {value}/{total} questions, {eta_formatted} left',
+    clearOnComplete: true,
+  });
+  bar.start(total, 0);
+  return { show: (done) => bar.update(done), stop: () => bar.stop() };
+}
+
+function progressLines(total: number, stream: ProgressTarget): Progress {
+  const step = Math.ceil(total / 10);
+  return {
+    show(done) {
+      if (done % step === 0 || done === total) stream.write(`${done}/${total} questions\n`);
+    },
+    stop() {},
+  };
+}

@@ -1,0 +1,27 @@
+import type { Answer, AskRequest, Turn } from '../server/answer/answer.ts';
+
+/** One passage that search found; offsets are UTF-16 code units into the report's text. */
+export type SearchHit = {
+  readonly reportId: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** A report's cleaned text, and the file it came from (a path or a bare file name). */
+export type ReportText = { readonly text: string; readonly sourceFile: string };
+
+export type SearchQuery = {
+  readonly question: string;
+  readonly history?: readonly Turn[];
+  readonly k: number;
+};
+
+/** All that an evaluation needs of a product: small, so that any build or service can stand in. */
+export type SystemUnderTest = {
+  ask(request: AskRequest): Promise<Answer>;
+  /** The best `k` passages for a question, best first. */
+  search(query: SearchQuery): Promise<readonly SearchHit[]>;
+  /** `undefined` when there is no such report. */
+  report(id: string): Promise<ReportText | undefined>;
+};

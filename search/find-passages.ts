@@ -1,0 +1,73 @@
+import type { Library } from '../library/library.ts';
+import type { ReportSummary } from '../library/report.ts';
+import type { Embedder } from './embedder.ts';
+import { narrowReports, type NarrowedReports, type SearchFilters } from './narrow-reports.ts';
+import { questionFacets, type Facet } from './question-facets.ts';
+import type { SearchIndex } from './search-index.ts';
+import { searchPassages, type Hit } from './search-passages.ts';
+import type { UnderstoodQuestion } from './understand-question.ts';
+
+/** What was found for one facet of a question. */
+export type FacetHits = {
+  readonly facet: Facet;
+  readonly narrowed: NarrowedReports;
+  readonly hits: readonly Hit[];
+};
+
+export type FoundPassages = {
+  readonly facets: readonly FacetHits[];
+  /** Best first; the facets take turns, so that no place crowds out another. */
+  readonly hits: readonly Hit[];
+};
+
+/** What search works on. */
+export type SearchParts = {
+  readonly library: Library;
+  readonly index: SearchIndex;
+  readonly embedder: Embedder;
+};
+
+/** Takes a question apart, narrows the reports for each part, and searches them. */
+export async function findPassages(
+  question: UnderstoodQuestion,
+  options: SearchParts & { readonly filters?: SearchFilters | undefined; readonly limit: number },
+): Promise<FoundPassages> {
+  const { library, filters, limit } = options;
+  const reports = library.reports();
+  const facets: FacetHits[] = [];
+  for (const facet of questionFacets(question)) {
+    const part = facetQuestion(question, facet);
+    const namesYear = yearNamer(options);
+    const narrowed = narrowReports(reports, part, { filters, namesYear });
+    const chosen = narrowed.outcome === 'narrowed' ? narrowed.reports : [];
+    const hits = await searchPassages(part, { ...options, reports: chosen, limit });
+    facets.push({ facet, narrowed, hits });
+  }
+  return { facets, hits: inTurn(facets.map(({ hits }) => hits)).slice(0, limit) };
+}
+
+/** The question with only this facet's place and year. */
+export function facetQuestion(question: UnderstoodQuestion, facet: Facet): UnderstoodQuestion {
+  return {
+    ...question,
+    places: facet.place ? [facet.place] : [],
+    years: facet.year === undefined ? [] : [facet.year],
+  };
+}
+
+function yearNamer({ index }: SearchParts) {
+  return (year: number, reports: readonly ReportSummary[]): boolean => {
+    const tokens = new Map([[`${year}年`, 1]]);
+    const accepts = index.acceptor(reports);
+    return index.keywords.search({ tokens, limit: 1, accepts }).length > 0;
+  };
+}
+
+function inTurn(lists: readonly (readonly Hit[])[]): readonly Hit[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  const turns = Array.from({ length: longest }, (_, rank) =>
+    lists.flatMap((list) => list[rank] ?? []),
+  );
+  const byId = new Map(turns.flat().map((hit) => [hit.passage.id, hit]));
+  return [...byId.values()];
+}

@@ -1,0 +1,105 @@
+import { liesWithin, type Place } from '../library/place.ts';
+import type { ReportSummary } from '../library/report.ts';
+import type { UnderstoodQuestion } from './understand-question.ts';
+
+/** Filters a client sets beside the question; each narrows further. */
+export type SearchFilters = {
+  readonly regions?: readonly string[] | undefined;
+  readonly years?: readonly number[] | undefined;
+  readonly reportIds?: readonly string[] | undefined;
+};
+
+/** Which reports a question is put to, or why none can answer it. */
+export type NarrowedReports =
+  | {
+      readonly outcome: 'narrowed';
+      readonly reports: readonly ReportSummary[];
+      /** Places without a report of their own: an outer place's report must name them. */
+      readonly mustName: readonly Place[];
+    }
+  | {
+      readonly outcome: 'no_place';
+      readonly place: Place;
+      readonly reports: readonly ReportSummary[];
+    }
+  | {
+      readonly outcome: 'no_year';
+      readonly years: readonly number[];
+      readonly reports: readonly ReportSummary[];
+    };
+
+/**
+ * Narrows the reports to the places and years of a question. `namesYear` tells whether the words
+ * of some report of these name a year (到2027年 stands in a report that plans 2023).
+ */
+export function narrowReports(
+  all: readonly ReportSummary[],
+  question: UnderstoodQuestion,
+  options: {
+    readonly filters?: SearchFilters | undefined;
+    readonly namesYear: (year: number, reports: readonly ReportSummary[]) => boolean;
+  },
+): NarrowedReports {
+  const allowed = filterReports(all, options.filters);
+  const { reports, mustName, missing } = ofPlaces(allowed, question.places);
+  if (missing && reports.length === 0)
+    return { outcome: 'no_place', place: missing, reports: allowed };
+  const ofYears = reports.filter((report) => coversYears(report, question));
+  if (ofYears.length > 0) return { outcome: 'narrowed', reports: ofYears, mustName };
+  const named = question.years.some((year) => options.namesYear(year, reports));
+  if (named) return { outcome: 'narrowed', reports, mustName };
+  return { outcome: 'no_year', years: question.years, reports };
+}
+
+function filterReports(
+  all: readonly ReportSummary[],
+  filters: SearchFilters | undefined,
+): readonly ReportSummary[] {
+  const { regions, years, reportIds } = filters ?? {};
+  return all.filter(
+    (report) =>
+      (!regions?.length || regions.some((region) => report.regionPath.includes(region))) &&
+      (!years?.length || years.some((year) => coversYear(report, year))) &&
+      (!reportIds?.length || reportIds.includes(report.id)),
+  );
+}
+
+type PlacedReports = {
+  readonly reports: readonly ReportSummary[];
+  readonly mustName: readonly Place[];
+  readonly missing: Place | undefined;
+};
+
+function ofPlaces(all: readonly ReportSummary[], places: readonly Place[]): PlacedReports {
+  if (places.length === 0) return { reports: all, mustName: [], missing: undefined };
+  const own = places.map((place) => all.filter(({ regionCode }) => regionCode === place.code));
+  const without = places.filter((_, index) => own[index]?.length === 0);
+  const outer = without.flatMap((place) => nearestOuter(all, place));
+  const reports = [...new Set([...own.flat(), ...outer])];
+  return { reports, mustName: without, missing: without[0] };
+}
+
+/** Reports of the closest place around one that has none. */
+function nearestOuter(all: readonly ReportSummary[], place: Place): readonly ReportSummary[] {
+  const around = all.filter(
+    ({ regionCode }) =>
+      regionCode !== null && regionCode !== '0' && liesWithin(place.code, regionCode),
+  );
+  const closest = Math.max(0, ...around.map(({ regionCode }) => regionCode?.length ?? 0));
+  return around.filter(({ regionCode }) => regionCode?.length === closest);
+}
+
+function coversYears(report: ReportSummary, { years, kind }: UnderstoodQuestion): boolean {
+  return years.length === 0 || years.some((year) => coversYear(report, year, kind));
+}
+
+/** Whether a report speaks of a year: as planned, as reviewed, or either when not asked. */
+function coversYear(
+  { planYear, reviewYear }: ReportSummary,
+  year: number,
+  kind?: UnderstoodQuestion['kind'],
+): boolean {
+  if (kind === 'target') return planYear === year;
+  if (kind === 'result') return reviewYear === year;
+  return planYear === year || reviewYear === year;
+}

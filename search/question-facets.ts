@@ -1,0 +1,29 @@
+import type { Place } from '../library/place.ts';
+import type { UnderstoodQuestion } from './understand-question.ts';
+
+/** One of the things asked side by side: 天津2022年 in 天津2022年和肇庆2021年的财政收入. */
+export type Facet = { readonly place: Place | undefined; readonly year: number | undefined };
+
+const mostFacets = 12;
+
+/**
+ * Takes a question apart by place and year. As many places as years, in turn (天津2022年和肇庆
+ * 2021年), belong together pair by pair; otherwise each place is asked for each year.
+ */
+export function questionFacets(question: UnderstoodQuestion): readonly Facet[] {
+  const places = question.places.length > 0 ? question.places : [undefined];
+  const years = question.years.length > 0 ? question.years : [undefined];
+  if (places.length > 1 && places.length === years.length && yearFollowsEachPlace(question)) {
+    return places.map((place, index) => ({ place, year: yearsInTurn(question)[index] }));
+  }
+  return places.flatMap((place) => years.map((year) => ({ place, year }))).slice(0, mostFacets);
+}
+
+function yearsInTurn({ asked }: UnderstoodQuestion): readonly number[] {
+  return [...asked.matchAll(/(?:19|20)\d{2}/gu)].map(([year]) => Number(year));
+}
+
+function yearFollowsEachPlace(question: UnderstoodQuestion): boolean {
+  const places = question.places.length;
+  return new RegExp(`^(?:\\D*(?:19|20)\\d{2}年){${places}}`, 'u').test(question.asked);
+}

@@ -1,0 +1,43 @@
+import type { Orientation } from '../library/report.ts';
+
+/** What kind of answer a question waits for. */
+export type QuestionForm = 'number' | 'list' | 'yes_no' | 'definition' | 'text';
+
+const target =
+  /目标|计划|预期|打算|准备|力争|争取|定了|定的|定在|设定|拟|任务|想|将要?|会不会|要(?!求|不|闻|素|点)/u;
+const result =
+  /完成|实现了|实现多少|达到|达多少|实际|实绩|了多少|了几|有多少|同比|已经|到底|新增了|收了|涨了|跌了|降了|做了|办了|引进了|回顾/u;
+
+/**
+ * Whether a question asks for what was planned or for what came of it; undefined when it says
+ * neither, or both (目标完成了吗).
+ */
+export function questionKind(question: string): Orientation | undefined {
+  const asksTarget = target.test(question);
+  const asksResult = result.test(question);
+  if (asksTarget === asksResult) return undefined;
+  return asksTarget ? 'target' : 'result';
+}
+
+// In this order: 有哪几个 is a list though it says 几个, 是不是 asks yes or no whatever follows.
+const forms: readonly { readonly form: QuestionForm; readonly pattern: RegExp }[] = [
+  { form: 'definition', pattern: /什么意思|是指什么|指的是什么|含义|怎么理解|是什么概念/u },
+  {
+    form: 'yes_no',
+    pattern: /是不是|有没有|会不会|是否|能不能|了没有|[吗嘛]\s*[?？]?$|了吧\s*[?？]?$/u,
+  },
+  {
+    form: 'list',
+    pattern:
+      /哪几|哪些|哪[一二三四五六七八九十两\d]+[个大项条]|都有啥|都是哪|分别是|有什么(?:新)?(?:政策|措施|举措)|列出|怎么干|怎么做/u,
+  },
+  {
+    form: 'number',
+    pattern:
+      /多少|几(?:个|家|所|条|人|户|位|成|次|件|项|辆|万|点|亿|年|平方)|百分之几|多大(?!的?变)|多高|多长|多快|幅度|比例|占比|几何|增速|涨幅|降幅/u,
+  },
+];
+
+export function questionForm(question: string): QuestionForm {
+  return forms.find(({ pattern }) => pattern.test(question))?.form ?? 'text';
+}

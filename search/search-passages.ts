@@ -1,0 +1,75 @@
+import type { Library } from '../library/library.ts';
+import type { Passage, ReportSummary } from '../library/report.ts';
+import type { Embedder } from './embedder.ts';
+import { fuseRankings, type Ranking } from './fuse-rankings.ts';
+import type { SearchIndex } from './search-index.ts';
+import { termTokens } from './question-terms.ts';
+import type { UnderstoodQuestion } from './understand-question.ts';
+
+/** A passage that was found, with what it was ranked by. Ranks begin at 1. */
+export type Hit = {
+  readonly passage: Passage;
+  readonly report: ReportSummary;
+  readonly keywordRank: number | undefined;
+  readonly vectorRank: number | undefined;
+  /** Fused; comparable within one search only. */
+  readonly score: number;
+};
+
+// How deep each leg is read before fusing.
+const legDepth = 200;
+
+/** Finds the passages for a question among some reports: two legs, one fused ranking. */
+export async function searchPassages(
+  question: UnderstoodQuestion,
+  options: {
+    readonly index: SearchIndex;
+    readonly library: Library;
+    readonly embedder: Embedder;
+    readonly reports: readonly ReportSummary[];
+    readonly limit: number;
+  },
+): Promise<readonly Hit[]> {
+  const { index, library, embedder, reports, limit } = options;
+  const accepts = index.acceptor(reports);
+  const keyword = index.keywords
+    .search({ tokens: termTokens(question.terms), limit: legDepth, accepts })
+    .map(({ position }) => position);
+  const vector = await vectorPositions(question, { index, embedder, accepts });
+  const rankings: readonly Ranking[] = [
+    { positions: keyword, weight: 1 },
+    { positions: vector, weight: embedder.trust },
+  ];
+  const fused = fuseRankings(rankings).slice(0, limit);
+  const ids = fused.map(({ position }) => index.keywords.ids[position] ?? '');
+  const passages = new Map(library.passagesById(ids).map((passage) => [passage.id, passage]));
+  const reportOf = new Map(reports.map((report) => [report.id, report]));
+  return fused.flatMap(({ position, score }, rank) => {
+    const passage = passages.get(ids[rank] ?? '');
+    const report = passage && reportOf.get(passage.reportId);
+    if (!passage || !report) return [];
+    const keywordRank = rankIn(keyword, position);
+    const vectorRank = rankIn(vector, position);
+    return [{ passage, report, keywordRank, vectorRank, score }];
+  });
+}
+
+async function vectorPositions(
+  question: UnderstoodQuestion,
+  parts: {
+    readonly index: SearchIndex;
+    readonly embedder: Embedder;
+    readonly accepts: (position: number) => boolean;
+  },
+): Promise<readonly number[]> {
+  const { index, embedder, accepts } = parts;
+  if (!index.vectors) return [];
+  const [vector] = await embedder.embed([question.understood]);
+  if (!vector) return [];
+  return index.vectors.search({ vector, limit: legDepth, accepts }).map(({ position }) => position);
+}
+
+function rankIn(positions: readonly number[], position: number): number | undefined {
+  const index = positions.indexOf(position);
+  return index < 0 ? undefined : index + 1;
+}

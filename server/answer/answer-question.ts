@@ -1,0 +1,192 @@
+import { loadGazetteer } from '../../library/gazetteer.ts';
+import type { ReportSummary } from '../../library/report.ts';
+import { findPassages, type FoundPassages, type SearchParts } from '../../search/find-passages.ts';
+import { understandQuestion, type UnderstoodQuestion } from '../../search/understand-question.ts';
+import type {
+  Answer,
+  AnswerEvent,
+  AnswerMode,
+  AskRequest,
+  QuestionUnderstood,
+  Source,
+} from './answer.ts';
+import type { ChatModel } from './chat-model.ts';
+import { cleanQuestion, refuseQuestion } from './check-question.ts';
+import { composeQuotes } from './compose-quotes.ts';
+import { composeWithModel } from './compose-with-model.ts';
+import type { DraftPart } from './draft.ts';
+import { endingSentence } from './endings.ts';
+import { SentenceGate } from './sentence-gate.ts';
+import { StepTimer } from './step-timer.ts';
+
+/** What answering needs; `model` absent means quoting. */
+export type AnswerParts = SearchParts & {
+  readonly model?: ChatModel | undefined;
+  /** Milliseconds that only go up. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** Told when a model failed and quoting stood in. */
+  readonly onModelFailure?: (error: unknown) => void;
+};
+
+const passagesFound = 20;
+
+/**
+ * From a question to a checked, cited answer, step by step: clean, check, understand, find,
+ * compose, release each sentence that passes, end. Read this first.
+ */
+export async function* answerQuestion(
+  request: AskRequest,
+  parts: AnswerParts,
+  signal: AbortSignal = new AbortController().signal,
+): AsyncGenerator<AnswerEvent> {
+  const timer = new StepTimer(parts.now);
+  const reports = parts.library.reports();
+  const question = understand(request, reports);
+  timer.mark('understand');
+  yield { type: 'understood', question: publicQuestion(question) };
+
+  const refusal = reports.length === 0 ? 'unavailable' : refuseQuestion(question.asked);
+  const found = refusal
+    ? undefined
+    : await findPassages(question, { ...parts, filters: request.filters, limit: passagesFound });
+  timer.mark('find');
+  yield { type: 'sources', sources: found?.hits.map(toSource) ?? [] };
+
+  const gate = new SentenceGate();
+  const ending = yield* compose({ question, found, refusal, gate, parts, signal });
+  timer.mark('compose');
+
+  const facts = { question, found, reports };
+  const remark = ending.remark ?? (gate.isEmpty ? endingSentence[ending.status](facts) : '');
+  yield {
+    type: 'end',
+    answer: {
+      id: parts.newId(),
+      status: ending.status,
+      text: [gate.text, remark].filter((text) => text !== '').join('\n'),
+      citations: gate.citations,
+      question: publicQuestion(question),
+      mode: ending.mode,
+      ...(ending.mode === 'model' && parts.model ? { model: parts.model.name } : {}),
+      checks: gate.checks,
+      ...(ending.usage ? { usage: ending.usage } : {}),
+      timings: timer.milliseconds,
+      notice: notices[ending.mode],
+    },
+  };
+}
+
+/** The whole answer, for callers that do not stream. */
+export async function answerWhole(
+  request: AskRequest,
+  parts: AnswerParts,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  for await (const event of answerQuestion(request, parts, signal)) {
+    if (event.type === 'end') return event.answer;
+  }
+  throw new Error('The answer ended without an end event.');
+}
+
+const notices: Readonly<Record<AnswerMode, string>> = {
+  quoted: '以上为报告原文摘录，未经改写。',
+  computed: '以上数字由报告原文中的数据计算得出。',
+  model: '以上内容由人工智能（AI）根据报告原文生成，请以引用的原文为准。',
+};
+
+function understand(request: AskRequest, reports: readonly ReportSummary[]): UnderstoodQuestion {
+  const earlier = (request.history ?? []).map(({ question }) => cleanQuestion(question));
+  const context = { earlier, reports, gazetteer: loadGazetteer() };
+  return understandQuestion(cleanQuestion(request.question), context);
+}
+
+type Ending = Extract<DraftPart, { readonly type: 'ended' }> & { readonly mode: AnswerMode };
+
+type ComposeParts = {
+  readonly question: UnderstoodQuestion;
+  readonly found: FoundPassages | undefined;
+  readonly refusal: Answer['status'] | undefined;
+  readonly gate: SentenceGate;
+  readonly parts: AnswerParts;
+  readonly signal: AbortSignal;
+};
+
+async function* compose(step: ComposeParts): AsyncGenerator<AnswerEvent, Ending> {
+  const { found, refusal, parts } = step;
+  if (refusal || !found) return ended(refusal ?? 'unavailable');
+  const narrowed = found.facets.filter((facet) => facet.narrowed.outcome === 'narrowed');
+  if (narrowed.length === 0) return ended('no_report');
+  if (parts.model) {
+    const ending = yield* composeByModel(step, found, parts.model);
+    if (ending) return ending;
+  }
+  return yield* releaseQuotes(step, found);
+}
+
+/** The model's answer, or undefined where nothing of it could be shown and quoting stands in. */
+async function* composeByModel(
+  { question, gate, parts, signal }: ComposeParts,
+  { hits }: FoundPassages,
+  model: ChatModel,
+): AsyncGenerator<AnswerEvent, Ending | undefined> {
+  try {
+    for await (const part of composeWithModel({
+      question: question.understood,
+      hits,
+      model,
+      signal,
+    })) {
+      if (part.type === 'ended')
+        return gate.isEmpty && part.status === 'answered' ? undefined : { ...part, mode: 'model' };
+      const released = gate.release(part.sentence);
+      if (released) yield { type: 'sentence', ...released };
+    }
+  } catch (error) {
+    if (signal.aborted) throw error;
+    parts.onModelFailure?.(error);
+  }
+  return gate.isEmpty ? undefined : { type: 'ended', status: 'partial', mode: 'model' };
+}
+
+async function* releaseQuotes(
+  { question, gate, parts }: ComposeParts,
+  found: FoundPassages,
+): AsyncGenerator<AnswerEvent, Ending> {
+  const rarity = (token: string) => parts.index.keywords.rarity(token);
+  for (const part of composeQuotes({ question, found, rarity })) {
+    if (part.type === 'ended') return { ...part, mode: 'quoted' };
+    const released = gate.release(part.sentence);
+    if (released) yield { type: 'sentence', ...released };
+  }
+  return ended('unavailable');
+}
+
+function ended(status: Answer['status']): Ending {
+  return { type: 'ended', status, mode: 'quoted' };
+}
+
+function publicQuestion(question: UnderstoodQuestion): QuestionUnderstood {
+  const { asked, understood, places, years, kind } = question;
+  return {
+    asked,
+    understood,
+    regions: places.map(({ name }) => name),
+    years,
+    ...(kind ? { kind } : {}),
+  };
+}
+
+function toSource({ passage, report }: FoundPassages['hits'][number]): Source {
+  return {
+    passageId: passage.id,
+    reportId: report.id,
+    title: report.title,
+    region: report.region,
+    planYear: report.planYear,
+    headingPath: passage.headingPath,
+    text: passage.text,
+    start: passage.start,
+    end: passage.end,
+  };
+}

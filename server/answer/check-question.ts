@@ -1,0 +1,17 @@
+import type { AnswerStatus } from './answer.ts';
+
+/** The longest question taken, in characters; reports are asked about in far fewer. */
+export const longestQuestion = 500;
+
+/** Characters that cannot be seen, which can carry instructions past a reader. */
+const invisible = /[\p{Cf}\p{Cc}\p{Co}]/gu;
+
+/** The question with what cannot be seen taken out and white space made single. */
+export function cleanQuestion(question: string): string {
+  return question.toWellFormed().replace(/\s+/gu, ' ').replace(invisible, '').trim();
+}
+
+/** The ending for a question that is not put to the reports; undefined when it is. */
+export function refuseQuestion(question: string): AnswerStatus | undefined {
+  return /\p{Script=Han}/u.test(question) ? undefined : 'out_of_scope';
+}

@@ -1,0 +1,40 @@
+import { readQuantities, sameQuantity, type Quantity } from '../../figures/read-quantities.ts';
+import { quoteOf, type DraftSentence, type Evidence } from './draft.ts';
+
+/** What keeps a sentence from being shown. */
+export type SentenceFault = 'no_evidence' | 'unsupported_number';
+
+export type SentenceCheck = {
+  readonly numbers: number;
+  readonly unsupportedNumbers: number;
+  /** Empty when the sentence may be shown. */
+  readonly faults: readonly SentenceFault[];
+};
+
+/**
+ * Checks a sentence against the words it rests on: there are some, and every number in it stands
+ * in them with its value and unit. A year may also be one that the cited report is about.
+ */
+export function checkSentence({ text, evidence }: DraftSentence): SentenceCheck {
+  const numbers = readQuantities(text);
+  const cited = evidence.flatMap((one) => readQuantities(quoteOf(one)));
+  const unsupported = numbers.filter(
+    (number) =>
+      !cited.some((other) => sameQuantity(number, other)) && !isReportYear(number, evidence),
+  );
+  return {
+    numbers: numbers.length,
+    unsupportedNumbers: unsupported.length,
+    faults: [
+      ...(evidence.length === 0 ? (['no_evidence'] as const) : []),
+      ...(unsupported.length > 0 ? (['unsupported_number'] as const) : []),
+    ],
+  };
+}
+
+function isReportYear({ value, unit }: Quantity, evidence: readonly Evidence[]): boolean {
+  return (
+    unit === '年' &&
+    evidence.some(({ report }) => report.planYear === value || report.reviewYear === value)
+  );
+}

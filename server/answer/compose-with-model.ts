@@ -1,0 +1,64 @@
+import { answerPrompt } from '../../prompts/fill-prompt.ts';
+import type { Hit } from '../../search/search-passages.ts';
+import type { TokenUsage } from './answer.ts';
+import type { ChatModel } from './chat-model.ts';
+import type { DraftPart, DraftSentence, Evidence } from './draft.ts';
+import { marksIn, withoutMarks } from './marks.ts';
+import { quoteFor } from './quote-for.ts';
+import { SentenceSplitter } from './sentence-splitter.ts';
+
+const mostPassages = 8;
+const refusal = /^\s*(?:报告|材料)?(?:中|里)?没有提到/u;
+
+/**
+ * Answers in the model's words: passages go in numbered, sentences come back with marks, and each
+ * mark becomes a citation of the words in its passage that carry the sentence.
+ * @throws whatever the endpoint fails with; the caller falls back to quoting.
+ */
+export async function* composeWithModel(parts: {
+  readonly question: string;
+  readonly hits: readonly Hit[];
+  readonly model: ChatModel;
+  readonly signal: AbortSignal;
+}): AsyncGenerator<DraftPart> {
+  const hits = parts.hits.slice(0, mostPassages);
+  const prompt = answerPrompt({ question: parts.question, passages: numberedPassages(hits) });
+  const splitter = new SentenceSplitter();
+  let usage: TokenUsage | undefined;
+  for await (const chunk of parts.model.stream({ ...prompt, signal: parts.signal })) {
+    usage = chunk.usage ?? usage;
+    for (const text of splitter.push(chunk.text)) yield draftPart(text, hits);
+  }
+  for (const text of splitter.end()) yield draftPart(text, hits);
+  yield { type: 'ended', status: 'answered', ...(usage ? { usage } : {}) };
+}
+
+function numberedPassages(hits: readonly Hit[]): string {
+  return hits
+    .map((hit, index) => `[${index + 1}] ${label(hit)}\n<<<\n${hit.passage.text}\n>>>`)
+    .join('\n\n');
+}
+
+function label({ report, passage }: Hit): string {
+  const kind =
+    passage.orientation === 'target' ? '目标' : passage.orientation === 'result' ? '情况' : '';
+  const year = passage.orientation === 'result' ? report.reviewYear : report.planYear;
+  const when = year === null ? '' : `${year}年`;
+  return [report.region || report.title, `${when}${kind}`, ...passage.headingPath].join(' › ');
+}
+
+function draftPart(written: string, hits: readonly Hit[]): DraftPart {
+  if (refusal.test(written)) return { type: 'ended', status: 'not_mentioned' };
+  return { type: 'sentence', sentence: draftSentence(written, hits) };
+}
+
+function draftSentence(written: string, hits: readonly Hit[]): DraftSentence {
+  const marks = marksIn(written);
+  const text = withoutMarks(written).trim();
+  const evidence: readonly Evidence[] = marks.flatMap((mark) => {
+    const hit = hits[mark - 1];
+    if (!hit) return [];
+    return [{ passage: hit.passage, report: hit.report, span: quoteFor(text, hit.passage) }];
+  });
+  return { text, evidence, unknownMarks: marks.length - evidence.length };
+}

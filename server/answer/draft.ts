@@ -1,0 +1,34 @@
+import type { Passage, ReportSummary, Span } from '../../library/report.ts';
+import type { AnswerStatus, TokenUsage } from './answer.ts';
+
+/** Words of a report on which a sentence rests; `span` lies within the passage. */
+export type Evidence = {
+  readonly passage: Passage;
+  readonly report: ReportSummary;
+  readonly span: Span;
+};
+
+/** A sentence as it was composed, before it is checked and gets its marks. */
+export type DraftSentence = {
+  /** Without marks. */
+  readonly text: string;
+  readonly evidence: readonly Evidence[];
+  /** Marks the composer wrote that point at nothing. */
+  readonly unknownMarks: number;
+};
+
+/** What a composer gives, piece by piece: sentences, then how it ended. */
+export type DraftPart =
+  | { readonly type: 'sentence'; readonly sentence: DraftSentence }
+  | {
+      readonly type: 'ended';
+      readonly status: AnswerStatus;
+      /** Words that claim nothing about what a report says, such as which place is missing. */
+      readonly remark?: string;
+      readonly usage?: TokenUsage;
+    };
+
+/** The exact words of the evidence. */
+export function quoteOf({ passage, span }: Evidence): string {
+  return passage.text.slice(span.start - passage.start, span.end - passage.start);
+}

@@ -1,0 +1,24 @@
+import { readQuantities, sameQuantity } from '../../figures/read-quantities.ts';
+import type { Passage, Span } from '../../library/report.ts';
+import { tokenise } from '../../search/tokenise.ts';
+
+/**
+ * The words of a passage that carry a sentence: from the first to the last of its sentences that
+ * hold a number of it; where there is no number, the one that shares most with it.
+ */
+export function quoteFor(sentence: string, passage: Passage): Span {
+  const words = (span: Span) =>
+    passage.text.slice(span.start - passage.start, span.end - passage.start);
+  const numbers = readQuantities(sentence).filter(({ unit }) => unit !== '年');
+  const holding = passage.sentences.filter((span) => {
+    const held = readQuantities(words(span));
+    return numbers.some((number) => held.some((other) => sameQuantity(number, other)));
+  });
+  const [first] = holding;
+  const last = holding.at(-1);
+  if (first && last) return { start: first.start, end: last.end };
+  const tokens = new Set(tokenise(sentence));
+  const shared = (span: Span) => tokenise(words(span)).filter((token) => tokens.has(token)).length;
+  const [best] = passage.sentences.toSorted((a, b) => shared(b) - shared(a));
+  return best ?? { start: passage.start, end: passage.end };
+}

@@ -1,0 +1,25 @@
+import { loadGazetteer } from '../../library/gazetteer.ts';
+import { findPassages, type SearchParts } from '../../search/find-passages.ts';
+import type { SearchFilters } from '../../search/narrow-reports.ts';
+import type { Hit } from '../../search/search-passages.ts';
+import { understandQuestion } from '../../search/understand-question.ts';
+import type { Turn } from './answer.ts';
+import { cleanQuestion } from './check-question.ts';
+
+/** Understands a question as answering does and gives the passages found, best first. */
+export async function searchReports(
+  query: {
+    readonly question: string;
+    readonly history?: readonly Turn[] | undefined;
+    readonly filters?: SearchFilters | undefined;
+    readonly limit: number;
+  },
+  parts: SearchParts,
+): Promise<readonly Hit[]> {
+  const earlier = (query.history ?? []).map(({ question }) => cleanQuestion(question));
+  const context = { earlier, reports: parts.library.reports(), gazetteer: loadGazetteer() };
+  const question = understandQuestion(cleanQuestion(query.question), context);
+  const { filters, limit } = query;
+  const { hits } = await findPassages(question, { ...parts, filters, limit });
+  return hits;
+}

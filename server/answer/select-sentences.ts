@@ -1,0 +1,46 @@
+import { shortPlaceName } from '../../library/place.ts';
+import type { Span } from '../../library/report.ts';
+import { facetQuestion, type FacetHits } from '../../search/find-passages.ts';
+import type { Hit } from '../../search/search-passages.ts';
+import type { UnderstoodQuestion } from '../../search/understand-question.ts';
+import { scoreSentence, wordsOf, type SentenceScore } from './sentence-score.ts';
+
+/** A sentence that may answer, with its score. */
+export type Candidate = {
+  readonly hit: Hit;
+  readonly sentence: Span;
+  readonly score: SentenceScore;
+};
+
+// A sentence answers when it holds most of what was asked, counting its headings, and a good part
+// by itself.
+const leastInContext = 0.6;
+const leastCoverage = 0.4;
+
+/** The sentences of a facet's hits that support an answer, best first. */
+export function selectSentences(
+  { facet, narrowed, hits }: FacetHits,
+  parts: { readonly question: UnderstoodQuestion; readonly rarity: (token: string) => number },
+): readonly Candidate[] {
+  if (narrowed.outcome !== 'narrowed') return [];
+  const question = facetQuestion(parts.question, facet);
+  const names = narrowed.mustName.map(({ name }) => shortPlaceName(name));
+  return hits
+    .flatMap((hit) => hit.passage.sentences.map((sentence) => ({ hit, sentence })))
+    .filter(({ hit, sentence }) => names.every((name) => namesPlace(hit, sentence, name)))
+    .map(({ hit, sentence }) => ({
+      hit,
+      sentence,
+      score: scoreSentence(sentence, hit, { question, rarity: parts.rarity }),
+    }))
+    .filter(({ score }) => supportsAnswer(score))
+    .toSorted((a, b) => b.score.total - a.score.total);
+}
+
+function namesPlace(hit: Hit, sentence: Span, name: string): boolean {
+  return [...hit.passage.headingPath, wordsOf(hit, sentence)].some((words) => words.includes(name));
+}
+
+function supportsAnswer({ coverage, inContext, hasNumber }: SentenceScore): boolean {
+  return coverage >= leastCoverage && inContext >= leastInContext && hasNumber;
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { BadInput } from '../../eval/bad-input.ts';
+import { parseGold } from '../../eval/parse-gold.ts';
+
+const line = { id: 'a1', question: '目标是多少？', type: 'number', answer: '4%', must: [['4%']] };
+
+const parse = (...lines: readonly (object | string)[]) => {
+  const texts = lines.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
+  return parseGold([{ name: 'gold.jsonl', text: texts.join('\n') }]);
+};
+
+const complaintOf = (...lines: readonly (object | string)[]): string => {
+  try {
+    parse(...lines);
+  } catch (error) {
+    expect(error).toBeInstanceOf(BadInput);
+    return (error as BadInput).message;
+  }
+  throw new Error('was accepted');
+};
+
+test('what is not given is empty', () => {
+  expect(parse(line)).toEqual([{ ...line, history: [], mustNot: [], evidence: [] }]);
+});
+
+test('fields of later formats are passed over', () => {
+  expect(parse({ ...line, note: '带左右', region: '静海区' })[0]).not.toHaveProperty('note');
+});
+
+test('blank lines, a byte order mark and Windows line ends are no fault', () => {
+  const text = `\uFEFF${JSON.stringify(line)}\r\n\r\n${JSON.stringify({ ...line, id: 'a2' })}\r\n`;
+  expect(parseGold([{ name: 'gold.jsonl', text }]).map(({ id }) => id)).toEqual(['a1', 'a2']);
+});
+
+test('a line separator inside a string does not end the line', () => {
+  expect(parse({ ...line, answer: '甲\u2028乙' })[0]?.answer).toBe('甲\u2028乙');
+});
+
+test.each([
+  ['text that is not JSON', '{"id":', /^gold\.jsonl line 2: not a JSON object \(/],
+  ['another value than an object', '7', /^gold\.jsonl line 2: .*expected object/],
+  ['an unknown type', { ...line, type: 'riddle' }, /line 2: type: .*"number"/],
+  ['an empty group', { ...line, must: [[]] }, /line 2: must\.0: a group needs an alternative$/],
+  ['a blank alternative', { ...line, must: [['4%', ' ']] }, /line 2: must\.0\.1: .*blank/],
+  ['no group at all', { ...line, must: [] }, /line 2: must: needs a group/],
+  ['evidence without words', { ...line, evidence: [{ doc: 'a' }] }, /evidence\.0\.quote: /],
+  ['two faults', { ...line, id: '', type: 'riddle' }, /id: must not be blank; type: /],
+])('%s is refused with its line', (_, broken, complaint) => {
+  expect(complaintOf({ ...line, id: 'a0' }, broken)).toMatch(complaint);
+});
+
+test.each(['unanswerable', 'ambiguous'])('%s may do without groups', (type) => {
+  expect(parse({ ...line, type, must: [] })).toHaveLength(1);
+});
+
+test('an id that stands twice is refused with both places, across files too', () => {
+  const files = ['a.jsonl', 'b.jsonl'].map((name) => ({ name, text: JSON.stringify(line) }));
+  expect(() => parseGold(files)).toThrow(
+    /b\.jsonl line 1: id a1 stands already in a\.jsonl line 1/,
+  );
+});
+
+test('a file without a question is refused', () => {
+  expect(complaintOf('', '')).toBe('gold.jsonl holds no question. Write one JSON object a line.');
+});

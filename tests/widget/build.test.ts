@@ -1,0 +1,47 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildWidget } from '../../widget/build.ts';
+
+let dist = '';
+beforeAll(async () => {
+  dist = await mkdtemp(join(tmpdir(), 'widget-'));
+  await buildWidget(dist);
+});
+afterAll(() => rm(dist, { recursive: true }));
+
+const read = (name: string) => readFile(join(dist, name), 'utf8');
+
+describe('buildWidget', () => {
+  it('puts the widget, two pages and their assets into one folder', async () => {
+    const names = await readdir(dist, { recursive: true });
+    expect(names.filter((name) => !name.endsWith('.map')).sort()).toEqual([
+      'assets',
+      'assets/home.js',
+      'assets/icon.svg',
+      'assets/page.css',
+      'assets/report.js',
+      'index.html',
+      'report.html',
+      'widget.js',
+    ]);
+  });
+
+  it('keeps the widget light for the pages that embed it', async () => {
+    const compressed = gzipSync(await read('widget.js')).length;
+    expect(compressed).toBeLessThan(40 * 1024);
+  });
+
+  it('loads nothing from anywhere else', async () => {
+    for (const name of ['index.html', 'report.html']) {
+      expect(await read(name)).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+    }
+    expect(await read('assets/page.css')).not.toMatch(/url\(|@import/);
+  });
+
+  it.each(['index.html', 'report.html'])('has no script or style in the page %s', async (name) => {
+    expect(await read(name)).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/i);
+  });
+});

@@ -1,0 +1,94 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import express, { type Request, type Response } from 'express';
+import type { AnswerEvent, AskRequest } from '../../server/answer/answer.ts';
+import { sampleReport } from './sample-report.ts';
+
+/** What the server does with one question. */
+export type AskScript = (reply: ScriptedReply, asked: AskRequest) => Promise<void> | void;
+
+/** A reply that a test writes step by step. */
+export type ScriptedReply = {
+  readonly send: (event: AnswerEvent) => void;
+  readonly sendJson: (status: number, body: unknown) => void;
+  /** Ends the stream as a server does that has said everything. */
+  readonly end: () => void;
+  /** Resolves when the browser has gone away. */
+  readonly gone: Promise<unknown>;
+};
+
+export type ScriptedServer = {
+  readonly origin: string;
+  /** Every question that came in, in order. */
+  readonly asked: readonly AskRequest[];
+  readonly onAsk: (script: AskScript) => void;
+  /** Cuts every connection, as a fallen server does. */
+  readonly dropAll: () => void;
+  readonly close: () => void;
+};
+
+export const strictPolicy =
+  "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/** Serves the built pages under a strict policy, and `/api` as a test scripts it. */
+export async function startScriptedServer(dist: string): Promise<ScriptedServer> {
+  const asked: AskRequest[] = [];
+  let script: AskScript = (reply) => reply.end();
+  const app = express().disable('x-powered-by');
+  app.use((_request, response, next) => {
+    response.set('Content-Security-Policy', strictPolicy);
+    response.set('Access-Control-Allow-Origin', '*');
+    response.set('Access-Control-Allow-Headers', 'Content-Type');
+    next();
+  });
+  app.options('/api/ask', (_request, response) => void response.sendStatus(204));
+  app.post('/api/ask', express.json(), async (request: Request, response: Response) => {
+    asked.push(request.body as AskRequest);
+    await script(replyTo(response), request.body as AskRequest);
+  });
+  serveReports(app);
+  servePages(app, dist);
+  const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    onAsk: (next) => void (script = next),
+    dropAll: () => server.closeAllConnections(),
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function serveReports(app: express.Express): void {
+  const { text: _text, sections: _sections, ...listed } = sampleReport;
+  const bare = { ...listed, id: 'other-1', title: '辛庄镇政府工作报告', region: '辛庄镇' };
+  app.get('/api/reports', (_request, response) => {
+    response.json([listed, { ...bare, planYear: null, date: null, speaker: null }]);
+  });
+  app.get('/api/reports/:id', (request, response) => {
+    if (request.params.id === sampleReport.id) response.json(sampleReport);
+    else response.status(404).json({ error: { code: 'not_found', message: '', requestId: '' } });
+  });
+}
+
+function servePages(app: express.Express, dist: string): void {
+  app.get('/reports/:id', (_request, response) => response.sendFile(join(dist, 'report.html')));
+  app.use(express.static(dist));
+}
+
+function replyTo(response: Response): ScriptedReply {
+  let id = 0;
+  return {
+    send: ({ type, ...fields }) => {
+      if (!response.headersSent) response.type('text/event-stream').write(': open\n\n');
+      response.write(`id: ${++id}\nevent: ${type}\ndata: ${JSON.stringify(fields)}\n\n`);
+    },
+    sendJson: (status, body) => void response.status(status).json(body),
+    end: () => void response.end(),
+    gone: once(response, 'close'),
+  };
+}

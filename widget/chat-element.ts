@@ -1,0 +1,220 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import type { AnswerEvent, AskRequest } from '../server/answer/answer.ts';
+import { tell, tellEnding } from './chat-events.ts';
+import { Conversation } from './conversation.ts';
+import { copyText } from './copy-text.ts';
+import { renderComposer } from './render-composer.ts';
+import { renderLog } from './render-log.ts';
+import { sourceId } from './render-sources.ts';
+import { scriptFolder } from './script-folder.ts';
+import { chatStyles } from './styles/chat-styles.ts';
+import type { TurnTools } from './turn-tools.ts';
+import { answerFinished, exampleQuestions, words } from './words.ts';
+
+/** What stays free above the question when the log scrolls to it, in pixels. */
+const marginAbove = 12;
+
+/** `a|b` in an attribute is two values. */
+const list = {
+  fromAttribute: (value: string | null): readonly string[] =>
+    (value ?? '')
+      .split('|')
+      .map((item) => item.trim())
+      .filter(Boolean),
+};
+
+/**
+ * @summary Asks government work reports a question and shows the answer, sentence by sentence, with
+ * the quotations that carry it.
+ *
+ * ```html
+ * <script src="https://ask.example/widget.js" defer></script>
+ * <wenbao-chat heading="问静海区政府工作报告" regions="静海区"></wenbao-chat>
+ * ```
+ *
+ * @attr {string} endpoint - Root of the server; by default the folder the script came from.
+ * @attr {string} heading - Heading of the card.
+ * @attr {string} intro - One line below the heading.
+ * @attr {string} placeholder - Shown in the empty field.
+ * @attr {string} examples - Questions to begin with, divided by `|`.
+ * @attr {string} regions - Ask only the reports of these places, divided by `|`.
+ *
+ * @event wenbao-ask - A question was sent; `detail.question`.
+ * @event wenbao-answer - An answer is whole; `detail.answer`.
+ * @event wenbao-error - No answer came; `detail.error`.
+ *
+ * @csspart shell, header, log, turn, question, understood, answer, mark, sources, source, figures,
+ * coverage, answer-notice, composer, notice - The parts that a portal may style.
+ *
+ * @cssproperty --wenbao-font - Font family.
+ * @cssproperty --wenbao-font-size - Size that all others follow; 1rem.
+ * @cssproperty --wenbao-log-height - Greatest height of the conversation before it scrolls.
+ * @cssproperty --wenbao-radius - Roundness of the card's corners.
+ * @cssproperty --wenbao-accent, --wenbao-on-accent, --wenbao-background, --wenbao-tint,
+ * --wenbao-text, --wenbao-muted, --wenbao-line, --wenbao-edge, --wenbao-warning - Colours.
+ */
+export class WenbaoChat extends LitElement {
+  static override styles = chatStyles;
+
+  static override properties = {
+    endpoint: {},
+    heading: {},
+    intro: {},
+    placeholder: {},
+    examples: { converter: list },
+    regions: { converter: list },
+    copied: { state: true },
+    status: { state: true },
+  };
+
+  declare endpoint: string;
+  declare heading: string;
+  declare intro: string;
+  declare placeholder: string;
+  declare examples: readonly string[];
+  declare regions: readonly string[];
+  /** Key of what was copied last. */
+  declare protected copied: string | undefined;
+  /** What the screen reader's second region says of how far things are. */
+  declare protected status: string;
+
+  readonly #conversation = new Conversation({
+    endpoint: () => this.#root,
+    filters: () => this.#filters,
+    onChange: () => this.requestUpdate(),
+    onEvent: (event) => this.#takeEvent(event),
+  });
+  /** Whether the log keeps to the running turn; a reader who moves about in it is left in peace. */
+  #isFollowing = false;
+  #hadFocus = false;
+
+  constructor() {
+    super();
+    this.endpoint = '';
+    this.heading = words.heading;
+    this.intro = words.intro;
+    this.placeholder = words.placeholder;
+    this.examples = exampleQuestions;
+    this.regions = [];
+    this.status = '';
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#conversation.stop();
+  }
+
+  protected override willUpdate(): void {
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+  }
+
+  protected override updated(): void {
+    this.#keepFocus();
+    if (this.#isFollowing) this.#scrollToLastTurn();
+    this.#isFollowing &&= this.#conversation.isRunning;
+  }
+
+  /** Asks a question as if it had been typed. Does nothing while another one is running. */
+  ask(question: string): void {
+    this.#begin(question, () => this.#conversation.ask(question));
+  }
+
+  /** Ends the running question; what has come of its answer stays. */
+  stop(): void {
+    if (!this.#conversation.isRunning) return;
+    this.#conversation.stop();
+    this.status = words.stopped;
+  }
+
+  protected override render(): TemplateResult {
+    const { turns, isRunning } = this.#conversation;
+    const ask = (question: string) => this.ask(question);
+    const onTouch = () => (this.#isFollowing = false);
+    const stop = () => this.stop();
+    const stopOnEscape = ({ key }: KeyboardEvent) => key === 'Escape' && this.stop();
+    const { heading, intro, placeholder, examples } = this;
+    return html`<section
+      class="shell"
+      part="shell"
+      lang="zh-CN"
+      aria-label=${heading}
+      @keydown=${stopOnEscape}
+    >
+      <div class="header" part="header">
+        <h2>${heading}</h2>
+        <p class="intro">${intro}</p>
+      </div>
+      ${renderLog({ turns, examples, tools: this.#tools, ask, onTouch })}
+      ${renderComposer({ placeholder, isRunning, send: ask, stop })} ${this.#renderSpoken()}
+      <p class="notice" part="notice">${words.notice}</p>
+    </section>`;
+  }
+
+  /** Two polite regions: one hears each sentence once, the other how far things are. */
+  #renderSpoken(): TemplateResult {
+    const isShown = this.status === words.copyFailed;
+    return html`<div class="hidden" id="spoken" aria-live="polite" aria-relevant="additions">
+        ${this.#conversation.spoken.map((sentence) => html`<p>${sentence}</p>`)}
+      </div>
+      <p class=${isShown ? 'notice failure' : 'hidden'} role="status">${this.status}</p>`;
+  }
+
+  get #root(): string {
+    const root = new URL(this.endpoint || scriptFolder, document.baseURI).href;
+    return root.endsWith('/') ? root : `${root}/`;
+  }
+
+  get #filters(): AskRequest['filters'] {
+    return this.regions.length > 0 ? { regions: this.regions } : undefined;
+  }
+
+  get #tools(): TurnTools {
+    return {
+      root: this.#root,
+      copied: this.copied,
+      copy: (key, text) => void this.#copy(key, text),
+      retry: (turn) => this.#begin(turn.question, () => this.#conversation.retry(turn)),
+      showSource: (turn, mark) => this.#find(`#${sourceId(turn, mark)}`)?.focus(),
+    };
+  }
+
+  #begin(question: string, run: () => Promise<void>): void {
+    if (this.#conversation.isRunning || question.trim() === '') return;
+    this.#isFollowing = true;
+    this.status = words.searching;
+    tell(this, 'wenbao-ask', { question });
+    void run();
+  }
+
+  #takeEvent(event: AnswerEvent): void {
+    if (event.type === 'end') this.status = answerFinished(event.answer.citations.length);
+    if (event.type === 'error') this.status = '';
+    tellEnding(this, event);
+  }
+
+  async #copy(key: string, text: string): Promise<void> {
+    const isCopied = await copyText(text);
+    this.copied = isCopied ? key : undefined;
+    this.status = isCopied ? words.copied : words.copyFailed;
+  }
+
+  /**
+   * A button that goes away with the change it makes (an example, stop, retry) takes the focus with
+   * it. The log gets it then, not the field: there it would open a phone's keyboard over the answer.
+   */
+  #keepFocus(): void {
+    if (!this.#hadFocus || this.shadowRoot?.activeElement) return;
+    this.#find('.log')?.focus({ preventScroll: true });
+  }
+
+  /** Puts the question at the top of the log: the answer then grows below it, and nothing jumps. */
+  #scrollToLastTurn(): void {
+    const log = this.#find('.log');
+    const question = this.#find('.turn:last-child .question');
+    if (log && question) log.scrollTop = question.offsetTop - marginAbove;
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
+  }
+}

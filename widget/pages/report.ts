@@ -1,0 +1,50 @@
+import { render } from 'lit';
+import { readHashRange } from '../report-link.ts';
+import { loadJson } from './load-json.ts';
+import { pageWords } from './page-words.ts';
+import { renderMissing, renderReport } from './render-report.ts';
+import type { FullReport } from './report-wire.ts';
+
+const place = document.querySelector<HTMLElement>('#report');
+if (place) void showReport(place);
+
+async function showReport(place: HTMLElement): Promise<void> {
+  const loaded = await loadJson<FullReport>(`api/reports/${encodeURIComponent(reportId())}`);
+  place.replaceChildren();
+  if (loaded.kind !== 'found') {
+    render(renderMissing(loaded.kind), place);
+    return;
+  }
+  document.title = `${loaded.value.title || pageWords.untitled} - ${pageWords.siteName}`;
+  showPlace(loaded.value, place);
+  window.addEventListener('hashchange', () => showPlace(loaded.value, place));
+}
+
+/** Draws the report with the words marked that the address asks for, and goes there. */
+function showPlace(report: FullReport, place: HTMLElement): void {
+  const range = readHashRange(location.hash, report.text.length);
+  if (range.kind === 'none' && place.hasChildNodes()) return;
+  render(renderReport(report, range), place);
+  const target = place.querySelector<HTMLElement>('mark') ?? anchor();
+  target?.scrollIntoView({ block: range.kind === 'range' ? 'center' : 'start' });
+  target?.focus({ preventScroll: true });
+}
+
+/** The paragraph that an entry of the table of contents names: the text came after the address. */
+function anchor(): HTMLElement | null {
+  return location.hash.startsWith('#p-') ? document.getElementById(location.hash.slice(1)) : null;
+}
+
+function reportId(): string {
+  const parts = location.pathname.split('/').filter(Boolean);
+  return decode(parts[parts.length - 1] ?? '');
+}
+
+/** An address with a stray `%` names no report; it must not stop the page. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

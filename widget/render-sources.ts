@@ -1,0 +1,54 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Citation } from '../server/answer/answer.ts';
+import { formatReference, headingSeparator } from './format-reference.ts';
+import { placeAndYear } from './place-and-year.ts';
+import { reportLink } from './report-link.ts';
+import type { ShownTurn } from './shown-turn.ts';
+import type { TurnTools } from './turn-tools.ts';
+import { words } from './words.ts';
+
+/** The quotations of a turn in the order of their marks, each a click away from its report. */
+export function renderSources(turn: ShownTurn, tools: TurnTools): TemplateResult | typeof nothing {
+  if (turn.citations.length === 0) return nothing;
+  return html`<section class="sources" part="sources">
+    <h4>${words.sourcesTitle}</h4>
+    <ol>
+      ${turn.citations.map((citation) => renderSource(turn, citation, tools))}
+    </ol>
+  </section>`;
+}
+
+/** The id of a quotation's list item, which its marks lead to. */
+export function sourceId(turn: ShownTurn, mark: number): string {
+  return `source-${turn.key}-${mark}`;
+}
+
+function renderSource(turn: ShownTurn, citation: Citation, tools: TurnTools): TemplateResult {
+  const { mark, title, region, planYear, headingPath, quote } = citation;
+  const place = [placeAndYear(region, planYear), headingPath.join(headingSeparator)];
+  return html`<li class="source" part="source" id=${sourceId(turn, mark)} tabindex="-1">
+    <p><span class="number">[${mark}]</span> ${title}</p>
+    <p class="small">${place.filter(Boolean).join(' · ')}</p>
+    <blockquote>${quote}</blockquote>
+    <div class="row">
+      ${renderLink(citation, tools)} ${turn.answer ? renderCopy(turn, citation, tools) : nothing}
+    </div>
+  </li>`;
+}
+
+function renderLink(citation: Citation, { root }: TurnTools): TemplateResult {
+  return html`<a class="button" href=${reportLink(root, citation)} target="_blank" rel="noopener"
+    >${words.openReport}<span class="hidden">[${citation.mark}]${words.newTab}</span></a
+  >`;
+}
+
+/** There only once the answer is whole: before, it is not known whether a notice must go along. */
+function renderCopy(turn: ShownTurn, citation: Citation, tools: TurnTools): TemplateResult {
+  const key = sourceId(turn, citation.mark);
+  const copy = () => tools.copy(key, formatReference(citation, turn.answer));
+  return html`<button type="button" @click=${copy}>
+    ${tools.copied === key ? words.copied : words.copyReference}<span class="hidden"
+      >[${citation.mark}]</span
+    >
+  </button>`;
+}

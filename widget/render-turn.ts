@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PublicError } from '../server/answer/answer.ts';
+import { describeUnderstood } from './describe-understood.ts';
+import { formatAnswer } from './format-reference.ts';
+import { placeAndYear } from './place-and-year.ts';
+import { renderCoverage, renderFigures } from './render-figures.ts';
+import { renderSources } from './render-sources.ts';
+import { canRetry, textOf, type ShownTurn } from './shown-turn.ts';
+import { splitMarks, type TextPiece } from './split-marks.ts';
+import type { TurnTools } from './turn-tools.ts';
+import { foundSources, markLabel, requestNumber, words } from './words.ts';
+
+type Part = TemplateResult | typeof nothing;
+
+/** One turn from the top down: question, what was understood, answer with its notice, proof. */
+export function renderTurn(turn: ShownTurn, tools: TurnTools): TemplateResult {
+  return html`<article class="turn" part="turn" data-state=${turn.state}>
+    ${renderQuestion(turn)} ${renderUnderstood(turn)} ${renderText(turn, tools)}
+    ${renderProgress(turn)} ${renderNotice(turn)} ${renderButtons(turn, tools)}
+    ${turn.answer ? renderCoverage(turn.answer) : nothing}
+    ${turn.answer ? renderFigures(turn.answer, tools.root) : nothing} ${renderSources(turn, tools)}
+  </article>`;
+}
+
+function renderQuestion({ question }: ShownTurn): TemplateResult {
+  return html`<h3 class="question" part="question">
+    <span class="hidden">${words.asked}：</span><span class="words">${question}</span>
+  </h3>`;
+}
+
+function renderUnderstood({ understood }: ShownTurn): Part {
+  const description = understood ? describeUnderstood(understood) : '';
+  return description
+    ? html`<p class="small" part="understood">${words.understood}${description}</p>`
+    : nothing;
+}
+
+/** No white space stands between the tags: line breaks of the answer are shown as they come. */
+function renderText(turn: ShownTurn, tools: TurnTools): Part {
+  const text = textOf(turn);
+  if (text === '') return nothing;
+  const marks = new Set(turn.citations.map(({ mark }) => mark));
+  const pieces = splitMarks(text, marks).map((piece) => renderPiece(piece, turn, tools));
+  return html`<p class="answer" part="answer">${pieces}</p>`;
+}
+
+function renderPiece(piece: TextPiece, turn: ShownTurn, tools: TurnTools): TemplateResult | string {
+  if (piece.kind === 'words') return piece.text;
+  const source = turn.citations.find(({ mark }) => mark === piece.mark);
+  const label = markLabel(piece.mark, source ? placeAndYear(source.region, source.planYear) : '');
+  const show = () => tools.showSource(turn, piece.mark);
+  return html`<button type="button" class="mark" part="mark" aria-label=${label} @click=${show}>
+    ${piece.text}
+  </button>`;
+}
+
+function renderProgress({ state, found, sentences, error }: ShownTurn): Part {
+  if (state === 'failed') return error ? renderError(error) : nothing;
+  if (state === 'stopped') return html`<p class="small">${words.stopped}</p>`;
+  if (state === 'done') return nothing;
+  const isSearching = found === undefined && sentences.length === 0;
+  const progress = isSearching ? words.searching : foundSources(found ?? 0);
+  return html`<p class="small progress">${sentences.length > 0 ? words.answering : progress}</p>`;
+}
+
+function renderError({ message, requestId }: PublicError): TemplateResult {
+  return html`<p class="failure" role="alert">
+    ${message} ${requestId ? html`<span class="small">${requestNumber(requestId)}</span>` : nothing}
+  </p>`;
+}
+
+function renderNotice({ answer }: ShownTurn): Part {
+  return answer ? html`<p class="small" part="answer-notice">${answer.notice}</p>` : nothing;
+}
+
+function renderButtons(turn: ShownTurn, tools: TurnTools): Part {
+  const { answer } = turn;
+  if (!answer && !canRetry(turn)) return nothing;
+  const key = `answer-${turn.key}`;
+  const copy = html`<button
+    type="button"
+    @click=${() => answer && tools.copy(key, formatAnswer(answer))}
+  >
+    ${tools.copied === key ? words.copied : words.copyAnswer}
+  </button>`;
+  const retry = html`<button type="button" @click=${() => tools.retry(turn)}>
+    ${words.retry}
+  </button>`;
+  return html`<div class="row">${answer ? copy : nothing}${canRetry(turn) ? retry : nothing}</div>`;
+}

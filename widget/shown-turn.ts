@@ -1,0 +1,78 @@
+import type {
+  Answer,
+  AnswerEvent,
+  Citation,
+  PublicError,
+  QuestionUnderstood,
+  Turn,
+} from '../server/answer/answer.ts';
+
+/** One question and what has come back for it so far: all that the page shows of a turn. */
+export type ShownTurn = {
+  readonly key: number;
+  readonly question: string;
+  readonly state: 'running' | 'done' | 'stopped' | 'failed';
+  readonly understood?: QuestionUnderstood;
+  /** How many passages were found; undefined until the server has searched. */
+  readonly found?: number;
+  readonly sentences: readonly string[];
+  readonly citations: readonly Citation[];
+  readonly answer?: Answer;
+  readonly error?: PublicError;
+};
+
+/** How many earlier turns go along with a question. */
+const rememberedTurns = 6;
+
+export function startTurn(key: number, question: string): ShownTurn {
+  return { key, question, state: 'running', sentences: [], citations: [] };
+}
+
+/** The turn after an event of its stream. The whole answer at the end replaces its sentences. */
+export function applyEvent(turn: ShownTurn, event: AnswerEvent): ShownTurn {
+  switch (event.type) {
+    case 'understood':
+      return { ...turn, understood: event.question };
+    case 'sources':
+      return { ...turn, found: event.sources.length };
+    case 'sentence':
+      return {
+        ...turn,
+        sentences: [...turn.sentences, event.text],
+        citations: addCitations(turn.citations, event.citations),
+      };
+    case 'end':
+      return { ...turn, state: 'done', answer: event.answer, citations: event.answer.citations };
+    case 'error':
+      return { ...turn, state: 'failed', error: event.error };
+  }
+}
+
+export function stopTurn(turn: ShownTurn): ShownTurn {
+  return { ...turn, state: 'stopped' };
+}
+
+/** The text to show: the whole answer, or the sentences that have come. */
+export function textOf(turn: ShownTurn): string {
+  return turn.answer?.text ?? turn.sentences.join('');
+}
+
+/** Whether asking again may help. A refusal that found nothing would only be found again. */
+export function canRetry(turn: ShownTurn): boolean {
+  if (turn.state === 'done') return turn.answer?.status === 'unavailable';
+  return turn.state !== 'running';
+}
+
+/** The turns that the server gets to read a follow-up by. Unfinished ones say nothing for sure. */
+export function historyOf(turns: readonly ShownTurn[]): readonly Turn[] {
+  return turns
+    .flatMap(({ question, answer }) => (answer ? [{ question, answer: answer.text }] : []))
+    .slice(-rememberedTurns);
+}
+
+/** Two sentences may carry the same mark; its quotation is listed once. */
+function addCitations(known: readonly Citation[], more: readonly Citation[]): readonly Citation[] {
+  const marks = new Set(known.map(({ mark }) => mark));
+  const fresh = more.filter(({ mark }) => !marks.has(mark) && marks.add(mark));
+  return [...known, ...fresh].sort((one, other) => one.mark - other.mark);
+}

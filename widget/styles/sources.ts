@@ -1,0 +1,53 @@
+import { css } from 'lit';
+
+/** The quotations under an answer, and the figures it was computed from. */
+export const sources = css`
+  h4 {
+    font-size: 0.9375em;
+  }
+  .sources ol {
+    list-style: none;
+    display: grid;
+    gap: 0.75em;
+    margin-top: 0.4em;
+  }
+  .source {
+    padding: 0.7em 0.9em;
+    border: 1px solid var(--line);
+    border-radius: 0.35em;
+  }
+  .source > * + * {
+    margin-top: 0.35em;
+  }
+  .source blockquote {
+    padding-inline-start: 0.8em;
+    border-inline-start: 3px solid var(--line);
+    white-space: pre-line;
+  }
+  .number {
+    color: var(--accent);
+    font-weight: 600;
+  }
+  .table {
+    position: relative; /* holds the hidden words in its cells, which would widen the log */
+    overflow-x: auto;
+    margin-top: 0.4em;
+  }
+  table {
+    border-collapse: collapse;
+    font-size: 0.9375em;
+  }
+  th,
+  td {
+    padding: 0.35em 0.7em;
+    border: 1px solid var(--line);
+    text-align: start;
+    white-space: nowrap;
+  }
+  th {
+    background: var(--tint);
+  }
+  a {
+    color: var(--accent);
+  }
+`;

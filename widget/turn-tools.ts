@@ -1,0 +1,12 @@
+import type { ShownTurn } from './shown-turn.ts';
+
+/** What the parts of a turn need of the element around them. */
+export type TurnTools = {
+  /** Root of the server, where the links to reports begin. */
+  readonly root: string;
+  /** Key of what was copied last, whose button says so. */
+  readonly copied: string | undefined;
+  readonly copy: (key: string, text: string) => void;
+  readonly retry: (turn: ShownTurn) => void;
+  readonly showSource: (turn: ShownTurn, mark: number) => void;
+};
