@@ -9,6 +9,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: text.default('127.0.0.1'),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(30),
+  ALLOWED_ORIGINS: text.optional(),
   LLM_BASE_URL: url.optional(),
   LLM_API_KEY: text.optional(),
   LLM_MODEL: text.optional(),
@@ -31,6 +32,8 @@ export type Config = {
   readonly host: string;
   /** Questions a client may ask in a minute. */
   readonly rateLimitPerMinute: number;
+  /** Portals whose pages may call the API, such as https://www.example.gov.cn. */
+  readonly allowedOrigins: readonly string[];
   /** Absent: answers are quoted. */
   readonly chatModel: EndpointConfig | undefined;
   /** Absent: the embedded stand-in embeds. */
@@ -58,6 +61,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     port: values.PORT,
     host: values.HOST,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
+    allowedOrigins: values.ALLOWED_ORIGINS?.split(/[\s,]+/u).filter(Boolean) ?? [],
     chatModel: endpoint('LLM', values.LLM_BASE_URL, values.LLM_API_KEY, values.LLM_MODEL),
     embeddingModel: endpoint(
       'EMBEDDING',

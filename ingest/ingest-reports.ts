@@ -1,5 +1,6 @@
 import { readCurrent } from '../library/generations.ts';
 import { Library } from '../library/library.ts';
+import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from '../search/embedder.ts';
 import { buildGeneration } from './build-generation.ts';
 import { documentsIn, readReportFile } from './read-report-file.ts';
@@ -14,6 +15,8 @@ export type FileOutcome =
 
 export type IngestResult = {
   readonly files: readonly FileOutcome[];
+  /** The documents that went in. */
+  readonly reports: readonly ReportSummary[];
   /** Name of the generation that now serves, or undefined when there is nothing to serve. */
   readonly generation: string | undefined;
 };
@@ -32,9 +35,11 @@ export async function ingestReports(options: {
   readonly paths: readonly string[];
   readonly dataDir: string;
   readonly embedder: Embedder;
+  /** Builds the index anew although no file changed. */
+  readonly rebuild?: boolean;
   readonly onProgress?: (progress: IngestProgress) => void;
 }): Promise<IngestResult> {
-  const { dataDir, embedder, onProgress } = options;
+  const { dataDir, onProgress } = options;
   const found = await findReportFiles(options.paths);
   const library = Library.open(dataDir);
   try {
@@ -43,8 +48,11 @@ export async function ingestReports(options: {
       files.push(await ingestFile(library, file));
       onProgress?.({ stage: 'files', done: files.length, of: found.length });
     }
-    const generation = await bringIndexUpToDate(files, { library, dataDir, embedder, onProgress });
-    return { files, generation };
+    const generation = await bringIndexUpToDate({ ...options, library, files });
+    const saved = new Set(
+      files.flatMap((file) => (file.outcome === 'saved' ? file.reportIds : [])),
+    );
+    return { files, reports: library.reports().filter(({ id }) => saved.has(id)), generation };
   } finally {
     library.close();
   }
@@ -65,18 +73,17 @@ async function ingestFile(library: Library, file: ReportFile): Promise<FileOutco
   }
 }
 
-async function bringIndexUpToDate(
-  files: readonly FileOutcome[],
-  parts: {
-    readonly library: Library;
-    readonly dataDir: string;
-    readonly embedder: Embedder;
-    readonly onProgress: ((progress: IngestProgress) => void) | undefined;
-  },
-): Promise<string | undefined> {
-  const { library, dataDir, embedder, onProgress } = parts;
+async function bringIndexUpToDate(options: {
+  readonly library: Library;
+  readonly files: readonly FileOutcome[];
+  readonly dataDir: string;
+  readonly embedder: Embedder;
+  readonly rebuild?: boolean;
+  readonly onProgress?: (progress: IngestProgress) => void;
+}): Promise<string | undefined> {
+  const { library, files, dataDir, embedder, rebuild, onProgress } = options;
   const current = await readCurrent(dataDir);
-  const changed = files.some(({ outcome }) => outcome === 'saved');
+  const changed = rebuild || files.some(({ outcome }) => outcome === 'saved');
   if (!changed && (current || library.reports().length === 0)) return current;
   const { name } = await buildGeneration({
     library,

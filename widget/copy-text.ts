@@ -20,6 +20,7 @@ function copyByCommand(text: string): boolean {
   field.style.opacity = '0';
   document.body.append(field);
   field.select();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else works without TLS
   const isCopied = document.execCommand('copy');
   field.remove();
   focused?.focus({ preventScroll: true });

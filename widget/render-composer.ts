@@ -54,7 +54,10 @@ function sendFrom(form: HTMLFormElement, { isRunning, send }: ComposerOptions): 
   const field = form.querySelector('textarea');
   if (isRunning || !field) return;
   const question = field.value.trim();
-  if (question === '') return field.focus();
+  if (question === '') {
+    field.focus();
+    return;
+  }
   field.value = '';
   send(question);
 }

@@ -29,7 +29,7 @@ function renderSource(turn: ShownTurn, citation: Citation, tools: TurnTools): Te
   return html`<li class="source" part="source" id=${sourceId(turn, mark)} tabindex="-1">
     <p><span class="number">[${mark}]</span> ${title}</p>
     <p class="small">${place.filter(Boolean).join(' · ')}</p>
-    <blockquote>${quote}</blockquote>
+    <blockquote><span class="words">${quote}</span></blockquote>
     <div class="row">
       ${renderLink(citation, tools)} ${turn.answer ? renderCopy(turn, citation, tools) : nothing}
     </div>

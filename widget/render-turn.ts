@@ -35,7 +35,7 @@ function renderUnderstood({ understood }: ShownTurn): Part {
     : nothing;
 }
 
-/** No white space stands between the tags: line breaks of the answer are shown as they come. */
+/** The line breaks of an answer are shown as they come; those of this template are not. */
 function renderText(turn: ShownTurn, tools: TurnTools): Part {
   const text = textOf(turn);
   if (text === '') return nothing;
@@ -44,8 +44,8 @@ function renderText(turn: ShownTurn, tools: TurnTools): Part {
   return html`<p class="answer" part="answer">${pieces}</p>`;
 }
 
-function renderPiece(piece: TextPiece, turn: ShownTurn, tools: TurnTools): TemplateResult | string {
-  if (piece.kind === 'words') return piece.text;
+function renderPiece(piece: TextPiece, turn: ShownTurn, tools: TurnTools): TemplateResult {
+  if (piece.kind === 'words') return html`<span class="words">${piece.text}</span>`;
   const source = turn.citations.find(({ mark }) => mark === piece.mark);
   const label = markLabel(piece.mark, source ? placeAndYear(source.region, source.planYear) : '');
   const show = () => tools.showSource(turn, piece.mark);

@@ -11,7 +11,7 @@ function converse(answers: readonly Answer[]) {
     filters: () => undefined,
     onChange: () => undefined,
     fetch: async (_url, init) => {
-      requests.push(JSON.parse(String(init?.body)) as AskRequest);
+      requests.push(JSON.parse(init?.body as string) as AskRequest);
       const answer = answers[requests.length - 1];
       return answer ? Response.json(answer) : new Response('', { status: 500 });
     },

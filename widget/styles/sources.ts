@@ -22,7 +22,6 @@ export const sources = css`
   .source blockquote {
     padding-inline-start: 0.8em;
     border-inline-start: 3px solid var(--line);
-    white-space: pre-line;
   }
   .number {
     color: var(--accent);

@@ -26,7 +26,7 @@ export const turns = css`
     background: var(--tint);
     font-size: 1em;
   }
-  .question .words {
+  .words {
     white-space: pre-line;
   }
   .turn > * + * {
@@ -35,10 +35,9 @@ export const turns = css`
   .answer {
     font-size: 1.0625em;
     line-height: 1.8;
-    white-space: pre-line;
   }
   .answer .mark {
-    display: inline;
+    display: inline-block;
     position: relative;
     min-height: 0;
     padding: 0 0.3em;

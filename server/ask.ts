@@ -1,0 +1,68 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { readConfig } from '../config.ts';
+import type { AskRequest } from './answer/answer.ts';
+import { answerWhole } from './answer/answer-question.ts';
+import { cleanQuestion } from './answer/check-question.ts';
+import { openAnswerParts } from './answer/open-answer-parts.ts';
+import { printAnswer } from './print-answer.ts';
+
+type Options = {
+  readonly data?: string;
+  readonly json?: boolean;
+  readonly region?: string;
+  readonly year?: number;
+};
+
+const command = new Command('ask')
+  .description('Ask the reports a question and print the answer with its quotations.')
+  .argument('<question...>', 'the question, in Chinese')
+  .option('--data <folder>', 'data folder (default: DATA_DIR or data)')
+  .option('--region <name>', 'only reports of this place, such as 静海区')
+  .option('--year <year>', 'only reports about this year', readYear)
+  .option('--json', 'print the answer as JSON')
+  .action(run);
+
+try {
+  await command.parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function run(words: readonly string[], options: Options): Promise<void> {
+  const config = readConfig();
+  const question = words.join(' ');
+  if (cleanQuestion(question) === '')
+    throw new Error('请输入问题：npm run ask -- "静海区2023年GDP目标是多少？"');
+  const parts = await openAnswerParts({
+    ...config,
+    dataDir: options.data ?? config.dataDir,
+    onModelFailure: (error) => {
+      process.stderr.write(`模型没有回答，改为摘录原文：${String(error)}\n`);
+    },
+  });
+  try {
+    const answer = await answerWhole(toRequest(question, options), parts);
+    const shown = options.json ? `${JSON.stringify(answer, null, 2)}\n` : printAnswer(answer);
+    process.stdout.write(shown);
+  } finally {
+    parts.close();
+  }
+}
+
+function toRequest(question: string, { region, year }: Options): AskRequest {
+  return {
+    question,
+    filters: {
+      ...(region === undefined ? {} : { regions: [region] }),
+      ...(year === undefined ? {} : { years: [year] }),
+    },
+  };
+}
+
+function readYear(text: string): number {
+  const year = Number(text);
+  if (!Number.isInteger(year))
+    throw new InvalidArgumentError(`年份应是整数，例如 2023，不是“${text}”。`);
+  return year;
+}

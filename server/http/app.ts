@@ -1,0 +1,41 @@
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import type { AnswerParts } from '../answer/answer-question.ts';
+import { askRoute } from './ask-route.ts';
+import { allowOrigins, limitRate, securityHeaders } from './guard-requests.ts';
+import { healthRoutes } from './health-routes.ts';
+import { logRequests } from './log-requests.ts';
+import { pages } from './pages.ts';
+import { errorHandler, nameRequest, notFound } from './report-errors.ts';
+import { reportRoutes } from './report-routes.ts';
+import { searchRoute } from './search-route.ts';
+
+export type AppOptions = {
+  readonly parts: AnswerParts;
+  readonly logger: Logger;
+  readonly rateLimitPerMinute: number;
+  /** Origins of portals that embed the widget, such as https://www.example.gov.cn. */
+  readonly allowedOrigins: readonly string[];
+  /** Folder of the built pages. */
+  readonly pagesFolder: string;
+};
+
+// A question with its history; 16 kB would cut long conversations short.
+const largestBody = '64kb';
+
+/** Everything the server answers, in the order in which a request meets it. */
+export function createApp(options: AppOptions): Express {
+  const { parts, logger, rateLimitPerMinute, allowedOrigins, pagesFolder } = options;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(nameRequest, logRequests(logger), securityHeaders());
+  app.use('/health', healthRoutes(parts));
+  app.use('/api', allowOrigins(allowedOrigins), limitRate(rateLimitPerMinute));
+  app.post('/api/ask', express.json({ limit: largestBody }), askRoute(parts, logger));
+  app.get('/api/search', searchRoute(parts));
+  app.use('/api/reports', reportRoutes(parts.library));
+  app.use(pages(pagesFolder));
+  app.use(notFound, errorHandler(logger));
+  return app;
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { AskRequest } from '../answer/answer.ts';
+import { cleanQuestion, longestQuestion } from '../answer/check-question.ts';
+import { HttpError } from './http-error.ts';
+
+const mostTurns = 20;
+const longestAnswer = 4000;
+const names = z.array(z.string().min(1).max(100)).max(50);
+
+const askBody = z.object({
+  question: z.string(),
+  history: z
+    .array(
+      z.object({
+        question: z.string().max(longestQuestion),
+        answer: z.string().max(longestAnswer),
+      }),
+    )
+    .max(mostTurns)
+    .optional(),
+  filters: z
+    .object({
+      regions: names.optional(),
+      years: z.array(z.number().int()).max(50).optional(),
+      reportIds: names.optional(),
+    })
+    .optional(),
+});
+
+/** @throws HttpError when the body is not a question as the contract has it. */
+export function readAskRequest(body: unknown): AskRequest {
+  const read = askBody.safeParse(body);
+  if (!read.success) throw badRequest(read.error);
+  const { question, history, filters } = read.data;
+  return {
+    question: checkedQuestion(question),
+    ...(history ? { history } : {}),
+    ...(filters ? { filters: withoutUndefined(filters) } : {}),
+  };
+}
+
+const firstOf = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+const searchQuery = z.object({
+  q: z.preprocess(firstOf, z.string()),
+  k: z.preprocess(firstOf, z.coerce.number().int().min(1).max(50).default(10)),
+  region: z.preprocess(firstOf, z.string().min(1).max(100).optional()),
+  year: z.preprocess(firstOf, z.coerce.number().int().optional()),
+});
+
+export type SearchRequest = {
+  readonly question: string;
+  readonly limit: number;
+  readonly region: string | undefined;
+  readonly year: number | undefined;
+};
+
+/** @throws HttpError when the query is not as the contract has it. */
+export function readSearchRequest(query: unknown): SearchRequest {
+  const read = searchQuery.safeParse(query);
+  if (!read.success) throw badRequest(read.error);
+  const { q, k, region, year } = read.data;
+  return { question: checkedQuestion(q), limit: k, region, year };
+}
+
+function checkedQuestion(question: string): string {
+  const length = [...cleanQuestion(question)].length;
+  if (length === 0) throw new HttpError(400, 'question_empty', '请输入问题。');
+  if (length > longestQuestion) {
+    throw new HttpError(
+      400,
+      'question_too_long',
+      `问题有 ${length} 个字，最多 ${longestQuestion} 个字，请说得短一些。`,
+    );
+  }
+  return question;
+}
+
+function badRequest(error: z.ZodError): HttpError {
+  const [issue] = error.issues;
+  const field = issue?.path.join('.') ?? '';
+  return new HttpError(400, 'bad_request', `请求格式不对${field ? `：${field}` : ''}。`, {
+    cause: error,
+  });
+}
+
+type Filters = NonNullable<AskRequest['filters']>;
+
+function withoutUndefined(filters: {
+  readonly [Key in keyof Filters]: Filters[Key] | undefined;
+}): Filters {
+  const { regions, years, reportIds } = filters;
+  return {
+    ...(regions ? { regions } : {}),
+    ...(years ? { years } : {}),
+    ...(reportIds ? { reportIds } : {}),
+  };
+}

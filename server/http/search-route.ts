@@ -1,0 +1,35 @@
+import type { RequestHandler } from 'express';
+import type { Hit } from '../../search/search-passages.ts';
+import type { AnswerParts } from '../answer/answer-question.ts';
+import { searchReports } from '../answer/search-reports.ts';
+import { readSearchRequest } from './read-request.ts';
+
+/** `GET /api/search?q=&k=&region=&year=`: the passages found, best first. */
+export function searchRoute(parts: AnswerParts): RequestHandler {
+  return async (request, response) => {
+    const { question, limit, region, year } = readSearchRequest(request.query);
+    const filters = {
+      regions: region === undefined ? undefined : [region],
+      years: year === undefined ? undefined : [year],
+    };
+    const hits = await searchReports({ question, filters, limit }, parts);
+    response.json({ hits: hits.map(publicHit) });
+  };
+}
+
+function publicHit({ passage, report, keywordRank, vectorRank, score }: Hit) {
+  return {
+    passageId: passage.id,
+    reportId: report.id,
+    title: report.title,
+    region: report.region,
+    planYear: report.planYear,
+    headingPath: passage.headingPath,
+    text: passage.text,
+    start: passage.start,
+    end: passage.end,
+    keywordRank: keywordRank ?? null,
+    vectorRank: vectorRank ?? null,
+    score,
+  };
+}

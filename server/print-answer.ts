@@ -1,0 +1,17 @@
+import type { Answer, Citation } from './answer/answer.ts';
+
+/** An answer as plain text for a terminal: the words, each quotation with its source, the notice. */
+export function printAnswer({ text, citations, notice, status }: Answer): string {
+  const quotations = citations.map(printCitation).join('\n');
+  const answered = status === 'answered' || status === 'partial';
+  return (
+    [text, quotations, answered ? notice : ''].filter((part) => part !== '').join('\n\n') + '\n'
+  );
+}
+
+function printCitation(citation: Citation): string {
+  const { mark, region, planYear, title, headingPath, quote, reportId, start, end } = citation;
+  const year = planYear === null ? '' : `${planYear}年`;
+  const source = [`${region}${year}《${title}》`, ...headingPath].join(' › ');
+  return `[${mark}] ${source}\n    “${quote}”\n    /reports/${reportId}#${start}-${end}`;
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { manifestVersion, parseManifest, type Manifest } from '../../library/manifest.ts';
+
+const manifest: Manifest = {
+  version: manifestVersion,
+  embedder: { name: 'wenbao-stand-in-1', dimensions: 256 },
+  passages: 12,
+  files: { 'keywords.bin': 'a'.repeat(64) },
+};
+
+function written(changes: object): string {
+  return JSON.stringify({ ...manifest, ...changes });
+}
+
+describe('the manifest of a generation', () => {
+  it('is read as it was written', () => {
+    expect(parseManifest(written({}))).toEqual(manifest);
+  });
+
+  it.each([
+    ['another version', { version: manifestVersion + 1 }],
+    ['no version', { version: undefined }],
+    ['no embedder', { embedder: undefined }],
+    ['an embedder without a name', { embedder: { name: '', dimensions: 256 } }],
+    ['vectors of no length', { embedder: { name: 'x', dimensions: 0 } }],
+    ['a number of passages below zero', { passages: -1 }],
+    ['a sum that is no sha256', { files: { 'keywords.bin': 'abc' } }],
+    ['a file outside its folder', { files: { '../library.sqlite': 'a'.repeat(64) } }],
+  ])('is refused with %s', (_, changes) => {
+    expect(() => parseManifest(written(changes))).toThrow();
+  });
+
+  it('is refused when it is cut off', () => {
+    expect(() => parseManifest(written({}).slice(0, 40))).toThrow();
+  });
+});

@@ -1,0 +1,1 @@
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
