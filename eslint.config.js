@@ -77,8 +77,16 @@ export default defineConfig(
         'error',
         { allow: [{ from: 'lib', name: 'string' }, 'string'] },
       ],
-      // `() => bar.stop()` reads better than the same with braces, and loses nothing.
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // `() => bar.stop()` and `return reply(400)` read better than the same in two lines.
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      // An unset flag is off and an empty setting is none: of these `||` says what is meant.
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { boolean: true, string: true } },
+      ],
       // Filling a port with "nothing to do" is a sound thing to do.
       '@typescript-eslint/no-empty-function': ['error', { allow: ['arrowFunctions', 'methods'] }],
       // `async` without `await` fills a port that others fill with network calls: it turns a throw

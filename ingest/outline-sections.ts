@@ -2,36 +2,57 @@ import type { Orientation, Section, Span } from '../library/report.ts';
 import { headingOrientation, lineHeading, type Heading } from './read-heading.ts';
 
 /**
- * Cuts a report into sections, one a heading, in order and without gaps: each begins with its
- * heading and ends where the next begins. A paragraph's bold lead sentence counts as a heading
- * and as text.
+ * Cuts a report into sections, in order and without gaps: each begins with its heading and ends
+ * where the next begins. A heading with nothing under it but the next heading begins the section
+ * of that one, so no section is empty. A paragraph's lead sentence is a heading and text at once.
  */
 export function outlineSections(text: string): readonly Section[] {
   const sections: Section[] = [];
   let open: readonly Heading[] = [];
-  for (const { heading, span } of headedBlocks(text)) {
+  let start = 0;
+  for (const { heading, span, bare } of headedBlocks(text)) {
     if (heading) open = [...open.filter(({ depth }) => depth < heading.depth), heading];
+    if (bare) continue;
     sections.push({
-      ...span,
+      start,
+      end: span.end,
       headingPath: open.map(({ title }) => title),
       orientation: orientationOf(open) ?? inherited(sections, open),
     });
+    start = span.end;
   }
   return sections;
 }
 
-type Block = { readonly heading: Heading | undefined; readonly span: Span };
+type Block = {
+  readonly heading: Heading | undefined;
+  readonly span: Span;
+  /** Nothing but a heading line, with another block after it. */
+  readonly bare: boolean;
+};
 
 function headedBlocks(text: string): readonly Block[] {
-  const starts: { heading: Heading | undefined; start: number }[] = [];
-  for (const match of text.matchAll(/[^\n]+/gu)) {
-    const heading = lineHeading(match[0]);
-    if (heading || starts.length === 0) starts.push({ heading, start: match.index });
+  const starts: { heading: Heading | undefined; start: number; lineEnd: number }[] = [];
+  for (const { 0: line, index } of text.matchAll(/[^\n]+/gu)) {
+    const heading = lineHeading(line);
+    if (heading || starts.length === 0) {
+      starts.push({ heading, start: index, lineEnd: index + line.length });
+    }
   }
-  return starts.map(({ heading, start }, index) => ({
-    heading,
-    span: { start, end: starts[index + 1]?.start ?? text.length },
-  }));
+  return starts.map(({ heading, start, lineEnd }, index) => {
+    const next = starts[index + 1]?.start;
+    const bare = heading !== undefined && next !== undefined && next <= lineEnd + 1;
+    return {
+      heading,
+      span: { start, end: next ?? text.length },
+      bare: bare && isWholeLine(text, heading, start, lineEnd),
+    };
+  });
+}
+
+/** A lead sentence is followed by more words in its line; a heading line is not. */
+function isWholeLine(text: string, { title }: Heading, start: number, lineEnd: number): boolean {
+  return text.slice(start, lineEnd).length <= title.length + 1;
 }
 
 /** The deepest heading that says whether it looks back or ahead decides. */

@@ -1,5 +1,4 @@
 import type { Passage, Section, Span } from '../library/report.ts';
-import { lineHeading } from './read-heading.ts';
 import { splitSentences } from './split-sentences.ts';
 
 /** A passage as it is cut, before the library names it. */
@@ -11,11 +10,11 @@ const longestCharacters = 450;
 
 /**
  * Runs of whole sentences of each section, 150 to 450 characters where the sentences allow. They
- * cover a section's words from end to end, its heading line left out; a sentence is never cut.
+ * cover a section's words from end to end, headings too; a sentence is never cut.
  */
 export function splitPassages(text: string, sections: readonly Section[]): readonly PassageDraft[] {
   return sections.flatMap((section) =>
-    groupSentences(bodySentences(text, section)).map((sentences) => ({
+    groupSentences(splitSentences(text, section)).map((sentences) => ({
       start: sentences[0]?.start ?? section.start,
       end: sentences.at(-1)?.end ?? section.end,
       headingPath: section.headingPath,
@@ -23,18 +22,6 @@ export function splitPassages(text: string, sections: readonly Section[]): reado
       sentences,
     })),
   );
-}
-
-function bodySentences(text: string, section: Section): readonly Span[] {
-  const sentences = splitSentences(text, section);
-  const [first] = sentences;
-  return first && isHeadingLine(text, first) ? sentences.slice(1) : sentences;
-}
-
-function isHeadingLine(text: string, { start, end }: Span): boolean {
-  const lineEnd = text.indexOf('\n', start);
-  const fillsLine = end === (lineEnd < 0 ? text.length : lineEnd);
-  return fillsLine && lineHeading(text.slice(start, end)) !== undefined;
 }
 
 function groupSentences(sentences: readonly Span[]): readonly (readonly Span[])[] {

@@ -30,7 +30,7 @@ export type ReportFacts = {
   readonly planYear: number | null;
 };
 
-/** A part of a report under one heading, without the parts under deeper headings. */
+/** A part of a report: headings and the words under the deepest of them. */
 export type Section = Span & {
   /** Headings from the top down to this section's own; empty before the first heading. */
   readonly headingPath: readonly string[];

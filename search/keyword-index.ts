@@ -44,11 +44,12 @@ export class KeywordIndex {
     return this.#postings.ids;
   }
 
-  /** How rare a token is: ln(1 + (N − n + ½)/(n + ½)); the most for a token that never occurs. */
-  rarity(token: string): number {
+  /** How rare a token is, ln(1 + (N − n + ½)/(n + ½)); undefined for one that never occurs. */
+  rarity(token: string): number | undefined {
     const number = this.#numberOfTerm.get(token);
+    if (number === undefined) return undefined;
     const { starts, ids } = this.#postings;
-    const having = number === undefined ? 0 : at(starts, number + 1) - at(starts, number);
+    const having = at(starts, number + 1) - at(starts, number);
     return Math.log(1 + (ids.length - having + 0.5) / (having + 0.5));
   }
 
@@ -74,7 +75,7 @@ export class KeywordIndex {
     const number = this.#numberOfTerm.get(token);
     if (number === undefined) return;
     const { starts, positions, weights } = this.#postings;
-    const gain = weight * this.rarity(token) * (saturation + 1);
+    const gain = weight * (this.rarity(token) ?? 0) * (saturation + 1);
     for (let entry = at(starts, number); entry < at(starts, number + 1); entry++) {
       const position = at(positions, entry);
       const frequency = at(weights, entry);

@@ -44,7 +44,11 @@ export function narrowReports(
   const { reports, mustName, missing } = ofPlaces(allowed, question.places);
   if (missing && reports.length === 0)
     return { outcome: 'no_place', place: missing, reports: allowed };
-  const ofYears = reports.filter((report) => coversYears(report, question));
+  const ofKind = reports.filter((report) => coversYears(report, question));
+  const ofYears =
+    ofKind.length > 0
+      ? ofKind
+      : reports.filter((report) => coversYears(report, { ...question, kind: undefined }));
   if (ofYears.length > 0) return { outcome: 'narrowed', reports: ofYears, mustName };
   const named = question.years.some((year) => options.namesYear(year, reports));
   if (named) return { outcome: 'narrowed', reports, mustName };
@@ -79,14 +83,15 @@ function ofPlaces(all: readonly ReportSummary[], places: readonly Place[]): Plac
   return { reports, mustName: without, missing: without[0] };
 }
 
-/** Reports of the closest place around one that has none. */
+/** Reports of the closest place around one that has none, and articles, which may tell of it. */
 function nearestOuter(all: readonly ReportSummary[], place: Place): readonly ReportSummary[] {
   const around = all.filter(
     ({ regionCode }) =>
       regionCode !== null && regionCode !== '0' && liesWithin(place.code, regionCode),
   );
   const closest = Math.max(0, ...around.map(({ regionCode }) => regionCode?.length ?? 0));
-  return around.filter(({ regionCode }) => regionCode?.length === closest);
+  const outer = around.filter(({ regionCode }) => regionCode?.length === closest);
+  return [...outer, ...all.filter(({ kind }) => kind !== 'report')];
 }
 
 function coversYears(report: ReportSummary, { years, kind }: UnderstoodQuestion): boolean {
@@ -99,6 +104,8 @@ function coversYear(
   year: number,
   kind?: UnderstoodQuestion['kind'],
 ): boolean {
+  // A document that is about no year may be about any.
+  if (planYear === null) return true;
   if (kind === 'target') return planYear === year;
   if (kind === 'result') return reviewYear === year;
   return planYear === year || reviewYear === year;

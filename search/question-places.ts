@@ -54,23 +54,25 @@ function knownPlaceAt(
   const rest = question.slice(at);
   const matches = known.flatMap((place) => {
     const words = placeNames(place).find((name) => rest.startsWith(name));
-    return words && !continuesAsOtherName(rest.slice(words.length)) ? [{ place, words, at }] : [];
+    if (!words || continuesAsOtherName(rest.slice(words.length))) return [];
+    // 全国人大 and 全国各地 are about no report of the nation.
+    if (place.level === 'nation' && /^(?:人大|人民|政协|各地|最)/u.test(rest.slice(words.length)))
+      return [];
+    return [{ place, words, at }];
   });
   return matches.toSorted((a, b) => b.words.length - a.words.length)[0];
 }
 
-const nationNames = ['全国', '国务院', '我国', '中国'];
+const nationNames = ['全国', '国务院', '我国'];
 
 function placeNames(place: Place): readonly string[] {
   if (place.level === 'nation') return nationNames;
   return [place.name, shortPlaceName(place.name)];
 }
 
-// 南开大学, 天津路 and 全国人大 name no place that could give a report.
+// 南开大学, 天津路 and 四川代表团 name no place that could give a report.
 function continuesAsOtherName(rest: string): boolean {
-  return /^(?:大学|学院|中学|小学|医院|银行|路|街(?!道)|大桥|机场|站|港|人大|人民代表|政协|\d+强|各地)/u.test(
-    rest,
-  );
+  return /^(?:大学|学院|中学|小学|医院|银行|路|街(?!道)|大桥|机场|站|港|代表团|\d+强)/u.test(rest);
 }
 
 const longestName = 12;

@@ -8,23 +8,39 @@ export type QuestionTerm = { readonly words: readonly string[]; readonly weight:
 
 // Words that ask, address or fill in; they are about nothing.
 const askingWords =
-  /多少|几(?:个点|个|家|所|条|人次|人|户|位|成|次|件|项|辆|万|点|亿|平方米|何)|哪(?:几|些|一|个|家|位|里|儿|天|年|两|三|四|五|六|七|八|九|十)?(?:个|家|项|大|条|所|位|天|块)?|百分之几|什么|啥|怎么样?|怎样|如何|咋样?|为什么|是不是|有没有|会不会|是否|能不能|吗|呢|吧|请问|请|告诉我|帮我|查一?下|大概|大约|到底|究竟|一共|总共|合计|一下|分别|各是|都是|都有|叫做?|是指|意思|具体|目前|现在|情况|方面|报告(?:里|中|说)?|提到的?|有关|关于|准备|打算|计划|想要?|定[了的在]|做到|达到|要做|是(?:多|不|的)?|了|的|地|得|在|把|被|让|给|和|与|跟|及|或|还是|比|上|中|里|也|又|就|都|还|这|那|它|其|我们|咱们?|年|度|末|底/gu;
+  /多少|几(?:个点|个|家|所|条|人次|人|户|位|成|次|件|项|辆|万|点|亿|平方米|何)|哪(?:几|些|一|个|家|位|里|儿|天|年|两|三|四|五|六|七|八|九|十)?(?:个|家|项|大|条|所|位|天|块)?|百分之几|占?多[大高长快]|什么样?|啥样?|怎么样?|怎样|如何|咋样?|为什么|是不是|有没有|没有|会不会|是否|能不能|已经|吗|呢|吧|请问|请|告诉我|帮我|查一?下|大概|大约|大致|差不多|到底|究竟|一共|总共|合计|一块儿?|一起|放一起|比比|相比|一下|分别|各是|都是|都有|各有|叫做?|是指|意思|具体|目前|现在|情况|方面|报告(?:里|中|说)?|提到的?|有关|关于|准备|打算|计划|想要?|定[了的在]|做到|达到|要做|是(?:多|不|的)?|了|的|地|得|在|把|被|让|给|和|与|跟|及|或|还是|比|上|中|里|也|又|就|都|还|这|那|它|其|我们|咱们?|年|度|末|底/gu;
 
-const keptPhrases = [...thesaurus]
-  .flatMap(({ term, words }) => [term, ...words])
-  .toSorted((a, b) => b.length - a.length);
+// Words that say how a thing is measured or meant. A sentence that answers may do without them:
+// 增长 where it says 降, 目标 where the heading does.
+const lightWords =
+  /^(?:增长|下降|增速|增幅|降幅|涨幅|增减|涨|跌|降|提高|目标|实际|完成|实现|预期|预计|任务|数量|总数|人数|总量|总额|规模|面积|金额|表现|更高|更低|高|低|相当于|过去|平均|每年|全年|当年|期间|时期|左右|以上|至少|超过|全市|全区|全县|全省|全镇|加快|放缓|国家级|包括|亿元|万人)$/u;
+
+const lightWeight = 0.2;
+const indicatorWeight = 1.5;
+
+type Phrase = { readonly phrase: string; readonly names: readonly string[] };
+
+const phrases: readonly Phrase[] = thesaurus
+  .flatMap(({ term, words }) =>
+    [term, ...words].map((phrase) => ({
+      phrase,
+      names: [phrase, ...[term, ...words].filter((name) => name !== phrase)],
+    })),
+  )
+  .toSorted((a, b) => b.phrase.length - a.phrase.length);
 
 /**
  * What a question is about, without its place and year: indicators by all their names, numbers,
- * quoted names, and the remaining words.
+ * and the remaining words.
  */
 export function questionTerms(question: string): readonly QuestionTerm[] {
-  const text = normaliseText(question);
-  const { known, rest } = takeKnownPhrases(text);
-  const words = contentWords(rest).map((word) => ({ words: [word], weight: 1 }));
-  const terms = [...known, ...words];
-  return terms.filter(
-    (term, index) => terms.findIndex((other) => other.words[0] === term.words[0]) === index,
+  const { known, rest } = takeKnownPhrases(normaliseText(question));
+  const words = contentWords(rest).map((word) => ({
+    words: [word],
+    weight: lightWords.test(word) ? lightWeight : 1,
+  }));
+  return [...known, ...words].filter(
+    (term, index, terms) => terms.findIndex((other) => other.words[0] === term.words[0]) === index,
   );
 }
 
@@ -34,18 +50,34 @@ function takeKnownPhrases(text: string): {
 } {
   let rest = text;
   const known: QuestionTerm[] = [];
-  for (const phrase of keptPhrases) {
-    if (!rest.includes(phrase)) continue;
-    rest = rest.replaceAll(phrase, ' ');
-    const entry = thesaurus.find(({ term, words }) => term === phrase || words.includes(phrase));
-    if (entry) known.push({ words: [phrase, ...namesOf(entry.term, phrase)], weight: 1.5 });
+  for (const { phrase, names } of phrases) {
+    const at = findForgiving(rest, phrase);
+    if (at < 0) continue;
+    rest = `${rest.slice(0, at)} ${rest.slice(at + phrase.length)}`;
+    known.push({ words: names, weight: indicatorWeight });
   }
   return { known, rest };
 }
 
-function namesOf(term: string, phrase: string): readonly string[] {
-  const entry = thesaurus.find((one) => one.term === term);
-  return [term, ...(entry?.words ?? [])].filter((name) => name !== phrase);
+// In a shorter phrase one other character makes another word.
+const shortestForgiven = 5;
+
+/** Where a phrase stands in a text, one mistyped character forgiven; -1 where it does not. */
+function findForgiving(text: string, phrase: string): number {
+  const exact = text.indexOf(phrase);
+  if (exact >= 0 || phrase.length < shortestForgiven) return exact;
+  for (let at = 0; at + phrase.length <= text.length; at++) {
+    if (differences(text, at, phrase) === 1) return at;
+  }
+  return -1;
+}
+
+function differences(text: string, at: number, phrase: string): number {
+  let count = 0;
+  for (let index = 0; index < phrase.length && count < 2; index++) {
+    if (text[at + index] !== phrase[index]) count += 1;
+  }
+  return count;
 }
 
 function contentWords(text: string): readonly string[] {

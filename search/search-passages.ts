@@ -1,6 +1,7 @@
 import type { Library } from '../library/library.ts';
 import type { Passage, ReportSummary } from '../library/report.ts';
 import type { Embedder } from './embedder.ts';
+import { rerank } from './rerank.ts';
 import { fuseRankings, type Ranking } from './fuse-rankings.ts';
 import type { SearchIndex } from './search-index.ts';
 import { termTokens } from './question-terms.ts';
@@ -12,14 +13,15 @@ export type Hit = {
   readonly report: ReportSummary;
   readonly keywordRank: number | undefined;
   readonly vectorRank: number | undefined;
-  /** Fused; comparable within one search only. */
+  /** Higher is better; comparable within one search only. */
   readonly score: number;
 };
 
-// How deep each leg is read before fusing.
+// How deep each leg is read before fusing, and how many of these are ranked again.
 const legDepth = 200;
+const rerankDepth = 50;
 
-/** Finds the passages for a question among some reports: two legs, one fused ranking. */
+/** Finds the passages for a question among some reports: two legs, fused, then ranked again. */
 export async function searchPassages(
   question: UnderstoodQuestion,
   options: {
@@ -40,11 +42,11 @@ export async function searchPassages(
     { positions: keyword, weight: 1 },
     { positions: vector, weight: embedder.trust },
   ];
-  const fused = fuseRankings(rankings).slice(0, limit);
+  const fused = fuseRankings(rankings).slice(0, Math.max(limit, rerankDepth));
   const ids = fused.map(({ position }) => index.keywords.ids[position] ?? '');
   const passages = new Map(library.passagesById(ids).map((passage) => [passage.id, passage]));
   const reportOf = new Map(reports.map((report) => [report.id, report]));
-  return fused.flatMap(({ position, score }, rank) => {
+  const hits = fused.flatMap(({ position, score }, rank) => {
     const passage = passages.get(ids[rank] ?? '');
     const report = passage && reportOf.get(passage.reportId);
     if (!passage || !report) return [];
@@ -52,6 +54,8 @@ export async function searchPassages(
     const vectorRank = rankIn(vector, position);
     return [{ passage, report, keywordRank, vectorRank, score }];
   });
+  const rarity = (token: string) => index.keywords.rarity(token);
+  return rerank(hits, { question, rarity }).slice(0, limit);
 }
 
 async function vectorPositions(

@@ -1,16 +1,17 @@
 import type { FacetHits, FoundPassages } from '../../search/find-passages.ts';
 import type { Hit } from '../../search/search-passages.ts';
 import { normaliseText } from '../../search/normalise-text.ts';
+import type { QuestionForm } from '../../search/question-form.ts';
 import type { UnderstoodQuestion } from '../../search/understand-question.ts';
 import type { DraftPart, DraftSentence } from './draft.ts';
 import { selectSentences, type Candidate } from './select-sentences.ts';
-import { termCoverage, wordsOf } from './sentence-score.ts';
+import { termCoverage, wordsOf, type Rarity } from '../../search/score-sentence.ts';
 import { trimSentence } from './trim-sentence.ts';
 
 export type QuoteParts = {
   readonly question: UnderstoodQuestion;
   readonly found: FoundPassages;
-  readonly rarity: (token: string) => number;
+  readonly rarity: Rarity;
 };
 
 /**
@@ -60,6 +61,7 @@ export function placesThatCompete(
 }
 
 const mostListed = 3;
+const severalSentences = new Set<QuestionForm>(['list', 'about_report']);
 
 /** One sentence for a fact; for a list the sentences that stand beside the best one too. */
 function pickForForm(
@@ -67,7 +69,7 @@ function pickForForm(
   question: UnderstoodQuestion,
 ): readonly Candidate[] {
   const [best] = candidates;
-  if (!best || question.form !== 'list') return candidates.slice(0, 1);
+  if (!best || !severalSentences.has(question.form)) return candidates.slice(0, 1);
   return candidates
     .filter(({ hit }) => hit.passage.id === best.hit.passage.id)
     .slice(0, mostListed)
@@ -78,7 +80,10 @@ function quoteSentence(
   { hit, sentence }: Candidate,
   { question, rarity }: QuoteParts,
 ): DraftSentence {
-  const quote = trimmed(wordsOf(hit, sentence), question, rarity).replace(/[，,；;。]$/u, '');
+  const quote = trimmed(wordsOf(hit.passage, sentence), question, rarity).replace(
+    /[，,；;。]$/u,
+    '',
+  );
   return {
     text: `${whereAndWhen(hit)}：「${quote}」。`,
     evidence: [{ passage: hit.passage, report: hit.report, span: sentence }],
@@ -86,11 +91,7 @@ function quoteSentence(
   };
 }
 
-function trimmed(
-  words: string,
-  question: UnderstoodQuestion,
-  rarity: (token: string) => number,
-): string {
+function trimmed(words: string, question: UnderstoodQuestion, rarity: Rarity): string {
   if (question.form === 'list' || question.form === 'definition') return words;
   const worth = (text: string) => termCoverage(question.terms, normaliseText(text), rarity);
   const { start, end } = trimSentence(words, { worth, wantsNumber: question.form === 'number' });

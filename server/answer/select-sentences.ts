@@ -3,7 +3,13 @@ import type { Span } from '../../library/report.ts';
 import { facetQuestion, type FacetHits } from '../../search/find-passages.ts';
 import type { Hit } from '../../search/search-passages.ts';
 import type { UnderstoodQuestion } from '../../search/understand-question.ts';
-import { scoreSentence, wordsOf, type SentenceScore } from './sentence-score.ts';
+import {
+  scoreSentence,
+  tellingSentences,
+  wordsOf,
+  type Rarity,
+  type SentenceScore,
+} from '../../search/score-sentence.ts';
 
 /** A sentence that may answer, with its score. */
 export type Candidate = {
@@ -14,19 +20,19 @@ export type Candidate = {
 
 // A sentence answers when it holds most of what was asked, counting its headings, and a good part
 // by itself.
-const leastInContext = 0.6;
-const leastCoverage = 0.4;
+const leastInContext = 0.5;
+const leastCoverage = 0.35;
 
 /** The sentences of a facet's hits that support an answer, best first. */
 export function selectSentences(
   { facet, narrowed, hits }: FacetHits,
-  parts: { readonly question: UnderstoodQuestion; readonly rarity: (token: string) => number },
+  parts: { readonly question: UnderstoodQuestion; readonly rarity: Rarity },
 ): readonly Candidate[] {
   if (narrowed.outcome !== 'narrowed') return [];
   const question = facetQuestion(parts.question, facet);
   const names = narrowed.mustName.map(({ name }) => shortPlaceName(name));
   return hits
-    .flatMap((hit) => hit.passage.sentences.map((sentence) => ({ hit, sentence })))
+    .flatMap((hit) => tellingSentences(hit.passage).map((sentence) => ({ hit, sentence })))
     .filter(({ hit, sentence }) => names.every((name) => namesPlace(hit, sentence, name)))
     .map(({ hit, sentence }) => ({
       hit,
@@ -38,9 +44,13 @@ export function selectSentences(
 }
 
 function namesPlace(hit: Hit, sentence: Span, name: string): boolean {
-  return [...hit.passage.headingPath, wordsOf(hit, sentence)].some((words) => words.includes(name));
+  return [...hit.passage.headingPath, wordsOf(hit.passage, sentence)].some((words) =>
+    words.includes(name),
+  );
 }
 
-function supportsAnswer({ coverage, inContext, hasNumber }: SentenceScore): boolean {
-  return coverage >= leastCoverage && inContext >= leastInContext && hasNumber;
+function supportsAnswer(score: SentenceScore): boolean {
+  const { coverage, inContext, hasNumber, yearAgrees, kindAgrees } = score;
+  const saysEnough = coverage >= leastCoverage && inContext >= leastInContext;
+  return saysEnough && hasNumber && yearAgrees && kindAgrees;
 }

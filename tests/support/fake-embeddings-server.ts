@@ -5,7 +5,6 @@ import { z } from 'zod';
 
 /** One call as it came over the wire. */
 export type EmbeddingsCall = {
-  readonly path: string;
   readonly authorization: string | undefined;
   readonly body: z.infer<typeof bodySchema>;
 };
@@ -70,8 +69,7 @@ async function readCall(request: IncomingMessage): Promise<EmbeddingsCall | unde
   const parsed = bodySchema.safeParse(parseJson(Buffer.concat(parts).toString('utf8')));
   const isEmbeddings = request.method === 'POST' && request.url === '/v1/embeddings';
   if (!isEmbeddings || !parsed.success) return undefined;
-  const { authorization } = request.headers;
-  return { path: request.url, authorization, body: parsed.data };
+  return { authorization: request.headers.authorization, body: parsed.data };
 }
 
 function parseJson(text: string): unknown {

@@ -23,7 +23,10 @@ export function mentionsIn(markdown: string, repository: Repository): Mentions {
   const prose = withoutFences(markdown);
   return {
     links: all(prose, /\]\(<?([^)\s>]+)>?(?:\s+"[^"]*")?\)/g)
-      .concat(all(prose, /^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)/gm), all(prose, /(?:src|href)="([^"]+)"/g))
+      .concat(
+        all(prose, /^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)/gm),
+        all(prose, /(?:src|href)="([^"]+)"/g),
+      )
       .filter((target) => !/^([a-z][a-z+.-]*:|\/\/|#)/i.test(target))
       .map((target) => decodeURI(target.replace(/[#?].*$/, ''))),
     paths: all(prose, /`([^`\n]+)`/g)

@@ -169,7 +169,7 @@ describe.skipIf(!hasBrowser)('a conversation in a page', patience, () => {
     await ask(page, '增长目标是多少？');
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.innerText()).toBe(`${error.message} （编号：r-42）`);
+    expect(await alert.innerText()).toBe(`${error.message}\n（编号：r-42）`);
     answerWith();
     await page.getByRole('button', { name: words.retry }).click();
     await page.locator('.turn[data-state=done]').waitFor();

@@ -90,8 +90,12 @@ describe.skipIf(!hasBrowser)('the pages around the widget', patience, () => {
     },
   );
 
-  it.each(['/reports/none', '/reports/%E0%A4%A'])('has kind words for %s', async (missing) => {
-    const page = await stage.open(missing);
-    await page.getByText(pageWords.reportMissing).or(page.getByText('URI')).first().waitFor();
-  });
+  it.each(['/reports/none', '/reports/a%2Fb%20%E7%94%B2'])(
+    'has kind words for %s',
+    async (path) => {
+      const page = await stage.open(path);
+      await page.getByRole('heading', { name: pageWords.reportMissing }).waitFor();
+      expect(await page.getByRole('link', { name: pageWords.backHome }).isVisible()).toBe(true);
+    },
+  );
 });

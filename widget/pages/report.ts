@@ -9,7 +9,7 @@ const place = document.querySelector<HTMLElement>('#report');
 if (place) void showReport(place);
 
 async function showReport(place: HTMLElement): Promise<void> {
-  const loaded = await loadJson<FullReport>(`api/reports/${encodeURIComponent(reportId())}`);
+  const loaded = await loadJson<FullReport>(`api/reports/${reportId()}`);
   place.replaceChildren();
   if (loaded.kind !== 'found') {
     render(renderMissing(loaded.kind), place);
@@ -35,16 +35,8 @@ function anchor(): HTMLElement | null {
   return location.hash.startsWith('#p-') ? document.getElementById(location.hash.slice(1)) : null;
 }
 
+/** The report's id as it stands in the address, encoded as the API wants it. */
 function reportId(): string {
   const parts = location.pathname.split('/').filter(Boolean);
-  return decode(parts[parts.length - 1] ?? '');
-}
-
-/** An address with a stray `%` names no report; it must not stop the page. */
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  return parts[parts.length - 1] ?? '';
 }

@@ -59,6 +59,9 @@ export const turns = css`
   .failure {
     color: var(--warning);
   }
+  .failure .small {
+    display: block;
+  }
   .progress::before {
     content: '';
     display: inline-block;

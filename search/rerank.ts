@@ -1,0 +1,29 @@
+import type { Hit } from './search-passages.ts';
+import { scoreSentence, tellingSentences, type Rarity } from './score-sentence.ts';
+import type { UnderstoodQuestion } from './understand-question.ts';
+
+// The legs have seen the whole passage, the sentence score only its best sentence.
+const fusedWeight = 0.5;
+
+/**
+ * Ranks hits again by the sentence in each that answers best: what it says of the terms, the year,
+ * target or result, and the number asked for. The fused score, scaled to 1, keeps its part.
+ */
+export function rerank(
+  hits: readonly Hit[],
+  parts: { readonly question: UnderstoodQuestion; readonly rarity: Rarity },
+): readonly Hit[] {
+  const best = Math.max(...hits.map(({ score }) => score));
+  return hits
+    .map((hit) => ({ ...hit, score: fusedWeight * (hit.score / best) + bestSentence(hit, parts) }))
+    .toSorted((a, b) => b.score - a.score);
+}
+
+function bestSentence(
+  hit: Hit,
+  parts: { readonly question: UnderstoodQuestion; readonly rarity: Rarity },
+): number {
+  return Math.max(
+    ...tellingSentences(hit.passage).map((sentence) => scoreSentence(sentence, hit, parts).total),
+  );
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { decodeText } from '../../ingest/decode-text.ts';
+import { RefusedFileError } from '../../ingest/refused-file-error.ts';
+
+const opening = '各位代表：\n我代表区人民政府，向大会报告工作。2022年增长3%。';
+
+function bytes(...values: readonly number[]): Uint8Array {
+  return Uint8Array.from(values);
+}
+
+describe('UTF-8', () => {
+  it('is read with and without a byte order mark', () => {
+    const plain = Buffer.from(opening, 'utf8');
+    expect(decodeText(plain)).toBe(opening);
+    expect(decodeText(Buffer.concat([bytes(0xef, 0xbb, 0xbf), plain]))).toBe(opening);
+  });
+
+  it('is read with characters beyond the basic plane', () => {
+    expect(decodeText(Buffer.from('区长张𬭎', 'utf8'))).toBe('区长张𬭎');
+  });
+
+  it('is read as such even when it is plain ASCII', () => {
+    expect(decodeText(Buffer.from('GDP +6.8%\r\n'))).toBe('GDP +6.8%\r\n');
+  });
+
+  it.each([
+    ['cut short within its last character', (text: Buffer) => text.subarray(0, -1)],
+    ['cut short by two bytes', (text: Buffer) => text.subarray(0, -2)],
+    ['with a broken byte', (text: Buffer) => Buffer.concat([text, bytes(0xe5), text])],
+  ])('%s is never read as other characters', (_, damage) => {
+    // Refusing the file is right, and so is losing the broken character; other characters are not.
+    expect(outcome(damage(Buffer.from(opening.repeat(2), 'utf8')))).toMatch(/^refused$|各位代表/u);
+  });
+});
+
+function outcome(damaged: Uint8Array): string {
+  try {
+    return decodeText(damaged);
+  } catch (error) {
+    expect(error).toBeInstanceOf(RefusedFileError);
+    return 'refused';
+  }
+}
+
+describe('GB18030', () => {
+  it('is read from its two-byte characters', () => {
+    // 政府工作报告, as in GB 2312.
+    const title = bytes(0xd5, 0xfe, 0xb8, 0xae, 0xb9, 0xa4, 0xd7, 0xf7, 0xb1, 0xa8, 0xb8, 0xe6);
+    expect(decodeText(title)).toBe('政府工作报告');
+  });
+
+  it('is read mixed with ASCII', () => {
+    // 增长6.8%
+    expect(decodeText(bytes(0xd4, 0xf6, 0xb3, 0xa4, 0x36, 0x2e, 0x38, 0x25))).toBe('增长6.8%');
+  });
+
+  it('is read with the four-byte characters that GBK does not know', () => {
+    // 区 and U+3400, the first character of extension A: 0x8139EE39.
+    expect(decodeText(bytes(0xc7, 0xf8, 0x81, 0x39, 0xee, 0x39))).toBe('区㐀');
+  });
+});
+
+describe('UTF-16', () => {
+  it('is read little-endian after its byte order mark', () => {
+    const littleEndian = Buffer.from(`\ufeff${opening}`, 'utf16le');
+    expect(decodeText(littleEndian)).toBe(opening);
+  });
+
+  it('is read big-endian after its byte order mark', () => {
+    const bigEndian = Buffer.from(`\ufeff${opening}`, 'utf16le').swap16();
+    expect(decodeText(bigEndian)).toBe(opening);
+  });
+});
+
+describe('what is no text', () => {
+  it.each([
+    ['an image', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48]],
+    ['an archive', [0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0x06, 0, 0x08, 0, 0, 0, 0x21, 0]],
+    ['a run of zeros', Array.from({ length: 64 }, () => 0)],
+    ['bytes of every value', Array.from({ length: 256 }, (_, value) => value)],
+  ])('is refused with what to do: %s', (_, values) => {
+    expect(() => decodeText(bytes(...values))).toThrow(RefusedFileError);
+    expect(() => decodeText(bytes(...values))).toThrow('请转成 .txt 或 .md 再导入');
+  });
+
+  it('is refused behind a byte order mark too', () => {
+    expect(() => decodeText(bytes(0xef, 0xbb, 0xbf, 0xff, 0x00, 0x01))).toThrow(RefusedFileError);
+  });
+
+  it('is not a single stray control character in a long text', () => {
+    const text = `${opening.repeat(20)}\u000b\u0002`;
+    expect(decodeText(Buffer.from(text))).toBe(text);
+  });
+});
