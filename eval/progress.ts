@@ -1,7 +1,10 @@
 import cliProgress from 'cli-progress';
 
 /** Tells people how far a run is. */
-export type Progress = { show(done: number): void; stop(): void };
+export type Progress = {
+  readonly show: (done: number) => void;
+  readonly stop: () => void;
+};
 
 export type ProgressTarget = NodeJS.WritableStream & { readonly isTTY?: boolean };
 

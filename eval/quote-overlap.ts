@@ -23,10 +23,10 @@ export function quotesOverlap(left: string, right: string): boolean {
 export function longestCommonRun(a: string, b: string): number {
   let longest = 0;
   let runsBefore = new Uint32Array(b.length + 1);
-  for (let i = 0; i < a.length; i += 1) {
+  for (const unit of a.split('')) {
     const runs = new Uint32Array(b.length + 1);
     for (let j = 0; j < b.length; j += 1) {
-      if (a[i] !== b[j]) continue;
+      if (unit !== b[j]) continue;
       const run = (runsBefore[j] ?? 0) + 1;
       runs[j + 1] = run;
       longest = Math.max(longest, run);

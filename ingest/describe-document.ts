@@ -61,7 +61,7 @@ const reportTitle = /政\s*府\s*工\s*作\s*报\s*告/u;
 function documentKind(text: string, titlePage: string): DocumentKind {
   const opening = text.slice(0, longestTitlePage + 400);
   const speaks = /我代表.{1,24}(?:政府|国务院|管委会|办事处)/u.test(opening);
-  if (speaks && /各位代表/u.test(opening)) return 'report';
+  if (speaks && opening.includes('各位代表')) return 'report';
   const outlined = (text.match(/^[一二三四五六七八九十]{1,2}、/gmu)?.length ?? 0) >= 2;
   if (reportTitle.test(titlePage) && outlined && !isNews(text)) return 'report';
   if (isNews(text)) return 'article';

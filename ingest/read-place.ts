@@ -21,7 +21,7 @@ export function readPlace(
 ): Place | undefined {
   const { titlePage, meetingPlace, body } = texts;
   const opening = body.slice(0, 400);
-  if (/我代表国务院/u.test(opening)) return gazetteer.byCode('0');
+  if (opening.includes('我代表国务院')) return gazetteer.byCode('0');
   const phrases = [
     meetingPlace,
     openingPlace.exec(opening)?.groups?.['place'],

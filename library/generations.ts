@@ -31,7 +31,9 @@ export async function openCurrentGeneration(dataDir: string): Promise<OpenedGene
     try {
       return { generation: { name, folder, manifest: await verify(folder) }, problems };
     } catch (error) {
-      problems.push(`generation ${name}: ${error instanceof Error ? error.message : error}`);
+      problems.push(
+        `generation ${name}: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   }
   return { problems };

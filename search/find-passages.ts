@@ -4,8 +4,9 @@ import type { Embedder } from './embedder.ts';
 import { narrowReports, type NarrowedReports, type SearchFilters } from './narrow-reports.ts';
 import { questionFacets, type Facet } from './question-facets.ts';
 import type { SearchIndex } from './search-index.ts';
-import { searchPassages, type Hit } from './search-passages.ts';
-import type { UnderstoodQuestion } from './understand-question.ts';
+import type { Hit } from './hit.ts';
+import { searchPassages } from './search-passages.ts';
+import type { UnderstoodQuestion } from './understood-question.ts';
 
 /** What was found for one facet of a question. */
 export type FacetHits = {

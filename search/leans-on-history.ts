@@ -1,4 +1,4 @@
-import type { UnderstoodQuestion } from './understand-question.ts';
+import type { UnderstoodQuestion } from './understood-question.ts';
 
 const pointsBack =
   /^(?:那么?|还|它|其中?|这|里面|同样|另外|前一年|上一年|再|又)|它|前一年|上一年|里面|其中|呢\s*[?？]?$/u;

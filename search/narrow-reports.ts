@@ -1,6 +1,6 @@
 import { liesWithin, type Place } from '../library/place.ts';
 import type { ReportSummary } from '../library/report.ts';
-import type { UnderstoodQuestion } from './understand-question.ts';
+import type { UnderstoodQuestion } from './understood-question.ts';
 
 /** Filters a client sets beside the question; each narrows further. */
 export type SearchFilters = {

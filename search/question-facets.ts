@@ -1,5 +1,5 @@
 import type { Place } from '../library/place.ts';
-import type { UnderstoodQuestion } from './understand-question.ts';
+import type { UnderstoodQuestion } from './understood-question.ts';
 
 /** One of the things asked side by side: 天津2022年 in 天津2022年和肇庆2021年的财政收入. */
 export type Facet = { readonly place: Place | undefined; readonly year: number | undefined };

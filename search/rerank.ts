@@ -1,6 +1,12 @@
-import type { Hit } from './search-passages.ts';
-import { scoreSentence, tellingSentences, type Rarity } from './score-sentence.ts';
-import type { UnderstoodQuestion } from './understand-question.ts';
+import type { Hit } from './hit.ts';
+import {
+  scoreSentence,
+  scoringParts,
+  tellingSentences,
+  type Rarity,
+  type ScoringParts,
+} from './score-sentence.ts';
+import type { UnderstoodQuestion } from './understood-question.ts';
 
 // The legs have seen the whole passage, the sentence score only its best sentence.
 const fusedWeight = 0.5;
@@ -11,18 +17,17 @@ const fusedWeight = 0.5;
  */
 export function rerank(
   hits: readonly Hit[],
-  parts: { readonly question: UnderstoodQuestion; readonly rarity: Rarity },
+  question: UnderstoodQuestion,
+  rarity: Rarity,
 ): readonly Hit[] {
+  const parts = scoringParts(question, rarity);
   const best = Math.max(...hits.map(({ score }) => score));
   return hits
     .map((hit) => ({ ...hit, score: fusedWeight * (hit.score / best) + bestSentence(hit, parts) }))
     .toSorted((a, b) => b.score - a.score);
 }
 
-function bestSentence(
-  hit: Hit,
-  parts: { readonly question: UnderstoodQuestion; readonly rarity: Rarity },
-): number {
+function bestSentence(hit: Hit, parts: ScoringParts): number {
   return Math.max(
     ...tellingSentences(hit.passage).map((sentence) => scoreSentence(sentence, hit, parts).total),
   );

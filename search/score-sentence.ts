@@ -3,7 +3,7 @@ import { normaliseText } from './normalise-text.ts';
 import { wantedUnit } from './question-form.ts';
 import type { QuestionTerm } from './question-terms.ts';
 import { tokenise } from './tokenise.ts';
-import type { UnderstoodQuestion } from './understand-question.ts';
+import type { UnderstoodQuestion } from './understood-question.ts';
 
 /** A passage and the report that it is of. */
 export type PlacedPassage = { readonly passage: Passage; readonly report: ReportSummary };
@@ -26,6 +26,12 @@ export type SentenceScore = {
 /** How rare a token is among all passages; undefined for one that no passage holds. */
 export type Rarity = (token: string) => number | undefined;
 
+export type ScoringParts = {
+  readonly question: UnderstoodQuestion;
+  /** The question's terms, weighed. */
+  readonly terms: readonly QuestionTerm[];
+};
+
 // The terms decide; agreement orders sentences that say the same thing of different years, or as
 // plan and as result.
 const contextWeight = 0.4;
@@ -40,15 +46,15 @@ const headlineTargets = /预期目标|主要目标/u;
 export function scoreSentence(
   sentence: Span,
   placed: PlacedPassage,
-  parts: { readonly question: UnderstoodQuestion; readonly rarity: Rarity },
+  parts: ScoringParts,
 ): SentenceScore {
-  const { question, rarity } = parts;
+  const { question, terms } = parts;
   const { passage } = placed;
   if (question.form === 'about_report') return scoreReportFact(sentence, placed, question);
   const words = normaliseText(wordsOf(passage, sentence));
   const around = [...passage.headingPath, wordsBefore(passage, sentence)].join('\n');
-  const coverage = termCoverage(question.terms, words, rarity);
-  const inContext = termCoverage(question.terms, `${normaliseText(around)}\n${words}`, rarity);
+  const coverage = termCoverage(terms, words);
+  const inContext = termCoverage(terms, `${normaliseText(around)}\n${words}`);
   const yearAgrees = agreesOnYear(question, placed, words);
   const kindAgrees = agreesOnKind(question, passage);
   const hasNumber = holdsNumber(question, words);
@@ -113,14 +119,13 @@ function wordsBefore(passage: Passage, sentence: Span): string {
   return before ? wordsOf(passage, before) : '';
 }
 
-/** Σ weight × rarity × found over Σ weight × rarity; 0 when the question has no terms. */
-export function termCoverage(terms: readonly QuestionTerm[], text: string, rarity: Rarity): number {
+/** Σ weight found over Σ weight; 0 when the question has no terms. */
+export function termCoverage(terms: readonly QuestionTerm[], text: string): number {
   let found = 0;
   let all = 0;
-  for (const term of terms) {
-    const weight = term.weight * termRarity(term, rarity);
+  for (const { words, weight } of terms) {
     all += weight;
-    found += weight * Math.max(...term.words.map((word) => wordFound(word, text)));
+    found += weight * Math.max(...words.map((word) => wordFound(word, text)));
   }
   return all > 0 ? found / all : 0;
 }
@@ -128,6 +133,15 @@ export function termCoverage(terms: readonly QuestionTerm[], text: string, rarit
 // A word that no report uses (更狠) is more often a way of asking than the thing asked about, so it
 // counts as a common word does.
 const rarityUnseen = 2;
+
+/** What sentences are scored for: the question, its terms weighed by how rare they are. */
+export function scoringParts(question: UnderstoodQuestion, rarity: Rarity): ScoringParts {
+  const terms = question.terms.map((term) => ({
+    ...term,
+    weight: term.weight * termRarity(term, rarity),
+  }));
+  return { question, terms };
+}
 
 function termRarity({ words }: QuestionTerm, rarity: Rarity): number {
   const known = tokenise(words[0] ?? '').flatMap((token) => rarity(token) ?? []);

@@ -1,21 +1,12 @@
 import type { Library } from '../library/library.ts';
-import type { Passage, ReportSummary } from '../library/report.ts';
+import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from './embedder.ts';
+import type { Hit } from './hit.ts';
 import { rerank } from './rerank.ts';
 import { fuseRankings, type Ranking } from './fuse-rankings.ts';
 import type { SearchIndex } from './search-index.ts';
 import { termTokens } from './question-terms.ts';
-import type { UnderstoodQuestion } from './understand-question.ts';
-
-/** A passage that was found, with what it was ranked by. Ranks begin at 1. */
-export type Hit = {
-  readonly passage: Passage;
-  readonly report: ReportSummary;
-  readonly keywordRank: number | undefined;
-  readonly vectorRank: number | undefined;
-  /** Higher is better; comparable within one search only. */
-  readonly score: number;
-};
+import type { UnderstoodQuestion } from './understood-question.ts';
 
 // How deep each leg is read before fusing, and how many of these are ranked again.
 const legDepth = 200;
@@ -55,7 +46,7 @@ export async function searchPassages(
     return [{ passage, report, keywordRank, vectorRank, score }];
   });
   const rarity = (token: string) => index.keywords.rarity(token);
-  return rerank(hits, { question, rarity }).slice(0, limit);
+  return rerank(hits, question, rarity).slice(0, limit);
 }
 
 async function vectorPositions(

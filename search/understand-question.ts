@@ -1,24 +1,13 @@
 import type { Gazetteer } from '../library/gazetteer.ts';
 import type { Place } from '../library/place.ts';
-import type { Orientation, ReportSummary } from '../library/report.ts';
+import type { ReportSummary } from '../library/report.ts';
 import { leansOnHistory } from './leans-on-history.ts';
 import { normaliseText } from './normalise-text.ts';
-import { questionForm, questionKind, type QuestionForm } from './question-form.ts';
+import { questionForm, questionKind } from './question-form.ts';
 import { readQuestionPlaces, type NamedPlace } from './question-places.ts';
-import { questionTerms, type QuestionTerm } from './question-terms.ts';
+import { questionTerms } from './question-terms.ts';
 import { readQuestionYears } from './question-years.ts';
-
-/** A question as it is searched. */
-export type UnderstoodQuestion = {
-  readonly asked: string;
-  /** The question in words, completed from earlier turns. */
-  readonly understood: string;
-  readonly places: readonly Place[];
-  readonly years: readonly number[];
-  readonly kind: Orientation | undefined;
-  readonly form: QuestionForm;
-  readonly terms: readonly QuestionTerm[];
-};
+import type { UnderstoodQuestion } from './understood-question.ts';
 
 /** What a question is understood against. */
 export type QuestionContext = {

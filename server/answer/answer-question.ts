@@ -1,7 +1,8 @@
 import { loadGazetteer } from '../../library/gazetteer.ts';
 import type { ReportSummary } from '../../library/report.ts';
 import { findPassages, type FoundPassages, type SearchParts } from '../../search/find-passages.ts';
-import { understandQuestion, type UnderstoodQuestion } from '../../search/understand-question.ts';
+import { understandQuestion } from '../../search/understand-question.ts';
+import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type {
   Answer,
   AnswerEvent,

@@ -1,11 +1,11 @@
 import type { FacetHits, FoundPassages } from '../../search/find-passages.ts';
-import type { Hit } from '../../search/search-passages.ts';
+import type { Hit } from '../../search/hit.ts';
 import { normaliseText } from '../../search/normalise-text.ts';
 import type { QuestionForm } from '../../search/question-form.ts';
-import type { UnderstoodQuestion } from '../../search/understand-question.ts';
+import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { DraftPart, DraftSentence } from './draft.ts';
 import { selectSentences, type Candidate } from './select-sentences.ts';
-import { termCoverage, wordsOf, type Rarity } from '../../search/score-sentence.ts';
+import { scoringParts, termCoverage, wordsOf, type Rarity } from '../../search/score-sentence.ts';
 import { trimSentence } from './trim-sentence.ts';
 
 export type QuoteParts = {
@@ -93,7 +93,8 @@ function quoteSentence(
 
 function trimmed(words: string, question: UnderstoodQuestion, rarity: Rarity): string {
   if (question.form === 'list' || question.form === 'definition') return words;
-  const worth = (text: string) => termCoverage(question.terms, normaliseText(text), rarity);
+  const { terms } = scoringParts(question, rarity);
+  const worth = (text: string) => termCoverage(terms, normaliseText(text));
   const { start, end } = trimSentence(words, { worth, wantsNumber: question.form === 'number' });
   return words.slice(start, end);
 }

@@ -1,5 +1,5 @@
 import { answerPrompt } from '../../prompts/fill-prompt.ts';
-import type { Hit } from '../../search/search-passages.ts';
+import type { Hit } from '../../search/hit.ts';
 import type { TokenUsage } from './answer.ts';
 import type { ChatModel } from './chat-model.ts';
 import type { DraftPart, DraftSentence, Evidence } from './draft.ts';

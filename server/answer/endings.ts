@@ -1,6 +1,6 @@
 import type { ReportSummary } from '../../library/report.ts';
 import type { FoundPassages } from '../../search/find-passages.ts';
-import type { UnderstoodQuestion } from '../../search/understand-question.ts';
+import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { AnswerStatus } from './answer.ts';
 
 /** What an ending's sentence is made from. */

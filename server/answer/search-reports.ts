@@ -1,10 +1,12 @@
 import { loadGazetteer } from '../../library/gazetteer.ts';
 import { findPassages, type SearchParts } from '../../search/find-passages.ts';
 import type { SearchFilters } from '../../search/narrow-reports.ts';
-import type { Hit } from '../../search/search-passages.ts';
+import type { Hit } from '../../search/hit.ts';
 import { understandQuestion } from '../../search/understand-question.ts';
 import type { Turn } from './answer.ts';
 import { cleanQuestion } from './check-question.ts';
+
+export type { Hit };
 
 /** Understands a question as answering does and gives the passages found, best first. */
 export async function searchReports(

@@ -1,10 +1,11 @@
 import { shortPlaceName } from '../../library/place.ts';
 import type { Span } from '../../library/report.ts';
 import { facetQuestion, type FacetHits } from '../../search/find-passages.ts';
-import type { Hit } from '../../search/search-passages.ts';
-import type { UnderstoodQuestion } from '../../search/understand-question.ts';
+import type { Hit } from '../../search/hit.ts';
+import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import {
   scoreSentence,
+  scoringParts,
   tellingSentences,
   wordsOf,
   type Rarity,
@@ -29,7 +30,7 @@ export function selectSentences(
   parts: { readonly question: UnderstoodQuestion; readonly rarity: Rarity },
 ): readonly Candidate[] {
   if (narrowed.outcome !== 'narrowed') return [];
-  const question = facetQuestion(parts.question, facet);
+  const scoring = scoringParts(facetQuestion(parts.question, facet), parts.rarity);
   const names = narrowed.mustName.map(({ name }) => shortPlaceName(name));
   return hits
     .flatMap((hit) => tellingSentences(hit.passage).map((sentence) => ({ hit, sentence })))
@@ -37,7 +38,7 @@ export function selectSentences(
     .map(({ hit, sentence }) => ({
       hit,
       sentence,
-      score: scoreSentence(sentence, hit, { question, rarity: parts.rarity }),
+      score: scoreSentence(sentence, hit, scoring),
     }))
     .filter(({ score }) => supportsAnswer(score))
     .toSorted((a, b) => b.score.total - a.score.total);

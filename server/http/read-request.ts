@@ -39,7 +39,9 @@ export function readAskRequest(body: unknown): AskRequest {
   };
 }
 
-const firstOf = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+// ?q=a&q=b comes as a list; the first counts.
+const firstOf = (value: unknown): unknown =>
+  Array.isArray(value) ? (value as readonly unknown[])[0] : value;
 
 const searchQuery = z.object({
   q: z.preprocess(firstOf, z.string()),

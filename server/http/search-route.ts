@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express';
-import type { Hit } from '../../search/search-passages.ts';
 import type { AnswerParts } from '../answer/answer-question.ts';
-import { searchReports } from '../answer/search-reports.ts';
+import { searchReports, type Hit } from '../answer/search-reports.ts';
 import { readSearchRequest } from './read-request.ts';
 
 /** `GET /api/search?q=&k=&region=&year=`: the passages found, best first. */

@@ -13,7 +13,14 @@ function texts(source: string): readonly string[] {
 
 describe('lines', () => {
   it('end at every kind of line break, and empty ones are left out', () => {
-    expect(texts('一\r\n二\r三\n\n四\u2028五\u2029六')).toEqual(['一', '二', '三', '四', '五', '六']);
+    expect(texts('一\r\n二\r三\n\n四\u2028五\u2029六')).toEqual([
+      '一',
+      '二',
+      '三',
+      '四',
+      '五',
+      '六',
+    ]);
   });
 
   it('lose the white space at their ends and keep that within', () => {
@@ -50,12 +57,12 @@ describe('lines', () => {
 describe('cuts', () => {
   it('tell where furniture stood in the source, and why it went', () => {
     const source = '圆满完成。（责编：李四）\n我要回帖\n';
-    expect(clean(source).cuts.map(({ start, end, reason }) => [source.slice(start, end), reason])).toEqual(
-      [
-        ['（责编：李四）', 'name of the web editor'],
-        ['我要回帖', 'forum button'],
-      ],
-    );
+    expect(
+      clean(source).cuts.map(({ start, end, reason }) => [source.slice(start, end), reason]),
+    ).toEqual([
+      ['（责编：李四）', 'name of the web editor'],
+      ['我要回帖', 'forum button'],
+    ]);
   });
 
   it('leave the pieces around them where they stood', () => {

@@ -26,7 +26,7 @@ function outline(text: string) {
 }
 
 describe('the outline of a report', () => {
-  it('has a section a heading, with the headings above it', () => {
+  it('has a section a heading that has words under it, with the headings above it', () => {
     expect(outline(report).map(({ path }) => path)).toEqual([
       '',
       '一、2022年工作回顾',
@@ -61,12 +61,26 @@ describe('the outline of a report', () => {
   });
 
   it('lets a heading without a number that names a year stand above 一、', () => {
-    const text = '2022年工作回顾\n一、应对疫情\n成效明显。\n2023年工作安排\n一、促进发展\n加快建设。';
+    const text =
+      '2022年工作回顾\n一、应对疫情\n成效明显。\n2023年工作安排\n一、促进发展\n加快建设。';
     expect(outline(text).map(({ path, orientation }) => [path, orientation])).toEqual([
-      ['2022年工作回顾', 'result'],
       ['2022年工作回顾 > 一、应对疫情', 'result'],
-      ['2023年工作安排', 'target'],
       ['2023年工作安排 > 一、促进发展', 'target'],
+    ]);
+  });
+
+  it('lets a heading with nothing under it begin the section of the next', () => {
+    const text = '一、2022年工作回顾\n（一）经济运行平稳\n全年新增市场主体1.4万户。';
+    expect(outline(text)).toEqual([
+      { words: text, path: '一、2022年工作回顾 > （一）经济运行平稳', orientation: 'result' },
+    ]);
+  });
+
+  it('keeps a heading that ends the text', () => {
+    const text = '全区经济稳中有进。\n名词解释';
+    expect(outline(text).map(({ words, path }) => [words, path])).toEqual([
+      ['全区经济稳中有进。', ''],
+      ['名词解释', '名词解释'],
     ]);
   });
 

@@ -32,7 +32,11 @@ describe('a heading before a paragraph', () => {
     ['——民生福祉不断增强。坚持以人民为中心的发展思想。', '民生福祉不断增强', 5],
     ['——京津冀协同发展继续走深。全年引进项目69个。', '京津冀协同发展继续走深', 5],
     ['科学防控见到成效。年初疫情来袭后，全镇连续奋战。', '科学防控见到成效', 5],
-    ['（三）坚持扩内需、稳投资，增强发展后劲。落实各项政策。', '（三）坚持扩内需、稳投资，增强发展后劲', 2],
+    [
+      '（三）坚持扩内需、稳投资，增强发展后劲。落实各项政策。',
+      '（三）坚持扩内需、稳投资，增强发展后劲',
+      2,
+    ],
   ])('is its number and lead sentence: %s', (line, title, depth) => {
     expect(lineHeading(line)).toEqual({ title, depth });
   });
@@ -45,7 +49,10 @@ describe('a line that is no heading', () => {
     ['a greeting', '各位代表：'],
     ['a lead sentence with figures', '全年新增就业2.1万人。各项工作稳步推进。'],
     ['a lead sentence that tells of us', '我们打好攻坚战。全年签约项目407个。'],
-    ['a lead sentence that is long', '全区上下深入学习贯彻党的二十大精神凝聚起奋进力量。各项工作稳步推进。'],
+    [
+      'a lead sentence that is long',
+      '全区上下深入学习贯彻党的二十大精神凝聚起奋进力量。各项工作稳步推进。',
+    ],
     ['a decimal number', '3.5亿元投资已经到位'],
     ['a numbered note', '1.“一核两轴”：指全区的空间布局。'],
     ['a year in a sentence', '2022年，全区经济稳中有进。'],

@@ -65,13 +65,22 @@ describe('separating the documents of a file', () => {
   });
 
   it('does not begin a document where a report only addresses the deputies again', () => {
-    const report = [...hexi, '各位代表：', '新的一年，我们要实干为先。', '各位代表！', '谢谢大家。'];
+    const report = [
+      ...hexi,
+      '各位代表：',
+      '新的一年，我们要实干为先。',
+      '各位代表！',
+      '谢谢大家。',
+    ];
     expect(separate(...report).documents).toEqual([report]);
   });
 
   it('leaves out the heading of the page, and says so', () => {
     const page = ['某区报告大全，一看就懂。', '}', ...hexi];
-    expect(separate(...page)).toEqual({ documents: [hexi], leftovers: ['某区报告大全，一看就懂。'] });
+    expect(separate(...page)).toEqual({
+      documents: [hexi],
+      leftovers: ['某区报告大全，一看就懂。'],
+    });
   });
 
   it('leaves the last sentences of a report with it, however short its lines', () => {

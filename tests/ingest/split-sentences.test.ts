@@ -34,7 +34,11 @@ describe('a sentence ends', () => {
   });
 
   it('with the last of several marks', () => {
-    expect(sentences('加油！！何以见得？！稳中有进。')).toEqual(['加油！！', '何以见得？！', '稳中有进。']);
+    expect(sentences('加油！！何以见得？！稳中有进。')).toEqual([
+      '加油！！',
+      '何以见得？！',
+      '稳中有进。',
+    ]);
   });
 
   it('with its line, so that a heading is one', () => {

@@ -135,7 +135,9 @@ describe('saving a file', () => {
 
 describe('the same text in two files', () => {
   it('is one report with two sources', () => {
-    const ids = ['甲.txt', '乙.txt'].map((file) => library.saveFile(aSource(file), [aDraft(growth)]));
+    const ids = ['甲.txt', '乙.txt'].map((file) =>
+      library.saveFile(aSource(file), [aDraft(growth)]),
+    );
     expect(ids).toEqual([['120118-2023'], ['120118-2023']]);
     expect(library.reports()).toHaveLength(1);
     expect(rows('SELECT file FROM sources ORDER BY file')).toEqual([
@@ -202,7 +204,10 @@ describe('listing', () => {
 describe('passages', () => {
   beforeEach(() => {
     library.saveFile(aSource('肇庆.txt'), [
-      aDraft('粮食产量122万吨。\n农林牧渔业总产值增长10%。', { regionCode: '4412', planYear: 2022 }),
+      aDraft('粮食产量122万吨。\n农林牧渔业总产值增长10%。', {
+        regionCode: '4412',
+        planYear: 2022,
+      }),
     ]);
     library.saveFile(aSource('静海.txt'), [aDraft(growth)]);
   });

@@ -32,9 +32,12 @@ describe('the short name of a place', () => {
     expect(shortPlaceName(name)).toBe(short);
   });
 
-  it.each(['易县', '唐县', '蠡县', '朔州'])('keeps %s, of which too little would be left', (name) => {
-    expect(shortPlaceName(name)).toBe(name);
-  });
+  it.each(['易县', '唐县', '蠡县', '朔州'])(
+    'keeps %s, of which too little would be left',
+    (name) => {
+      expect(shortPlaceName(name)).toBe(name);
+    },
+  );
 
   it.each([
     ['内蒙古自治区', '内蒙古'],

@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { withTemporaryFolder } from '../eval/temporary-folder.ts';
+import { textTable } from '../eval/text-table.ts';
+import { ingestReports } from '../ingest/ingest-reports.ts';
+import type { Library } from '../library/library.ts';
+import { standInEmbedder } from '../search/stand-in-embedder.ts';
+import { answerWhole } from '../server/answer/answer-question.ts';
+import { checkSentence } from '../server/answer/check-sentence.ts';
+import type { DraftSentence } from '../server/answer/draft.ts';
+import { openAnswerParts } from '../server/answer/open-answer-parts.ts';
+import { spread, timeEach, type Spread } from './measure.ts';
+import { questionsAbout } from './questions.ts';
+import { twoSizes, writeTexts, type TextSet } from './text-sets.ts';
+
+const mostSentences = 2000;
+
+type Run = {
+  readonly name: string;
+  readonly passages: number;
+  readonly answered: number;
+  readonly asked: number;
+  readonly answer: Spread;
+  readonly check: Spread;
+};
+
+/** How long does a quoted answer take from question to end, and checking one sentence of it? */
+export async function answerBench(): Promise<string> {
+  const runs: Run[] = [];
+  for (const set of twoSizes) {
+    runs.push(await withTemporaryFolder((folder) => answerSet(set, folder)));
+  }
+  return table(runs);
+}
+
+async function answerSet(set: TextSet, folder: string): Promise<Run> {
+  const texts = join(folder, 'texts');
+  const dataDir = join(folder, 'data');
+  await writeTexts(set, texts);
+  await ingestReports({ paths: [texts], dataDir, embedder: standInEmbedder });
+  const parts = await openAnswerParts({ dataDir });
+  try {
+    const questions = questionsAbout(parts.library.reports());
+    const statuses = new Map<string, string>();
+    const answers = await timeEach(questions, async (question) => {
+      statuses.set(question, (await answerWhole({ question }, parts)).status);
+    });
+    const checks = await timeEach(sentencesIn(parts.library), checkSentence);
+    return {
+      name: set.name,
+      passages: parts.index.keywords.ids.length,
+      answered: questions.filter((question) => statuses.get(question) === 'answered').length,
+      asked: questions.length,
+      answer: spread(answers),
+      check: spread(checks),
+    };
+  } finally {
+    parts.close();
+  }
+}
+
+/** Sentences of reports as an answer would quote them, each resting on itself. */
+function sentencesIn(library: Library): readonly DraftSentence[] {
+  const reports = new Map(library.reports().map((report) => [report.id, report]));
+  const drafts = library.passages().flatMap((passage) => {
+    const report = reports.get(passage.reportId);
+    if (!report) return [];
+    return passage.sentences.map((span) => {
+      const text = passage.text.slice(span.start - passage.start, span.end - passage.start);
+      return { text, evidence: [{ passage, report, span }], unknownMarks: 0 };
+    });
+  });
+  return drafts.slice(0, mostSentences);
+}
+
+function table(runs: readonly Run[]): string {
+  const right = (title: string) => ({ title, align: 'right' as const });
+  const rows = runs.map(({ name, passages, answered, asked, answer, check }) => [
+    name,
+    String(passages),
+    `${answered} of ${asked}`,
+    answer.p50.toFixed(1),
+    answer.p95.toFixed(1),
+    (check.p50 * 1000).toFixed(0),
+    (check.p95 * 1000).toFixed(0),
+  ]);
+  return textTable(
+    [
+      { title: 'reports', align: 'left' },
+      right('passages'),
+      right('answered'),
+      right('answer p50 ms'),
+      right('p95 ms'),
+      right('check p50 µs'),
+      right('p95 µs'),
+    ],
+    rows,
+  );
+}

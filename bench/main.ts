@@ -1,0 +1,24 @@
+import { answerBench } from './answer.ts';
+import { ingestBench } from './ingest.ts';
+import { searchBench } from './search.ts';
+
+/** One bench a question; `npm run bench -- search` runs one, `npm run bench` all. */
+const benches: Readonly<Record<string, () => Promise<string>>> = {
+  ingest: ingestBench,
+  search: searchBench,
+  answer: answerBench,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  const known = Object.keys(benches).join(', ');
+  process.stderr.write(`There is no bench ${unknown.join(', ')}. There are: ${known}.\n`);
+  process.exitCode = 1;
+} else {
+  for (const [name, run] of Object.entries(benches)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    process.stdout.write(`\n# ${name}\n\n`);
+    process.stdout.write(`${await run()}\n`);
+  }
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { aHit } from '../../support/a-hit.ts';
+import { strictChatModel, type ModelPieces } from '../../support/strict-chat-model.ts';
+import type { Hit } from '../../../search/search-passages.ts';
+import { composeWithModel } from '../../../server/answer/compose-with-model.ts';
+import { quoteOf, type DraftPart } from '../../../server/answer/draft.ts';
+
+const target = aHit('2023年目标已定。地区生产总值增长4%左右。');
+const result = aHit('地区生产总值下降4%。', {
+  passage: { start: 500, orientation: 'result', headingPath: ['一、2022年工作回顾'] },
+});
+
+/** What composing gives for a reply that is streamed in pieces. */
+async function compose(pieces: ModelPieces, hits: readonly Hit[] = [target, result]) {
+  const model = strictChatModel(pieces);
+  const { signal } = new AbortController();
+  const parts: DraftPart[] = [];
+  for await (const part of composeWithModel({ question: '增长多少？', hits, model, signal })) {
+    parts.push(part);
+  }
+  const sentences = parts.flatMap((part) => (part.type === 'sentence' ? [part.sentence] : []));
+  return { parts, sentences, ending: parts.at(-1), prompt: model.prompts[0], model };
+}
+
+describe('the prompt', () => {
+  it('holds each passage once, numbered, with its place, year, kind and headings', async () => {
+    const { prompt } = await compose(['没有提到']);
+    expect(prompt?.user).toContain(
+      '[1] 静海区 › 2023年目标 › 二、2023年主要任务\n<<<\n2023年目标已定。地区生产总值增长4%左右。\n>>>',
+    );
+    expect(prompt?.user).toContain('[2] 静海区 › 2022年情况 › 一、2022年工作回顾');
+    expect(prompt?.user).toContain('问题：增长多少？');
+  });
+
+  it('holds no more passages than a model can weigh', async () => {
+    const hits = Array.from({ length: 20 }, (_, index) =>
+      aHit(`第${index}句。`, { passage: { start: 1000 * index } }),
+    );
+    const { prompt } = await compose(['没有提到'], hits);
+    expect(prompt?.user).toContain('[8] ');
+    expect(prompt?.user).not.toContain('[9] ');
+  });
+
+  it('is asked once', async () => {
+    const { model } = await compose(['甲[1]。']);
+    expect(model.prompts).toHaveLength(1);
+  });
+});
+
+describe('sentences', () => {
+  it('cite the words of the passage that their mark names', async () => {
+    const { sentences } = await compose(['目标是增长', '4%左右[1', ']。实际下降4%。[2]']);
+    expect(sentences.map(({ text }) => text)).toEqual(['目标是增长4%左右。', '实际下降4%。']);
+    expect(sentences.map(({ evidence }) => evidence.map(quoteOf))).toEqual([
+      ['地区生产总值增长4%左右。'],
+      ['地区生产总值下降4%。'],
+    ]);
+  });
+
+  it('may cite several passages', async () => {
+    const { sentences } = await compose(['目标增长4%，实际下降4%[1][2]。']);
+    expect(sentences[0]?.evidence).toHaveLength(2);
+  });
+
+  it('count marks that point at nothing', async () => {
+    const { sentences } = await compose(['增长4%[1][7]。下降4%[0]。']);
+    expect(sentences.map(({ unknownMarks, evidence }) => [unknownMarks, evidence.length])).toEqual([
+      [1, 1],
+      [1, 0],
+    ]);
+  });
+
+  it('without a mark rest on nothing', async () => {
+    const { sentences } = await compose(['增长4%。']);
+    expect(sentences[0]?.evidence).toEqual([]);
+  });
+
+  it('come out while the model still writes', async () => {
+    const model = strictChatModel(['甲增4%[1]。乙', new Error('the line is dead')]);
+    const { signal } = new AbortController();
+    const parts = composeWithModel({ question: '？', hits: [target], model, signal });
+    expect(await parts.next()).toMatchObject({ value: { type: 'sentence' } });
+    await expect(parts.next()).rejects.toThrow('the line is dead');
+  });
+});
+
+describe('the end', () => {
+  it('tells the usage where the model told it', async () => {
+    const usage = { promptTokens: 12, completionTokens: 3 };
+    const { ending } = await compose(['增长4%[1]。', usage]);
+    expect(ending).toEqual({ type: 'ended', status: 'answered', usage });
+  });
+
+  it('has no usage where the model told none', async () => {
+    expect((await compose(['增长4%[1]。'])).ending).toEqual({ type: 'ended', status: 'answered' });
+  });
+
+  it.each(['没有提到', '没有提到。', '\n没有提到', '材料中没有提到。', '报告没有提到[1]。'])(
+    'is not_mentioned where the model says so: %s',
+    async (words) => {
+      const { parts } = await compose([words]);
+      expect(parts).toMatchObject([{ type: 'ended', status: 'not_mentioned' }]);
+    },
+  );
+
+  it('is thrown where the model fails', async () => {
+    await expect(compose([new Error('out of order')])).rejects.toThrow('out of order');
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { aHit } from '../../support/a-hit.ts';
+import { sixReports } from '../../support/a-report.ts';
+import { loadGazetteer } from '../../../library/gazetteer.ts';
+import type { ReportSummary } from '../../../library/report.ts';
+import type { FoundPassages } from '../../../search/find-passages.ts';
+import { understandQuestion } from '../../../search/understand-question.ts';
+import type { AnswerStatus } from '../../../server/answer/answer.ts';
+import { endingSentence, type EndingFacts } from '../../../server/answer/endings.ts';
+
+const statuses = Object.keys(endingSentence) as AnswerStatus[];
+const silent: readonly AnswerStatus[] = ['answered', 'partial'];
+const speaking = statuses.filter((status) => !silent.includes(status));
+
+function factsOf(
+  asked: string,
+  others: { readonly found?: FoundPassages; readonly reports?: readonly ReportSummary[] } = {},
+): EndingFacts {
+  const { found, reports = sixReports } = others;
+  const context = { earlier: [], reports, gazetteer: loadGazetteer() };
+  return { question: understandQuestion(asked, context), found, reports };
+}
+
+const places = ['天津市', '河西区', '辛庄镇', '静海区', '肇庆市'];
+
+describe('every ending', () => {
+  it('is one of the contract', () => {
+    expect(statuses.toSorted()).toEqual([
+      'answered',
+      'blocked',
+      'clarify',
+      'no_report',
+      'not_mentioned',
+      'out_of_scope',
+      'partial',
+      'unavailable',
+    ]);
+  });
+
+  it.each(speaking)('has a Chinese sentence: %s', (status) => {
+    const sentence = endingSentence[status](factsOf('静海区目标是多少？'));
+    expect(sentence).toMatch(/\p{Script=Han}/u);
+    expect(sentence).toMatch(/[。？]$/u);
+  });
+
+  it.each(silent)('says nothing of its own where there is an answer: %s', (status) => {
+    expect(endingSentence[status](factsOf('静海区目标是多少？'))).toBe('');
+  });
+
+  it.each(statuses)('can be said of nothing at all: %s', (status) => {
+    const nothing = [
+      factsOf('', { reports: [] }),
+      factsOf('目标是多少？', { reports: [], found: { facets: [], hits: [] } }),
+      factsOf('目标是多少？', { found: { facets: [], hits: [] } }),
+    ];
+    for (const facts of nothing) expect(() => endingSentence[status](facts)).not.toThrow();
+  });
+});
+
+describe('an ending that asks which place', () => {
+  it('names the places that are here, with their years', () => {
+    const sentence = endingSentence.clarify(factsOf('GDP目标是多少？'));
+    for (const place of places) expect(sentence).toContain(place);
+    expect(sentence).toContain('静海区2021年');
+    expect(sentence).toContain('静海区2023年');
+  });
+
+  it('names those that hold an answer before others', () => {
+    const found = { facets: [], hits: [aHit('增长4%。', { report: sixReports[1]! })] };
+    const sentence = endingSentence.clarify(factsOf('GDP目标是多少？', { found }));
+    expect(sentence).toContain('河西区2023年GDP目标是多少？');
+    expect(sentence).not.toContain('肇庆');
+  });
+
+  it('gives an example that names the year once', () => {
+    const found = { facets: [], hits: [aHit('增长4%。')] };
+    const sentence = endingSentence.clarify(factsOf('2023年GDP目标是多少？', { found }));
+    expect(sentence).not.toContain('2023年2023年');
+  });
+
+  it('counts them where they are too many to name', () => {
+    const reports = Array.from({ length: 31 }, (_, index) => ({
+      ...sixReports[0]!,
+      ...{ id: `r${index}`, region: `第${index}区` },
+    }));
+    expect(endingSentence.clarify(factsOf('目标？', { reports }))).toContain('等31份报告');
+  });
+});
+
+describe('an ending without a report', () => {
+  const lacking: FoundPassages = {
+    hits: [],
+    facets: [
+      {
+        facet: { place: loadGazetteer().byCode('120118'), year: 2019 },
+        narrowed: {
+          outcome: 'no_year',
+          years: [2019],
+          reports: sixReports.filter(({ region }) => region === '静海区'),
+        },
+        hits: [],
+      },
+    ],
+  };
+
+  it('says which one is missing, and the other years of the same place', () => {
+    const sentence = endingSentence.no_report(factsOf('静海2019年目标？', { found: lacking }));
+    expect(sentence).toContain('没有静海区2019年的政府工作报告');
+    expect(sentence).toContain('静海区2021年');
+    expect(sentence).toContain('静海区2023年');
+    expect(sentence).not.toContain('河西区');
+  });
+
+  it('names all that is here where the place itself is missing', () => {
+    const found: FoundPassages = {
+      hits: [],
+      facets: [
+        {
+          facet: { place: loadGazetteer().byCode('11'), year: undefined },
+          narrowed: {
+            outcome: 'no_place',
+            place: loadGazetteer().byCode('11')!,
+            reports: sixReports,
+          },
+          hits: [],
+        },
+      ],
+    };
+    const sentence = endingSentence.no_report(factsOf('北京目标？', { found }));
+    expect(sentence).toContain('没有北京市的政府工作报告');
+    for (const place of places) expect(sentence).toContain(place);
+  });
+});
+
+describe('an ending where the reports are silent', () => {
+  it('names the reports that were searched and the question', () => {
+    const found: FoundPassages = {
+      hits: [],
+      facets: [
+        {
+          facet: { place: undefined, year: undefined },
+          narrowed: { outcome: 'narrowed', reports: [sixReports[4]!], mustName: [] },
+          hits: [],
+        },
+      ],
+    };
+    const sentence = endingSentence.not_mentioned(factsOf('静海有机场吗？', { found }));
+    expect(sentence).toContain('静海区2023年');
+    expect(sentence).toContain('静海有机场吗？');
+    expect(sentence).not.toContain('肇庆');
+  });
+
+  it('cuts a long question short', () => {
+    const sentence = endingSentence.not_mentioned(factsOf('静海'.repeat(200)));
+    expect(sentence.length).toBeLessThan(300);
+  });
+});
+
+describe('an ending without any report', () => {
+  it('says how to put reports in', () => {
+    const sentence = endingSentence.unavailable(factsOf('目标？', { reports: [] }));
+    expect(sentence).toContain('npm run ingest');
+  });
+
+  it('asks to try again where there are reports', () => {
+    expect(endingSentence.unavailable(factsOf('目标？'))).toContain('稍后再试');
+  });
+});

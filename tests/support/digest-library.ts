@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ingestReports } from '../../ingest/ingest-reports.ts';
+import { Library } from '../../library/library.ts';
+import type { SearchParts } from '../../search/find-passages.ts';
+import { openSearchIndex } from '../../search/search-index.ts';
+import { standInEmbedder } from '../../search/stand-in-embedder.ts';
+import { digestFolder } from './digests.ts';
+
+export type OpenedLibrary = SearchParts & {
+  readonly dataDir: string;
+  /** Closes the library and removes its folder. */
+  readonly close: () => void;
+};
+
+/** A library in a fresh folder, with what ingest makes of these files; none leave it empty. */
+export async function openLibraryOf(paths: readonly string[]): Promise<OpenedLibrary> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'wenbao-test-'));
+  const embedder = standInEmbedder;
+  if (paths.length > 0) await ingestReports({ paths, dataDir, embedder });
+  const library = Library.open(dataDir);
+  return {
+    dataDir,
+    library,
+    embedder,
+    index: await openSearchIndex({ dataDir, library, embedder }),
+    close: () => {
+      library.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The digests that ship with the project, ingested. */
+export function openDigestLibrary(): Promise<OpenedLibrary> {
+  return openLibraryOf([digestFolder]);
+}
