@@ -80,7 +80,8 @@ async function buildAndPublish(
       await writeFile(join(folder, keywordsFile), keywordIndex.encode());
       vectorIndex.save(join(folder, vectorsFile));
       const embedder = { name: standInEmbedder.name, dimensions };
-      return { embedder, passages: placed.length };
+      const passagesDigest = library.passagesDigest();
+      return { embedder, passages: placed.length, passagesDigest };
     }),
   );
   return placed.length;

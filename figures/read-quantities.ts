@@ -1,3 +1,5 @@
+import { digitsForNumerals } from './chinese-numerals.ts';
+
 /**
  * A number with its unit, brought to a form in which equal amounts are equal:
  * 1.6万亿元 and 16000亿元 are both 1.6e12 元.
@@ -35,7 +37,9 @@ const pattern = new RegExp(
  * `readQuantities('增长6.5%，总量1.6万亿元') // => 6.5 %, 1.6e12 元`
  */
 export function readQuantities(text: string): readonly Quantity[] {
-  const normal = text.normalize('NFKC').replace(/百分之(\d+(?:\.\d+)?)/gu, '$1%');
+  // A comma between Chinese clauses is no comma within a number, which NFKC would make it.
+  const digits = digitsForNumerals(text.replaceAll('，', '、').normalize('NFKC'));
+  const normal = digits.replace(/百分之(\d+(?:\.\d+)?)/gu, '$1%');
   return [...normal.matchAll(pattern)].map(({ 0: written, groups }) => ({
     value:
       Number((groups?.['number'] ?? '').replaceAll(',', '')) *

@@ -32,7 +32,11 @@ export async function buildGeneration(options: {
     );
     await writeFile(join(folder, keywordsFile), keywords.encode());
     VectorIndex.build(vectors, dimensions).save(join(folder, vectorsFile));
-    return { embedder: { name: embedder.name, dimensions }, passages: passages.length };
+    return {
+      embedder: { name: embedder.name, dimensions },
+      passages: passages.length,
+      passagesDigest: library.passagesDigest(),
+    };
   });
 }
 

@@ -1,30 +1,45 @@
 import { RefusedFileError } from './refused-file-error.ts';
 
-// Tried in this order: UTF-8 has a shape that other bytes hardly ever have; GB18030 accepts nearly
-// everything and so comes last.
+/**
+ * The text in the bytes: UTF-8, UTF-16 or GB18030, with or without a byte order mark, told from the
+ * bytes. `declared` is the encoding that the text itself names, believed only when the bytes can be
+ * read so and are not UTF-8. A few broken bytes, as a copy cut short has, become U+FFFD.
+ * @throws RefusedFileError when the bytes are no text.
+ */
+export function decodeText(bytes: Uint8Array, declared?: string): string {
+  for (const decode of waysToRead(bytes, declared)) {
+    const text = decode();
+    if (text !== undefined && looksLikeText(text)) return text;
+  }
+  throw new RefusedFileError('不是文本文件（可能是图片、压缩包或程序），请转成 .txt 或 .md 再导入');
+}
+
+type WayToRead = () => string | undefined;
+
 const byteOrderMarks = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ] as const;
 
-/**
- * The text in the bytes: UTF-8, UTF-16 with a byte order mark, or GB18030, told from the bytes.
- * @throws RefusedFileError when the bytes are no text.
- */
-export function decodeText(bytes: Uint8Array): string {
+// UTF-8 has a shape that other bytes hardly ever have, even with a few of its own broken; GB18030
+// accepts nearly everything and so comes last.
+function waysToRead(bytes: Uint8Array, declared: string | undefined): readonly WayToRead[] {
   const marked = byteOrderMarks.find(({ bytes: mark }) =>
     mark.every((byte, index) => bytes[index] === byte),
   );
-  const encodings = marked ? [marked.encoding] : ['utf-8', 'gb18030'];
-  for (const encoding of encodings) {
-    const text = decodeAs(encoding, bytes);
-    if (text !== undefined && looksLikeText(text)) return text;
-  }
-  throw new RefusedFileError('不是文本文件（可能是图片、压缩包或程序），请转成 .txt 或 .md 再导入');
+  if (marked) return [() => decodeStrictly(marked.encoding, bytes)];
+  return [
+    () => decodeStrictly('utf-8', bytes),
+    () => decodeUtf16(bytes),
+    () => decodeDamaged('utf-8', bytes),
+    () => (declared === undefined ? undefined : decodeStrictly(declared, bytes)),
+    () => decodeStrictly('gb18030', bytes),
+    () => decodeDamaged('gb18030', bytes),
+  ];
 }
 
-function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
+function decodeStrictly(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -32,9 +47,33 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Reads past broken bytes when nearly all of what is not ASCII is sound. */
+function decodeDamaged(encoding: string, bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder(encoding).decode(bytes);
+  const broken = text.match(/\ufffd/gu)?.length ?? 0;
+  const others = text.match(/[^\u0000-\u007f\ufffd]/gu)?.length ?? 0;
+  return broken * 20 <= others ? text : undefined;
+}
+
+const utf16Sample = 4096;
+
+/** UTF-16 without a mark: read in the right order, its units are Chinese or ASCII throughout. */
+function decodeUtf16(bytes: Uint8Array): string | undefined {
+  if (bytes.length % 2 === 1) return undefined;
+  const encoding = ['utf-16le', 'utf-16be'].find((encoding) => {
+    const sample = new TextDecoder(encoding).decode(bytes.subarray(0, utf16Sample));
+    const plausible = sample.match(plausibleUnits)?.length ?? 0;
+    return plausible > 0 && plausible >= sample.length * 0.9;
+  });
+  return encoding && decodeStrictly(encoding, bytes);
+}
+
+const plausibleUnits = /[\t\r\n -~\u2010-\u2030\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/gu;
+
 // Control characters hardly occur in text; in binary data read as text they are everywhere.
 function looksLikeText(text: string): boolean {
   const sample = text.slice(0, 20_000);
-  const controls = sample.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/gu)?.length ?? 0;
-  return controls <= sample.length / 500;
+  const controls = sample.match(/[\u0000-\u0008\u000e-\u001f]/gu)?.length ?? 0;
+  const broken = sample.match(/\ufffd/gu)?.length ?? 0;
+  return controls <= sample.length / 500 && broken <= sample.length / 20;
 }

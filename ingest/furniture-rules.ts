@@ -59,7 +59,11 @@ export const furnitureRules: readonly FurnitureRule[] = [
     pattern: /^(?:主办|承办|运行维护|技术支持|版权所有)(?:单位)?[:：]/u,
     reason: 'foot of the page',
   },
-  { cuts: 'line', pattern: /ICP备\s*\d+号|公网安备\s*\d+号/u, reason: 'licence of the site' },
+  {
+    cuts: 'line',
+    pattern: /^(?=.{0,100}$).*(?:ICP备\s*\d+号|公网安备\s*\d+号)/u,
+    reason: 'licence of the site',
+  },
   { cuts: 'line', pattern: /^版权声明[:：]/u, reason: 'copyright line of a forum' },
   {
     cuts: 'line',
@@ -70,7 +74,7 @@ export const furnitureRules: readonly FurnitureRule[] = [
   {
     cuts: 'line',
     pattern:
-      /^[【[]?(?:打印(?:本页)?|关闭(?:窗口)?|返回顶部|字体大小|大\s*中\s*小|收藏|分享到?)[\s|｜】\]打印关闭窗口本页]*$/u,
+      /^(?:[【[（(]?(?:打印(?:本页)?|关闭(?:窗口)?|返回顶部|字体大小|大|中|小|收藏|分享到?)[】\])）]?[\s|｜：:]*)+$/u,
     reason: 'buttons of the page',
   },
   {

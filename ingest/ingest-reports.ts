@@ -1,4 +1,4 @@
-import { readCurrent } from '../library/generations.ts';
+import { openCurrentGeneration } from '../library/generations.ts';
 import { Library } from '../library/library.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from '../search/embedder.ts';
@@ -48,7 +48,7 @@ export async function ingestReports(options: {
       files.push(await ingestFile(library, file));
       onProgress?.({ stage: 'files', done: files.length, of: found.length });
     }
-    const generation = await bringIndexUpToDate({ ...options, library, files });
+    const generation = await bringIndexUpToDate({ ...options, library });
     const saved = new Set(
       files.flatMap((file) => (file.outcome === 'saved' ? file.reportIds : [])),
     );
@@ -75,16 +75,18 @@ async function ingestFile(library: Library, file: ReportFile): Promise<FileOutco
 
 async function bringIndexUpToDate(options: {
   readonly library: Library;
-  readonly files: readonly FileOutcome[];
   readonly dataDir: string;
   readonly embedder: Embedder;
   readonly rebuild?: boolean;
   readonly onProgress?: (progress: IngestProgress) => void;
 }): Promise<string | undefined> {
-  const { library, files, dataDir, embedder, rebuild, onProgress } = options;
-  const current = await readCurrent(dataDir);
-  const changed = rebuild || files.some(({ outcome }) => outcome === 'saved');
-  if (!changed && (current || library.reports().length === 0)) return current;
+  const { library, dataDir, embedder, rebuild, onProgress } = options;
+  const { generation } = await openCurrentGeneration(dataDir);
+  const upToDate =
+    generation?.manifest.passagesDigest === library.passagesDigest() &&
+    generation.manifest.embedder.name === embedder.name;
+  if (!rebuild && upToDate) return generation.name;
+  if (library.reports().length === 0) return generation?.name;
   const { name } = await buildGeneration({
     library,
     dataDir,

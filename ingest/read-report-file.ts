@@ -31,7 +31,7 @@ async function readWithinLimit(handle: FileHandle): Promise<Uint8Array> {
   const { size } = await handle.stat();
   if (size === 0) throw new RefusedFileError('文件是空的');
   if (size > largestFileBytes) {
-    const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
+    const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
     throw new RefusedFileError(
       `文件有 ${megabytes(size)} MB，超过上限 ${megabytes(largestFileBytes)} MB，请拆分后再导入`,
     );

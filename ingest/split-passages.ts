@@ -45,12 +45,13 @@ function evenOutLast(groups: readonly Span[][]): readonly (readonly Span[])[] {
   return [...groups.slice(0, -2), ...halves(joined)];
 }
 
+/** Two groups as even as whole sentences allow; the bound is kept where the sentences allow it. */
 function halves(sentences: readonly Span[]): readonly (readonly Span[])[] {
-  const start = sentences[0]?.start ?? 0;
-  const middle = start + length(sentences) / 2;
-  const cut = sentences.findIndex(({ end }) => end >= middle);
-  const at = Math.min(Math.max(cut, 1), sentences.length - 1);
-  return [sentences.slice(0, at), sentences.slice(at)].filter((half) => half.length > 0);
+  const cuts = sentences.slice(1).map((_, index) => index + 1);
+  const longer = (cut: number) =>
+    Math.max(length(sentences.slice(0, cut)), length(sentences.slice(cut)));
+  const [best] = cuts.toSorted((a, b) => longer(a) - longer(b));
+  return best === undefined ? [sentences] : [sentences.slice(0, best), sentences.slice(best)];
 }
 
 function length(sentences: readonly Span[]): number {

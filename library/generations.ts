@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileDigest, flushToDisk, replaceFile } from './durable-files.ts';
-import { manifestVersion, parseManifest, type Manifest } from './manifest.ts';
+import { formatManifest, manifestVersion, parseManifest, type Manifest } from './manifest.ts';
 
 /** A published index, whole as its manifest says. */
 export type Generation = {
@@ -10,6 +10,9 @@ export type Generation = {
   readonly folder: string;
   readonly manifest: Manifest;
 };
+
+/** What the maker of a generation says of it. */
+export type MadeGeneration = Pick<Manifest, 'embedder' | 'passages' | 'passagesDigest'>;
 
 export type OpenedGeneration = {
   readonly generation?: Generation;
@@ -56,7 +59,7 @@ export async function readCurrent(dataDir: string): Promise<string | undefined> 
  */
 export async function publishGeneration(
   dataDir: string,
-  write: (folder: string) => Promise<Pick<Manifest, 'embedder' | 'passages'>>,
+  write: (folder: string) => Promise<MadeGeneration>,
 ): Promise<Generation> {
   const generations = join(dataDir, 'generations');
   await mkdir(generations, { recursive: true });
@@ -74,17 +77,14 @@ export async function publishGeneration(
   return { name, folder, manifest };
 }
 
-async function seal(
-  folder: string,
-  made: Pick<Manifest, 'embedder' | 'passages'>,
-): Promise<Manifest> {
+async function seal(folder: string, made: MadeGeneration): Promise<Manifest> {
   const files: Record<string, string> = {};
   for (const file of (await readdir(folder)).toSorted()) {
     await flushToDisk(join(folder, file));
     files[file] = await fileDigest(join(folder, file));
   }
   const manifest: Manifest = { version: manifestVersion, ...made, files };
-  await replaceFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await replaceFile(join(folder, 'manifest.json'), formatManifest(manifest));
   return manifest;
 }
 
@@ -103,7 +103,8 @@ async function verify(folder: string): Promise<Manifest> {
 
 async function namesUpTo(dataDir: string, current: string | undefined): Promise<readonly string[]> {
   if (!current) return [];
-  return (await generationNames(dataDir)).filter((name) => name <= current);
+  const earlier = (await generationNames(dataDir)).filter((name) => name < current);
+  return [current, ...earlier];
 }
 
 /** Newest first. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { openDatabase, type SqliteDatabase } from './open-database.ts';
 import { passageId, reportId } from './report-ids.ts';
@@ -65,6 +66,15 @@ export class Library {
       .prepare<[], PassageRow>('SELECT * FROM passages ORDER BY report_id, ordinal')
       .all()
       .map(passageFromRow);
+  }
+
+  /** Changes whenever a passage comes, goes or changes: its words are part of its id. */
+  passagesDigest(): string {
+    const ids = this.#database
+      .prepare<[], string>('SELECT id FROM passages ORDER BY report_id, ordinal')
+      .pluck()
+      .all();
+    return createHash('sha256').update(ids.join('\n')).digest('hex');
   }
 
   /** The passages asked for, in the order asked; unknown ids are left out. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /** The newest layout of a generation folder that this program writes and reads. */
@@ -8,14 +9,29 @@ const manifestSchema = z.object({
   /** Who made the vectors; a question must be embedded by the same. */
   embedder: z.object({ name: z.string().min(1), dimensions: z.number().int().positive() }),
   passages: z.number().int().nonnegative(),
+  /** Digest of the ids of these passages: tells whether the library has changed since. */
+  passagesDigest: z.string(),
   /** sha256 by file name, for every file of the generation but this one. */
   files: z.record(z.string().regex(/^[\w.-]+$/), z.string().regex(/^[0-9a-f]{64}$/)),
 });
 
+const writtenSchema = manifestSchema.extend({ digest: z.string() });
+
 /** What a generation holds and how to tell that it is whole. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** @throws Error when the text is not a manifest of this version. */
+/** The manifest as it is written: with a digest of its own, so that a flipped bit is told. */
+export function formatManifest(manifest: Manifest): string {
+  return `${JSON.stringify({ ...manifest, digest: manifestDigest(manifest) }, null, 2)}\n`;
+}
+
+/** @throws Error when the text is not a whole manifest of this version. */
 export function parseManifest(text: string): Manifest {
-  return manifestSchema.parse(JSON.parse(text));
+  const { digest, ...manifest } = writtenSchema.parse(JSON.parse(text));
+  if (digest !== manifestDigest(manifest)) throw new Error('manifest.json is damaged.');
+  return manifest;
+}
+
+function manifestDigest(manifest: Manifest): string {
+  return createHash('sha256').update(JSON.stringify(manifest)).digest('hex');
 }

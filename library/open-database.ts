@@ -15,10 +15,11 @@ export function openDatabase(path: string, steps: readonly string[]): SqliteData
   try {
     mkdirSync(dirname(path), { recursive: true });
     const database = new Database(path);
+    // First of all, so that a second program waits instead of failing.
+    database.pragma('busy_timeout = 5000');
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
-    database.pragma('busy_timeout = 5000');
     migrate(database, steps, path);
     return database;
   } catch (cause) {
@@ -31,16 +32,22 @@ export function openDatabase(path: string, steps: readonly string[]): SqliteData
   }
 }
 
+/** Takes the missing steps in one transaction; a second program waits and then finds none left. */
 function migrate(database: SqliteDatabase, steps: readonly string[], path: string): void {
-  const done = Number(database.pragma('user_version', { simple: true }));
-  if (done > steps.length) {
-    throw new DataFolderError(
-      `${path} has version ${done}; this program knows ${steps.length}. Use the newer program.`,
-    );
-  }
-  if (done === steps.length) return;
-  database.transaction(() => {
+  if (stepsDone(database) === steps.length) return;
+  const takeMissing = database.transaction(() => {
+    const done = stepsDone(database);
+    if (done > steps.length) {
+      throw new DataFolderError(
+        `${path} has version ${done}; this program knows ${steps.length}. Use the newer program.`,
+      );
+    }
     for (const step of steps.slice(done)) database.exec(step);
     database.pragma(`user_version = ${steps.length}`);
-  })();
+  });
+  takeMissing.immediate();
+}
+
+function stepsDone(database: SqliteDatabase): number {
+  return Number(database.pragma('user_version', { simple: true }));
 }

@@ -1,4 +1,5 @@
 import type { Library } from '../library/library.ts';
+import { shortPlaceName } from '../library/place.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from './embedder.ts';
 import { narrowReports, type NarrowedReports, type SearchFilters } from './narrow-reports.ts';
@@ -41,10 +42,44 @@ export async function findPassages(
     const namesYear = yearNamer(options);
     const narrowed = narrowReports(reports, part, { filters, namesYear });
     const chosen = narrowed.outcome === 'narrowed' ? narrowed.reports : [];
-    const hits = await searchPassages(part, { ...options, reports: chosen, limit });
-    facets.push({ facet, narrowed, hits });
+    const hits = await searchPassages(namingPlaces(part, narrowed), {
+      ...options,
+      reports: chosen,
+      limit,
+    });
+    facets.push(withNamedPlaces({ facet, narrowed, hits }));
   }
   return { facets, hits: inTurn(facets.map(({ hits }) => hits)).slice(0, limit) };
+}
+
+/** A place that only another's report can tell of is one more thing to look for. */
+function namingPlaces(question: UnderstoodQuestion, narrowed: NarrowedReports): UnderstoodQuestion {
+  if (narrowed.outcome !== 'narrowed') return question;
+  const named = narrowed.mustName.map(({ name }) => ({
+    words: [shortPlaceName(name)],
+    weight: placeNameWeight,
+  }));
+  return { ...question, terms: [...question.terms, ...named] };
+}
+
+const placeNameWeight = 1.5;
+
+/**
+ * Of a place without a report of its own, only passages that name it count; where none does, it
+ * is as if there were no report at all.
+ */
+function withNamedPlaces(found: FacetHits): FacetHits {
+  const { narrowed } = found;
+  if (narrowed.outcome !== 'narrowed' || narrowed.mustName.length === 0) return found;
+  const names = narrowed.mustName.map(({ name }) => shortPlaceName(name));
+  const hits = found.hits.filter(({ passage }) =>
+    names.every((name) =>
+      [...passage.headingPath, passage.text].some((words) => words.includes(name)),
+    ),
+  );
+  const [place] = narrowed.mustName;
+  if (hits.length > 0 || !place) return { ...found, hits };
+  return { ...found, hits, narrowed: { outcome: 'no_place', place, reports: narrowed.reports } };
 }
 
 /** The question with only this facet's place and year. */

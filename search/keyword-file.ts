@@ -38,6 +38,9 @@ export function decodeKeywordIndex(bytes: Buffer): KeywordPostings {
   if (found !== signature) {
     throw new Error(`Keyword index begins with "${found}", not "${signature}". Rebuild the index.`);
   }
+  if (bytes.length < headerBytes) {
+    throw new Error(`Keyword index has only ${bytes.length} bytes. Rebuild the index.`);
+  }
   const [passages = 0, terms = 0, postings = 0, nameBytes = 0] = [4, 8, 12, 16].map((offset) =>
     bytes.readUInt32LE(offset),
   );

@@ -44,11 +44,7 @@ export function narrowReports(
   const { reports, mustName, missing } = ofPlaces(allowed, question.places);
   if (missing && reports.length === 0)
     return { outcome: 'no_place', place: missing, reports: allowed };
-  const ofKind = reports.filter((report) => coversYears(report, question));
-  const ofYears =
-    ofKind.length > 0
-      ? ofKind
-      : reports.filter((report) => coversYears(report, { ...question, kind: undefined }));
+  const ofYears = reportsOfYears(reports, question);
   if (ofYears.length > 0) return { outcome: 'narrowed', reports: ofYears, mustName };
   const named = question.years.some((year) => options.namesYear(year, reports));
   if (named) return { outcome: 'narrowed', reports, mustName };
@@ -94,8 +90,20 @@ function nearestOuter(all: readonly ReportSummary[], place: Place): readonly Rep
   return [...outer, ...all.filter(({ kind }) => kind !== 'report')];
 }
 
-function coversYears(report: ReportSummary, { years, kind }: UnderstoodQuestion): boolean {
-  return years.length === 0 || years.some((year) => coversYear(report, year, kind));
+/**
+ * The reports about the years asked for, as planned or as reviewed where that is asked and some
+ * are; with them the documents that are about no year in particular. None when no report is.
+ */
+function reportsOfYears(
+  reports: readonly ReportSummary[],
+  { years, kind }: UnderstoodQuestion,
+): readonly ReportSummary[] {
+  if (years.length === 0) return reports;
+  const covering = (asked: typeof kind) =>
+    reports.filter((report) => years.some((year) => coversYear(report, year, asked)));
+  const ofKind = covering(kind);
+  const found = ofKind.length > 0 ? ofKind : covering(undefined);
+  return found.length > 0 ? [...found, ...reports.filter(({ planYear }) => planYear === null)] : [];
 }
 
 /** Whether a report speaks of a year: as planned, as reviewed, or either when not asked. */
@@ -104,8 +112,6 @@ function coversYear(
   year: number,
   kind?: UnderstoodQuestion['kind'],
 ): boolean {
-  // A document that is about no year may be about any.
-  if (planYear === null) return true;
   if (kind === 'target') return planYear === year;
   if (kind === 'result') return reviewYear === year;
   return planYear === year || reviewYear === year;

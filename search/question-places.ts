@@ -82,19 +82,21 @@ function anyPlaceAt(question: string, at: number, gazetteer: Gazetteer): NamedPl
   for (let length = longestName; length >= 2; length--) {
     const words = question.slice(at, at + length);
     if (words.length < length) continue;
-    const place = onlyOne(words, gazetteer);
+    const place = placeCalled(words, gazetteer);
     if (place && !continuesAsOtherName(question.slice(at + length))) return { place, words, at };
   }
   return undefined;
 }
 
-function onlyOne(words: string, gazetteer: Gazetteer): Place | undefined {
-  const named = gazetteer.named(words).filter(({ level }) => level !== 'township');
+function placeCalled(words: string, gazetteer: Gazetteer): Place | undefined {
+  const named = gazetteer
+    .named(words)
+    .filter(({ level }) => level !== 'township' && level !== 'nation');
   const called = gazetteer
     .called(words)
     .filter(({ level }) => level === 'province' || level === 'prefecture');
-  const places = [...named, ...called].filter(({ level }) => level !== 'nation');
-  return places.length === 1 ? places[0] : undefined;
+  // 朝阳区 is many places; whichever is meant, it is 朝阳区 and not 朝阳市.
+  return named[0] ?? (called.length === 1 ? called[0] : undefined);
 }
 
 /** 天津静海: the outer place stands right before the inner one and only says where it lies. */

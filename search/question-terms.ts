@@ -13,7 +13,7 @@ const askingWords =
 // Words that say how a thing is measured or meant. A sentence that answers may do without them:
 // 增长 where it says 降, 目标 where the heading does.
 const lightWords =
-  /^(?:增长|下降|增速|增幅|降幅|涨幅|增减|涨|跌|降|提高|目标|实际|完成|实现|预期|预计|任务|数量|总数|人数|总量|总额|规模|面积|金额|表现|更高|更低|高|低|相当于|过去|平均|每年|全年|当年|期间|时期|左右|以上|至少|超过|全市|全区|全县|全省|全镇|加快|放缓|国家级|包括|亿元|万人)$/u;
+  /^(?:增长|下降|增速|增幅|降幅|涨幅|增减|涨|跌|降|提高|目标|实际|完成|实现|预期|预计|任务|数量|总数|人数|总量|总额|规模|面积|金额|表现|更高|更低|高|低|相当于|过去|平均|每年|全年|当年|期间|时期|左右|以上|至少|超过|全市|全区|全县|全省|全镇|加快|放缓|国家级|包括|举措|政策|措施|办法|亿元|万人)$/u;
 
 const lightWeight = 0.2;
 const indicatorWeight = 1.5;

@@ -5,7 +5,7 @@ import { segmentWords } from './segment-words.ts';
 const units =
   '个百分点|%|‰|万亿元|亿元|万元|元|万亿|亿|万人次|万人|人次|万户|万亩|万吨|万辆|万平方米|平方公里|平方米|公里|年|月|日|万|人|户|家|个|项|亩|吨|件|所|条|座|辆|倍|位|名|米|天';
 const pattern = new RegExp(
-  `(?<number>\\d+(?:\\.\\d+)?)(?<unit>${units})?|(?<latin>[a-z][a-z0-9.+-]*)|(?<han>\\p{Script=Han}+)`,
+  `(?<number>\\d+(?:\\.\\d+)?)(?<unit>${units})?|(?<latin>[a-z][a-z0-9]*(?:[.+-][a-z0-9]+)*)|(?<han>\\p{Script=Han}+)`,
   'gu',
 );
 
@@ -37,6 +37,7 @@ function hanTokens(run: string): readonly string[] {
 }
 
 function characterPairs(run: string): readonly string[] {
-  if (run.length === 1) return [run];
-  return Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2));
+  const characters = Array.from(run);
+  if (characters.length === 1) return characters;
+  return characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`);
 }

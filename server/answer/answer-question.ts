@@ -41,6 +41,7 @@ export async function* answerQuestion(
   parts: AnswerParts,
   signal: AbortSignal = new AbortController().signal,
 ): AsyncGenerator<AnswerEvent> {
+  signal.throwIfAborted();
   const timer = new StepTimer(parts.now);
   const reports = parts.library.reports();
   const question = understand(request, reports);
@@ -52,6 +53,7 @@ export async function* answerQuestion(
     ? undefined
     : await findPassages(question, { ...parts, filters: request.filters, limit: passagesFound });
   timer.mark('find');
+  signal.throwIfAborted();
   yield { type: 'sources', sources: found?.hits.map(toSource) ?? [] };
 
   const gate = new SentenceGate();
@@ -67,6 +69,7 @@ export async function* answerQuestion(
       status: ending.status,
       text: [gate.text, remark].filter((text) => text !== '').join('\n'),
       citations: gate.citations,
+      ...(ending.coverage ? { coverage: ending.coverage } : {}),
       question: publicQuestion(question),
       mode: ending.mode,
       ...(ending.mode === 'model' && parts.model ? { model: parts.model.name } : {}),
@@ -104,6 +107,15 @@ function understand(request: AskRequest, reports: readonly ReportSummary[]): Und
 
 type Ending = Extract<DraftPart, { readonly type: 'ended' }> & { readonly mode: AnswerMode };
 
+/** How a model's answer ends; undefined where nothing of it could be shown. */
+function modelEnding(
+  part: Extract<DraftPart, { readonly type: 'ended' }>,
+  gate: SentenceGate,
+): Ending | undefined {
+  if (gate.isEmpty) return part.status === 'answered' ? undefined : { ...part, mode: 'model' };
+  return { ...part, status: part.status === 'answered' ? 'answered' : 'partial', mode: 'model' };
+}
+
 type ComposeParts = {
   readonly question: UnderstoodQuestion;
   readonly found: FoundPassages | undefined;
@@ -138,8 +150,7 @@ async function* composeByModel(
       model,
       signal,
     })) {
-      if (part.type === 'ended')
-        return gate.isEmpty && part.status === 'answered' ? undefined : { ...part, mode: 'model' };
+      if (part.type === 'ended') return modelEnding(part, gate);
       const released = gate.release(part.sentence);
       if (released) yield { type: 'sentence', ...released };
     }

@@ -4,11 +4,11 @@ import type { AnswerStatus } from './answer.ts';
 export const longestQuestion = 500;
 
 /** Characters that cannot be seen, which can carry instructions past a reader. */
-const invisible = /[\p{Cf}\p{Cc}\p{Co}]/gu;
+const invisible = /\p{Default_Ignorable_Code_Point}|[\p{Cf}\p{Co}]|(?!\s)\p{Cc}/gu;
 
 /** The question with what cannot be seen taken out and white space made single. */
 export function cleanQuestion(question: string): string {
-  return question.toWellFormed().replace(/\s+/gu, ' ').replace(invisible, '').trim();
+  return question.toWellFormed().replace(invisible, '').replace(/\s+/gu, ' ').trim();
 }
 
 /** The ending for a question that is not put to the reports; undefined when it is. */

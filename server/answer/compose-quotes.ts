@@ -1,12 +1,12 @@
 import type { FacetHits, FoundPassages } from '../../search/find-passages.ts';
-import type { Hit } from '../../search/hit.ts';
-import { normaliseText } from '../../search/normalise-text.ts';
 import type { QuestionForm } from '../../search/question-form.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
-import type { DraftPart, DraftSentence } from './draft.ts';
+import type { AnswerStatus } from './answer.ts';
+import type { DraftPart } from './draft.ts';
+import { composeCoverage } from './compose-coverage.ts';
+import { quoteSentence } from './quote-sentence.ts';
 import { selectSentences, type Candidate } from './select-sentences.ts';
-import { scoringParts, termCoverage, wordsOf, type Rarity } from '../../search/score-sentence.ts';
-import { trimSentence } from './trim-sentence.ts';
+import type { Rarity } from '../../search/score-sentence.ts';
 
 export type QuoteParts = {
   readonly question: UnderstoodQuestion;
@@ -24,8 +24,9 @@ export function composeQuotes(parts: QuoteParts): readonly DraftPart[] {
     candidates: selectSentences(facet, parts),
   }));
   const first = answers[0]?.candidates ?? [];
+  if (parts.question.form === 'which_report') return composeCoverage(first, parts);
   if (answers.every(({ candidates }) => candidates.length === 0)) {
-    return [{ type: 'ended', status: 'not_mentioned' }];
+    return [{ type: 'ended', status: nothingFound(parts.found.facets) }];
   }
   if (placesThatCompete(parts.question, first).length > 1) {
     return [{ type: 'ended', status: 'clarify' }];
@@ -44,6 +45,14 @@ export function composeQuotes(parts: QuoteParts): readonly DraftPart[] {
           remark: silentRemark(silent.map(({ facet }) => facet)),
         },
   ];
+}
+
+/** A place that has no report of its own is not silent: it is not here. */
+function nothingFound(facets: readonly FacetHits[]): AnswerStatus {
+  const here = facets.some(
+    ({ narrowed }) => narrowed.outcome === 'narrowed' && narrowed.mustName.length === 0,
+  );
+  return here ? 'not_mentioned' : 'no_report';
 }
 
 // A candidate this close to the best answers the question as well as the best does.
@@ -74,38 +83,6 @@ function pickForForm(
     .filter(({ hit }) => hit.passage.id === best.hit.passage.id)
     .slice(0, mostListed)
     .toSorted((a, b) => a.sentence.start - b.sentence.start);
-}
-
-function quoteSentence(
-  { hit, sentence }: Candidate,
-  { question, rarity }: QuoteParts,
-): DraftSentence {
-  const quote = trimmed(wordsOf(hit.passage, sentence), question, rarity).replace(
-    /[，,；;。]$/u,
-    '',
-  );
-  return {
-    text: `${whereAndWhen(hit)}：「${quote}」。`,
-    evidence: [{ passage: hit.passage, report: hit.report, span: sentence }],
-    unknownMarks: 0,
-  };
-}
-
-function trimmed(words: string, question: UnderstoodQuestion, rarity: Rarity): string {
-  if (question.form === 'list' || question.form === 'definition') return words;
-  const { terms } = scoringParts(question, rarity);
-  const worth = (text: string) => termCoverage(terms, normaliseText(text));
-  const { start, end } = trimSentence(words, { worth, wantsNumber: question.form === 'number' });
-  return words.slice(start, end);
-}
-
-/** 静海区2023年目标, 静海区2022年完成情况, or the title where a document says neither. */
-function whereAndWhen({ report, passage }: Hit): string {
-  const { region, planYear, reviewYear, title } = report;
-  if (planYear === null || region === '') return `《${title}》`;
-  if (passage.orientation === 'target') return `${region}${planYear}年目标`;
-  if (passage.orientation === 'result') return `${region}${reviewYear ?? planYear - 1}年情况`;
-  return `${region}${planYear}年政府工作报告`;
 }
 
 function silentRemark(facets: readonly FacetHits[]): string {

@@ -23,14 +23,30 @@ export async function* composeWithModel(parts: {
 }): AsyncGenerator<DraftPart> {
   const hits = parts.hits.slice(0, mostPassages);
   const prompt = answerPrompt({ question: parts.question, passages: numberedPassages(hits) });
-  const splitter = new SentenceSplitter();
   let usage: TokenUsage | undefined;
-  for await (const chunk of parts.model.stream({ ...prompt, signal: parts.signal })) {
-    usage = chunk.usage ?? usage;
-    for (const text of splitter.push(chunk.text)) yield draftPart(text, hits);
+  let refused = false;
+  for await (const text of sentencesOf(parts.model, { ...prompt, signal: parts.signal }, (told) => {
+    usage = told;
+  })) {
+    if (refusal.test(text)) refused = true;
+    else yield { type: 'sentence', sentence: draftSentence(text, hits) };
   }
-  for (const text of splitter.end()) yield draftPart(text, hits);
-  yield { type: 'ended', status: 'answered', ...(usage ? { usage } : {}) };
+  const status = refused ? 'not_mentioned' : 'answered';
+  yield { type: 'ended', status, ...(usage ? { usage } : {}) };
+}
+
+/** The model's words, sentence by sentence; the usage is told when it comes. */
+async function* sentencesOf(
+  model: ChatModel,
+  prompt: Parameters<ChatModel['stream']>[0],
+  onUsage: (usage: TokenUsage) => void,
+): AsyncGenerator<string> {
+  const splitter = new SentenceSplitter();
+  for await (const { text, usage } of model.stream(prompt)) {
+    if (usage) onUsage(usage);
+    yield* splitter.push(text);
+  }
+  yield* splitter.end();
 }
 
 function numberedPassages(hits: readonly Hit[]): string {
@@ -45,11 +61,6 @@ function label({ report, passage }: Hit): string {
   const year = passage.orientation === 'result' ? report.reviewYear : report.planYear;
   const when = year === null ? '' : `${year}年`;
   return [report.region || report.title, `${when}${kind}`, ...passage.headingPath].join(' › ');
-}
-
-function draftPart(written: string, hits: readonly Hit[]): DraftPart {
-  if (refusal.test(written)) return { type: 'ended', status: 'not_mentioned' };
-  return { type: 'sentence', sentence: draftSentence(written, hits) };
 }
 
 function draftSentence(written: string, hits: readonly Hit[]): DraftSentence {

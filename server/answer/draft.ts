@@ -1,5 +1,5 @@
 import type { Passage, ReportSummary, Span } from '../../library/report.ts';
-import type { AnswerStatus, TokenUsage } from './answer.ts';
+import type { AnswerStatus, Coverage, TokenUsage } from './answer.ts';
 
 /** Words of a report on which a sentence rests; `span` lies within the passage. */
 export type Evidence = {
@@ -25,6 +25,7 @@ export type DraftPart =
       readonly status: AnswerStatus;
       /** Words that claim nothing about what a report says, such as which place is missing. */
       readonly remark?: string;
+      readonly coverage?: Coverage;
       readonly usage?: TokenUsage;
     };
 

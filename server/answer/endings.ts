@@ -2,6 +2,7 @@ import type { ReportSummary } from '../../library/report.ts';
 import type { FoundPassages } from '../../search/find-passages.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { AnswerStatus } from './answer.ts';
+import { withoutMarks } from './marks.ts';
 
 /** What an ending's sentence is made from. */
 export type EndingFacts = {
@@ -48,7 +49,10 @@ function reportName({ region, planYear, title }: ReportSummary): string {
 
 function exampleQuestion(question: UnderstoodQuestion, reports: readonly ReportSummary[]): string {
   const [report] = reports;
-  return report ? `${reportName(report)}${question.asked.trim()}` : question.asked.trim();
+  const asked = withoutMarks(question.asked).trim();
+  if (!report) return asked;
+  const year = question.years.length > 0 || report.planYear === null ? '' : `${report.planYear}年`;
+  return `${report.region || `《${report.title}》`}${year}${asked}`;
 }
 
 function answering(
@@ -72,11 +76,12 @@ function searched(
 
 function missingReport(found: FoundPassages | undefined): string {
   const missing = found?.facets.flatMap(({ facet, narrowed }) => {
-    if (narrowed.outcome === 'narrowed') return [];
+    if (narrowed.outcome === 'narrowed' && narrowed.mustName.length === 0) return [];
     const year = facet.year === undefined ? '' : `${facet.year}年`;
     return [`${facet.place?.name ?? ''}${year}`];
   });
-  return `这里没有${missing?.join('、') ?? ''}的政府工作报告`;
+  const names = missing?.filter((name) => name !== '').join('、') ?? '';
+  return names === '' ? '没有符合条件的报告' : `这里没有${names}的政府工作报告`;
 }
 
 /** Of a place whose year is missing its other years; otherwise whatever there is. */
@@ -91,6 +96,6 @@ function nearest(
 }
 
 function shorten(question: string): string {
-  const trimmed = question.trim();
+  const trimmed = withoutMarks(question).trim();
   return trimmed.length > 40 ? `${trimmed.slice(0, 40)}…` : trimmed;
 }

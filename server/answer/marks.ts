@@ -1,5 +1,5 @@
 // As models write them: [1], 【1】, ［1］, [1,2], [1][2], full-width digits.
-const markGroup = /[[【［]\s*(\d{1,2}(?:\s*[,，、]\s*\d{1,2})*)\s*[\]】］]/gu;
+const markGroup = /[[【［]\s*([\d０-９]{1,2}(?:\s*[,，、]\s*[\d０-９]{1,2})*)\s*[\]】］]/gu;
 
 /** The numbers of the marks in a text, in order, each once. */
 export function marksIn(text: string): readonly number[] {

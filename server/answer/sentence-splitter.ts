@@ -25,8 +25,11 @@ export class SentenceSplitter {
   }
 }
 
-const mark = '\\s*[\\[【［]\\s*\\d{1,2}(?:\\s*[,，、]\\s*\\d{1,2})*\\s*[\\]】］]';
+const mark = '[\\[【［]\\s*[\\d０-９]{1,2}(?:\\s*[,，、]\\s*[\\d０-９]{1,2})*\\s*[\\]】］]';
+const ending = `[。！？!?]+[”’」』）)]*(?:[^\\S\\n]*${mark})*`;
+// What may still become part of the sentence: a mark that has begun, more marks of its end.
+const mayGoOn = `[\\s。！？!?”’」』）)]|${mark}|[\\[【［][\\s\\d０-９,，、]*$`;
 const wholeSentence = new RegExp(
-  `^[^。！？!?\\n]*(?:\\n|[。！？!?]+[”’」』）)]*(?:${mark})*(?=[^\\s\\[【［。！？!?”’」』）)])|[。！？!?]+[”’」』）)]*(?:${mark})*[^\\S\\n]*\\n)`,
+  `^[^。！？!?\\n]*(?:\\n|${ending}[^\\S\\n]*(?:\\n|(?=[^])(?!${mayGoOn})))`,
   'u',
 );

@@ -37,10 +37,12 @@ export function trimSentence(
 }
 
 function clausesOf(sentence: string): readonly Span[] {
-  return [...sentence.matchAll(/[^，,；;]+[，,；;]?/gu)].map(({ 0: clause, index }) => ({
-    start: index,
-    end: index + clause.length,
-  }));
+  return [...sentence.matchAll(/(?:[^，,；;]|(?<=\d),(?=\d))+[，,；;]*/gu)].map(
+    ({ 0: clause, index }) => ({
+      start: index,
+      end: index + clause.length,
+    }),
+  );
 }
 
 function pieceValue(

@@ -4,7 +4,7 @@ import type { AskRequest } from '../answer/answer.ts';
 import { answerQuestion, answerWhole, type AnswerParts } from '../answer/answer-question.ts';
 import { EventStream } from './event-stream.ts';
 import { readAskRequest } from './read-request.ts';
-import { errorBody, publicError } from './report-errors.ts';
+import { errorBody, publicError, requestId } from './report-errors.ts';
 
 /** `POST /api/ask`: one JSON answer, or a stream of events where the client accepts one. */
 export function askRoute(parts: AnswerParts, logger: Logger): RequestHandler {
@@ -13,7 +13,7 @@ export function askRoute(parts: AnswerParts, logger: Logger): RequestHandler {
     const signal = clientGone(response);
     response.setHeader('Cache-Control', 'no-store');
     if (wantsStream(request)) await streamAnswer({ question, parts, response, signal, logger });
-    else response.json(await answerWhole(question, parts, signal));
+    else await sendWhole({ question, parts, response, signal });
   };
 }
 
@@ -30,21 +30,31 @@ function clientGone(response: Response): AbortSignal {
   return controller.signal;
 }
 
-/** After the first byte a fault can only be an event. */
-async function streamAnswer(options: {
+type Answering = {
   readonly question: AskRequest;
   readonly parts: AnswerParts;
   readonly response: Response;
   readonly signal: AbortSignal;
-  readonly logger: Logger;
-}): Promise<void> {
+};
+
+async function sendWhole({ question, parts, response, signal }: Answering): Promise<void> {
+  try {
+    response.json(await answerWhole(question, parts, signal));
+  } catch (error) {
+    // Nobody is left to be told.
+    if (!signal.aborted) throw error;
+  }
+}
+
+/** After the first byte a fault can only be an event. */
+async function streamAnswer(options: Answering & { readonly logger: Logger }): Promise<void> {
   const { question, parts, response, signal, logger } = options;
   const stream = new EventStream(response);
   try {
     for await (const event of answerQuestion(question, parts, signal)) await stream.send(event);
   } catch (error) {
     if (signal.aborted) return;
-    logger.error({ err: error }, 'answer failed');
+    logger.error({ err: error, requestId: requestId(response) }, 'answer failed');
     await stream.send({ type: 'error', ...{ error: errorBody(publicError(error), response) } });
   } finally {
     stream.end();

@@ -1,21 +1,27 @@
 import { join } from 'node:path';
 import { Router, static as serveFiles } from 'express';
 
+// The project may lie below a folder whose name begins with a point.
+const anyFolder = { dotfiles: 'allow' } as const;
+
 /** The built pages and scripts: `/`, `/reports/:id`, `/widget.js`, `/assets/…`. */
 export function pages(folder: string): Router {
   const router = Router();
   const page = (name: string) => join(folder, name);
   router.get('/', (_request, response) => {
-    response.sendFile(page('index.html'));
+    response.sendFile(page('index.html'), anyFolder);
   });
   router.get('/reports/:id', (_request, response) => {
-    response.sendFile(page('report.html'));
+    response.sendFile(page('report.html'), anyFolder);
   });
   router.get('/widget.js', (_request, response) => {
     // A portal on another host loads this script.
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-    response.sendFile(page('widget.js'));
+    response.sendFile(page('widget.js'), anyFolder);
   });
-  router.use('/assets', serveFiles(page('assets'), { index: false, redirect: false }));
+  router.use(
+    '/assets',
+    serveFiles(page('assets'), { ...anyFolder, index: false, redirect: false }),
+  );
   return router;
 }

@@ -44,6 +44,8 @@ export function publicError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
   const parsing = parsingErrors[errorType(error)];
   if (parsing) return new HttpError(...parsing, { cause: error });
+  if (isClientFault(error))
+    return new HttpError(400, 'bad_request', '请求格式不对。', { cause: error });
   return new HttpError(500, 'internal', '服务器出了问题，请稍后再试。', { cause: error });
 }
 
@@ -58,4 +60,12 @@ const parsingErrors: Readonly<Record<string, readonly [number, string, string]>>
 
 function errorType(error: unknown): string {
   return typeof error === 'object' && error !== null && 'type' in error ? String(error.type) : '';
+}
+
+/** Express gives a status to faults of the request itself, such as a broken address. */
+function isClientFault(error: unknown): boolean {
+  if (error instanceof URIError) return true;
+  const status =
+    typeof error === 'object' && error !== null && 'status' in error ? error.status : 0;
+  return typeof status === 'number' && status >= 400 && status < 500;
 }

@@ -31,6 +31,10 @@ describe('lines', () => {
     expect(texts('增长\u200b6.8\ufeff%\u202e，\u0007进位')).toEqual(['增长6.8%，进位']);
   });
 
+  it('lose the white space around it, too', () => {
+    expect(texts('\u200b \u200b 一、2022年工作回顾 \u200b \u200b')).toEqual(['一、2022年工作回顾']);
+  });
+
   it('of a page that is one line are its paragraphs, parted by spaces', () => {
     const first = '一年来，全区经济稳中有进。'.repeat(15);
     const second = '产业结构持续优化，发展后劲不断增强。'.repeat(5);
@@ -178,6 +182,7 @@ describe('whatever the source', () => {
           expect(lineText(line).trim()).toBe(lineText(line));
         }
       }),
+      { examples: [['全区地区生产总值增长6.8%。 \u0007 （责编：李四）']] },
     );
   });
 });

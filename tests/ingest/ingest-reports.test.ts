@@ -1,4 +1,11 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +14,8 @@ import { openCurrentGeneration } from '../../library/generations.ts';
 import { Library } from '../../library/library.ts';
 import type { Passage } from '../../library/report.ts';
 import type { Embedder } from '../../search/embedder.ts';
+import { keywordsFile } from '../../search/index-files.ts';
+import { KeywordIndex } from '../../search/keyword-index.ts';
 import { digestFolder, digestNames, digestSource } from '../support/digests.ts';
 import { recordingEmbedder } from '../support/recording-embedder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -30,6 +39,12 @@ function passagesIn(dataDir: string): readonly Passage[] {
   } finally {
     library.close();
   }
+}
+
+async function indexedIds(dataDir: string): Promise<readonly string[]> {
+  const { generation } = await openCurrentGeneration(dataDir);
+  const bytes = readFileSync(join(generation?.folder ?? '', keywordsFile));
+  return KeywordIndex.decode(bytes).ids;
 }
 
 function logOf(dataDir: string): readonly unknown[] {
@@ -145,31 +160,50 @@ describe('ingesting again', () => {
     await ingest();
     copyFileSync(join(digestFolder, 'zhaoqing-2022.md'), join(folder, 'zhaoqing-2022.md'));
     await ingest();
-    const { generation } = await openCurrentGeneration(dataDir);
-    expect(generation?.manifest.passages).toBe(passagesIn(dataDir).length);
+    expect(await indexedIds(dataDir)).toEqual(passagesIn(dataDir).map(({ id }) => id));
     expect(new Set(passagesIn(dataDir).map(({ reportId }) => reportId))).toEqual(
       new Set(['120118-2021', '4412-2022']),
     );
   });
 
-  it('brings the index up to date after an attempt that failed half way', async () => {
+  it.each([
+    ['a new report', 'zhaoqing-2022.md', digestSource('zhaoqing-2022.md')],
+    [
+      'one corrected figure',
+      'jinghai-2021.md',
+      digestSource('jinghai-2021.md').replace('54.6%', '54.7%'),
+    ],
+  ])('brings %s into the index after an attempt that failed half way', async (_, name, text) => {
     const { folder, dataDir, ingest } = setUp('jinghai-2021.md');
     await ingest();
-    copyFileSync(join(digestFolder, 'zhaoqing-2022.md'), join(folder, 'zhaoqing-2022.md'));
+    writeFileSync(join(folder, name), text);
     const down = recordingEmbedder({ failWith: new Error('endpoint is down') });
     await expect(ingest(down)).rejects.toThrow('endpoint is down');
     await ingest();
-    const { generation } = await openCurrentGeneration(dataDir);
-    expect(generation?.manifest.passages).toBe(passagesIn(dataDir).length);
+    expect(await indexedIds(dataDir)).toEqual(passagesIn(dataDir).map(({ id }) => id));
   });
 
-  it('builds the index anew when asked, although no file changed', async () => {
+  it('builds the index anew when asked, although nothing changed', async () => {
+    const { ingest } = setUp('jinghai-2021.md');
+    await ingest();
+    expect((await ingest(recordingEmbedder(), true)).generation).toBe('000002');
+  });
+
+  it('builds the index anew when another embedder is configured', async () => {
     const { dataDir, ingest } = setUp('jinghai-2021.md');
     await ingest();
-    const { generation } = await ingest(recordingEmbedder({ name: 'another' }), true);
-    expect(generation).toBe('000002');
-    const opened = await openCurrentGeneration(dataDir);
-    expect(opened.generation?.manifest.embedder.name).toBe('another');
+    await ingest(recordingEmbedder({ name: 'another' }));
+    const { generation } = await openCurrentGeneration(dataDir);
+    expect(generation?.manifest.embedder.name).toBe('another');
+  });
+
+  it('builds the index anew when the live one is damaged', async () => {
+    const { dataDir, ingest } = setUp('jinghai-2021.md');
+    await ingest();
+    truncateSync(join(dataDir, 'generations', '000001', keywordsFile), 100);
+    await ingest();
+    expect((await openCurrentGeneration(dataDir)).problems).toEqual([]);
+    expect(await indexedIds(dataDir)).toEqual(passagesIn(dataDir).map(({ id }) => id));
   });
 
   it('builds the index when it is gone', async () => {

@@ -83,6 +83,21 @@ describe('the place that a phrase names', () => {
     expect(codeOf('静海')).toBe('120118');
   });
 
+  it.each([
+    ['恩施州', '恩施土家族苗族自治州'],
+    ['延边州', '延边朝鲜族自治州'],
+    ['甘孜州', '甘孜藏族自治州'],
+    ['昌吉州', '昌吉回族自治州'],
+    ['青海省海南州', '海南藏族自治州'],
+  ])('takes %s for the prefecture, not for a place within it', (phrase, name) => {
+    expect(resolvePlace(gazetteer, phrase, '')?.name).toBe(name);
+  });
+
+  it('takes no name out of the middle of another', () => {
+    // 共和县 is a county of Qinghai.
+    expect(resolvePlace(gazetteer, '中华人民共和国', '')?.name).not.toBe('共和县');
+  });
+
   it('passes over words that name no place', () => {
     expect(codeOf('中共天津市委静海区')).toBe('120118');
   });

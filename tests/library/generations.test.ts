@@ -19,7 +19,11 @@ import {
 import { manifestVersion } from '../../library/manifest.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const made = { embedder: { name: 'wenbao-stand-in-1', dimensions: 256 }, passages: 2 };
+const made = {
+  embedder: { name: 'wenbao-stand-in-1', dimensions: 256 },
+  passages: 2,
+  passagesDigest: 'a'.repeat(64),
+};
 
 /** Publishes a generation whose keyword file holds these words. */
 function publish(dataDir: string, words: string): Promise<Generation> {

@@ -236,6 +236,16 @@ describe('passages', () => {
     expect(library.passagesById([])).toEqual([]);
   });
 
+  it('have a digest that tells whether any came, went or changed', () => {
+    const before = library.passagesDigest();
+    library.saveFile(aSource('静海.txt', '再存一次'), [aDraft(growth)]);
+    expect(library.passagesDigest()).toBe(before);
+    library.saveFile(aSource('静海.txt'), [aDraft(corrected)]);
+    const changed = library.passagesDigest();
+    library.saveFile(aSource('河西.txt'), [aDraft('新的一份。', { regionCode: '120103' })]);
+    expect(new Set([before, changed, library.passagesDigest()]).size).toBe(3);
+  });
+
   it('are whole when asked for by id', () => {
     const [first] = library.passages();
     expect(library.passagesById([first?.id ?? ''])).toEqual([first]);

@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { manifestVersion, parseManifest, type Manifest } from '../../library/manifest.ts';
+import {
+  formatManifest,
+  manifestVersion,
+  parseManifest,
+  type Manifest,
+} from '../../library/manifest.ts';
 
 const manifest: Manifest = {
   version: manifestVersion,
   embedder: { name: 'wenbao-stand-in-1', dimensions: 256 },
   passages: 12,
+  passagesDigest: 'b'.repeat(64),
   files: { 'keywords.bin': 'a'.repeat(64) },
 };
 
+/** A manifest with these changes, its own digest right. */
 function written(changes: object): string {
-  return JSON.stringify({ ...manifest, ...changes });
+  return formatManifest({ ...manifest, ...changes });
 }
 
 describe('the manifest of a generation', () => {
@@ -33,4 +40,24 @@ describe('the manifest of a generation', () => {
   it('is refused when it is cut off', () => {
     expect(() => parseManifest(written({}).slice(0, 40))).toThrow();
   });
+
+  it('is refused, or read as it was, whichever bit of it is flipped', () => {
+    const whole = Buffer.from(written({}));
+    for (let bit = 0; bit < whole.length * 8; bit++) {
+      const flipped = Buffer.from(whole);
+      flipped[bit >> 3]! ^= 1 << (bit & 7);
+      // White space between the fields says nothing.
+      expect(readOrRefused(flipped.toString('utf8')), `bit ${bit}`).toEqual(
+        expect.toBeOneOf(['refused', manifest]),
+      );
+    }
+  });
 });
+
+function readOrRefused(text: string): unknown {
+  try {
+    return parseManifest(text);
+  } catch {
+    return 'refused';
+  }
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aHit } from '../../support/a-hit.ts';
 import { strictChatModel, type ModelPieces } from '../../support/strict-chat-model.ts';
-import type { Hit } from '../../../search/search-passages.ts';
+import type { Hit } from '../../../search/hit.ts';
 import { composeWithModel } from '../../../server/answer/compose-with-model.ts';
 import { quoteOf, type DraftPart } from '../../../server/answer/draft.ts';
 
@@ -99,9 +99,14 @@ describe('the end', () => {
     'is not_mentioned where the model says so: %s',
     async (words) => {
       const { parts } = await compose([words]);
-      expect(parts).toMatchObject([{ type: 'ended', status: 'not_mentioned' }]);
+      expect(parts[0]).toMatchObject({ type: 'ended', status: 'not_mentioned' });
     },
   );
+
+  it('comes once', async () => {
+    const { parts } = await compose(['没有提到。']);
+    expect(parts.filter(({ type }) => type === 'ended')).toHaveLength(1);
+  });
 
   it('is thrown where the model fails', async () => {
     await expect(compose([new Error('out of order')])).rejects.toThrow('out of order');

@@ -1,0 +1,104 @@
+import { RefusedFileError } from '../refused-file-error.ts';
+import { damagedZip } from './zip-directory.ts';
+import { openPackage } from './zip-package.ts';
+
+/** A format that has a loader. */
+export type Format = 'text' | 'html' | 'docx' | 'pdf' | 'ofd';
+
+/**
+ * What the bytes are. Names lie: a docx is called .txt, a web page .doc, and so only bytes count.
+ * @throws RefusedFileError for what is known and not read, with what to do instead.
+ */
+export async function detectFormat(bytes: Uint8Array): Promise<Format> {
+  const head = headOf(bytes);
+  if (head.slice(0, pdfHeaderWithin).includes('%PDF-')) return 'pdf';
+  if (isZip(head)) return zipFormat(bytes);
+  const refused = refusals.find(({ matches }) => matches(head, bytes));
+  if (refused) throw new RefusedFileError(refused.message);
+  return isHtml(head) ? 'html' : 'text';
+}
+
+/** Whether the bytes begin as those of a ZIP, which a docx, an OFD and an archive all are. */
+export function isZip(head: string): boolean {
+  return head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006');
+}
+
+const headBytes = 4096;
+// ISO 32000-1 Annex H: readers accept the header anywhere in the first 1024 bytes.
+const pdfHeaderWithin = 1024;
+
+/** The beginning as one character a byte. */
+export function headOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, headBytes)).toString('latin1');
+}
+
+type Refusal = {
+  readonly matches: (head: string, bytes: Uint8Array) => boolean;
+  readonly message: string;
+};
+
+const startsWith =
+  (...beginnings: readonly string[]) =>
+  (head: string) =>
+    beginnings.some((beginning) => head.startsWith(beginning));
+
+// [MS-CFB] 2.2: the container of Office and WPS before 2007, and of anything Office encrypts.
+const isCompound = startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1');
+const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le');
+
+const refusals: readonly Refusal[] = [
+  {
+    matches: (head, bytes) => isCompound(head) && Buffer.from(bytes).includes(encryptedPackage),
+    message: '文件加了密码，请用密码打开，去掉密码另存为 .docx 再导入',
+  },
+  {
+    matches: isCompound,
+    message: '是旧版 Office 或 WPS 文件（.doc、.wps、.et 等），请用 WPS 或 Word 另存为 .docx 再导入',
+  },
+  {
+    matches: startsWith('{\\rtf'),
+    message: '是 RTF 文件，请用 WPS 或 Word 另存为 .docx 再导入',
+  },
+  {
+    matches: (head) =>
+      startsWith('\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'II*\0', 'MM\0*')(head) ||
+      /^RIFF[\s\S]{4}WEBP|^BM[\s\S]{4}\0{4}|^[\s\S]{4}ftyp(?:heic|mif1|avif)/u.test(head),
+    message:
+      '不是文本文件，是图片；请用文字识别（OCR）软件转成文字，核对后另存为 .docx 或 .txt 再导入',
+  },
+  {
+    matches: startsWith('Rar!', '7z\u00bc\u00af', '\u001f\u008b', 'BZh', '\u00fd7zXZ'),
+    message: '是压缩包，但不是 .zip；请解压后导入，或重新压缩成 .zip',
+  },
+];
+
+async function zipFormat(bytes: Uint8Array): Promise<Format> {
+  const { names, has, read } = await openPackage(bytes);
+  if (has('OFD.xml')) return 'ofd';
+  if (has('[Content_Types].xml')) return officeFormat(names);
+  if (has('mimetype')) {
+    const type = new TextDecoder().decode(await read('mimetype'));
+    if (type.includes('opendocument')) {
+      throw new RefusedFileError('是 OpenDocument 文件，请用 WPS 或 Word 另存为 .docx 再导入');
+    }
+  }
+  // A sound archive of files was opened where files are found; here it can only lie in another.
+  throw names.length === 0
+    ? damagedZip()
+    : new RefusedFileError('压缩包里还有压缩包，里层的不读取；请解压后再导入');
+}
+
+function officeFormat(names: readonly string[]): Format {
+  if (names.some((name) => name.startsWith('word/'))) return 'docx';
+  throw new RefusedFileError('是表格或演示文稿，不是报告正文；请把文字另存为 .docx 再导入');
+}
+
+const htmlStart =
+  /^(?:\s|<!--(?:(?!-->)[\s\S])*-->)*<(?:!doctype\s+html|\/?(?:html|head|body|meta|title|link|script|style|div|p|br|table|article|section|main|center|font|span|h[1-6])\b)/iu;
+
+/** Tags are ASCII in every encoding; UTF-16 has zeros between. */
+function isHtml(head: string): boolean {
+  const text = head.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/u, '');
+  const ascii = text.replaceAll('\0', '');
+  return htmlStart.test(ascii) || /<(?:!doctype\s+html|html|body)\b[^<]*>/iu.test(ascii);
+}

@@ -1,0 +1,29 @@
+/** Words of a file that a loader left out because the format itself says what they are. */
+export type DroppedText = {
+  /** The beginning of the words, in one line. */
+  readonly text: string;
+  readonly reason: string;
+  readonly page?: number;
+};
+
+/** What every loader gives, whatever the format: the text of a file, line by line. */
+export type LoadedText = {
+  readonly text: string;
+  /** Whether marks such as `#` and `**` stand in the text. */
+  readonly markup: 'text' | 'markdown';
+  /**
+   * Where each page begins in `text`, in UTF-16 code units: page 1 first, one number a page, none
+   * smaller than the one before. Absent where the format has no pages of its own.
+   */
+  readonly pageStarts?: readonly number[];
+  readonly dropped?: readonly DroppedText[];
+};
+
+const longestShown = 120;
+
+/** A note of what was left out, short enough to be shown in a line. */
+export function droppedText(words: string, reason: string, page?: number): DroppedText {
+  const line = words.replace(/\s+/gu, ' ').trim();
+  const text = line.length > longestShown ? `${line.slice(0, longestShown)}…` : line;
+  return { text, reason, ...(page !== undefined && { page }) };
+}

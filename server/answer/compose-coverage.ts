@@ -1,0 +1,72 @@
+import type { ReportSummary } from '../../library/report.ts';
+import type { FoundPassages } from '../../search/find-passages.ts';
+import type { Rarity } from '../../search/score-sentence.ts';
+import type { UnderstoodQuestion } from '../../search/understood-question.ts';
+import type { DraftPart } from './draft.ts';
+import { quoteSentence } from './quote-sentence.ts';
+import type { Candidate } from './select-sentences.ts';
+
+const mostQuoted = 5;
+
+/**
+ * Answers which reports say something: the sentence of each that says it best, and how many of
+ * the reports searched do.
+ */
+export function composeCoverage(
+  candidates: readonly Candidate[],
+  parts: {
+    readonly question: UnderstoodQuestion;
+    readonly found: FoundPassages;
+    readonly rarity: Rarity;
+  },
+): readonly DraftPart[] {
+  const best = bestOfEachReport(candidates);
+  if (best.length === 0) return [{ type: 'ended', status: 'not_mentioned' }];
+  const searched = parts.found.facets.flatMap(({ narrowed }) =>
+    narrowed.outcome === 'narrowed' ? narrowed.reports : [],
+  );
+  const mentioning = best.map(({ hit }) => hit.report);
+  const silent = searched.filter((report) => !mentioning.some(({ id }) => id === report.id));
+  const sentences = best.slice(0, mostQuoted).map((one) => quoteSentence(one, parts));
+  return [
+    ...sentences.map((sentence): DraftPart => ({ type: 'sentence', sentence })),
+    {
+      type: 'ended',
+      status: 'answered',
+      remark: remark(searched, mentioning, silent),
+      coverage: {
+        searched: searched.length,
+        mentioning: mentioning.map(({ id }) => id),
+        silent: silent.map(({ id }) => id),
+      },
+    },
+  ];
+}
+
+function bestOfEachReport(candidates: readonly Candidate[]): readonly Candidate[] {
+  const best = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const { id } = candidate.hit.report;
+    if (!best.has(id)) best.set(id, candidate);
+  }
+  return [...best.values()];
+}
+
+function remark(
+  searched: readonly ReportSummary[],
+  mentioning: readonly ReportSummary[],
+  silent: readonly ReportSummary[],
+): string {
+  const head = `${searched.length}份文档中${mentioning.length}份提到：${names(mentioning)}`;
+  return silent.length === 0 ? `${head}。` : `${head}；未找到：${names(silent)}。`;
+}
+
+const mostNamed = 12;
+
+function names(reports: readonly ReportSummary[]): string {
+  const all = reports.map(({ region, planYear, title }) =>
+    region === '' ? `《${title}》` : `${region}${planYear === null ? '' : `${planYear}年`}`,
+  );
+  const shown = all.slice(0, mostNamed).join('、');
+  return all.length > mostNamed ? `${shown}等${all.length}份` : shown;
+}

@@ -1,0 +1,40 @@
+import type { Hit } from '../../search/hit.ts';
+import { normaliseText } from '../../search/normalise-text.ts';
+import { scoringParts, termCoverage, wordsOf, type Rarity } from '../../search/score-sentence.ts';
+import type { UnderstoodQuestion } from '../../search/understood-question.ts';
+import type { DraftSentence } from './draft.ts';
+import type { Candidate } from './select-sentences.ts';
+import { trimSentence } from './trim-sentence.ts';
+
+/** The clauses of a sentence that answer, quoted, with place, year, and target or result said first. */
+export function quoteSentence(
+  { hit, sentence }: Candidate,
+  { question, rarity }: { readonly question: UnderstoodQuestion; readonly rarity: Rarity },
+): DraftSentence {
+  const quote = trimmed(wordsOf(hit.passage, sentence), question, rarity).replace(
+    /[，,；;。]$/u,
+    '',
+  );
+  return {
+    text: `${whereAndWhen(hit)}：「${quote}」。`,
+    evidence: [{ passage: hit.passage, report: hit.report, span: sentence }],
+    unknownMarks: 0,
+  };
+}
+
+function trimmed(words: string, question: UnderstoodQuestion, rarity: Rarity): string {
+  if (question.form === 'list' || question.form === 'definition') return words;
+  const { terms } = scoringParts(question, rarity);
+  const worth = (text: string) => termCoverage(terms, normaliseText(text));
+  const { start, end } = trimSentence(words, { worth, wantsNumber: question.form === 'number' });
+  return words.slice(start, end);
+}
+
+/** 静海区2023年目标, 静海区2022年完成情况, or the title where a document says neither. */
+function whereAndWhen({ report, passage }: Hit): string {
+  const { region, planYear, reviewYear, title } = report;
+  if (planYear === null || region === '') return `《${title}》`;
+  if (passage.orientation === 'target') return `${region}${planYear}年目标`;
+  if (passage.orientation === 'result') return `${region}${reviewYear ?? planYear - 1}年情况`;
+  return `${region}${planYear}年政府工作报告`;
+}

@@ -1,0 +1,96 @@
+import { EventEmitter, once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import express from 'express';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { listen, ListenError, type Listening } from '../../../server/http/listen.ts';
+
+const here = { port: 0, host: '127.0.0.1' };
+
+async function open(app = express()): Promise<Listening> {
+  const listening = await listen(app, here);
+  onTestFinished(() => listening.close());
+  return listening;
+}
+
+async function failureOf(address: { port: number; host: string }): Promise<unknown> {
+  return listen(express(), address).then(
+    ({ close }) => close(),
+    (error: unknown) => error,
+  );
+}
+
+describe('listening', () => {
+  it('says at which address', async () => {
+    const { url } = await open(express().get('/', (_request, response) => void response.send('here')));
+    expect(url).toMatch(/^http:\/\/localhost:\d+$/u);
+    expect(await (await fetch(url)).text()).toBe('here');
+  });
+
+  it('on a port that is taken says which, and what to do', async () => {
+    const { url } = await open();
+    const port = Number(new URL(url).port);
+    const failure = await failureOf({ ...here, port });
+    expect(failure).toBeInstanceOf(ListenError);
+    expect((failure as Error).message).toContain(`Port ${port}`);
+    expect((failure as Error).message).toContain(`PORT=${port + 1} npm start`);
+    expect((failure as Error).cause).toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  it('on an address of another machine says which, and what to do', async () => {
+    const failure = await failureOf({ port: 0, host: '192.0.2.1' });
+    expect(failure).toBeInstanceOf(ListenError);
+    expect((failure as Error).message).toContain('192.0.2.1');
+    expect((failure as Error).message).toContain('HOST');
+  });
+});
+
+/** A route that answers when it is told to. */
+function slowApp() {
+  const signals = new EventEmitter();
+  const entered = once(signals, 'entered');
+  const app = express().get('/slow', async (_request, response) => {
+    response.write('begun, ');
+    signals.emit('entered');
+    await once(signals, 'told');
+    response.end('done');
+  });
+  return { app, entered, goOn: () => signals.emit('told') };
+}
+
+/** Over a connection that is not kept for another request. */
+async function getText(address: string): Promise<string> {
+  const [response] = (await once(get(address, { agent: false }), 'response')) as [IncomingMessage];
+  let text = '';
+  for await (const part of response.setEncoding('utf8')) text += part;
+  return text;
+}
+
+describe('closing', () => {
+  it('takes no more requests', async () => {
+    const { url, close } = await listen(express(), here);
+    await close();
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  it('lets an open request finish', async () => {
+    const { app, entered, goOn } = slowApp();
+    const { url, close } = await listen(app, here);
+    const asked = getText(`${url}/slow`);
+    await entered;
+    const closed = close();
+    goOn();
+    expect(await asked).toBe('begun, done');
+    await closed;
+  });
+
+  it('ends a stream that would never end', async () => {
+    const { app, entered } = slowApp();
+    const { url, close } = await listen(app, here);
+    const response = await fetch(`${url}/slow`);
+    await entered;
+    const reading = response.text();
+    const cut = expect(reading).rejects.toThrow();
+    await close();
+    await cut;
+  });
+});

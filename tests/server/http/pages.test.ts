@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { answerParts } from '../../support/answer-parts.ts';
+import { openLibraryOf, type OpenedLibrary } from '../../support/digest-library.ts';
+import { openServer, standInPages, type WenbaoServer } from '../../support/wenbao-server.ts';
+
+let empty: OpenedLibrary;
+let server: WenbaoServer;
+beforeAll(async () => {
+  empty = await openLibraryOf([]);
+  server = await openServer(answerParts(empty));
+});
+afterAll(async () => {
+  await server.close();
+  empty.close();
+});
+
+describe('pages', () => {
+  it.each([
+    ['/', '<title>首页</title>', 'text/html'],
+    ['/reports/120118-2023', '<title>报告</title>', 'text/html'],
+    ['/reports/none', '<title>报告</title>', 'text/html'],
+    ['/widget.js', '"widget";', 'javascript'],
+    ['/assets/page.css', 'body {}', 'text/css'],
+  ])('%s', async (path, text, type) => {
+    const response = await fetch(server.at(path));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toContain(type);
+    expect(await response.text()).toBe(text);
+  });
+
+  it('let portals on other hosts load the widget', async () => {
+    const { headers } = await fetch(server.at('/widget.js'));
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+  });
+
+  it.each(['/secret.txt', '/assets/../secret.txt', '/assets/..%2fsecret.txt', '/assets/%2e%2e/secret.txt'])(
+    'are all that is served of their folder: %s',
+    async (path) => {
+      const { statusCode, text } = await getRaw(server.at('/'), path);
+      expect(statusCode).toBeGreaterThanOrEqual(400);
+      expect(statusCode).toBeLessThan(500);
+      expect(text).not.toContain('not served');
+    },
+  );
+
+  it('are served also from below a folder whose name begins with a point', async () => {
+    const folder = mkdtempSync(join(tmpdir(), '.wenbao-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const own = await openServer(answerParts(empty), { pagesFolder: standInPages(folder) });
+    onTestFinished(() => own.close());
+    for (const path of ['/', '/reports/x', '/widget.js', '/assets/page.css']) {
+      expect([path, (await fetch(own.at(path))).status]).toEqual([path, 200]);
+    }
+  });
+});
+
+/** Asks for a path as it is; `fetch` would tidy it up first. */
+async function getRaw(root: string, path: string) {
+  const { hostname, port } = new URL(root);
+  const sent = request({ hostname, port, path, agent: false }).end();
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  let text = '';
+  for await (const part of response.setEncoding('utf8')) text += part;
+  return { statusCode: response.statusCode ?? 0, text };
+}
