@@ -12,6 +12,8 @@ import type { UnderstoodQuestion } from './understood-question.ts';
 /** What was found for one facet of a question. */
 export type FacetHits = {
   readonly facet: Facet;
+  /** The question as it was searched for this facet. */
+  readonly question: UnderstoodQuestion;
   readonly narrowed: NarrowedReports;
   readonly hits: readonly Hit[];
 };
@@ -42,12 +44,13 @@ export async function findPassages(
     const namesYear = yearNamer(options);
     const narrowed = narrowReports(reports, part, { filters, namesYear });
     const chosen = narrowed.outcome === 'narrowed' ? narrowed.reports : [];
-    const hits = await searchPassages(namingPlaces(part, narrowed), {
+    const searched = namingPlaces(part, narrowed);
+    const hits = await searchPassages(searched, {
       ...options,
       reports: chosen,
       limit,
     });
-    facets.push(withNamedPlaces({ facet, narrowed, hits }));
+    facets.push(withNamedPlaces({ facet, question: searched, narrowed, hits }));
   }
   return { facets, hits: inTurn(facets.map(({ hits }) => hits)).slice(0, limit) };
 }
@@ -83,7 +86,7 @@ function withNamedPlaces(found: FacetHits): FacetHits {
 }
 
 /** The question with only this facet's place and year. */
-export function facetQuestion(question: UnderstoodQuestion, facet: Facet): UnderstoodQuestion {
+function facetQuestion(question: UnderstoodQuestion, facet: Facet): UnderstoodQuestion {
   return {
     ...question,
     places: facet.place ? [facet.place] : [],

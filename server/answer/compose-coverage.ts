@@ -1,7 +1,5 @@
 import type { ReportSummary } from '../../library/report.ts';
 import type { FoundPassages } from '../../search/find-passages.ts';
-import type { Rarity } from '../../search/score-sentence.ts';
-import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { DraftPart } from './draft.ts';
 import { quoteSentence } from './quote-sentence.ts';
 import type { Candidate } from './select-sentences.ts';
@@ -14,20 +12,16 @@ const mostQuoted = 5;
  */
 export function composeCoverage(
   candidates: readonly Candidate[],
-  parts: {
-    readonly question: UnderstoodQuestion;
-    readonly found: FoundPassages;
-    readonly rarity: Rarity;
-  },
+  found: FoundPassages,
 ): readonly DraftPart[] {
   const best = bestOfEachReport(candidates);
   if (best.length === 0) return [{ type: 'ended', status: 'not_mentioned' }];
-  const searched = parts.found.facets.flatMap(({ narrowed }) =>
+  const searched = found.facets.flatMap(({ narrowed }) =>
     narrowed.outcome === 'narrowed' ? narrowed.reports : [],
   );
   const mentioning = best.map(({ hit }) => hit.report);
   const silent = searched.filter((report) => !mentioning.some(({ id }) => id === report.id));
-  const sentences = best.slice(0, mostQuoted).map((one) => quoteSentence(one, parts));
+  const sentences = best.slice(0, mostQuoted).map(quoteSentence);
   return [
     ...sentences.map((sentence): DraftPart => ({ type: 'sentence', sentence })),
     {

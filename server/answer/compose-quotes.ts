@@ -21,10 +21,10 @@ export type QuoteParts = {
 export function composeQuotes(parts: QuoteParts): readonly DraftPart[] {
   const answers = parts.found.facets.map((facet) => ({
     facet,
-    candidates: selectSentences(facet, parts),
+    candidates: selectSentences(facet, parts.rarity),
   }));
   const first = answers[0]?.candidates ?? [];
-  if (parts.question.form === 'which_report') return composeCoverage(first, parts);
+  if (parts.question.form === 'which_report') return composeCoverage(first, parts.found);
   if (answers.every(({ candidates }) => candidates.length === 0)) {
     return [{ type: 'ended', status: nothingFound(parts.found.facets) }];
   }
@@ -32,7 +32,7 @@ export function composeQuotes(parts: QuoteParts): readonly DraftPart[] {
     return [{ type: 'ended', status: 'clarify' }];
   }
   const sentences = answers.flatMap(({ candidates }) =>
-    pickForForm(candidates, parts.question).map((one) => quoteSentence(one, parts)),
+    pickForForm(candidates, parts.question).map(quoteSentence),
   );
   const silent = answers.filter(({ candidates }) => candidates.length === 0);
   return [

@@ -1,20 +1,13 @@
 import type { Hit } from '../../search/hit.ts';
 import { normaliseText } from '../../search/normalise-text.ts';
-import { scoringParts, termCoverage, wordsOf, type Rarity } from '../../search/score-sentence.ts';
-import type { UnderstoodQuestion } from '../../search/understood-question.ts';
+import { termCoverage, wordsOf, type ScoringParts } from '../../search/score-sentence.ts';
 import type { DraftSentence } from './draft.ts';
 import type { Candidate } from './select-sentences.ts';
 import { trimSentence } from './trim-sentence.ts';
 
 /** The clauses of a sentence that answer, quoted, with place, year, and target or result said first. */
-export function quoteSentence(
-  { hit, sentence }: Candidate,
-  { question, rarity }: { readonly question: UnderstoodQuestion; readonly rarity: Rarity },
-): DraftSentence {
-  const quote = trimmed(wordsOf(hit.passage, sentence), question, rarity).replace(
-    /[，,；;。]$/u,
-    '',
-  );
+export function quoteSentence({ hit, sentence, scoring }: Candidate): DraftSentence {
+  const quote = trimmed(wordsOf(hit.passage, sentence), scoring).replace(/[，,；;。]$/u, '');
   return {
     text: `${whereAndWhen(hit)}：「${quote}」。`,
     evidence: [{ passage: hit.passage, report: hit.report, span: sentence }],
@@ -22,9 +15,8 @@ export function quoteSentence(
   };
 }
 
-function trimmed(words: string, question: UnderstoodQuestion, rarity: Rarity): string {
+function trimmed(words: string, { question, terms }: ScoringParts): string {
   if (question.form === 'list' || question.form === 'definition') return words;
-  const { terms } = scoringParts(question, rarity);
   const worth = (text: string) => termCoverage(terms, normaliseText(text));
   const { start, end } = trimSentence(words, { worth, wantsNumber: question.form === 'number' });
   return words.slice(start, end);

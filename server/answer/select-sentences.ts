@@ -1,14 +1,14 @@
 import { shortPlaceName } from '../../library/place.ts';
 import type { Span } from '../../library/report.ts';
-import { facetQuestion, type FacetHits } from '../../search/find-passages.ts';
+import type { FacetHits } from '../../search/find-passages.ts';
 import type { Hit } from '../../search/hit.ts';
-import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import {
   scoreSentence,
   scoringParts,
   tellingSentences,
   wordsOf,
   type Rarity,
+  type ScoringParts,
   type SentenceScore,
 } from '../../search/score-sentence.ts';
 
@@ -17,6 +17,8 @@ export type Candidate = {
   readonly hit: Hit;
   readonly sentence: Span;
   readonly score: SentenceScore;
+  /** What it was scored for. */
+  readonly scoring: ScoringParts;
 };
 
 // A sentence answers when it holds most of what was asked, counting its headings, and a good part
@@ -26,11 +28,11 @@ const leastCoverage = 0.35;
 
 /** The sentences of a facet's hits that support an answer, best first. */
 export function selectSentences(
-  { facet, narrowed, hits }: FacetHits,
-  parts: { readonly question: UnderstoodQuestion; readonly rarity: Rarity },
+  { question, narrowed, hits }: FacetHits,
+  rarity: Rarity,
 ): readonly Candidate[] {
   if (narrowed.outcome !== 'narrowed') return [];
-  const scoring = scoringParts(facetQuestion(parts.question, facet), parts.rarity);
+  const scoring = scoringParts(question, rarity);
   const names = narrowed.mustName.map(({ name }) => shortPlaceName(name));
   return hits
     .flatMap((hit) => tellingSentences(hit.passage).map((sentence) => ({ hit, sentence })))
@@ -39,6 +41,7 @@ export function selectSentences(
       hit,
       sentence,
       score: scoreSentence(sentence, hit, scoring),
+      scoring,
     }))
     .filter(({ score }) => supportsAnswer(score))
     .toSorted((a, b) => b.score.total - a.score.total);

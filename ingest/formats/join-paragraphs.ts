@@ -1,0 +1,124 @@
+import type { PageLine } from './page-lines.ts';
+
+/** The lines that make one paragraph. */
+export type Paragraph = readonly PageLine[];
+
+/**
+ * Puts the lines of printed pages together into paragraphs, over page ends too: a line goes on in
+ * the next when it reaches the right margin and the next is not indented.
+ */
+export function joinParagraphs(pages: readonly (readonly PageLine[])[]): readonly Paragraph[] {
+  const columns = columnsOf(pages);
+  const paragraphs: PageLine[][] = [];
+  for (const line of pages.flat()) {
+    const open = paragraphs.at(-1);
+    const before = open?.at(-1);
+    if (open && before && goesOn(before, line, columns)) open.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs;
+}
+
+/** The words of a paragraph; `starts` says where each of its lines begins in them. */
+export function paragraphText(paragraph: Paragraph): {
+  readonly text: string;
+  readonly starts: readonly number[];
+} {
+  const starts: number[] = [];
+  let text = '';
+  for (const line of paragraph) {
+    const latin = /[a-z0-9,.]$/iu.test(text) && /^[a-z]|^\d.*[a-z]/iu.test(line.text);
+    if (latin && /[a-z,.]$/iu.test(text)) text += ' ';
+    starts.push(text.length);
+    text += line.text;
+  }
+  return { text, starts };
+}
+
+/** Where the lines of a page begin and end, and how far they are apart. */
+type Column = { readonly left: number; readonly right: number; readonly pitch: number };
+
+// In ems: an indent is two characters; a line breaks early for what must not begin the next.
+const indent = 1;
+const earlyBreak = 2.5;
+const sameSize = 0.1;
+const widerThanPitch = 1.5;
+
+function goesOn(before: PageLine, line: PageLine, columns: ReadonlyMap<number, Column>): boolean {
+  if (Math.abs(before.size - line.size) > sameSize * before.size) return false;
+  if (isFarBelow(before, line, columns.get(line.page))) return false;
+  if (isOpenTitle(before, line)) return true;
+  return reachesMargin(before, columns.get(before.page)) && !isIndented(line, columns.get(line.page));
+}
+
+function isFarBelow(before: PageLine, line: PageLine, column: Column | undefined): boolean {
+  if (!column || before.page !== line.page) return false;
+  return line.baseline - before.baseline > column.pitch * widerThanPitch;
+}
+
+function reachesMargin({ right, size }: PageLine, column: Column | undefined): boolean {
+  return column !== undefined && right > column.right - earlyBreak * size;
+}
+
+function isIndented({ left, size }: PageLine, column: Column | undefined): boolean {
+  return column !== undefined && left > column.left + indent * size;
+}
+
+// Lines of a title page are centred, so that neither margin tells; these words never begin one.
+const goesOnInTitle = /^(?:第[一二三四五六七八九十]{1,3}[届次]|人民代表大会|代表大会|大会|会议)/u;
+
+function isOpenTitle(before: PageLine, line: PageLine): boolean {
+  if (/[（(《][^）)》]{1,80}$/u.test(before.text) && /[）)》]/u.test(line.text)) return true;
+  return goesOnInTitle.test(line.text) && /^[—－─(（-]|\d{4}年/u.test(before.text);
+}
+
+function columnsOf(pages: readonly (readonly PageLine[])[]): ReadonlyMap<number, Column> {
+  const size = commonSize(pages.flat());
+  const ofBody = (lines: readonly PageLine[]) =>
+    lines.filter((line) => Math.abs(line.size - size) <= sameSize * size);
+  const whole = columnOf(ofBody(pages.flat()));
+  const columns = new Map<number, Column>();
+  for (const lines of pages) {
+    const page = lines[0]?.page;
+    if (page === undefined) continue;
+    columns.set(page, pageColumn(columnOf(ofBody(lines)), whole, size));
+  }
+  return columns;
+}
+
+/** Left and right pages may have other margins; a page of headings alone shows none of its own. */
+function pageColumn(own: Column, whole: Column, size: number): Column {
+  const near = (a: number, b: number) => Math.abs(a - b) < indent * 1.5 * size;
+  return {
+    left: near(own.left, whole.left) ? own.left : whole.left,
+    right: near(own.right, whole.right) ? own.right : whole.right,
+    pitch: Number.isFinite(own.pitch) ? own.pitch : whole.pitch,
+  };
+}
+
+function columnOf(lines: readonly PageLine[]): Column {
+  const pitches = lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    return next?.page === line.page ? [next.baseline - line.baseline] : [];
+  });
+  return {
+    left: quantile(lines.map(({ left }) => left), 0.05),
+    right: quantile(lines.map(({ right }) => right), 0.95),
+    pitch: quantile(pitches, 0.5),
+  };
+}
+
+function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.round((sorted.length - 1) * part)] ?? Number.POSITIVE_INFINITY;
+}
+
+/** The size that most characters have. */
+function commonSize(lines: readonly PageLine[]): number {
+  const characters = new Map<number, number>();
+  for (const { size, text } of lines) {
+    const rounded = Math.round(size * 2) / 2;
+    characters.set(rounded, (characters.get(rounded) ?? 0) + text.length);
+  }
+  return [...characters].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}

@@ -1,0 +1,103 @@
+import { getDocumentProxy } from 'unpdf';
+import { RefusedFileError } from '../refused-file-error.ts';
+import { intakeLimits } from './intake-limits.ts';
+import { droppedText, type DroppedText, type LoadedText } from './loaded-text.ts';
+import { pageLines, type PageLine, type TextRun } from './page-lines.ts';
+import { textOfPages } from './pages-text.ts';
+
+type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
+type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
+
+/**
+ * The text layer of a PDF, page by page.
+ * @throws RefusedFileError when it is encrypted, damaged, scanned or too long.
+ */
+export async function loadPdf(bytes: Uint8Array): Promise<LoadedText> {
+  const document = await openPdf(bytes);
+  try {
+    if (document.numPages > intakeLimits.pages) {
+      throw new RefusedFileError(`超过 ${intakeLimits.pages} 页，请拆分后再导入`);
+    }
+    const pages: (readonly PageLine[])[] = [];
+    const dropped: DroppedText[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const { lines, turned } = await readPage(document, number);
+      pages.push(lines);
+      if (turned !== '') dropped.push(droppedText(turned, 'slanted or vertical words', number));
+    }
+    return textOfPages(pages, dropped);
+  } finally {
+    await document.destroy();
+  }
+}
+
+async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
+  try {
+    // A copy: pdf.js takes the buffer it is given away.
+    return await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === 'PasswordException') {
+      throw new RefusedFileError('PDF 加了密码，请用密码打开，另存为不加密的 PDF 或 .docx 再导入', {
+        cause,
+      });
+    }
+    throw damagedPdf(cause);
+  }
+}
+
+function damagedPdf(cause: unknown): RefusedFileError {
+  return new RefusedFileError('PDF 已损坏或不完整，请重新下载或复制后再导入', { cause });
+}
+
+type ReadPage = { readonly lines: readonly PageLine[]; readonly turned: string };
+
+async function readPage(document: PdfDocument, number: number): Promise<ReadPage> {
+  try {
+    const page = await document.getPage(number);
+    const runs = await placedRuns(page);
+    page.cleanup();
+    const isLevel = ({ level }: PlacedRun) => level;
+    const turned = runs.filter((run) => !isLevel(run)).map(({ text }) => text);
+    return { lines: pageLines(number, runs.filter(isLevel)), turned: turned.join('') };
+  } catch (cause) {
+    throw damagedPdf(cause);
+  }
+}
+
+type PlacedRun = TextRun & { readonly level: boolean };
+
+/** Runs where the page shows them; PDF counts upward from the foot and a page may be turned. */
+async function placedRuns(page: PdfPage): Promise<readonly PlacedRun[]> {
+  const view = page.getViewport({ scale: 1 }).transform as readonly number[];
+  const { items } = await page.getTextContent();
+  return items.flatMap((item) => {
+    if (!('str' in item) || item.str === '') return [];
+    const { along, slant, size, left, baseline } = place(view, item.transform as readonly number[]);
+    const level = along > 0 && Math.abs(slant) < along * steepest;
+    return [{ text: item.str, left, right: left + item.width, baseline, size, level }];
+  });
+}
+
+// Words of a watermark stand at 30 degrees and more; a crooked page is off by one or two.
+const steepest = 0.1;
+
+type Placed = {
+  readonly along: number;
+  readonly slant: number;
+  readonly size: number;
+  readonly left: number;
+  readonly baseline: number;
+};
+
+/** The two transformations one after the other; ISO 32000-1 8.3.4. */
+function place(view: readonly number[], text: readonly number[]): Placed {
+  const [va = 1, vb = 0, vc = 0, vd = 1, ve = 0, vf = 0] = view;
+  const [ta = 1, tb = 0, tc = 0, td = 1, te = 0, tf = 0] = text;
+  return {
+    along: va * ta + vc * tb,
+    slant: vb * ta + vd * tb,
+    size: Math.hypot(va * tc + vc * td, vb * tc + vd * td),
+    left: va * te + vc * tf + ve,
+    baseline: vb * te + vd * tf + vf,
+  };
+}

@@ -1,0 +1,62 @@
+import { droppedText, type DroppedText } from './loaded-text.ts';
+import type { PageLine } from './page-lines.ts';
+
+export type SortedLines = {
+  readonly kept: readonly (readonly PageLine[])[];
+  readonly dropped: readonly DroppedText[];
+};
+
+/** Leaves out what printing adds to each page: running heads and feet, page numbers, contents. */
+export function dropPageFurniture(pages: readonly (readonly PageLine[])[]): SortedLines {
+  const repeated = repeatedLines(pages);
+  const dropped: DroppedText[] = [];
+  const kept = pages.map((lines) =>
+    lines.filter((line, index) => {
+      const reason = furnitureReason(line, isAtEdge(lines, index), repeated);
+      if (reason) dropped.push(droppedText(line.text, reason, line.page));
+      return !reason;
+    }),
+  );
+  return { kept, dropped };
+}
+
+function furnitureReason(
+  line: PageLine,
+  atEdge: boolean,
+  repeated: ReadonlySet<string>,
+): string | undefined {
+  if (contentsLine.test(line.text)) return 'line of the table of contents';
+  if (!atEdge) return undefined;
+  if (pageNumber.test(line.text)) return 'page number';
+  return repeated.has(patternOf(line)) ? 'head or foot repeated on the pages' : undefined;
+}
+
+const contentsLine = /[.．…·]{4,}\s*[-—(（]?\s*\d{1,3}\s*[-—)）]?$/u;
+const pageNumber =
+  /^[-—–－·•\s]*(?:第\s*)?(?:\d{1,3}|[ivx]{1,5})(?:\s*页)?(?:\s*[/／,，共]+\s*\d{1,3}\s*(?:页)?)?[-—–－·•\s]*$/iu;
+
+// A head or foot may have two lines, and a page number beside it.
+const edgeLines = 3;
+
+function isAtEdge(lines: readonly PageLine[], index: number): boolean {
+  return index < edgeLines || index >= lines.length - edgeLines;
+}
+
+const fewestRepeats = 3;
+// Books have one head for left pages and one for right ones.
+const repeatedOn = 0.4;
+
+function repeatedLines(pages: readonly (readonly PageLine[])[]): ReadonlySet<string> {
+  const uses = new Map<string, number>();
+  for (const lines of pages) {
+    const edges = lines.filter((_, index) => isAtEdge(lines, index)).map(patternOf);
+    for (const pattern of new Set(edges)) uses.set(pattern, (uses.get(pattern) ?? 0) + 1);
+  }
+  const fewest = Math.max(fewestRepeats, pages.length * repeatedOn);
+  return new Set([...uses].filter(([, times]) => times >= fewest).map(([pattern]) => pattern));
+}
+
+/** The same words at the same height, page numbers aside. */
+function patternOf({ text, baseline, size }: PageLine): string {
+  return `${text.replace(/\d+/gu, '#').replace(/\s+/gu, '')} ${Math.round(baseline / size)}`;
+}
