@@ -75,58 +75,66 @@ function splitTrailingHeading(line: SourcePiece): readonly SourcePiece[] {
 
 type WorkedLine = { readonly pieces: readonly SourcePiece[]; readonly separated: boolean };
 
-function cleanLine(line: SourcePiece, rules: readonly FurnitureRule[], cuts: Cut[]): WorkedLine {
-  const trimmed = trim(line);
-  if (trimmed.text === '') return { pieces: [], separated: false };
-  const whole = rules.find(({ cuts, pattern }) => cuts === 'line' && pattern.test(trimmed.text));
-  if (whole) {
-    cuts.push(cutOf(trimmed, whole.reason));
-    return { pieces: [], separated: whole.separates ?? false };
-  }
-  return cutParts(trimmed, rules, cuts);
-}
-
-function cutParts(line: SourcePiece, rules: readonly FurnitureRule[], cuts: Cut[]): WorkedLine {
-  let pieces: readonly SourcePiece[] = [line];
-  let separated = false;
-  for (const rule of rules) {
-    if (rule.cuts !== 'part') continue;
-    const pattern = new RegExp(rule.pattern, rule.pattern.flags.replace('g', '') + 'g');
-    const before = pieces;
-    pieces = pieces.flatMap((piece) => {
-      for (const match of piece.text.matchAll(pattern)) {
-        const at = piece.sourceStart + match.index;
-        cuts.push(cutOf({ text: match[0], sourceStart: at }, rule.reason));
-      }
-      return splitAround(piece, pattern);
-    });
-    if (rule.separates && pieces.length > before.length) separated = true;
-  }
-  const kept = pieces.flatMap((piece) => splitAround(piece, invisible));
-  return { pieces: trimLine(kept.filter(({ text }) => text !== '')), separated };
-}
-
 // Zero-width and bidirectional marks and tags, which people cannot see and models can.
 const invisible = /\p{Default_Ignorable_Code_Point}+|[\u0000-\u0008\u000e-\u001f]+/gu;
 
-function trimLine(pieces: readonly SourcePiece[]): readonly SourcePiece[] {
-  const last = pieces.length - 1;
-  return pieces
-    .map((piece, index) => (index === 0 ? trimStart(piece) : piece))
-    .map((piece, index) => (index === last ? { ...piece, text: piece.text.trimEnd() } : piece))
-    .filter(({ text }) => text !== '');
+function cleanLine(line: SourcePiece, rules: readonly FurnitureRule[], cuts: Cut[]): WorkedLine {
+  const pieces = trimPieces(splitAround(line, invisible));
+  const text = pieces.map((piece) => piece.text).join('');
+  if (text === '') return { pieces: [], separated: false };
+  const whole = rules.find(({ cuts, pattern }) => cuts === 'line' && pattern.test(text));
+  if (!whole) return cutParts(pieces, rules, cuts);
+  cuts.push({ ...sourceSpan(pieces), reason: whole.reason });
+  return { pieces: [], separated: whole.separates ?? false };
 }
 
-function trim(piece: SourcePiece): SourcePiece {
-  const started = trimStart(piece);
-  return { ...started, text: started.text.trimEnd() };
+/** From the first to the last character of a line, in the source. */
+export function sourceSpan(pieces: readonly SourcePiece[]): Pick<Cut, 'start' | 'end'> {
+  const last = pieces.at(-1);
+  return {
+    start: pieces[0]?.sourceStart ?? 0,
+    end: last ? last.sourceStart + last.text.length : 0,
+  };
+}
+
+function cutParts(
+  line: readonly SourcePiece[],
+  rules: readonly FurnitureRule[],
+  cuts: Cut[],
+): WorkedLine {
+  let pieces = line;
+  let separated = false;
+  for (const rule of rules.filter(({ cuts }) => cuts === 'part')) {
+    const before = cuts.length;
+    pieces = pieces.flatMap((piece) => cutPart(piece, rule, cuts));
+    if (rule.separates && cuts.length > before) separated = true;
+  }
+  return { pieces: trimPieces(pieces), separated };
+}
+
+function cutPart(piece: SourcePiece, rule: FurnitureRule, cuts: Cut[]): readonly SourcePiece[] {
+  const pattern = new RegExp(rule.pattern, rule.pattern.flags.replace('g', '') + 'g');
+  for (const { 0: text, index } of piece.text.matchAll(pattern)) {
+    const start = piece.sourceStart + index;
+    cuts.push({ start, end: start + text.length, reason: rule.reason });
+  }
+  return splitAround(piece, pattern);
+}
+
+/** White space at both ends of a line left out, and pieces with nothing in them. */
+function trimPieces(pieces: readonly SourcePiece[]): readonly SourcePiece[] {
+  const first = pieces.findIndex(({ text }) => text.trim() !== '');
+  const last = pieces.findLastIndex(({ text }) => text.trim() !== '');
+  return pieces
+    .slice(Math.max(first, 0), last + 1)
+    .map((piece, index) => (index === 0 ? trimStart(piece) : piece))
+    .map((piece, index, all) =>
+      index === all.length - 1 ? { ...piece, text: piece.text.trimEnd() } : piece,
+    )
+    .filter(({ text }) => text !== '');
 }
 
 function trimStart(piece: SourcePiece): SourcePiece {
   const text = piece.text.trimStart();
   return { text, sourceStart: piece.sourceStart + piece.text.length - text.length };
-}
-
-function cutOf({ text, sourceStart }: SourcePiece, reason: string): Cut {
-  return { start: sourceStart, end: sourceStart + text.length, reason };
 }

@@ -1,6 +1,6 @@
 import { loadGazetteer } from '../library/gazetteer.ts';
 import type { ReportDraft } from '../library/report.ts';
-import { cleanLines, lineText, type Cut } from './clean-lines.ts';
+import { cleanLines, sourceSpan, type Cut } from './clean-lines.ts';
 import { describeDocument } from './describe-document.ts';
 import { documentText } from './document-text.ts';
 import { furnitureRules, markdownRules } from './furniture-rules.ts';
@@ -35,7 +35,6 @@ function readDocument(lines: DocumentLines): ReportDraft {
   return { ...facts, text, sections, passages: splitPassages(text, sections), sourceRuns };
 }
 
-function leftoverCut(line: DocumentLines[number]): Cut {
-  const start = line.pieces[0]?.sourceStart ?? 0;
-  return { start, end: start + lineText(line).length, reason: 'stands outside every document' };
+function leftoverCut({ pieces }: DocumentLines[number]): Cut {
+  return { ...sourceSpan(pieces), reason: 'stands outside every document' };
 }

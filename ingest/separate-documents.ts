@@ -35,26 +35,44 @@ export function separateDocuments(lines: readonly CleanLine[]): SeparatedDocumen
 }
 
 function reportStarts(lines: readonly CleanLine[]): readonly number[] {
-  return lines.flatMap((line, index) => {
-    const next = lines
-      .slice(index, index + 3)
-      .map(lineText)
-      .join('');
-    return greeting.test(lineText(line)) && opening.test(next)
-      ? [titlePageStart(lines, index)]
-      : [];
-  });
+  const greetings = lines.flatMap((line, index) =>
+    opensReport(lines, line, index) ? [index] : [],
+  );
+  return greetings.map((index, order) => titlePageStart(lines, index, order === 0));
 }
 
-/** Walks up from the greeting over the lines of the title page. */
-function titlePageStart(lines: readonly CleanLine[], greetingIndex: number): number {
+function opensReport(lines: readonly CleanLine[], line: CleanLine, index: number): boolean {
+  const next = lines
+    .slice(index, index + 3)
+    .map(lineText)
+    .join('');
+  return greeting.test(lineText(line)) && opening.test(next);
+}
+
+/**
+ * Walks up from the greeting over the lines of the title page. Before the first report a notice
+ * may hand it over, in sentences; before another one, a sentence is the end of the one before.
+ */
+function titlePageStart(
+  lines: readonly CleanLine[],
+  greetingIndex: number,
+  isFirst: boolean,
+): number {
   let start = greetingIndex;
-  while (start > 0 && !lines[start]?.mayBeginDocument && isTitlePageLine(lines[start - 1])) start--;
+  while (
+    start > 0 &&
+    !lines[start]?.mayBeginDocument &&
+    isTitlePageLine(lines[start - 1], isFirst)
+  ) {
+    start--;
+  }
   return start;
 }
 
-function isTitlePageLine(line: CleanLine | undefined): boolean {
-  return line !== undefined && lineText(line).length <= longestTitlePageLine;
+function isTitlePageLine(line: CleanLine | undefined, mayBeSentence: boolean): boolean {
+  if (!line) return false;
+  const text = lineText(line);
+  return text.length <= longestTitlePageLine && (mayBeSentence || !/[。！!？?]$/u.test(text));
 }
 
 function charactersIn(document: DocumentLines): number {

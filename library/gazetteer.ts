@@ -31,13 +31,21 @@ export function parseGazetteer(lines: string): Gazetteer {
     const place = { code, name, level: placeLevel(code), path: pathOf(code, name, byCode) };
     byCode.set(code, place);
     append(byName, name, place);
-    if (place.level !== 'township') append(byShortName, shortPlaceName(name), place);
+    if (place.level === 'township') continue;
+    for (const shortName of shortNames(name)) append(byShortName, shortName, place);
   }
   return {
     byCode: (code) => byCode.get(code),
     named: (name) => byName.get(name) ?? [],
     called: (shortName) => byShortName.get(shortName) ?? [],
   };
+}
+
+/** 恩施土家族苗族自治州 is called 恩施 and 恩施州. */
+function shortNames(name: string): readonly string[] {
+  const short = shortPlaceName(name);
+  const rank = /自治([州县旗])$/u.exec(name)?.[1];
+  return rank ? [short, `${short}${rank}`] : [short];
 }
 
 function pathOf(code: string, name: string, known: ReadonlyMap<string, Place>): readonly string[] {
@@ -66,9 +74,11 @@ export function resolvePlace(
   phrase: string,
   context: string,
 ): Place | undefined {
+  // 共和 is a county of Qinghai, but not here.
+  const words = phrase.replaceAll('中华人民共和国', '');
   let found: readonly Place[] = [];
-  for (let at = 0; at < phrase.length;) {
-    const step = longestStep(gazetteer, phrase.slice(at), found);
+  for (let at = 0; at < words.length;) {
+    const step = longestStep(gazetteer, words.slice(at), found);
     if (step) found = step.places;
     at += step ? step.length : 1;
   }

@@ -17,7 +17,7 @@ export function openDatabase(path: string, steps: readonly string[]): SqliteData
     const database = new Database(path);
     // First of all, so that a second program waits instead of failing.
     database.pragma('busy_timeout = 5000');
-    database.pragma('journal_mode = WAL');
+    useWal(database);
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
     migrate(database, steps, path);
@@ -51,3 +51,21 @@ function migrate(database: SqliteDatabase, steps: readonly string[], path: strin
 function stepsDone(database: SqliteDatabase): number {
   return Number(database.pragma('user_version', { simple: true }));
 }
+
+const mostTries = 50;
+
+/** SQLite does not wait for another program here, as it does elsewhere, so we do. */
+function useWal(database: SqliteDatabase): void {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      database.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      const isBusy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+      if (!isBusy || attempt === mostTries) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMilliseconds);
+    }
+  }
+}
+
+const pauseMilliseconds = 20;

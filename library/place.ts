@@ -34,11 +34,11 @@ export function liesWithin(inner: string, outer: string): boolean {
   return outer === '0' || inner.startsWith(outer);
 }
 
-// Names of peoples stand before 自治 with or without 族: 恩施土家族苗族自治州, 伊犁哈萨克自治州.
+// Names of peoples stand before 自治 with 族 (恩施土家族苗族自治州), some without (伊犁哈萨克自治州).
 const peoples =
   '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各';
 const endings = new RegExp(
-  `(?:(?:(?:${peoples})族?)+自治[区州县旗]|自治区|特别行政区|地区|新区|街道|省|市|区|县|旗|盟|镇|乡)$`,
+  `(?:(?:(?:${peoples})族)+自治[区州县旗]|(?:蒙古|哈萨克|柯尔克孜)自治[州县]|维吾尔自治区|自治区|特别行政区|地区|新区|街道|省|市|区|县|旗|盟|镇|乡)$`,
   'u',
 );
 

@@ -53,7 +53,8 @@ const refusals: readonly Refusal[] = [
   },
   {
     matches: isCompound,
-    message: '是旧版 Office 或 WPS 文件（.doc、.wps、.et 等），请用 WPS 或 Word 另存为 .docx 再导入',
+    message:
+      '是旧版 Office 或 WPS 文件（.doc、.wps、.et 等），请用 WPS 或 Word 另存为 .docx 再导入',
   },
   {
     matches: startsWith('{\\rtf'),

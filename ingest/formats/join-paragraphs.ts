@@ -27,8 +27,7 @@ export function paragraphText(paragraph: Paragraph): {
   const starts: number[] = [];
   let text = '';
   for (const line of paragraph) {
-    const latin = /[a-z0-9,.]$/iu.test(text) && /^[a-z]|^\d.*[a-z]/iu.test(line.text);
-    if (latin && /[a-z,.]$/iu.test(text)) text += ' ';
+    if (/[a-z,.]$/iu.test(text) && /^[a-z]/iu.test(line.text)) text += ' ';
     starts.push(text.length);
     text += line.text;
   }
@@ -48,7 +47,9 @@ function goesOn(before: PageLine, line: PageLine, columns: ReadonlyMap<number, C
   if (Math.abs(before.size - line.size) > sameSize * before.size) return false;
   if (isFarBelow(before, line, columns.get(line.page))) return false;
   if (isOpenTitle(before, line)) return true;
-  return reachesMargin(before, columns.get(before.page)) && !isIndented(line, columns.get(line.page));
+  return (
+    reachesMargin(before, columns.get(before.page)) && !isIndented(line, columns.get(line.page))
+  );
 }
 
 function isFarBelow(before: PageLine, line: PageLine, column: Column | undefined): boolean {
@@ -102,8 +103,14 @@ function columnOf(lines: readonly PageLine[]): Column {
     return next?.page === line.page ? [next.baseline - line.baseline] : [];
   });
   return {
-    left: quantile(lines.map(({ left }) => left), 0.05),
-    right: quantile(lines.map(({ right }) => right), 0.95),
+    left: quantile(
+      lines.map(({ left }) => left),
+      0.05,
+    ),
+    right: quantile(
+      lines.map(({ right }) => right),
+      0.95,
+    ),
     pitch: quantile(pitches, 0.5),
   };
 }

@@ -30,7 +30,9 @@ export function parseXml(bytes: Uint8Array): readonly MarkupNode[] {
     throw new RefusedFileError('文件里有不应有的实体定义，可能不安全，没有读取；请核对文件来源');
   }
   refuseDeepNesting(text);
-  return load(text, { xml: { xmlMode: true, decodeEntities: true } }, false).root()[0]?.children ?? [];
+  return (
+    load(text, { xml: { xmlMode: true, decodeEntities: true } }, false).root()[0]?.children ?? []
+  );
 }
 
 export function isElement(node: MarkupNode): node is MarkupElement {

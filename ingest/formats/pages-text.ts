@@ -73,11 +73,7 @@ function writeParagraphs(pages: readonly (readonly PageLine[])[]): {
 }
 
 /** A page without lines begins where the next page that has some begins. */
-function pageStarts(
-  pages: number,
-  lines: readonly LineStart[],
-  end: number,
-): readonly number[] {
+function pageStarts(pages: number, lines: readonly LineStart[], end: number): readonly number[] {
   const first = new Map(lines.toReversed().map(({ page, start }) => [page, start]));
   const starts: number[] = [];
   let next = end;

@@ -4,7 +4,10 @@
  * `plainCharacters('⼈⺠政府⼯作') // => '人民政府工作'`
  */
 export function plainCharacters(text: string): string {
-  return text.replace(/[\u2e80-\u2fdf]/gu, (radical) => unified.get(radical) ?? radical.normalize('NFKC'));
+  return text.replace(
+    /[\u2e80-\u2fdf]/gu,
+    (radical) => unified.get(radical) ?? radical.normalize('NFKC'),
+  );
 }
 
 // Those of the block CJK Radicals Supplement that are whole characters of modern text; NFKC knows

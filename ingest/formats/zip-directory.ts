@@ -43,7 +43,7 @@ export async function readZipDirectory(source: ByteSource): Promise<readonly Zip
   }
   const directory = viewOf(await source.read(end.start, end.size));
   const entries: ZipEntry[] = [];
-  for (let at = 0; entries.length < end.entries; ) {
+  for (let at = 0; entries.length < end.entries;) {
     if (!hasSignature(directory, at, entrySignature, entryHeaderSize)) throw damagedZip();
     entries.push(entryAt(directory, at, end.shift));
     at += entryHeaderSize + variableLength(directory, at);

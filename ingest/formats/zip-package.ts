@@ -35,7 +35,10 @@ export async function openPackage(bytes: Uint8Array): Promise<ZipPackage> {
 
 /** `partName('/Doc_0/./Pages/../Document.xml') // => 'doc_0/document.xml'`: case is not to be relied on. */
 function partName(name: string): string {
-  return posix.normalize(`/${name.replaceAll('\\', '/')}`).slice(1).toLowerCase();
+  return posix
+    .normalize(`/${name.replaceAll('\\', '/')}`)
+    .slice(1)
+    .toLowerCase();
 }
 
 /** The name of a part that another part points at: relative to it, or from the root. */

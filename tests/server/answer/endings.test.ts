@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { aHit } from '../../support/a-hit.ts';
 import { sixReports } from '../../support/a-report.ts';
-import { loadGazetteer } from '../../../library/gazetteer.ts';
+import { placeOf, understood } from '../../support/an-understood-question.ts';
 import type { ReportSummary } from '../../../library/report.ts';
-import type { FoundPassages } from '../../../search/find-passages.ts';
-import { understandQuestion } from '../../../search/understand-question.ts';
+import type { FacetHits, FoundPassages } from '../../../search/find-passages.ts';
+import type { NarrowedReports } from '../../../search/narrow-reports.ts';
 import type { AnswerStatus } from '../../../server/answer/answer.ts';
 import { endingSentence, type EndingFacts } from '../../../server/answer/endings.ts';
 
@@ -17,8 +17,7 @@ function factsOf(
   others: { readonly found?: FoundPassages; readonly reports?: readonly ReportSummary[] } = {},
 ): EndingFacts {
   const { found, reports = sixReports } = others;
-  const context = { earlier: [], reports, gazetteer: loadGazetteer() };
-  return { question: understandQuestion(asked, context), found, reports };
+  return { question: understood(asked), found, reports };
 }
 
 const places = ['天津市', '河西区', '辛庄镇', '静海区', '肇庆市'];
@@ -87,24 +86,26 @@ describe('an ending that asks which place', () => {
   });
 });
 
-describe('an ending without a report', () => {
-  const lacking: FoundPassages = {
+/** What was found for one facet of a question: nothing, for this reason. */
+function nothingFound(
+  narrowed: NarrowedReports,
+  facet: Partial<FacetHits['facet']> = {},
+): FoundPassages {
+  const { place, year } = facet;
+  return {
     hits: [],
-    facets: [
-      {
-        facet: { place: loadGazetteer().byCode('120118'), year: 2019 },
-        narrowed: {
-          outcome: 'no_year',
-          years: [2019],
-          reports: sixReports.filter(({ region }) => region === '静海区'),
-        },
-        hits: [],
-      },
-    ],
+    facets: [{ facet: { place, year }, question: understood('目标？'), narrowed, hits: [] }],
   };
+}
 
+describe('an ending without a report', () => {
   it('says which one is missing, and the other years of the same place', () => {
-    const sentence = endingSentence.no_report(factsOf('静海2019年目标？', { found: lacking }));
+    const reports = sixReports.filter(({ region }) => region === '静海区');
+    const found = nothingFound(
+      { outcome: 'no_year', years: [2019], reports },
+      { place: placeOf('120118'), year: 2019 },
+    );
+    const sentence = endingSentence.no_report(factsOf('静海2019年目标？', { found }));
     expect(sentence).toContain('没有静海区2019年的政府工作报告');
     expect(sentence).toContain('静海区2021年');
     expect(sentence).toContain('静海区2023年');
@@ -112,38 +113,18 @@ describe('an ending without a report', () => {
   });
 
   it('names all that is here where the place itself is missing', () => {
-    const found: FoundPassages = {
-      hits: [],
-      facets: [
-        {
-          facet: { place: loadGazetteer().byCode('11'), year: undefined },
-          narrowed: {
-            outcome: 'no_place',
-            place: loadGazetteer().byCode('11')!,
-            reports: sixReports,
-          },
-          hits: [],
-        },
-      ],
-    };
+    const place = placeOf('11');
+    const found = nothingFound({ outcome: 'no_place', place, reports: sixReports }, { place });
     const sentence = endingSentence.no_report(factsOf('北京目标？', { found }));
     expect(sentence).toContain('没有北京市的政府工作报告');
-    for (const place of places) expect(sentence).toContain(place);
+    for (const name of places) expect(sentence).toContain(name);
   });
 });
 
 describe('an ending where the reports are silent', () => {
   it('names the reports that were searched and the question', () => {
-    const found: FoundPassages = {
-      hits: [],
-      facets: [
-        {
-          facet: { place: undefined, year: undefined },
-          narrowed: { outcome: 'narrowed', reports: [sixReports[4]!], mustName: [] },
-          hits: [],
-        },
-      ],
-    };
+    const reports = sixReports.filter(({ id }) => id === '120118-2023');
+    const found = nothingFound({ outcome: 'narrowed', reports, mustName: [] });
     const sentence = endingSentence.not_mentioned(factsOf('静海有机场吗？', { found }));
     expect(sentence).toContain('静海区2023年');
     expect(sentence).toContain('静海有机场吗？');
@@ -153,6 +134,11 @@ describe('an ending where the reports are silent', () => {
   it('cuts a long question short', () => {
     const sentence = endingSentence.not_mentioned(factsOf('静海'.repeat(200)));
     expect(sentence.length).toBeLessThan(300);
+  });
+
+  it.each(['', '静'])('cuts no character in two: %j', (before) => {
+    const sentence = endingSentence.not_mentioned(factsOf(`${before}${'𠮷'.repeat(100)}`));
+    expect(sentence.isWellFormed()).toBe(true);
   });
 });
 

@@ -1,0 +1,185 @@
+import type { DocxStyles } from './docx-styles.ts';
+import type { Numbering } from './docx-numbering.ts';
+import { droppedText, type DroppedText } from './loaded-text.ts';
+import {
+  attribute,
+  childNamed,
+  elementsIn,
+  localName,
+  nodeText,
+  type MarkupElement,
+  type MarkupNode,
+} from './markup.ts';
+import { rowLines } from './row-lines.ts';
+import { noteMark, superscript } from './superscript.ts';
+
+/** What is found on the way through a docx. */
+export type DocxReading = {
+  readonly styles: DocxStyles;
+  readonly numbering: Numbering;
+  readonly dropped: DroppedText[];
+  /** Notes in the order in which the text refers to them: `footnote 2`. */
+  readonly notes: string[];
+};
+
+/** The lines of a body, a cell, a note or a text box, in order. */
+export function docxLines(element: MarkupElement, reading: DocxReading): readonly string[] {
+  return elementsIn(element).flatMap((child) => blockLines(child, reading));
+}
+
+function blockLines(element: MarkupElement, reading: DocxReading): readonly string[] {
+  switch (localName(element)) {
+    case 'p':
+      return paragraphLines(element, reading);
+    case 'tr':
+      return rowLines(cellsOf(element).map((cell) => docxLines(cell, reading)));
+    case 'sdt':
+      return isContentsList(element) ? dropContents(element, reading) : docxLines(element, reading);
+    case 'AlternateContent':
+      return docxLines(chosen(element), reading);
+    case 'tbl':
+    case 'sdtContent':
+    case 'customXml':
+    case 'ins':
+    case 'moveTo':
+      return docxLines(element, reading);
+    default:
+      return [];
+  }
+}
+
+/** Cells may stand in content controls. */
+function cellsOf(row: MarkupElement): readonly MarkupElement[] {
+  return elementsIn(row).flatMap((child) =>
+    localName(child) === 'tc'
+      ? [child]
+      : ['sdt', 'sdtContent', 'customXml', 'ins'].includes(localName(child))
+        ? cellsOf(child)
+        : [],
+  );
+}
+
+/** One drawing in two ways, for new and for old programs; either says the same. */
+function chosen(element: MarkupElement): MarkupElement {
+  return childNamed(element, 'Choice') ?? childNamed(element, 'Fallback') ?? element;
+}
+
+function isContentsList(element: MarkupElement): boolean {
+  const properties = childNamed(element, 'sdtPr');
+  const part = properties && childNamed(properties, 'docPartObj');
+  const gallery = part && childNamed(part, 'docPartGallery');
+  return gallery !== undefined && attribute(gallery, 'val') === 'Table of Contents';
+}
+
+function dropContents(element: MarkupElement, reading: DocxReading): readonly string[] {
+  const lines = docxLines(element, { ...reading, dropped: [], notes: [], numbering: () => '' });
+  reading.dropped.push(droppedText(lines.join(' '), 'table of contents'));
+  return [];
+}
+
+function paragraphLines(paragraph: MarkupElement, reading: DocxReading): readonly string[] {
+  const properties = childNamed(paragraph, 'pPr');
+  const style = properties && childNamed(properties, 'pStyle');
+  const words: Words = { text: '', boxes: [] };
+  inlineWords(paragraph, reading, words);
+  if (reading.styles.isContents(style && attribute(style, 'val'))) {
+    reading.dropped.push(droppedText(words.text, 'table of contents'));
+    return words.boxes;
+  }
+  // Counted even when the paragraph is empty, as Word does.
+  const label = reading.numbering(properties);
+  const text = words.text.trim() === '' ? '' : label + words.text.trimStart();
+  return [...text.split('\n').filter((line) => line.trim() !== ''), ...words.boxes];
+}
+
+type Words = { text: string; readonly boxes: string[] };
+
+function inlineWords(element: MarkupElement, reading: DocxReading, words: Words): void {
+  for (const child of elementsIn(element)) {
+    const name = localName(child);
+    if (name === 'r') runWords(child, reading, words);
+    else if (name === 'AlternateContent') inlineWords(chosen(child), reading, words);
+    else if (!notWords.has(name)) inlineWords(child, reading, words);
+  }
+}
+
+// What has been deleted or moved away, properties, and the instructions of fields.
+const notWords = new Set([
+  ...['del', 'moveFrom', 'pPr', 'rPr', 'sdtPr', 'sdtEndPr', 'instrText', 'rt', 'sectPr'],
+  ...['txbxContent', 'ctrlPr', 'oMathParaPr'],
+]);
+
+function runWords(run: MarkupElement, reading: DocxReading, words: Words): void {
+  const properties = childNamed(run, 'rPr');
+  const before = words.text;
+  for (const child of elementsIn(run)) words.text += runPart(child, reading, words);
+  const added = words.text.slice(before.length);
+  if (properties && isOn(childNamed(properties, 'vanish'))) {
+    reading.dropped.push(droppedText(added, 'hidden words'));
+    words.text = before;
+  } else if (properties && isRaised(properties) && /^\d{1,3}$/u.test(added)) {
+    words.text = before + superscript(before, added);
+  }
+}
+
+function runPart(element: MarkupElement, reading: DocxReading, words: Words): string {
+  switch (localName(element)) {
+    case 't':
+      return (element.children as readonly MarkupNode[])
+        .map((node) => nodeText(node) ?? '')
+        .join('');
+    case 'tab':
+    case 'ptab':
+      return ' ';
+    case 'br':
+      return /^(?:page|column)$/u.test(attribute(element, 'type') ?? '') ? '' : '\n';
+    case 'cr':
+      return '\n';
+    case 'noBreakHyphen':
+      return '-';
+    case 'footnoteReference':
+    case 'endnoteReference':
+      return reference(element, reading);
+    case 'AlternateContent':
+    case 'drawing':
+    case 'pict':
+    case 'object':
+      words.boxes.push(...boxLines(element, reading));
+      return '';
+    case 'ruby':
+      return rubyBase(element, reading);
+    default:
+      return '';
+  }
+}
+
+function reference(element: MarkupElement, { notes }: DocxReading): string {
+  const kind = localName(element).replace('Reference', '');
+  notes.push(`${kind} ${attribute(element, 'id') ?? ''}`);
+  return noteMark(notes.length);
+}
+
+/** The words in text boxes, which stand beside the paragraph that holds them. */
+function boxLines(element: MarkupElement, reading: DocxReading): readonly string[] {
+  if (localName(element) === 'AlternateContent') return boxLines(chosen(element), reading);
+  if (localName(element) === 'txbxContent') return docxLines(element, reading);
+  return elementsIn(element).flatMap((child) => boxLines(child, reading));
+}
+
+/** The word itself, without the small letters that say how it is spoken. */
+function rubyBase(element: MarkupElement, reading: DocxReading): string {
+  const words: Words = { text: '', boxes: [] };
+  const base = childNamed(element, 'rubyBase');
+  if (base) inlineWords(base, reading, words);
+  return words.text;
+}
+
+function isRaised(properties: MarkupElement): boolean {
+  const align = childNamed(properties, 'vertAlign');
+  return align !== undefined && attribute(align, 'val') === 'superscript';
+}
+
+/** ECMA-376 17.17.4: a switch that is there is on unless it says otherwise. */
+function isOn(element: MarkupElement | undefined): boolean {
+  return element !== undefined && !/^(?:0|false|off)$/u.test(attribute(element, 'val') ?? '');
+}

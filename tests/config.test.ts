@@ -1,0 +1,150 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../config.ts';
+
+/** What a wrong environment is told. */
+function complaint(variables: NodeJS.ProcessEnv): string {
+  try {
+    readConfig(variables);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as Error).message;
+  }
+  throw new Error('Nothing was complained of.');
+}
+
+describe('settings', () => {
+  it('have defaults that need nothing from outside', () => {
+    expect(readConfig({})).toEqual({
+      dataDir: 'data',
+      port: 3000,
+      host: '127.0.0.1',
+      rateLimitPerMinute: 30,
+      allowedOrigins: [],
+      chatModel: undefined,
+      embeddingModel: undefined,
+      logLevel: 'info',
+    });
+  });
+
+  it('are taken where they are given, and others of the machine are left alone', () => {
+    const config = readConfig({
+      PATH: '/usr/bin',
+      DATA_DIR: ' /srv/wenbao ',
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      RATE_LIMIT_PER_MINUTE: '5',
+      LOG_LEVEL: 'silent',
+    });
+    expect(config).toMatchObject({
+      dataDir: '/srv/wenbao',
+      port: 8080,
+      host: '0.0.0.0',
+      rateLimitPerMinute: 5,
+      logLevel: 'silent',
+    });
+  });
+
+  it('that are empty count as not given', () => {
+    const variables = { PORT: '', HOST: ' ', LLM_BASE_URL: '', LLM_API_KEY: '', DATA_DIR: '' };
+    expect(readConfig(variables)).toEqual(readConfig({}));
+  });
+
+  it('name origins one after the other, by commas or spaces', () => {
+    const { allowedOrigins } = readConfig({
+      ALLOWED_ORIGINS: 'https://a.gov.cn, https://b.gov.cn\nhttps://c.gov.cn,',
+    });
+    expect(allowedOrigins).toEqual(['https://a.gov.cn', 'https://b.gov.cn', 'https://c.gov.cn']);
+  });
+
+  it.each([
+    ['0', 0],
+    ['65535', 65_535],
+  ])('have a port up to the last there is: %s', (PORT, port) => {
+    expect(readConfig({ PORT }).port).toBe(port);
+  });
+});
+
+describe('a model', () => {
+  it('is an endpoint with a key', () => {
+    const { chatModel, embeddingModel } = readConfig({
+      LLM_BASE_URL: 'https://api.example.com/v1',
+      LLM_API_KEY: 'a-key',
+      LLM_MODEL: 'a-model',
+      EMBEDDING_API_KEY: 'another-key',
+      EMBEDDING_MODEL: 'another-model',
+    });
+    expect(chatModel).toEqual({
+      baseUrl: 'https://api.example.com/v1',
+      apiKey: 'a-key',
+      model: 'a-model',
+    });
+    expect(embeddingModel).toEqual({
+      baseUrl: undefined,
+      apiKey: 'another-key',
+      model: 'another-model',
+    });
+  });
+
+  it('on the own network needs no key', () => {
+    const { chatModel } = readConfig({ LLM_BASE_URL: 'http://localhost:11434/v1', LLM_MODEL: 'm' });
+    expect(chatModel?.apiKey).not.toBe('');
+  });
+
+  it.each([
+    ['LLM_MODEL', { LLM_BASE_URL: 'http://localhost:11434/v1' }],
+    ['LLM_MODEL', { LLM_API_KEY: 'a-key' }],
+    ['EMBEDDING_MODEL', { EMBEDDING_BASE_URL: 'http://localhost:11434/v1' }],
+  ])('without a name is asked for it: %s', (name, variables) => {
+    expect(complaint(variables)).toContain(name);
+  });
+});
+
+describe('settings that cannot be used', () => {
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['PORT', 'http'],
+    ['RATE_LIMIT_PER_MINUTE', '0'],
+    ['RATE_LIMIT_PER_MINUTE', 'many'],
+    ['LOG_LEVEL', 'loud'],
+    ['LLM_BASE_URL', 'localhost:11434'],
+    ['LLM_BASE_URL', 'ftp://localhost'],
+    ['EMBEDDING_BASE_URL', 'x'],
+  ])('are named: %s=%s', (name, value) => {
+    expect(complaint({ [name]: value })).toContain(name);
+  });
+
+  it('are named all at once', () => {
+    const message = complaint({ PORT: 'x', LOG_LEVEL: 'x', RATE_LIMIT_PER_MINUTE: 'x' });
+    for (const name of ['PORT', 'LOG_LEVEL', 'RATE_LIMIT_PER_MINUTE', '.env.example']) {
+      expect(message).toContain(name);
+    }
+  });
+
+  it('are named together with the models that have no name', () => {
+    const message = complaint({ PORT: 'x', LLM_API_KEY: 'a', EMBEDDING_API_KEY: 'b' });
+    for (const name of ['PORT', 'LLM_MODEL', 'EMBEDDING_MODEL']) expect(message).toContain(name);
+  });
+
+  it('are complained of without the keys', () => {
+    const message = complaint({ PORT: 'x', LLM_API_KEY: 'sk-secret', LLM_BASE_URL: 'y' });
+    expect(message).not.toContain('sk-secret');
+  });
+});
+
+const read = (name: string) => readFileSync(fileURLToPath(new URL(`../${name}`, import.meta.url)), 'utf8');
+const hasExample = existsSync(fileURLToPath(new URL('../.env.example', import.meta.url)));
+
+describe('.env.example', () => {
+  it.skipIf(!hasExample)('lists exactly the settings that config.ts reads', () => {
+    const known = [...read('config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gmu)].map(([, name]) => name);
+    const listed = [...read('.env.example').matchAll(/^#? ?([A-Z][A-Z_]+)=/gmu)].map(
+      ([, name]) => name,
+    );
+    expect(known).toContain('DATA_DIR');
+    expect(listed.toSorted()).toEqual(known.toSorted());
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { questionTerms, termTokens } from '../../search/question-terms.ts';
+
+const wordsOf = (question: string) => questionTerms(question).flatMap(({ words }) => words);
+
+describe('what a question is about', () => {
+  it.each([
+    ['GDP增长多少', '地区生产总值'],
+    ['ＧＤＰ增长多少', '地区生产总值'],
+    ['地区生产总值增长多少', 'gdp'],
+    ['国内生产总值增长多少', '地区生产总值'],
+    ['财政收入是多少', '一般公共预算收入'],
+    ['固投目标', '固定资产投资'],
+    ['社零增速', '社会消费品零售总额'],
+    ['失业率多少', '城镇调查失业率'],
+  ])('is known by all its names: %s → %s', (question, name) => {
+    expect(wordsOf(question)).toContain(name);
+  });
+
+  it('has the name that was asked first', () => {
+    expect(questionTerms('GDP增长多少')[0]?.words[0]).toBe('gdp');
+    expect(questionTerms('地区生产总值增长多少')[0]?.words[0]).toBe('地区生产总值');
+  });
+
+  it('is the longest name that fits, and not a shorter one within it', () => {
+    const terms = questionTerms('一般公共预算收入目标').map(({ words }) => words[0]);
+    expect(terms).toContain('一般公共预算收入');
+    expect(terms).not.toContain('公共预算收入');
+  });
+
+  it('counts for more when it is an indicator than when it is any word', () => {
+    const [indicator, ...others] = questionTerms('财政收入 团泊湖');
+    expect(others.length).toBeGreaterThan(0);
+    for (const { weight } of others) expect(weight).toBeLessThan(indicator!.weight);
+  });
+
+  it.each(['是多少？', '请问一下，到底有哪些呢？', '', '的了吗'])('can be nothing: %j', (question) => {
+    expect(questionTerms(question)).toEqual([]);
+  });
+
+  it('keeps words that name things, and numbers', () => {
+    expect(wordsOf('协和天津医院什么时候投入运营')).toEqual(expect.arrayContaining(['医院', '运营']));
+    expect(wordsOf('12345热线办了多少件')).toContain('12345');
+  });
+
+  it('is said once, though the question says it twice', () => {
+    const first = questionTerms('税收和税收').map(({ words }) => words[0]);
+    expect(new Set(first).size).toBe(first.length);
+  });
+});
+
+describe('the tokens to search by', () => {
+  it('are of every name, the first in full', () => {
+    const tokens = termTokens(questionTerms('GDP'));
+    expect(tokens.get('gdp')).toBeGreaterThan(tokens.get('地区生产总值') ?? Infinity);
+    expect(tokens.get('地区生产总值')).toBeGreaterThan(0);
+  });
+
+  it('are none for a question about nothing', () => {
+    expect(termTokens([])).toEqual(new Map());
+  });
+
+  it('of a word that two terms share have the greater weight', () => {
+    const tokens = termTokens([
+      { words: ['收入'], weight: 1 },
+      { words: ['收入'], weight: 2 },
+    ]);
+    expect(tokens.get('收入')).toBe(2);
+  });
+});

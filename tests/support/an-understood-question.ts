@@ -1,0 +1,17 @@
+import { loadGazetteer } from '../../library/gazetteer.ts';
+import type { Place } from '../../library/place.ts';
+import { understandQuestion } from '../../search/understand-question.ts';
+import type { UnderstoodQuestion } from '../../search/understood-question.ts';
+import { sixReports } from './a-report.ts';
+
+/** A question as it is understood over six reports, after those asked before it. */
+export function understood(asked: string, ...earlier: readonly string[]): UnderstoodQuestion {
+  return understandQuestion(asked, { earlier, reports: sixReports, gazetteer: loadGazetteer() });
+}
+
+/** The place with this division code. */
+export function placeOf(code: string): Place {
+  const place = loadGazetteer().byCode(code);
+  if (!place) throw new Error(`No place has the code ${code}.`);
+  return place;
+}
