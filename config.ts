@@ -9,6 +9,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: text.default('127.0.0.1'),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(30),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   ALLOWED_ORIGINS: text.optional(),
   LLM_BASE_URL: url.optional(),
   LLM_API_KEY: text.optional(),
@@ -32,6 +33,8 @@ export type Config = {
   readonly host: string;
   /** Questions a client may ask in a minute. */
   readonly rateLimitPerMinute: number;
+  /** How many proxies stand between clients and the server. */
+  readonly trustedProxies: number;
   /** Portals whose pages may call the API, such as https://www.example.gov.cn. */
   readonly allowedOrigins: readonly string[];
   /** Absent: answers are quoted. */
@@ -61,6 +64,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     port: values.PORT,
     host: values.HOST,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
+    trustedProxies: values.TRUSTED_PROXIES,
     allowedOrigins: values.ALLOWED_ORIGINS?.split(/[\s,]+/u).filter(Boolean) ?? [],
     chatModel: endpoint('LLM', values.LLM_BASE_URL, values.LLM_API_KEY, values.LLM_MODEL),
     embeddingModel: endpoint(
@@ -75,8 +79,17 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
 
 function withEnvFile(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env');
+  // LangChain sends every prompt to LangSmith where these are set; nothing is to leave unasked.
+  for (const name of tracingVariables) process.env[name] = 'false';
   return process.env;
 }
+
+const tracingVariables = [
+  'LANGSMITH_TRACING',
+  'LANGSMITH_TRACING_V2',
+  'LANGCHAIN_TRACING',
+  'LANGCHAIN_TRACING_V2',
+];
 
 /** A model on the local network often wants no key; the protocol wants one all the same. */
 function endpoint(

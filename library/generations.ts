@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { fileDigest, flushToDisk, replaceFile } from './durable-files.ts';
 import { formatManifest, manifestVersion, parseManifest, type Manifest } from './manifest.ts';
 
-/** A published index, whole as its manifest says. */
+/** A published index, as its manifest says. */
 export type Generation = {
   /** Such as 000007. */
   readonly name: string;
   readonly folder: string;
   readonly manifest: Manifest;
+  /** Files that are not what the manifest says: never to be read. Empty when all is well. */
+  readonly damaged: readonly string[];
 };
 
 /** What the maker of a generation says of it. */
@@ -16,40 +18,43 @@ export type MadeGeneration = Pick<Manifest, 'embedder' | 'passages' | 'passagesD
 
 export type OpenedGeneration = {
   readonly generation?: Generation;
-  /** Why newer generations could not serve; empty when all is well. */
+  /** Why the live generation could not serve, or not as a whole; empty when all is well. */
   readonly problems: readonly string[];
 };
 
 const generationName = /^\d{6}$/;
 
 /**
- * The live generation, or the newest earlier one that is whole. Every file's digest is compared
- * before anything native reads it, since hnswlib crashes on a damaged file (docs/adr/0002).
+ * The live generation, or the newest earlier one that can serve. Every file's digest is compared
+ * before anything native reads it, since hnswlib crashes on a damaged file (docs/adr/0002). A
+ * generation whose damaged files can all be spared still serves: the newest words by one leg are
+ * worth more than older ones by two (docs/adr/0009).
  */
-export async function openCurrentGeneration(dataDir: string): Promise<OpenedGeneration> {
-  const current = await readCurrent(dataDir);
-  const problems: string[] = [];
-  for (const name of await namesUpTo(dataDir, current)) {
+export async function openCurrentGeneration(
+  dataDir: string,
+  options: { readonly canSpare?: readonly string[] } = {},
+): Promise<OpenedGeneration> {
+  const { names, problems } = await candidates(dataDir);
+  for (const name of names) {
     const folder = join(dataDir, 'generations', name);
     try {
-      return { generation: { name, folder, manifest: await verify(folder) }, problems };
+      const { manifest, faults } = await verify(folder);
+      const damaged = [...faults.keys()];
+      for (const fault of faults.values()) problems.push(`generation ${name}: ${fault}`);
+      if (damaged.every((file) => options.canSpare?.includes(file))) {
+        return { generation: { name, folder, manifest, damaged }, problems };
+      }
     } catch (error) {
-      problems.push(
-        `generation ${name}: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      problems.push(`generation ${name}: ${messageOf(error)}`);
     }
   }
   return { problems };
 }
 
-/** Name of the live generation; undefined before the first was published. */
+/** Name of the live generation; undefined before the first was published or when CURRENT is bad. */
 export async function readCurrent(dataDir: string): Promise<string | undefined> {
-  try {
-    const name = (await readFile(join(dataDir, 'CURRENT'), 'utf8')).trim();
-    return generationName.test(name) ? name : undefined;
-  } catch {
-    return undefined;
-  }
+  const name = await readCurrentFile(dataDir);
+  return name !== undefined && generationName.test(name) ? name : undefined;
 }
 
 /**
@@ -63,10 +68,11 @@ export async function publishGeneration(
 ): Promise<Generation> {
   const generations = join(dataDir, 'generations');
   await mkdir(generations, { recursive: true });
-  const names = await generationNames(dataDir);
-  const name = String(Number(names[0] ?? 0) + 1).padStart(6, '0');
+  const live = await readCurrent(dataDir);
+  const [newest] = await generationNames(dataDir);
+  const name = String(Math.max(Number(newest ?? 0), Number(live ?? 0)) + 1).padStart(6, '0');
   const beside = join(generations, `${name}.tmp`);
-  await rm(beside, { recursive: true, force: true });
+  await removeUnfinished(generations);
   await mkdir(beside);
   const manifest = await seal(beside, await write(beside));
   const folder = join(generations, name);
@@ -74,7 +80,7 @@ export async function publishGeneration(
   await flushToDisk(generations);
   await replaceFile(join(dataDir, 'CURRENT'), `${name}\n`);
   await removeOlder(dataDir, name);
-  return { name, folder, manifest };
+  return { name, folder, manifest, damaged: [] };
 }
 
 async function seal(folder: string, made: MadeGeneration): Promise<Manifest> {
@@ -88,23 +94,50 @@ async function seal(folder: string, made: MadeGeneration): Promise<Manifest> {
   return manifest;
 }
 
-async function verify(folder: string): Promise<Manifest> {
+/** The manifest, and what is wrong with which file. @throws Error when there is no manifest. */
+async function verify(
+  folder: string,
+): Promise<{ readonly manifest: Manifest; readonly faults: ReadonlyMap<string, string> }> {
   const manifest = parseManifest(await readFile(join(folder, 'manifest.json'), 'utf8'));
+  const faults = new Map<string, string>();
   for (const [file, expected] of Object.entries(manifest.files)) {
-    const found = await fileDigest(join(folder, file));
-    if (found !== expected) {
-      throw new Error(
-        `${file} is damaged: sha256 ${found.slice(0, 12)}…, not ${expected.slice(0, 12)}…`,
-      );
-    }
+    const fault = await faultOf(join(folder, file), file, expected);
+    if (fault !== undefined) faults.set(file, fault);
   }
-  return manifest;
+  return { manifest, faults };
 }
 
-async function namesUpTo(dataDir: string, current: string | undefined): Promise<readonly string[]> {
-  if (!current) return [];
-  const earlier = (await generationNames(dataDir)).filter((name) => name < current);
-  return [current, ...earlier];
+async function faultOf(path: string, file: string, expected: string): Promise<string | undefined> {
+  try {
+    const found = await fileDigest(path);
+    if (found === expected) return undefined;
+    return `${file} is damaged: sha256 ${found.slice(0, 12)}…, not ${expected.slice(0, 12)}…`;
+  } catch (error) {
+    return `${file} cannot be read: ${messageOf(error)}`;
+  }
+}
+
+/** The names to try, newest first: the live one and those before it, or all where none is named. */
+async function candidates(
+  dataDir: string,
+): Promise<{ readonly names: readonly string[]; readonly problems: string[] }> {
+  const written = await readCurrentFile(dataDir);
+  const all = await generationNames(dataDir);
+  if (written !== undefined && generationName.test(written)) {
+    return { names: [written, ...all.filter((name) => name < written)], problems: [] };
+  }
+  if (all.length === 0 && written === undefined) return { names: [], problems: [] };
+  const said = written === undefined ? 'is missing' : `says "${written.slice(0, 20)}"`;
+  return { names: all, problems: [`CURRENT ${said}: took the newest generation that is whole`] };
+}
+
+/** What CURRENT says; undefined when there is none. */
+async function readCurrentFile(dataDir: string): Promise<string | undefined> {
+  try {
+    return (await readFile(join(dataDir, 'CURRENT'), 'utf8')).trim();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Newest first. */
@@ -116,9 +149,21 @@ async function generationNames(dataDir: string): Promise<readonly string[]> {
     .toReversed();
 }
 
+/** What a build that was killed left behind. */
+async function removeUnfinished(generations: string): Promise<void> {
+  const names = await readdir(generations);
+  for (const name of names.filter((one) => one.endsWith('.tmp'))) {
+    await rm(join(generations, name), { recursive: true, force: true });
+  }
+}
+
 async function removeOlder(dataDir: string, live: string): Promise<void> {
   const older = (await generationNames(dataDir)).filter((name) => name < live).slice(1);
   for (const name of older) {
     await rm(join(dataDir, 'generations', name), { recursive: true, force: true });
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

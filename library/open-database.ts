@@ -12,9 +12,10 @@ export type SqliteDatabase = Database.Database;
  * @throws DataFolderError when the folder cannot be written or the file is of a newer version.
  */
 export function openDatabase(path: string, steps: readonly string[]): SqliteDatabase {
+  let database: SqliteDatabase | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const database = new Database(path);
+    database = new Database(path);
     // First of all, so that a second program waits instead of failing.
     database.pragma('busy_timeout = 5000');
     useWal(database);
@@ -23,13 +24,50 @@ export function openDatabase(path: string, steps: readonly string[]): SqliteData
     migrate(database, steps, path);
     return database;
   } catch (cause) {
-    if (cause instanceof DataFolderError) throw cause;
-    throw new DataFolderError(
-      `Cannot open ${path}: ${cause instanceof Error ? cause.message : String(cause)}. ` +
-        'Check that the folder exists and can be written, or choose another with DATA_DIR or --data.',
-      { cause },
-    );
+    database?.close();
+    throw cause instanceof DataFolderError ? cause : cannotOpen(path, cause);
   }
+}
+
+function cannotOpen(path: string, cause: unknown): DataFolderError {
+  return new DataFolderError(
+    `Cannot open ${path}: ${cause instanceof Error ? cause.message : String(cause)}. ` +
+      'Check that the folder exists and can be written, or choose another with DATA_DIR or --data.',
+    { cause },
+  );
+}
+
+/**
+ * Takes a file for this program alone, until `release` is called or the program ends in any way:
+ * the operating system keeps the lock, so a killed holder leaves none. Undefined when another has
+ * it.
+ */
+export function tryHold(path: string): { readonly release: () => void } | undefined {
+  let database: SqliteDatabase | undefined;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const opened = (database = new Database(path, { timeout: 0 }));
+    opened.exec('BEGIN EXCLUSIVE');
+    return { release: () => opened.close() };
+  } catch (error) {
+    database?.close();
+    if (isBusy(error)) return undefined;
+    throw cannotOpen(path, error);
+  }
+}
+
+/** Whether SQLite found its own file damaged. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(?:CORRUPT|NOTADB)/u.test(error.code);
+}
+
+/** Whether SQLite found no room to write. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code === 'SQLITE_FULL';
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 }
 
 /** Takes the missing steps in one transaction; a second program waits and then finds none left. */
@@ -61,8 +99,7 @@ function useWal(database: SqliteDatabase): void {
       database.pragma('journal_mode = WAL');
       return;
     } catch (error) {
-      const isBusy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
-      if (!isBusy || attempt === mostTries) throw error;
+      if (!isBusy(error) || attempt === mostTries) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMilliseconds);
     }
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type {
   DocumentKind,
   Orientation,
@@ -24,6 +25,7 @@ export type SummaryRow = {
   readonly review_year: number | null;
   readonly plan_year: number | null;
   readonly characters: number;
+  readonly facts_digest: string | null;
   readonly file: string;
 };
 
@@ -40,6 +42,46 @@ export type PassageRow = SectionRow & {
   readonly text: string;
   readonly sentences: string;
 };
+
+/** A digest beside its row; null in rows of versions that wrote none. */
+export type Digested = { readonly digest: string | null };
+
+// What a quotation and its place rest on. Joined by a character that no text has.
+const factColumns = [
+  'id',
+  'kind',
+  'title',
+  'region',
+  'region_path',
+  'region_code',
+  'level',
+  'meeting',
+  'date',
+  'speaker',
+  'review_year',
+  'plan_year',
+  'characters',
+] as const satisfies readonly (keyof SummaryRow)[];
+
+export function factsDigest(row: Omit<SummaryRow, 'file' | 'facts_digest'>): string {
+  return digest(factColumns.map((column) => row[column]));
+}
+
+export function bodyDigest(text: string, sections: readonly SectionRow[]): string {
+  return digest([text, ...sections.flatMap(sectionValues)]);
+}
+
+export function passageDigest(row: PassageRow): string {
+  return digest([row.id, row.report_id, ...sectionValues(row), row.text, row.sentences]);
+}
+
+function sectionValues({ heading_path, orientation, start, end }: SectionRow) {
+  return [heading_path, orientation, start, end];
+}
+
+function digest(values: readonly (string | number | null)[]): string {
+  return createHash('sha256').update(values.join('\u0000')).digest('hex');
+}
 
 export function summaryFromRow(row: SummaryRow): ReportSummary {
   return {
@@ -98,6 +140,17 @@ export function reportParameters(id: string, draft: ReportDraft) {
     text: draft.text,
     source_runs: JSON.stringify(draft.sourceRuns),
   };
+}
+
+/** The rows of a draft's sections, in order. */
+export function sectionRows(draft: ReportDraft): readonly SectionRow[] {
+  return draft.sections.map(sectionRow);
+}
+
+/** What a section has, and a passage too. */
+export function sectionRow(part: Section): SectionRow {
+  const { headingPath, orientation, start, end } = part;
+  return { heading_path: JSON.stringify(headingPath), orientation, start, end };
 }
 
 /** Sentences are kept as pairs, `[[0,12],[12,40]]`: half the size of objects. */

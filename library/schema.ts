@@ -61,4 +61,12 @@ export const schemaSteps: readonly string[] = [
     detail TEXT NOT NULL
   ) STRICT;
   `,
+  // A text that another file holds too is looked up by its length first: an index over the texts
+  // themselves would be as large as they are. Rows of earlier versions have no digests.
+  `
+  CREATE INDEX reports_by_length ON reports(characters);
+  ALTER TABLE reports ADD COLUMN facts_digest TEXT;
+  ALTER TABLE reports ADD COLUMN body_digest TEXT;
+  ALTER TABLE passages ADD COLUMN digest TEXT;
+  `,
 ];

@@ -29,7 +29,12 @@ export type SearchParts = {
   readonly library: Library;
   readonly index: SearchIndex;
   readonly embedder: Embedder;
+  /** Told when the embedder fails; keywords alone are searched then. */
+  readonly onEmbedderFailure?: (error: unknown) => void;
 };
+
+// Enough that a report which says it anywhere is seen to say it.
+const passagesOfEachReport = 4;
 
 /** Takes a question apart, narrows the reports for each part, and searches them. */
 export async function findPassages(
@@ -39,6 +44,7 @@ export async function findPassages(
   const { library, filters, limit } = options;
   const reports = library.reports();
   const facets: FacetHits[] = [];
+  const perReport = question.form === 'which_report' ? passagesOfEachReport : undefined;
   for (const facet of questionFacets(question)) {
     const part = facetQuestion(question, facet);
     const namesYear = yearNamer(options);
@@ -49,6 +55,7 @@ export async function findPassages(
       ...options,
       reports: chosen,
       limit,
+      perReport,
     });
     facets.push(withNamedPlaces({ facet, question: searched, narrowed, hits }));
   }

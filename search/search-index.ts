@@ -15,6 +15,8 @@ export type SearchIndex = {
   readonly keywords: KeywordIndex;
   /** Absent when the generation was made by another embedder. */
   readonly vectors: VectorIndex | undefined;
+  /** Id of the report whose passage stands at a position; undefined when it is gone. */
+  readonly reportAt: (position: number) => string | undefined;
   /** Tells positions of these reports' passages from all others. */
   readonly acceptor: (reports: readonly ReportSummary[]) => (position: number) => boolean;
   /** What keeps a leg from serving, and what to run; empty when all is well. */
@@ -38,7 +40,7 @@ export async function openSearchIndex(options: {
     generation: generation?.name ?? '',
     keywords,
     vectors: generation && !mismatch ? loadVectors(generation) : undefined,
-    acceptor: reportAcceptor(keywords, library),
+    ...reportsOfPositions(keywords, library),
     problems: mismatch ? [...problems, mismatch] : problems,
   };
 }
@@ -60,14 +62,20 @@ function embedderMismatch({ manifest }: Generation, embedder: Embedder): string 
   );
 }
 
-function reportAcceptor(keywords: KeywordIndex, library: Library): SearchIndex['acceptor'] {
+function reportsOfPositions(
+  keywords: KeywordIndex,
+  library: Library,
+): Pick<SearchIndex, 'reportAt' | 'acceptor'> {
   const reportOfPassage = new Map(library.passages().map(({ id, reportId }) => [id, reportId]));
-  const reportAt = keywords.ids.map((id) => reportOfPassage.get(id));
-  return (reports) => {
-    const wanted = new Set(reports.map(({ id }) => id));
-    return (position) => {
-      const id = reportAt[position];
-      return id !== undefined && wanted.has(id);
-    };
+  const reportIds = keywords.ids.map((id) => reportOfPassage.get(id));
+  return {
+    reportAt: (position) => reportIds[position],
+    acceptor: (reports) => {
+      const wanted = new Set(reports.map(({ id }) => id));
+      const accepted = Uint8Array.from(reportIds, (id) =>
+        id !== undefined && wanted.has(id) ? 1 : 0,
+      );
+      return (position) => accepted[position] === 1;
+    },
   };
 }

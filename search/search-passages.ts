@@ -3,7 +3,7 @@ import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from './embedder.ts';
 import type { Hit } from './hit.ts';
 import { rerank } from './rerank.ts';
-import { fuseRankings, type Ranking } from './fuse-rankings.ts';
+import { fuseRankings, type FusedPosition } from './fuse-rankings.ts';
 import type { SearchIndex } from './search-index.ts';
 import { termTokens } from './question-terms.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
@@ -12,59 +12,102 @@ import type { UnderstoodQuestion } from './understood-question.ts';
 const legDepth = 200;
 const rerankDepth = 50;
 
+export type SearchOptions = {
+  readonly index: SearchIndex;
+  readonly library: Library;
+  readonly embedder: Embedder;
+  readonly reports: readonly ReportSummary[];
+  readonly limit: number;
+  /** So many of each report instead of the best of all: for questions put to every report. */
+  readonly perReport?: number | undefined;
+  /** Told when the embedder fails; keywords alone are searched then. */
+  readonly onEmbedderFailure?: ((error: unknown) => void) | undefined;
+};
+
 /** Finds the passages for a question among some reports: two legs, fused, then ranked again. */
 export async function searchPassages(
   question: UnderstoodQuestion,
-  options: {
-    readonly index: SearchIndex;
-    readonly library: Library;
-    readonly embedder: Embedder;
-    readonly reports: readonly ReportSummary[];
-    readonly limit: number;
-  },
+  options: SearchOptions,
 ): Promise<readonly Hit[]> {
-  const { index, library, embedder, reports, limit } = options;
+  const { index, perReport, limit } = options;
+  const legs = {
+    keyword: keywordPositions(question, options),
+    vector: await vectorPositions(question, options),
+  };
+  const fused = fuseRankings([
+    { positions: legs.keyword, weight: 1 },
+    { positions: legs.vector, weight: options.embedder.trust },
+  ]);
+  const chosen = perReport
+    ? bestOfEachReport(fused, perReport, index)
+    : fused.slice(0, Math.max(limit, rerankDepth));
+  const ranked = rerank(toHits(chosen, legs, options), question, (token) =>
+    index.keywords.rarity(token),
+  );
+  return perReport ? ranked : ranked.slice(0, limit);
+}
+
+type Legs = { readonly keyword: readonly number[]; readonly vector: readonly number[] };
+
+function keywordPositions(question: UnderstoodQuestion, options: SearchOptions): readonly number[] {
+  const { index, reports, perReport } = options;
+  const limit = perReport ? index.keywords.ids.length : legDepth;
   const accepts = index.acceptor(reports);
-  const keyword = index.keywords
-    .search({ tokens: termTokens(question.terms), limit: legDepth, accepts })
+  return index.keywords
+    .search({ tokens: termTokens(question.terms), limit, accepts })
     .map(({ position }) => position);
-  const vector = await vectorPositions(question, { index, embedder, accepts });
-  const rankings: readonly Ranking[] = [
-    { positions: keyword, weight: 1 },
-    { positions: vector, weight: embedder.trust },
-  ];
-  const fused = fuseRankings(rankings).slice(0, Math.max(limit, rerankDepth));
-  const ids = fused.map(({ position }) => index.keywords.ids[position] ?? '');
-  const passages = new Map(library.passagesById(ids).map((passage) => [passage.id, passage]));
-  const reportOf = new Map(reports.map((report) => [report.id, report]));
-  const hits = fused.flatMap(({ position, score }, rank) => {
-    const passage = passages.get(ids[rank] ?? '');
-    const report = passage && reportOf.get(passage.reportId);
-    if (!passage || !report) return [];
-    const keywordRank = rankIn(keyword, position);
-    const vectorRank = rankIn(vector, position);
-    return [{ passage, report, keywordRank, vectorRank, score }];
-  });
-  const rarity = (token: string) => index.keywords.rarity(token);
-  return rerank(hits, question, rarity).slice(0, limit);
 }
 
 async function vectorPositions(
   question: UnderstoodQuestion,
-  parts: {
-    readonly index: SearchIndex;
-    readonly embedder: Embedder;
-    readonly accepts: (position: number) => boolean;
-  },
+  { index, embedder, reports, onEmbedderFailure }: SearchOptions,
 ): Promise<readonly number[]> {
-  const { index, embedder, accepts } = parts;
   if (!index.vectors) return [];
-  const [vector] = await embedder.embed([question.understood]);
-  if (!vector) return [];
-  return index.vectors.search({ vector, limit: legDepth, accepts }).map(({ position }) => position);
+  try {
+    const [vector] = await embedder.embed([question.understood]);
+    if (!vector) return [];
+    const accepts = index.acceptor(reports);
+    const found = index.vectors.search({ vector, limit: legDepth, accepts });
+    return found.map(({ position }) => position);
+  } catch (error) {
+    onEmbedderFailure?.(error);
+    return [];
+  }
 }
 
-function rankIn(positions: readonly number[], position: number): number | undefined {
-  const index = positions.indexOf(position);
-  return index < 0 ? undefined : index + 1;
+function bestOfEachReport(
+  fused: readonly FusedPosition[],
+  perReport: number,
+  { reportAt }: SearchIndex,
+): readonly FusedPosition[] {
+  const taken = new Map<string, number>();
+  return fused.filter(({ position }) => {
+    const report = reportAt(position) ?? '';
+    taken.set(report, (taken.get(report) ?? 0) + 1);
+    return (taken.get(report) ?? 0) <= perReport;
+  });
+}
+
+function toHits(
+  fused: readonly FusedPosition[],
+  legs: Legs,
+  { index, library, reports }: SearchOptions,
+): readonly Hit[] {
+  const ids = fused.map(({ position }) => index.keywords.ids[position] ?? '');
+  const passages = new Map(library.passagesById(ids).map((passage) => [passage.id, passage]));
+  const reportOf = new Map(reports.map((report) => [report.id, report]));
+  const keywordRanks = ranksOf(legs.keyword);
+  const vectorRanks = ranksOf(legs.vector);
+  return fused.flatMap(({ position, score }, index) => {
+    const passage = passages.get(ids[index] ?? '');
+    const report = passage && reportOf.get(passage.reportId);
+    if (!passage || !report) return [];
+    const keywordRank = keywordRanks.get(position);
+    const vectorRank = vectorRanks.get(position);
+    return [{ passage, report, keywordRank, vectorRank, score }];
+  });
+}
+
+function ranksOf(positions: readonly number[]): ReadonlyMap<number, number> {
+  return new Map(positions.map((position, index) => [position, index + 1]));
 }

@@ -30,8 +30,7 @@ async function start(config: Config): Promise<void> {
     },
   });
   for (const problem of parts.index.problems) logger.warn(problem);
-  const { rateLimitPerMinute, allowedOrigins } = config;
-  const app = createApp({ parts, logger, rateLimitPerMinute, allowedOrigins, pagesFolder });
+  const app = createApp({ ...config, parts, logger, pagesFolder });
   const { url, close } = await listen(app, config);
   process.stdout.write(`问报 ${url}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

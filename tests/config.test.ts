@@ -21,6 +21,7 @@ describe('settings', () => {
       port: 3000,
       host: '127.0.0.1',
       rateLimitPerMinute: 30,
+      trustedProxies: 0,
       allowedOrigins: [],
       chatModel: undefined,
       embeddingModel: undefined,
@@ -135,12 +136,15 @@ describe('settings that cannot be used', () => {
   });
 });
 
-const read = (name: string) => readFileSync(fileURLToPath(new URL(`../${name}`, import.meta.url)), 'utf8');
+const read = (name: string) =>
+  readFileSync(fileURLToPath(new URL(`../${name}`, import.meta.url)), 'utf8');
 const hasExample = existsSync(fileURLToPath(new URL('../.env.example', import.meta.url)));
 
 describe('.env.example', () => {
   it.skipIf(!hasExample)('lists exactly the settings that config.ts reads', () => {
-    const known = [...read('config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gmu)].map(([, name]) => name);
+    const known = [...read('config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gmu)].map(
+      ([, name]) => name,
+    );
     const listed = [...read('.env.example').matchAll(/^#? ?([A-Z][A-Z_]+)=/gmu)].map(
       ([, name]) => name,
     );

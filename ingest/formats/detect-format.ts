@@ -74,17 +74,17 @@ const refusals: readonly Refusal[] = [
 ];
 
 async function zipFormat(bytes: Uint8Array): Promise<Format> {
-  const { names, has, read } = await openPackage(bytes);
-  if (has('OFD.xml')) return 'ofd';
-  if (has('[Content_Types].xml')) return officeFormat(names);
-  if (has('mimetype')) {
-    const type = new TextDecoder().decode(await read('mimetype'));
+  const parts = await openPackage(bytes);
+  if (parts.has('OFD.xml')) return 'ofd';
+  if (parts.has('[Content_Types].xml')) return officeFormat(parts.names);
+  if (parts.has('mimetype')) {
+    const type = new TextDecoder().decode(await parts.read('mimetype'));
     if (type.includes('opendocument')) {
       throw new RefusedFileError('是 OpenDocument 文件，请用 WPS 或 Word 另存为 .docx 再导入');
     }
   }
   // A sound archive of files was opened where files are found; here it can only lie in another.
-  throw names.length === 0
+  throw parts.names.length === 0
     ? damagedZip()
     : new RefusedFileError('压缩包里还有压缩包，里层的不读取；请解压后再导入');
 }

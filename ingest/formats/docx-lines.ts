@@ -6,9 +6,9 @@ import {
   childNamed,
   elementsIn,
   localName,
-  nodeText,
+  valueOf,
+  wordsIn,
   type MarkupElement,
-  type MarkupNode,
 } from './markup.ts';
 import { rowLines } from './row-lines.ts';
 import { noteMark, superscript } from './superscript.ts';
@@ -67,8 +67,7 @@ function chosen(element: MarkupElement): MarkupElement {
 function isContentsList(element: MarkupElement): boolean {
   const properties = childNamed(element, 'sdtPr');
   const part = properties && childNamed(properties, 'docPartObj');
-  const gallery = part && childNamed(part, 'docPartGallery');
-  return gallery !== undefined && attribute(gallery, 'val') === 'Table of Contents';
+  return valueOf(part, 'docPartGallery') === 'Table of Contents';
 }
 
 function dropContents(element: MarkupElement, reading: DocxReading): readonly string[] {
@@ -79,10 +78,9 @@ function dropContents(element: MarkupElement, reading: DocxReading): readonly st
 
 function paragraphLines(paragraph: MarkupElement, reading: DocxReading): readonly string[] {
   const properties = childNamed(paragraph, 'pPr');
-  const style = properties && childNamed(properties, 'pStyle');
   const words: Words = { text: '', boxes: [] };
   inlineWords(paragraph, reading, words);
-  if (reading.styles.isContents(style && attribute(style, 'val'))) {
+  if (reading.styles.isContents(valueOf(properties, 'pStyle'))) {
     reading.dropped.push(droppedText(words.text, 'table of contents'));
     return words.boxes;
   }
@@ -112,7 +110,9 @@ const notWords = new Set([
 function runWords(run: MarkupElement, reading: DocxReading, words: Words): void {
   const properties = childNamed(run, 'rPr');
   const before = words.text;
-  for (const child of elementsIn(run)) words.text += runPart(child, reading, words);
+  for (const child of elementsIn(run)) {
+    words.text += runParts.get(localName(child))?.(child, reading, words) ?? '';
+  }
   const added = words.text.slice(before.length);
   if (properties && isOn(childNamed(properties, 'vanish'))) {
     reading.dropped.push(droppedText(added, 'hidden words'));
@@ -122,36 +122,29 @@ function runWords(run: MarkupElement, reading: DocxReading, words: Words): void 
   }
 }
 
-function runPart(element: MarkupElement, reading: DocxReading, words: Words): string {
-  switch (localName(element)) {
-    case 't':
-      return (element.children as readonly MarkupNode[])
-        .map((node) => nodeText(node) ?? '')
-        .join('');
-    case 'tab':
-    case 'ptab':
-      return ' ';
-    case 'br':
-      return /^(?:page|column)$/u.test(attribute(element, 'type') ?? '') ? '' : '\n';
-    case 'cr':
-      return '\n';
-    case 'noBreakHyphen':
-      return '-';
-    case 'footnoteReference':
-    case 'endnoteReference':
-      return reference(element, reading);
-    case 'AlternateContent':
-    case 'drawing':
-    case 'pict':
-    case 'object':
-      words.boxes.push(...boxLines(element, reading));
-      return '';
-    case 'ruby':
-      return rubyBase(element, reading);
-    default:
-      return '';
-  }
-}
+type RunPart = (element: MarkupElement, reading: DocxReading, words: Words) => string;
+
+const box: RunPart = (element, reading, words) => {
+  words.boxes.push(...boxLines(element, reading));
+  return '';
+};
+
+// ECMA-376 17.3.3; what is not named here has no words.
+const runParts: ReadonlyMap<string, RunPart> = new Map<string, RunPart>([
+  ['t', wordsIn],
+  ['tab', () => ' '],
+  ['ptab', () => ' '],
+  ['br', (element) => (/^(?:page|column)$/u.test(attribute(element, 'type') ?? '') ? '' : '\n')],
+  ['cr', () => '\n'],
+  ['noBreakHyphen', () => '-'],
+  ['footnoteReference', reference],
+  ['endnoteReference', reference],
+  ['ruby', rubyBase],
+  ['AlternateContent', box],
+  ['drawing', box],
+  ['pict', box],
+  ['object', box],
+]);
 
 function reference(element: MarkupElement, { notes }: DocxReading): string {
   const kind = localName(element).replace('Reference', '');
@@ -175,8 +168,7 @@ function rubyBase(element: MarkupElement, reading: DocxReading): string {
 }
 
 function isRaised(properties: MarkupElement): boolean {
-  const align = childNamed(properties, 'vertAlign');
-  return align !== undefined && attribute(align, 'val') === 'superscript';
+  return valueOf(properties, 'vertAlign') === 'superscript';
 }
 
 /** ECMA-376 17.17.4: a switch that is there is on unless it says otherwise. */

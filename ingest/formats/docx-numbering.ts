@@ -1,6 +1,13 @@
-import { attribute, childNamed, findAll, type MarkupElement, type MarkupNode } from './markup.ts';
-import { listNumber } from './list-numbers.ts';
 import type { DocxStyles } from './docx-styles.ts';
+import { listNumber } from './list-numbers.ts';
+import {
+  attribute,
+  childNamed,
+  findAll,
+  valueOf,
+  type MarkupElement,
+  type MarkupNode,
+} from './markup.ts';
 
 /** Gives the label of each paragraph in turn, such as 一、 or （三）; empty for one without. */
 export type Numbering = (paragraphProperties: MarkupElement | undefined) => string;
@@ -44,14 +51,18 @@ function listPlace(
   styles: DocxStyles,
   lists: ReadonlyMap<string, List>,
 ): ListPlace | undefined {
-  const style = properties && valueOf(properties, 'pStyle');
+  const style = valueOf(properties, 'pStyle');
   const own = properties && childNamed(properties, 'numPr');
   const inherited = styles.numbering(style);
-  const list = (own && valueOf(own, 'numId')) ?? inherited?.list;
+  const list = valueOf(own, 'numId') ?? inherited?.list;
   if (list === undefined || list === '0') return undefined;
-  const ofStyle = lists.get(list)?.levels.findIndex((level) => level.style === style) ?? -1;
-  const written = (own && valueOf(own, 'ilvl')) ?? inherited?.level;
-  return { list, level: Number(written ?? Math.max(ofStyle, 0)) };
+  const written = valueOf(own, 'ilvl') ?? inherited?.level;
+  return { list, level: Number(written ?? levelOfStyle(lists.get(list), style)) };
+}
+
+function levelOfStyle(list: List | undefined, style: string | undefined): number {
+  const level = list?.levels.findIndex((one) => one.style !== undefined && one.style === style);
+  return Math.max(level ?? 0, 0);
 }
 
 function count(counters: number[], levels: readonly Level[], level: number): void {
@@ -83,7 +94,7 @@ function readLists(numbering: readonly MarkupNode[]): ReadonlyMap<string, List> 
     findAll(numbering, 'num').map((num) => {
       const id = attribute(num, 'numId') ?? '';
       const abstractId = valueOf(num, 'abstractNumId') ?? '';
-      const overrides = findAll(num.children as MarkupNode[], 'lvlOverride');
+      const overrides = findAll(num.children, 'lvlOverride');
       const levels = withOverrides(readLevels(abstracts.get(abstractId)), overrides);
       // Lists that start anew count for themselves; the others go on counting together.
       return [id, { counters: overrides.length > 0 ? `num ${id}` : abstractId, levels }];
@@ -94,7 +105,7 @@ function readLists(numbering: readonly MarkupNode[]): ReadonlyMap<string, List> 
 function readLevels(list: MarkupElement | undefined): readonly Level[] {
   if (!list) return [];
   const written = new Map(
-    findAll(list.children as MarkupNode[], 'lvl').map((level) => [
+    findAll(list.children, 'lvl').map((level) => [
       Number(attribute(level, 'ilvl') ?? 0),
       readLevel(level),
     ]),
@@ -124,7 +135,7 @@ function readLevel(element: MarkupElement): Level {
 
 /** Newer formats are wrapped in a choice, with an older one to fall back to. */
 function numberFormat(element: MarkupElement): string {
-  const [format] = findAll(element.children as MarkupNode[], 'numFmt');
+  const [format] = findAll(element.children, 'numFmt');
   return (format && attribute(format, 'val')) ?? 'decimal';
 }
 
@@ -135,15 +146,10 @@ function withOverrides(
   const changed = [...levels];
   for (const override of overrides) {
     const at = Number(attribute(override, 'ilvl') ?? 0);
-    const [replaced] = findAll(override.children as MarkupNode[], 'lvl');
+    const [replaced] = findAll(override.children, 'lvl');
     const level = replaced ? readLevel(replaced) : changed[at];
     const start = valueOf(override, 'startOverride');
     if (level) changed[at] = start === undefined ? level : { ...level, start: Number(start) };
   }
   return changed;
-}
-
-function valueOf(element: MarkupElement, name: string): string | undefined {
-  const child = childNamed(element, name);
-  return child && attribute(child, 'val');
 }

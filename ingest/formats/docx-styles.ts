@@ -1,4 +1,11 @@
-import { attribute, childNamed, findAll, type MarkupElement, type MarkupNode } from './markup.ts';
+import {
+  attribute,
+  childNamed,
+  findAll,
+  valueOf,
+  type MarkupElement,
+  type MarkupNode,
+} from './markup.ts';
 
 /** What the styles of a docx say of a paragraph. */
 export type DocxStyles = {
@@ -42,16 +49,10 @@ function inheritedNumbering(
 function readStyle(element: MarkupElement): Style {
   const properties = childNamed(element, 'pPr');
   const numbering = properties && childNamed(properties, 'numPr');
-  const list = numbering && value(numbering, 'numId');
+  const list = valueOf(numbering, 'numId');
   return {
-    name: value(element, 'name') ?? '',
-    basedOn: value(element, 'basedOn'),
-    numbering:
-      list === undefined ? undefined : { list, level: numbering && value(numbering, 'ilvl') },
+    name: valueOf(element, 'name') ?? '',
+    basedOn: valueOf(element, 'basedOn'),
+    numbering: list === undefined ? undefined : { list, level: valueOf(numbering, 'ilvl') },
   };
-}
-
-function value(element: MarkupElement, name: string): string | undefined {
-  const child = childNamed(element, name);
-  return child && attribute(child, 'val');
 }

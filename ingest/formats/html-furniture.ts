@@ -1,4 +1,4 @@
-import { isElement, nodeText, type MarkupElement, type MarkupNode } from './markup.ts';
+import { isElement, nodeText, wordsIn, type MarkupElement, type MarkupNode } from './markup.ts';
 
 /** Why an element of a page is no part of its text; undefined when it is. */
 export type FurnitureReason = (element: MarkupElement) => string | undefined;
@@ -15,34 +15,24 @@ export function pageFurniture(): FurnitureReason {
 const programs = 'program, picture or control of the page';
 const navigation = 'navigation of the page';
 
-const reasonsByTag: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    [
-      ...['script', 'style', 'noscript', 'template', 'svg', 'canvas', 'object', 'embed', 'iframe'],
-      ...['video', 'audio', 'map', 'button', 'select', 'textarea', 'input', 'datalist', 'dialog'],
-      ...['head', 'form', 'math'],
-    ].map((tag) => [tag, programs]),
-  ),
-  nav: navigation,
-  footer: navigation,
-  aside: navigation,
-  menu: navigation,
-};
+const reasonsByTag: ReadonlyMap<string, string> = new Map([
+  ...[
+    ...['script', 'style', 'noscript', 'template', 'svg', 'canvas', 'object', 'embed', 'iframe'],
+    ...['video', 'audio', 'map', 'button', 'select', 'textarea', 'input', 'datalist', 'dialog'],
+    ...['head', 'math'],
+  ].map((tag) => [tag, programs] as const),
+  ...['nav', 'footer', 'aside', 'menu'].map((tag) => [tag, navigation] as const),
+]);
 
-const reasonsByRole: Readonly<Record<string, string>> = {
-  navigation,
-  banner: navigation,
-  contentinfo: navigation,
-  complementary: navigation,
-  search: navigation,
-};
+const navigationRoles = new Set('navigation banner contentinfo complementary search'.split(' '));
 
 function reasonByName(element: MarkupElement): string | undefined {
   const { name, attribs } = element;
   if (name === 'form') return wrapsPage(element) ? undefined : programs;
   // A banner; inside an article the same element holds the title.
   if (name === 'header') return holdsTitle(element) ? undefined : navigation;
-  return reasonsByTag[name] ?? reasonsByRole[attribs['role'] ?? ''];
+  if (navigationRoles.has(attribs['role'] ?? '')) return navigation;
+  return reasonsByTag.get(name);
 }
 
 /** Pages of ASP.NET are one form from end to end. */
@@ -51,7 +41,7 @@ function wrapsPage(element: MarkupElement): boolean {
 }
 
 function holdsTitle(element: MarkupElement): boolean {
-  return (element.children as readonly MarkupNode[]).some(
+  return element.children.some(
     (child) => isElement(child) && (/^h[1-3]$/u.test(child.name) || holdsTitle(child)),
   );
 }
@@ -60,7 +50,9 @@ function isHidden({ attribs }: MarkupElement): boolean {
   const style = (attribs['style'] ?? '').replace(/\s+/gu, '').toLowerCase();
   return (
     attribs['hidden'] !== undefined ||
-    /display:none|visibility:hidden|(?:^|;)opacity:0(?:;|$)|font-size:0(?:px|pt|em|;|$)/u.test(style)
+    /display:none|visibility:hidden|(?:^|;)opacity:0(?:;|$)|font-size:0(?:px|pt|em|;|$)/u.test(
+      style,
+    )
   );
 }
 
@@ -94,24 +86,23 @@ function measureOf(element: MarkupElement, known: WeakMap<MarkupElement, Measure
 }
 
 function addUp(element: MarkupElement, measure: (child: MarkupElement) => Measure): Measure {
-  let [characters, linked, links, hasSentence] = [0, 0, 0, false];
-  for (const child of element.children as readonly MarkupNode[]) {
-    const words = nodeText(child)?.replace(/\s+/gu, '') ?? '';
-    const inner = isElement(child) && !reasonsByTag[child.name] ? measure(child) : undefined;
-    characters += words.length + (inner?.characters ?? 0);
-    linked += inner?.linked ?? 0;
-    links += inner?.links ?? 0;
-    hasSentence ||= words.includes('。') || (inner?.hasSentence ?? false);
-  }
-  if (element.name !== 'a' || element.attribs['href'] === undefined) {
-    return { characters, linked, links, hasSentence };
-  }
-  return { characters, linked: characters, links: 1, hasSentence };
+  const parts = element.children.map((child) => nodeMeasure(child, measure));
+  const sum = (size: (part: Measure) => number) =>
+    parts.reduce((total, part) => total + size(part), 0);
+  const characters = sum((part) => part.characters);
+  const isLink = element.name === 'a' && element.attribs['href'] !== undefined;
+  return {
+    characters,
+    linked: isLink ? characters : sum((part) => part.linked),
+    links: isLink ? 1 : sum((part) => part.links),
+    hasSentence: parts.some((part) => part.hasSentence),
+  };
 }
 
-/** All words below an element, whatever they are. */
-export function wordsIn(element: MarkupElement): string {
-  return (element.children as readonly MarkupNode[])
-    .map((child) => nodeText(child) ?? (isElement(child) ? wordsIn(child) : ''))
-    .join('');
+function nodeMeasure(node: MarkupNode, measure: (child: MarkupElement) => Measure): Measure {
+  if (isElement(node)) return reasonsByTag.has(node.name) ? nothing : measure(node);
+  const words = nodeText(node)?.replace(/\s+/gu, '') ?? '';
+  return { ...nothing, characters: words.length, hasSentence: words.includes('。') };
 }
+
+const nothing: Measure = { characters: 0, linked: 0, links: 0, hasSentence: false };

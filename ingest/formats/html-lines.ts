@@ -1,6 +1,6 @@
-import { wordsIn, type FurnitureReason } from './html-furniture.ts';
+import type { FurnitureReason } from './html-furniture.ts';
 import { droppedText, type DroppedText } from './loaded-text.ts';
-import { isElement, nodeText, type MarkupElement, type MarkupNode } from './markup.ts';
+import { isElement, nodeText, wordsIn, type MarkupElement, type MarkupNode } from './markup.ts';
 import { rowLines } from './row-lines.ts';
 import { superscript } from './superscript.ts';
 
@@ -10,10 +10,7 @@ export type HtmlReading = {
 };
 
 /** The lines that a page shows, one a block, without what is no part of its text. */
-export function htmlLines(
-  nodes: readonly MarkupNode[],
-  reading: HtmlReading,
-): readonly string[] {
+export function htmlLines(nodes: readonly MarkupNode[], reading: HtmlReading): readonly string[] {
   return wordsOf(nodes, reading, false)
     .split('\n')
     .map((line) => line.replace(/^[ \t]+|[ \t]+$/gu, ''))
@@ -47,8 +44,7 @@ function elementWords(element: MarkupElement, reading: HtmlReading, place: Place
   }
   if (element.name === 'br') return '\n';
   if (element.name === 'tr') return `\n${tableRow(element, reading).join('\n')}\n`;
-  const children = element.children as readonly MarkupNode[];
-  const words = wordsOf(children, reading, place.verbatim || element.name === 'pre');
+  const words = wordsOf(element.children, reading, place.verbatim || element.name === 'pre');
   if (element.name === 'sup' && /^\s*[[〔]?\d{1,3}[\]〕]?\s*$/u.test(words)) {
     return superscript(place.before, words.replace(/\D/gu, ''));
   }
@@ -60,15 +56,18 @@ function isProgram({ name }: MarkupElement): boolean {
 }
 
 function tableRow(row: MarkupElement, reading: HtmlReading): readonly string[] {
-  const cells = (row.children as readonly MarkupNode[])
+  const cells = row.children
     .filter(isElement)
     .filter((cell) => reading.furniture(cell) === undefined);
-  return rowLines(cells.map((cell) => htmlLines(cell.children as MarkupNode[], reading)));
+  return rowLines(cells.map((cell) => htmlLines(cell.children, reading)));
 }
 
 const chinese = '[\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uff00-\uffef]';
 // Where the source of a page breaks a line between two Chinese characters it means no space.
-const breakInChinese = new RegExp(`(?<=${chinese})[ \\t]*[\\r\\n][ \\t\\r\\n]*(?=${chinese})`, 'gu');
+const breakInChinese = new RegExp(
+  `(?<=${chinese})[ \\t]*[\\r\\n][ \\t\\r\\n]*(?=${chinese})`,
+  'gu',
+);
 
 function collapse(text: string): string {
   return text.replace(breakInChinese, '').replace(/[ \t\r\n\f]+/gu, ' ');

@@ -1,30 +1,30 @@
 /** The number of a list entry as a word processor writes it, by the name of its format. */
 export function listNumber(format: string, value: number): string {
-  return (formats[format] ?? String)(value);
+  return (formats.get(format) ?? String)(value);
 }
 
 // ECMA-376 17.18.59 ST_NumberFormat. Chinese Word writes 一、二、 under three of these names.
-const formats: Readonly<Record<string, (value: number) => string>> = {
-  chineseCounting: chineseNumber,
-  chineseCountingThousand: chineseNumber,
-  japaneseCounting: chineseNumber,
-  taiwaneseCounting: chineseNumber,
-  taiwaneseCountingThousand: chineseNumber,
-  ideographDigital: chineseNumber,
-  taiwaneseDigital: chineseNumber,
-  ideographTraditional: (value) => '甲乙丙丁戊己庚辛壬癸'[value - 1] ?? String(value),
-  chineseLegalSimplified: (value) => '零壹贰叁肆伍陆柒捌玖拾'[value] ?? String(value),
-  decimalFullWidth: (value) => fullWidth(String(value)),
-  decimalEnclosedCircle: (value) => circledNumber(value),
-  decimalEnclosedCircleChinese: (value) => circledNumber(value),
-  decimalZero: (value) => String(value).padStart(2, '0'),
-  upperLetter: (value) => letter(value),
-  lowerLetter: (value) => letter(value).toLowerCase(),
-  upperRoman: (value) => roman(value),
-  lowerRoman: (value) => roman(value).toLowerCase(),
-  bullet: () => '',
-  none: () => '',
-};
+const formats: ReadonlyMap<string, (value: number) => string> = new Map([
+  ['chineseCounting', chineseNumber],
+  ['chineseCountingThousand', chineseNumber],
+  ['japaneseCounting', chineseNumber],
+  ['taiwaneseCounting', chineseNumber],
+  ['taiwaneseCountingThousand', chineseNumber],
+  ['ideographDigital', chineseNumber],
+  ['taiwaneseDigital', chineseNumber],
+  ['ideographTraditional', (value) => '甲乙丙丁戊己庚辛壬癸'[value - 1] ?? String(value)],
+  ['chineseLegalSimplified', (value) => '零壹贰叁肆伍陆柒捌玖拾'[value] ?? String(value)],
+  ['decimalFullWidth', (value) => fullWidth(String(value))],
+  ['decimalEnclosedCircle', circledNumber],
+  ['decimalEnclosedCircleChinese', circledNumber],
+  ['decimalZero', (value) => String(value).padStart(2, '0')],
+  ['upperLetter', letter],
+  ['lowerLetter', (value) => letter(value).toLowerCase()],
+  ['upperRoman', roman],
+  ['lowerRoman', (value) => roman(value).toLowerCase()],
+  ['bullet', () => ''],
+  ['none', () => ''],
+]);
 
 /** `chineseNumber(12) // => '十二'` */
 export function chineseNumber(value: number): string {

@@ -1,8 +1,8 @@
 import { decodeText } from '../decode-text.ts';
-import { pageFurniture, wordsIn } from './html-furniture.ts';
+import { pageFurniture } from './html-furniture.ts';
 import { htmlLines, type HtmlReading } from './html-lines.ts';
 import { droppedText, type LoadedText } from './loaded-text.ts';
-import { findAll, isElement, parseHtml, type MarkupElement, type MarkupNode } from './markup.ts';
+import { findAll, isElement, parseHtml, wordsIn, type MarkupNode } from './markup.ts';
 
 /**
  * The text of a web page by its structure: a line a block, a line a table row, without menus,
@@ -38,7 +38,9 @@ function mainPart(nodes: readonly MarkupNode[], reading: HtmlReading): readonly 
     (element) => all > 0 && sentences(wordsIn(element)) >= all * shareOfMain,
   );
   if (!main) return nodes;
-  reading.dropped.push(droppedText(`<${main.name}>`, 'everything outside this element of the page'));
+  reading.dropped.push(
+    droppedText(`<${main.name}>`, 'everything outside this element of the page'),
+  );
   return [main];
 }
 
@@ -48,7 +50,7 @@ function titleOf(nodes: readonly MarkupNode[]): string {
     ({ attribs }) => attribs['name']?.toLowerCase() === 'articletitle',
   );
   const [tab] = findAll(nodes, 'title');
-  const written = named?.attribs['content'] ?? (tab ? withoutSite(wordsIn(tab as MarkupElement)) : '');
+  const written = named?.attribs['content'] ?? (tab ? withoutSite(wordsIn(tab)) : '');
   return written.replace(/\s+/gu, ' ').trim();
 }
 

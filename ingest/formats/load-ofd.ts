@@ -1,7 +1,7 @@
 import { RefusedFileError } from '../refused-file-error.ts';
 import { intakeLimits } from './intake-limits.ts';
-import type { LoadedText } from './loaded-text.ts';
-import { attribute, childNamed, findAll, parseXml, type MarkupElement } from './markup.ts';
+import { droppedText, type DroppedText, type LoadedText } from './loaded-text.ts';
+import { attribute, findAll, parseXml, wordsIn } from './markup.ts';
 import { ofdRuns } from './ofd-runs.ts';
 import { pageLines, type PageLine } from './page-lines.ts';
 import { textOfPages } from './pages-text.ts';
@@ -20,10 +20,13 @@ export async function loadOfd(bytes: Uint8Array): Promise<LoadedText> {
     throw new RefusedFileError(`超过 ${intakeLimits.pages} 页，请拆分后再导入`);
   }
   const pages: (readonly PageLine[])[] = [];
+  const dropped: DroppedText[] = [];
   for (const [index, name] of names.entries()) {
-    pages.push(pageLines(index + 1, ofdRuns(await readPart(parts, name))));
+    const { runs, turned } = ofdRuns(await readPart(parts, name));
+    pages.push(pageLines(index + 1, runs));
+    if (turned !== '') dropped.push(droppedText(turned, 'slanted words', index + 1));
   }
-  return textOfPages(pages);
+  return textOfPages(pages, dropped);
 }
 
 /** GB/T 33190 7.4 to 7.7: the root names documents, a document its pages, in their order. */
@@ -31,7 +34,7 @@ async function pageNames(parts: ZipPackage): Promise<readonly string[]> {
   const roots = findAll(await readPart(parts, 'OFD.xml'), 'DocRoot');
   const names: string[] = [];
   for (const root of roots) {
-    const document = partBeside('OFD.xml', words(root));
+    const document = partBeside('OFD.xml', wordsIn(root).trim());
     const pages = findAll(await readPart(parts, document), 'Pages').flatMap((list) =>
       findAll([list], 'Page'),
     );
@@ -47,11 +50,7 @@ async function readPart(parts: ZipPackage, name: string): Promise<ReturnType<typ
     return parseXml(bytes);
   } catch (cause) {
     // GM/T 0099: an encrypted OFD keeps its parts under their names, as bytes that are no text.
-    if (!parts.names.some((part) => /encrypt/u.test(part))) throw cause;
+    if (!parts.names.some((part) => part.includes('encrypt'))) throw cause;
     throw new RefusedFileError('OFD 加了密，请用阅读器解密，另存为 PDF 或 .docx 再导入', { cause });
   }
-}
-
-function words(element: MarkupElement): string {
-  return element.children.map((node) => ('data' in node ? node.data : '')).join('').trim();
 }

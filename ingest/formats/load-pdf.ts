@@ -89,15 +89,21 @@ type Placed = {
   readonly baseline: number;
 };
 
-/** The two transformations one after the other; ISO 32000-1 8.3.4. */
+/** What a place in the text means on the page as it is viewed; ISO 32000-1 8.3.4. */
 function place(view: readonly number[], text: readonly number[]): Placed {
-  const [va = 1, vb = 0, vc = 0, vd = 1, ve = 0, vf = 0] = view;
-  const [ta = 1, tb = 0, tc = 0, td = 1, te = 0, tf = 0] = text;
+  const [along, slant] = turn(view, text[0], text[1]);
+  const [down, height] = turn(view, text[2], text[3]);
+  const [left, baseline] = turn(view, text[4], text[5]);
   return {
-    along: va * ta + vc * tb,
-    slant: vb * ta + vd * tb,
-    size: Math.hypot(va * tc + vc * td, vb * tc + vd * td),
-    left: va * te + vc * tf + ve,
-    baseline: vb * te + vd * tf + vf,
+    along,
+    slant,
+    size: Math.hypot(down, height),
+    left: left + (view[4] ?? 0),
+    baseline: baseline + (view[5] ?? 0),
   };
+}
+
+function turn(view: readonly number[], x = 0, y = 0): readonly [number, number] {
+  const [a = 1, b = 0, c = 0, d = 1] = view;
+  return [a * x + c * y, b * x + d * y];
 }

@@ -39,9 +39,22 @@ export function isElement(node: MarkupNode): node is MarkupElement {
   return 'attribs' in node;
 }
 
+// Numbers of the DOM; a section of character data holds its text as a child.
+const textNode = 3;
+const characterDataNode = 4;
+
 /** The words of a text node; undefined for elements, comments and instructions. */
 export function nodeText(node: MarkupNode): string | undefined {
-  return node.type === 'text' ? node.data : undefined;
+  if ('data' in node) return node.nodeType === textNode ? node.data : undefined;
+  if (node.nodeType !== characterDataNode) return undefined;
+  return node.children.map((child) => nodeText(child) ?? '').join('');
+}
+
+/** All words below an element. */
+export function wordsIn({ children }: MarkupElement): string {
+  return children
+    .map((child) => nodeText(child) ?? (isElement(child) ? wordsIn(child) : ''))
+    .join('');
 }
 
 /** Name without its prefix: `w:p // => 'p'`. */
@@ -50,7 +63,7 @@ export function localName({ name }: MarkupElement): string {
 }
 
 export function elementsIn({ children }: MarkupElement): readonly MarkupElement[] {
-  return (children as readonly MarkupNode[]).filter(isElement);
+  return children.filter(isElement);
 }
 
 export function childNamed(element: MarkupElement, name: string): MarkupElement | undefined {
@@ -62,8 +75,14 @@ export function findAll(nodes: readonly MarkupNode[], name: string): readonly Ma
   return nodes
     .filter(isElement)
     .flatMap((element) =>
-      localName(element) === name ? [element] : findAll(element.children as MarkupNode[], name),
+      localName(element) === name ? [element] : findAll(element.children, name),
     );
+}
+
+/** The attribute `val` of a child, which is how OOXML says most things: `<w:numId w:val="3"/>`. */
+export function valueOf(element: MarkupElement | undefined, child: string): string | undefined {
+  const found = element && childNamed(element, child);
+  return found && attribute(found, 'val');
 }
 
 /** An attribute by its local name: `val` for `w:val`. */

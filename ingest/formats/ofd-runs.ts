@@ -1,19 +1,32 @@
-import { attribute, findAll, nodeText, type MarkupElement, type MarkupNode } from './markup.ts';
+import { attribute, findAll, wordsIn, type MarkupElement, type MarkupNode } from './markup.ts';
 import type { TextRun } from './page-lines.ts';
 
 /**
  * The words of an OFD page where it shows them. GB/T 33190 11.2: a TextObject has a box on the page
  * (Boundary, millimetres from the upper left corner) and text codes with places in that box.
  */
-export function ofdRuns(page: readonly MarkupNode[]): readonly TextRun[] {
-  return findAll(page, 'TextObject').filter(isShown).flatMap(objectRuns);
+export function ofdRuns(page: readonly MarkupNode[]): OfdRuns {
+  const objects = findAll(page, 'TextObject').filter(
+    (object) => attribute(object, 'Visible') !== 'false',
+  );
+  const turned = objects.filter((object) => !isLevel(object));
+  return {
+    runs: objects.filter(isLevel).flatMap(objectRuns),
+    turned: turned.map(wordsIn).join(''),
+  };
 }
 
-function isShown(object: MarkupElement): boolean {
-  if (attribute(object, 'Visible') === 'false') return false;
-  const [, b = 0, c = 0] = numbers(attribute(object, 'CTM'));
-  // Words of a watermark are turned.
-  return Math.abs(b) < 0.1 && Math.abs(c) < 0.1;
+export type OfdRuns = {
+  readonly runs: readonly TextRun[];
+  /** Words that stand slanted, as those of a watermark do. */
+  readonly turned: string;
+};
+
+const steepest = 0.1;
+
+function isLevel(object: MarkupElement): boolean {
+  const [along = 1, slant = 0] = numbers(attribute(object, 'CTM'));
+  return along > 0 && Math.abs(slant) < along * steepest;
 }
 
 function objectRuns(object: MarkupElement): readonly TextRun[] {
@@ -21,13 +34,11 @@ function objectRuns(object: MarkupElement): readonly TextRun[] {
   const [scaleX = 1, , , scaleY = 1, moveX = 0, moveY = 0] = numbers(attribute(object, 'CTM'));
   const size = Number(attribute(object, 'Size') ?? 0) * Math.abs(scaleY) || 1;
   let [x, y] = [0, 0];
-  return findAll(object.children as MarkupNode[], 'TextCode').map((code) => {
+  return findAll(object.children, 'TextCode').map((code) => {
     // A code without a place goes on at that of the code before.
     x = Number(attribute(code, 'X') ?? x);
     y = Number(attribute(code, 'Y') ?? y);
-    const text = (code.children as readonly MarkupNode[])
-      .map((node) => nodeText(node) ?? '')
-      .join('');
+    const text = wordsIn(code);
     const left = boxLeft + x * scaleX + moveX;
     const width = widthOf(code, text, size, scaleX);
     // Boxes are drawn tight; a text of one code ends where its box does.

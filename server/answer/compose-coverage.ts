@@ -1,5 +1,6 @@
 import type { ReportSummary } from '../../library/report.ts';
 import type { FoundPassages } from '../../search/find-passages.ts';
+import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { DraftPart } from './draft.ts';
 import { quoteSentence } from './quote-sentence.ts';
 import type { Candidate } from './select-sentences.ts';
@@ -12,7 +13,7 @@ const mostQuoted = 5;
  */
 export function composeCoverage(
   candidates: readonly Candidate[],
-  found: FoundPassages,
+  { question, found }: { readonly question: UnderstoodQuestion; readonly found: FoundPassages },
 ): readonly DraftPart[] {
   const best = bestOfEachReport(candidates);
   if (best.length === 0) return [{ type: 'ended', status: 'not_mentioned' }];
@@ -26,8 +27,8 @@ export function composeCoverage(
     ...sentences.map((sentence): DraftPart => ({ type: 'sentence', sentence })),
     {
       type: 'ended',
-      status: 'answered',
-      remark: remark(searched, mentioning, silent),
+      status: asksForBound(question) ? 'partial' : 'answered',
+      remark: `${remark(searched, mentioning, silent)}${asksForBound(question) ? notCompared : ''}`,
       coverage: {
         searched: searched.length,
         mentioning: mentioning.map(({ id }) => id),
@@ -35,6 +36,15 @@ export function composeCoverage(
       },
     },
   ];
+}
+
+// Quoting can tell which report speaks of a thing, not which figure lies above another.
+const notCompared = '以上只按是否提到列出，没有比较数值大小。';
+
+function asksForBound({ asked }: UnderstoodQuestion): boolean {
+  return /\d[^，。]{0,8}(?:以上|以下|以内)|(?:高于|低于|超过|大于|小于|不到|不低于|不超过)[^，。]{0,4}\d/u.test(
+    asked,
+  );
 }
 
 function bestOfEachReport(candidates: readonly Candidate[]): readonly Candidate[] {

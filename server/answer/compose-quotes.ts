@@ -24,7 +24,7 @@ export function composeQuotes(parts: QuoteParts): readonly DraftPart[] {
     candidates: selectSentences(facet, parts.rarity),
   }));
   const first = answers[0]?.candidates ?? [];
-  if (parts.question.form === 'which_report') return composeCoverage(first, parts.found);
+  if (parts.question.form === 'which_report') return composeCoverage(first, parts);
   if (answers.every(({ candidates }) => candidates.length === 0)) {
     return [{ type: 'ended', status: nothingFound(parts.found.facets) }];
   }

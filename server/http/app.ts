@@ -16,6 +16,8 @@ export type AppOptions = {
   readonly rateLimitPerMinute: number;
   /** Origins of portals that embed the widget, such as https://www.example.gov.cn. */
   readonly allowedOrigins: readonly string[];
+  /** How many proxies stand before the server; their word on a client's address is believed. */
+  readonly trustedProxies: number;
   /** Folder of the built pages. */
   readonly pagesFolder: string;
 };
@@ -25,15 +27,18 @@ const largestBody = '64kb';
 
 /** Everything the server answers, in the order in which a request meets it. */
 export function createApp(options: AppOptions): Express {
-  const { parts, logger, rateLimitPerMinute, allowedOrigins, pagesFolder } = options;
+  const { parts, logger, rateLimitPerMinute, allowedOrigins, trustedProxies, pagesFolder } =
+    options;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.set('trust proxy', trustedProxies);
   app.use(nameRequest, logRequests(logger), securityHeaders());
   app.use('/health', healthRoutes(parts));
-  app.use('/api', allowOrigins(allowedOrigins), limitRate(rateLimitPerMinute));
-  app.post('/api/ask', express.json({ limit: largestBody }), askRoute(parts, logger));
-  app.get('/api/search', searchRoute(parts));
+  app.use('/api', allowOrigins(allowedOrigins));
+  const limit = limitRate(rateLimitPerMinute);
+  app.post('/api/ask', limit, express.json({ limit: largestBody }), askRoute(parts, logger));
+  app.get('/api/search', limit, searchRoute(parts));
   app.use('/api/reports', reportRoutes(parts.library));
   app.use(pages(pagesFolder));
   app.use(notFound, errorHandler(logger));

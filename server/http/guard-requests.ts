@@ -48,6 +48,8 @@ export function limitRate(perMinute: number): RequestHandler {
     limit: perMinute,
     standardHeaders: 'draft-6',
     legacyHeaders: false,
+    // A header from an untrusted proxy is ignored; that is no fault to report.
+    validate: { xForwardedForHeader: false },
     handler: () => {
       throw new HttpError(
         429,

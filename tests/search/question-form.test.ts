@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { questionForm, questionKind, wantedUnit, type QuestionForm } from '../../search/question-form.ts';
+import {
+  questionForm,
+  questionKind,
+  wantedUnit,
+  type QuestionForm,
+} from '../../search/question-form.ts';
 
 type Row = readonly [question: string, form: QuestionForm, kind: 'target' | 'result' | undefined];
 

@@ -34,12 +34,17 @@ describe('what a question is about', () => {
     for (const { weight } of others) expect(weight).toBeLessThan(indicator!.weight);
   });
 
-  it.each(['是多少？', '请问一下，到底有哪些呢？', '', '的了吗'])('can be nothing: %j', (question) => {
-    expect(questionTerms(question)).toEqual([]);
-  });
+  it.each(['是多少？', '请问一下，到底有哪些呢？', '', '的了吗'])(
+    'can be nothing: %j',
+    (question) => {
+      expect(questionTerms(question)).toEqual([]);
+    },
+  );
 
   it('keeps words that name things, and numbers', () => {
-    expect(wordsOf('协和天津医院什么时候投入运营')).toEqual(expect.arrayContaining(['医院', '运营']));
+    expect(wordsOf('协和天津医院什么时候投入运营')).toEqual(
+      expect.arrayContaining(['医院', '运营']),
+    );
     expect(wordsOf('12345热线办了多少件')).toContain('12345');
   });
 

@@ -21,12 +21,14 @@ describe('the years of a question', () => {
     expect(readQuestionYears(question).years).toEqual(years);
   });
 
-  it.each(['数字经济企业要到2000家以上吗？', '改造2000户了吗？', '投入2050万元做什么？', '1906个岗位'])(
-    'are no other numbers that look like one: %s',
-    (question) => {
-      expect(readQuestionYears(question).years).toEqual([]);
-    },
-  );
+  it.each([
+    '数字经济企业要到2000家以上吗？',
+    '改造2000户了吗？',
+    '投入2050万元做什么？',
+    '1906个岗位',
+  ])('are no other numbers that look like one: %s', (question) => {
+    expect(readQuestionYears(question).years).toEqual([]);
+  });
 
   it.each(['改造了多少80年代的小区？', '近20年增长多少？', '未来30年怎么规划？'])(
     'are no decades and no spans: %s',

@@ -34,7 +34,10 @@ describe('a question by itself', () => {
   });
 
   it('is read in full-width letters and digits too', () => {
-    expect(understood('静海区２０２３年ＧＤＰ目标')).toMatchObject({ years: [2023], kind: 'target' });
+    expect(understood('静海区２０２３年ＧＤＰ目标')).toMatchObject({
+      years: [2023],
+      kind: 'target',
+    });
   });
 });
 

@@ -46,7 +46,11 @@ function addFont(document: PDFDocument): PDFRef {
     context.obj({
       ...{ Type: 'Font', Subtype: 'CIDFontType2', BaseFont: name, DW: 1000 },
       W: [32, Array.from({ length: 95 }, () => 500)],
-      CIDSystemInfo: { Registry: context.obj('Adobe'), Ordering: context.obj('Identity'), Supplement: 0 },
+      CIDSystemInfo: {
+        Registry: context.obj('Adobe'),
+        Ordering: context.obj('Identity'),
+        Supplement: 0,
+      },
       FontDescriptor: descriptor,
     }),
   );

@@ -14,7 +14,11 @@ export type WenbaoServer = {
   readonly at: (path: string) => string;
   /** What was logged so far, line by line. */
   readonly log: () => readonly LogLine[];
-  readonly postJson: (path: string, body: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>;
+  readonly postJson: (
+    path: string,
+    body: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Response>;
   readonly close: () => Promise<void>;
 };
 
@@ -31,6 +35,7 @@ export async function openServer(
     logger,
     rateLimitPerMinute: 100_000,
     allowedOrigins: [],
+    trustedProxies: 0,
     pagesFolder: standInPages(folder),
     ...options,
   });

@@ -4,7 +4,11 @@ import { answerQuestion, answerWhole } from '../../../server/answer/answer-quest
 import { noChecks } from '../../../server/answer/sentence-gate.ts';
 import { exampleQuestions } from '../../../widget/words.ts';
 import { answerParts, eventsAndAnswer } from '../../support/answer-parts.ts';
-import { openDigestLibrary, openLibraryOf, type OpenedLibrary } from '../../support/digest-library.ts';
+import {
+  openDigestLibrary,
+  openLibraryOf,
+  type OpenedLibrary,
+} from '../../support/digest-library.ts';
 import { expectSound } from '../../support/sound-answer.ts';
 
 let opened: OpenedLibrary;
@@ -113,7 +117,12 @@ describe('citations are sound', () => {
   const places = ['静海区', '河西区', '辛庄镇', '天津市', '肇庆市', '静海区和河西区', '北京市'];
   const years = ['2023年', '2022年', '2021年', ''];
   const subjects = [
-    ...['GDP目标是多少？', '固定资产投资实际增长多少？', '有哪些养老政策？', '老旧小区改造了几个？'],
+    ...[
+      'GDP目标是多少？',
+      '固定资产投资实际增长多少？',
+      '有哪些养老政策？',
+      '老旧小区改造了几个？',
+    ],
     ...['一般公共预算收入是多少？', '乡村振兴怎么做？', '优良天数比例多少？', '有没有地铁？'],
   ];
   const questions = places.flatMap((place) =>
@@ -124,7 +133,8 @@ describe('citations are sound', () => {
     for (const question of questions) {
       const { answer } = await ask(question);
       expectSound(answer, opened.library);
-      if (answer.status === 'answered') expect(answer.citations.length, question).toBeGreaterThan(0);
+      if (answer.status === 'answered')
+        expect(answer.citations.length, question).toBeGreaterThan(0);
       expect(answer.text, question).not.toBe('');
     }
   });

@@ -83,7 +83,10 @@ describe('an answer that a model wrote', () => {
   });
 
   it('holds only sentences that were released', async () => {
-    const model = strictChatModel(['经济增长4%左右[1]。投资增长88%[1]。', '前景光明。目标已定[1]。']);
+    const model = strictChatModel([
+      '经济增长4%左右[1]。投资增长88%[1]。',
+      '前景光明。目标已定[1]。',
+    ]);
     const { answer, events } = await askModel(target, model);
     const released = events.flatMap((event) => (event.type === 'sentence' ? [event.text] : []));
     expect(released).toEqual(['经济增长4%左右[1]。', expect.stringMatching(/^目标已定\[\d\]。$/u)]);

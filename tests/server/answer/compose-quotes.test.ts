@@ -53,7 +53,9 @@ describe('target and result', () => {
 
 describe('places side by side', () => {
   it('each get a sentence of their own, in the order asked', async () => {
-    const { sentences, ending } = await quote('静海区和河西区2023年一般公共预算收入目标分别是多少？');
+    const { sentences, ending } = await quote(
+      '静海区和河西区2023年一般公共预算收入目标分别是多少？',
+    );
     expect(ending.status).toBe('answered');
     expect(sentences.map(({ evidence }) => evidence[0]?.report.region)).toEqual([
       '静海区',

@@ -23,7 +23,8 @@ afterAll(async () => {
 
 const question = '静海区2023年GDP增长目标是多少？';
 const stream = { Accept: 'text/event-stream' };
-const ask = (body: unknown, headers?: Readonly<Record<string, string>>) => server.postJson('/api/ask', body, headers);
+const ask = (body: unknown, headers?: Readonly<Record<string, string>>) =>
+  server.postJson('/api/ask', body, headers);
 
 /** A server of its own for the running test, over the same library. */
 async function serverWith(others: Partial<AnswerParts>): Promise<WenbaoServer> {
@@ -39,10 +40,11 @@ describe('an answer as JSON', () => {
     expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
     expect(response.headers.get('cache-control')).toBe('no-store');
     const answer = (await response.json()) as Answer;
-    const { id: _, timings: __, ...expected } = await answerWhole(
-      { question },
-      answerParts(opened),
-    );
+    const {
+      id: _,
+      timings: __,
+      ...expected
+    } = await answerWhole({ question }, answerParts(opened));
     expect(answer).toMatchObject(expected);
     expectSound(answer, opened.library);
   });

@@ -21,7 +21,9 @@ async function failureOf(address: { port: number; host: string }): Promise<unkno
 
 describe('listening', () => {
   it('says at which address', async () => {
-    const { url } = await open(express().get('/', (_request, response) => void response.send('here')));
+    const { url } = await open(
+      express().get('/', (_request, response) => void response.send('here')),
+    );
     expect(url).toMatch(/^http:\/\/localhost:\d+$/u);
     expect(await (await fetch(url)).text()).toBe('here');
   });

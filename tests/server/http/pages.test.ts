@@ -39,15 +39,17 @@ describe('pages', () => {
     expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
   });
 
-  it.each(['/secret.txt', '/assets/../secret.txt', '/assets/..%2fsecret.txt', '/assets/%2e%2e/secret.txt'])(
-    'are all that is served of their folder: %s',
-    async (path) => {
-      const { statusCode, text } = await getRaw(server.at('/'), path);
-      expect(statusCode).toBeGreaterThanOrEqual(400);
-      expect(statusCode).toBeLessThan(500);
-      expect(text).not.toContain('not served');
-    },
-  );
+  it.each([
+    '/secret.txt',
+    '/assets/../secret.txt',
+    '/assets/..%2fsecret.txt',
+    '/assets/%2e%2e/secret.txt',
+  ])('are all that is served of their folder: %s', async (path) => {
+    const { statusCode, text } = await getRaw(server.at('/'), path);
+    expect(statusCode).toBeGreaterThanOrEqual(400);
+    expect(statusCode).toBeLessThan(500);
+    expect(text).not.toContain('not served');
+  });
 
   it('are served also from below a folder whose name begins with a point', async () => {
     const folder = mkdtempSync(join(tmpdir(), '.wenbao-'));

@@ -59,7 +59,8 @@ describe('search', () => {
     const scores = hits.map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     expect(new Set(hits.map(({ passageId }) => passageId)).size).toBe(hits.length);
-    for (const { keywordRank, vectorRank } of hits) expect(keywordRank ?? vectorRank).not.toBeNull();
+    for (const { keywordRank, vectorRank } of hits)
+      expect(keywordRank ?? vectorRank).not.toBeNull();
   });
 
   it('gives as many as asked for, 10 unless told', async () => {
@@ -138,7 +139,9 @@ describe('reports', () => {
     expect(report.sections.length).toBeGreaterThan(3);
     const starts = report.sections.map(({ start }) => start);
     expect(starts).toEqual(starts.toSorted((a, b) => a - b));
-    expect(report.sections.some(({ headingPath }) => headingPath[0]?.includes('2023年'))).toBe(true);
+    expect(report.sections.some(({ headingPath }) => headingPath[0]?.includes('2023年'))).toBe(
+      true,
+    );
   });
 
   it('of the list are all there to be read', async () => {

@@ -1,0 +1,34 @@
+import { RefusedFileError } from '../refused-file-error.ts';
+import { detectFormat, type Format } from './detect-format.ts';
+import { loadDocx } from './load-docx.ts';
+import { loadHtml } from './load-html.ts';
+import { loadOfd } from './load-ofd.ts';
+import { loadPdf } from './load-pdf.ts';
+import { loadPlain } from './load-plain.ts';
+import type { LoadedText } from './loaded-text.ts';
+
+/** One loader a format. A new format needs a line here and one in detect-format.ts. */
+const loaders: Readonly<Record<Format, (bytes: Uint8Array) => LoadedText | Promise<LoadedText>>> = {
+  text: loadPlain,
+  html: loadHtml,
+  docx: loadDocx,
+  pdf: loadPdf,
+  ofd: loadOfd,
+};
+
+/**
+ * The text of a file, whatever its format, told from its bytes.
+ * @throws RefusedFileError when it cannot be read, with the reason and what to do.
+ */
+export async function loadText(bytes: Uint8Array): Promise<LoadedText> {
+  const format = await detectFormat(bytes);
+  try {
+    return await loaders[format](bytes);
+  } catch (cause) {
+    if (cause instanceof RefusedFileError) throw cause;
+    // Parsers fail in ways of their own on strange files; one file must not stop a thousand.
+    throw new RefusedFileError('读取时出错，文件可能已损坏，请另存为 .docx 或 .txt 再导入', {
+      cause,
+    });
+  }
+}
