@@ -57,7 +57,11 @@ export class ConfigError extends Error {
 export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config {
   const set = Object.entries(variables).filter(([, value]) => value?.trim() !== '');
   const read = environment.safeParse(Object.fromEntries(set));
-  if (!read.success) throw new ConfigError(describe(read.error));
+  const problems = [
+    ...(read.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []),
+    ...modelsWithoutName(variables),
+  ];
+  if (!read.success || problems.length > 0) throw new ConfigError(describe(problems));
   const values = read.data;
   return {
     dataDir: values.DATA_DIR,
@@ -66,9 +70,8 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     trustedProxies: values.TRUSTED_PROXIES,
     allowedOrigins: values.ALLOWED_ORIGINS?.split(/[\s,]+/u).filter(Boolean) ?? [],
-    chatModel: endpoint('LLM', values.LLM_BASE_URL, values.LLM_API_KEY, values.LLM_MODEL),
+    chatModel: endpoint(values.LLM_BASE_URL, values.LLM_API_KEY, values.LLM_MODEL),
     embeddingModel: endpoint(
-      'EMBEDDING',
       values.EMBEDDING_BASE_URL,
       values.EMBEDDING_API_KEY,
       values.EMBEDDING_MODEL,
@@ -91,23 +94,25 @@ const tracingVariables = [
   'LANGCHAIN_TRACING_V2',
 ];
 
+function modelsWithoutName(variables: NodeJS.ProcessEnv): readonly string[] {
+  const isSet = (name: string) => (variables[name]?.trim() ?? '') !== '';
+  return ['LLM', 'EMBEDDING']
+    .filter((kind) => isSet(`${kind}_BASE_URL`) || isSet(`${kind}_API_KEY`))
+    .filter((kind) => !isSet(`${kind}_MODEL`))
+    .map((kind) => `${kind}_MODEL: not set. Name the model that ${kind}_BASE_URL serves.`);
+}
+
 /** A model on the local network often wants no key; the protocol wants one all the same. */
 function endpoint(
-  prefix: string,
   baseUrl: string | undefined,
   apiKey: string | undefined,
   model: string | undefined,
 ): EndpointConfig | undefined {
-  if (!baseUrl && !apiKey) return undefined;
-  if (!model) {
-    throw new ConfigError(
-      `${prefix}_MODEL is not set. Name the model that ${prefix}_BASE_URL serves.`,
-    );
-  }
+  if (model === undefined || (baseUrl === undefined && apiKey === undefined)) return undefined;
   return { baseUrl, apiKey: apiKey ?? 'none', model };
 }
 
-function describe(error: z.ZodError): string {
-  const lines = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+function describe(problems: readonly string[]): string {
+  const lines = problems.map((problem) => `  ${problem}`);
   return `Settings that cannot be used (see .env.example):\n${lines.join('\n')}`;
 }

@@ -1,14 +1,19 @@
 import type { UnderstoodQuestion } from './understood-question.ts';
 
 const pointsBack =
-  /^(?:那么?|还|它|其中?|这|里面|同样|另外|前一年|上一年|再|又)|它|前一年|上一年|里面|其中|呢\s*[?？]?$/u;
+  /^(?:那么?|还|它|其中|这里面|里面|同样|另外|前一年|上一年|再|又)|它|前一年|上一年|里面|其中|呢\s*[?？]?$/u;
 
 /**
  * Whether a question can only be understood from the turns before it: it points back (那…呢, 它),
- * or it names neither a place nor a year nor two things that it is about.
+ * or it names neither a place nor two things that it is about. One that names a place and a thing
+ * stands for itself, however it begins.
  */
 export function leansOnHistory(question: UnderstoodQuestion): boolean {
+  const things = question.terms.filter(({ weight }) => weight >= leastWeightOfThing).length;
+  if (question.places.length > 0) return things === 0 && question.years.length === 0;
   if (pointsBack.test(question.asked.trim())) return true;
-  if (question.places.length > 0) return question.terms.length === 0;
-  return question.years.length > 0 || question.terms.length < 3;
+  return question.years.length > 0 || things < 3;
 }
+
+// Below are words such as 增长 and 目标, which every question has.
+const leastWeightOfThing = 0.5;

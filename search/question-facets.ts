@@ -1,4 +1,4 @@
-import type { Place } from '../library/place.ts';
+import { shortPlaceName, type Place } from '../library/place.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
 
 /** One of the things asked side by side: 天津2022年 in 天津2022年和肇庆2021年的财政收入. */
@@ -20,10 +20,17 @@ export function questionFacets(question: UnderstoodQuestion): readonly Facet[] {
 }
 
 function yearsInTurn({ asked }: UnderstoodQuestion): readonly number[] {
-  return [...asked.matchAll(/(?:19|20)\d{2}/gu)].map(([year]) => Number(year));
+  return [...asked.matchAll(yearWord)].map(([year]) => Number(year));
 }
 
-function yearFollowsEachPlace(question: UnderstoodQuestion): boolean {
-  const places = question.places.length;
-  return new RegExp(`^(?:\\D*(?:19|20)\\d{2}年){${places}}`, 'u').test(question.asked);
+const yearWord = /(?:19|20)\d{2}(?=年)/gu;
+
+/** 天津2022年和肇庆2021年: after each place, before the next, stands one year. */
+function yearFollowsEachPlace({ asked, places }: UnderstoodQuestion): boolean {
+  const starts = places.map(({ name }) => asked.indexOf(shortPlaceName(name)));
+  if (starts.some((start) => start < 0)) return false;
+  return starts.every((start, index) => {
+    const words = asked.slice(start, starts[index + 1]);
+    return [...words.matchAll(yearWord)].length === 1;
+  });
 }

@@ -27,8 +27,8 @@ export function readQuestionPlaces(
   known: readonly Place[],
   gazetteer: Gazetteer,
 ): QuestionPlaces {
-  const named = innermost(namedPlaces(question, known, gazetteer));
-  const asked = subjects(question, named);
+  const named = namedPlaces(question, known, gazetteer);
+  const asked = subjects(question, innermost(named));
   return { asked, rest: withoutWords(question, named, asked) };
 }
 
@@ -136,7 +136,8 @@ function withoutWords(
   const taken = named.filter(({ place }) =>
     [...codes].some((code) => liesWithin(code, place.code)),
   );
-  return [...question]
+  return question
+    .split('')
     .map((character, index) =>
       taken.some(({ at, words }) => index >= at && index < at + words.length) ? ' ' : character,
     )

@@ -97,5 +97,6 @@ function nearest(
 
 function shorten(question: string): string {
   const trimmed = withoutMarks(question).trim();
-  return trimmed.length > 40 ? `${trimmed.slice(0, 40)}…` : trimmed;
+  const characters = Array.from(trimmed);
+  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : trimmed;
 }
