@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const text = z.string().trim().min(1);
@@ -17,6 +18,11 @@ const environment = z.object({
   EMBEDDING_BASE_URL: url.optional(),
   EMBEDDING_API_KEY: text.optional(),
   EMBEDDING_MODEL: text.optional(),
+  EMBEDDING_MIRROR: url.optional(),
+  EMBEDDING_PRICE_PER_MILLION_TOKENS: z.coerce.number().nonnegative().optional(),
+  RERANK_BASE_URL: url.optional(),
+  RERANK_API_KEY: text.optional(),
+  RERANK_MODEL: text.optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -26,6 +32,16 @@ export type EndpointConfig = {
   readonly apiKey: string;
   readonly model: string;
 };
+
+/** Its model may be `local:…`, which runs in the process and has no endpoint. */
+export type EmbeddingConfig = EndpointConfig & {
+  readonly pricePerMillionTokens: number | undefined;
+  /** Where local models are downloaded from, in the place of huggingface.co, and kept. */
+  readonly mirror: string | undefined;
+  readonly modelsFolder: string;
+};
+
+export type RerankConfig = EndpointConfig & { readonly baseUrl: string };
 
 export type Config = {
   readonly dataDir: string;
@@ -40,7 +56,9 @@ export type Config = {
   /** Absent: answers are quoted. */
   readonly chatModel: EndpointConfig | undefined;
   /** Absent: the embedded stand-in embeds. */
-  readonly embeddingModel: EndpointConfig | undefined;
+  readonly embeddingModel: EmbeddingConfig | undefined;
+  /** Absent: search ranks by itself. */
+  readonly reranker: RerankConfig | undefined;
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
 };
 
@@ -60,6 +78,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
   const problems = [
     ...(read.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []),
     ...modelsWithoutName(variables),
+    ...rerankerWithoutAddress(variables),
   ];
   if (!read.success || problems.length > 0) throw new ConfigError(describe(problems));
   const values = read.data;
@@ -71,11 +90,8 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     trustedProxies: values.TRUSTED_PROXIES,
     allowedOrigins: values.ALLOWED_ORIGINS?.split(/[\s,]+/u).filter(Boolean) ?? [],
     chatModel: endpoint(values.LLM_BASE_URL, values.LLM_API_KEY, values.LLM_MODEL),
-    embeddingModel: endpoint(
-      values.EMBEDDING_BASE_URL,
-      values.EMBEDDING_API_KEY,
-      values.EMBEDDING_MODEL,
-    ),
+    embeddingModel: embeddingModel(values),
+    reranker: reranker(values),
     logLevel: values.LOG_LEVEL,
   };
 }
@@ -95,11 +111,44 @@ const tracingVariables = [
 ];
 
 function modelsWithoutName(variables: NodeJS.ProcessEnv): readonly string[] {
-  const isSet = (name: string) => (variables[name]?.trim() ?? '') !== '';
-  return ['LLM', 'EMBEDDING']
-    .filter((kind) => isSet(`${kind}_BASE_URL`) || isSet(`${kind}_API_KEY`))
-    .filter((kind) => !isSet(`${kind}_MODEL`))
+  return ['LLM', 'EMBEDDING', 'RERANK']
+    .filter((kind) => isSet(variables, `${kind}_BASE_URL`) || isSet(variables, `${kind}_API_KEY`))
+    .filter((kind) => !isSet(variables, `${kind}_MODEL`))
     .map((kind) => `${kind}_MODEL: not set. Name the model that ${kind}_BASE_URL serves.`);
+}
+
+/** Of rerankers no endpoint is the usual one. */
+function rerankerWithoutAddress(variables: NodeJS.ProcessEnv): readonly string[] {
+  const isMeant = isSet(variables, 'RERANK_MODEL') || isSet(variables, 'RERANK_API_KEY');
+  if (!isMeant || isSet(variables, 'RERANK_BASE_URL')) return [];
+  return ['RERANK_BASE_URL: not set. Give the address of the endpoint, without /rerank.'];
+}
+
+function isSet(variables: NodeJS.ProcessEnv, name: string): boolean {
+  return (variables[name]?.trim() ?? '') !== '';
+}
+
+type Values = z.infer<typeof environment>;
+
+function embeddingModel(values: Values): EmbeddingConfig | undefined {
+  const { EMBEDDING_BASE_URL: baseUrl, EMBEDDING_API_KEY: key, EMBEDDING_MODEL: model } = values;
+  const chosen = model?.startsWith('local:')
+    ? { baseUrl: undefined, apiKey: 'none', model }
+    : endpoint(baseUrl, key, model);
+  return (
+    chosen && {
+      ...chosen,
+      pricePerMillionTokens: values.EMBEDDING_PRICE_PER_MILLION_TOKENS,
+      mirror: values.EMBEDDING_MIRROR,
+      modelsFolder: join(values.DATA_DIR, 'models'),
+    }
+  );
+}
+
+function reranker(values: Values): RerankConfig | undefined {
+  const { RERANK_BASE_URL: baseUrl, RERANK_API_KEY: key, RERANK_MODEL: model } = values;
+  const chosen = endpoint(baseUrl, key, model);
+  return chosen && baseUrl ? { ...chosen, baseUrl } : undefined;
 }
 
 /** A model on the local network often wants no key; the protocol wants one all the same. */

@@ -37,7 +37,8 @@ async function answerSet(set: TextSet, folder: string): Promise<Run> {
   const dataDir = join(folder, 'data');
   await writeTexts(set, texts);
   await ingestReports({ paths: [texts], dataDir, embedder: standInEmbedder });
-  const parts = await openAnswerParts({ dataDir });
+  const opened = await openAnswerParts({ dataDir });
+  const parts = opened.current();
   try {
     const questions = questionsAbout(parts.library.reports());
     const statuses = new Map<string, string>();
@@ -54,7 +55,7 @@ async function answerSet(set: TextSet, folder: string): Promise<Run> {
       check: spread(checks),
     };
   } finally {
-    parts.close();
+    opened.close();
   }
 }
 

@@ -1,18 +1,18 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { withTemporaryFolder } from '../eval/temporary-folder.ts';
 import { textTable } from '../eval/text-table.ts';
-import { passageEntry, passageToEmbed } from '../ingest/passage-entry.ts';
+import { buildGeneration } from '../ingest/build-generation.ts';
+import { ingestReports } from '../ingest/ingest-reports.ts';
 import { documentsIn, readReportFile } from '../ingest/read-report-file.ts';
 import { findReportFiles } from '../ingest/report-files.ts';
-import { publishGeneration } from '../library/generations.ts';
 import { Library } from '../library/library.ts';
-import { keywordsFile, vectorsFile } from '../search/index-files.ts';
-import { KeywordIndex } from '../search/keyword-index.ts';
 import { standInEmbedder } from '../search/stand-in-embedder.ts';
-import { VectorIndex } from '../search/vector-index.ts';
+import { answerWhole } from '../server/answer/answer-question.ts';
+import { openAnswerParts } from '../server/answer/open-answer-parts.ts';
 import { peakMegabytes, Stopwatch } from './measure.ts';
-import { bundled, twoSizes, writeTexts, type TextSet } from './text-sets.ts';
+import { questionsAbout } from './questions.ts';
+import { bundled, oneAndFiveTimes, writeTexts, type TextSet } from './text-sets.ts';
 
 type Run = {
   readonly name: string;
@@ -20,19 +20,32 @@ type Run = {
   readonly passages: number;
   readonly watch: Stopwatch;
   readonly peakMegabytes: number;
+  /** Over files of which none changed. */
+  readonly secondRunSeconds: number;
+  readonly meanwhile: Meanwhile;
 };
 
-/** How long does each stage of ingest take, and how does it grow with the texts? */
+/** What a server feels while the index is built anew beside it. */
+type Meanwhile = {
+  readonly delayP99Milliseconds: number;
+  /** Without any question: what building alone does to it. */
+  readonly idleDelayP99Milliseconds: number;
+  readonly answers: number;
+};
+
+const embedder = standInEmbedder;
+
+/** How long does each stage of ingest take, how does it grow, and who is kept waiting meanwhile? */
 export async function ingestBench(): Promise<string> {
   const runs: Run[] = [];
   // From small to large: a process remembers the most memory it has held, never less.
-  for (const set of [bundled, ...twoSizes]) {
+  for (const set of [bundled, ...oneAndFiveTimes]) {
     runs.push(await withTemporaryFolder((folder) => ingestSet(set, folder)));
   }
   return table(runs);
 }
 
-/** The steps of ingestReports and buildGeneration, each under its own name. */
+/** The steps of ingestReports, each under its own name; then again, and while questions come in. */
 async function ingestSet(set: TextSet, folder: string): Promise<Run> {
   const texts = join(folder, 'texts');
   const dataDir = join(folder, 'data');
@@ -41,8 +54,13 @@ async function ingestSet(set: TextSet, folder: string): Promise<Run> {
   const library = Library.open(dataDir);
   try {
     const files = await readAndSave(texts, library, watch);
-    const passages = await buildAndPublish(library, dataDir, watch);
-    return { name: set.name, files, passages, watch, peakMegabytes: peakMegabytes() };
+    const passages = await build(library, dataDir, watch);
+    const peak = peakMegabytes();
+    const again = new Stopwatch();
+    await again.time('again', () => ingestReports({ paths: [texts], dataDir, embedder }));
+    const meanwhile = await answerWhileBuilding(library, dataDir);
+    const measured = { files, passages, watch, peakMegabytes: peak, meanwhile };
+    return { name: set.name, ...measured, secondRunSeconds: again.total };
   } finally {
     library.close();
   }
@@ -53,47 +71,70 @@ async function readAndSave(texts: string, library: Library, watch: Stopwatch): P
   for (const file of files) {
     const { source, drafts } = await watch.time('reading files', async () => {
       const read = await readReportFile(file);
-      return { source: read.source, drafts: documentsIn(read) };
+      return { source: read.source, drafts: await documentsIn(read) };
     });
     await watch.time('saving', () => library.saveFile(source, drafts));
   }
   return files.length;
 }
 
-async function buildAndPublish(
-  library: Library,
-  dataDir: string,
-  watch: Stopwatch,
-): Promise<number> {
-  const placed = await watch.time('loading passages', () => placedPassages(library));
-  const texts = placed.map(({ passage, report }) => passageToEmbed(passage, report));
-  const vectors = await watch.time('embedding', () => standInEmbedder.embed(texts));
-  const dimensions = vectors[0]?.length ?? 1;
-  const keywordIndex = await watch.time('building keywords', () =>
-    KeywordIndex.build(placed.map(({ passage, report }) => passageEntry(passage, report))),
-  );
-  const vectorIndex = await watch.time('building vectors', () =>
-    VectorIndex.build(vectors, dimensions),
-  );
-  await watch.time('publishing', () =>
-    publishGeneration(dataDir, async (folder) => {
-      await writeFile(join(folder, keywordsFile), keywordIndex.encode());
-      vectorIndex.save(join(folder, vectorsFile));
-      const embedder = { name: standInEmbedder.name, dimensions };
-      const passagesDigest = library.passagesDigest();
-      return { embedder, passages: placed.length, passagesDigest };
-    }),
-  );
-  return placed.length;
+/** The stages of a build follow each other in its thread and are told apart by its progress. */
+async function build(library: Library, dataDir: string, watch: Stopwatch): Promise<number> {
+  let passages = 0;
+  let ended = () => {};
+  const stage = (name: string) => {
+    ended();
+    const end = new Promise<void>((resolve) => (ended = resolve));
+    void watch.time(name, () => end);
+  };
+  stage('starting the thread');
+  await buildGeneration({
+    library,
+    dataDir,
+    embedder,
+    onProgress: ({ done, of }) => {
+      if (passages === 0) stage('words and vectors');
+      if (done === of) stage('writing, publishing');
+      passages = done;
+    },
+  });
+  ended();
+  // The last stage is added up only after this turn of the loop.
+  await new Promise((resolve) => setImmediate(resolve));
+  return passages;
 }
 
-function placedPassages(library: Library) {
-  const reports = new Map(library.reports().map((report) => [report.id, report]));
-  return library.passages().flatMap((passage) => {
-    const report = reports.get(passage.reportId);
-    return report ? [{ passage, report }] : [];
+async function answerWhileBuilding(library: Library, dataDir: string): Promise<Meanwhile> {
+  const idle = monitorEventLoopDelay({ resolution: 5 });
+  idle.enable();
+  await buildGeneration({ library, dataDir, embedder });
+  idle.disable();
+
+  const parts = await openAnswerParts({ dataDir });
+  const questions = questionsAbout(parts.current().index.reports);
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  let answers = 0;
+  const build = { isRunning: true };
+  delay.enable();
+  const building = buildGeneration({ library, dataDir, embedder }).finally(() => {
+    build.isRunning = false;
   });
+  while (build.isRunning) {
+    await answerWhole({ question: questions[answers++ % questions.length] ?? '' }, parts.current());
+    await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
+  }
+  await building;
+  delay.disable();
+  parts.close();
+  return {
+    answers,
+    delayP99Milliseconds: delay.percentile(99) / 1e6,
+    idleDelayP99Milliseconds: idle.percentile(99) / 1e6,
+  };
 }
+
+// Some four questions a second, each of which takes a while itself.
+const pauseMilliseconds = 200;
 
 function table(runs: readonly Run[]): string {
   const stages = [...(runs[0]?.watch.seconds.keys() ?? [])];
@@ -111,10 +152,14 @@ function table(runs: readonly Run[]): string {
     [
       ...stages.map((stage) => row(stage, ({ watch }) => watch.seconds.get(stage) ?? 0, 2)),
       row('all', ({ watch }) => watch.total, 2),
+      row('again, nothing changed', ({ secondRunSeconds }) => secondRunSeconds, 2),
       row('files', ({ files }) => files, 0),
       row('passages', ({ passages }) => passages, 0),
       row('passages a second', ({ passages, watch }) => passages / watch.total, 0),
       row('peak memory, MB', ({ peakMegabytes }) => peakMegabytes, 0),
+      row('loop delay p99, ms, building', (run) => run.meanwhile.idleDelayP99Milliseconds, 1),
+      row('… and answering', (run) => run.meanwhile.delayP99Milliseconds, 1),
+      row('questions answered', (run) => run.meanwhile.answers, 0),
     ],
   );
 }

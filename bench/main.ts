@@ -1,10 +1,12 @@
 import { answerBench } from './answer.ts';
 import { ingestBench } from './ingest.ts';
+import { ingestQualityBench } from './ingest-quality.ts';
 import { searchBench } from './search.ts';
 
 /** One bench a question; `npm run bench -- search` runs one, `npm run bench` all. */
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   ingest: ingestBench,
+  'ingest-quality': ingestQualityBench,
   search: searchBench,
   answer: answerBench,
 };

@@ -53,3 +53,8 @@ export class Stopwatch {
 export function peakMegabytes(): number {
   return Math.round(process.resourceUsage().maxRSS / 1024);
 }
+
+/** The memory of this process now, native memory included, in MB. */
+export function rssMegabytes(): number {
+  return process.memoryUsage.rss() / 1e6;
+}

@@ -19,6 +19,18 @@ export function questionsAbout(reports: readonly ReportSummary[]): readonly stri
   });
 }
 
+/** Questions that every report is searched for. */
+export const questionsToAll: readonly string[] = [
+  '哪些地方提到了养老服务？',
+  '哪些报告提到老旧小区改造？',
+  '哪些省提出了地区生产总值增长目标？',
+  '哪些地方写到一般公共预算收入下降？',
+  '多少个省说到新增就业？',
+  '哪些地方提到人工智能？',
+  '哪些报告写了“一带一路”？',
+  '哪几个省提到农村人居环境？',
+];
+
 function spreadOver<Item>(items: readonly Item[], count: number): readonly Item[] {
   const step = Math.max(1, items.length / count);
   return items.filter((_, index) => Math.floor(index % step) === 0).slice(0, count);

@@ -2,129 +2,156 @@ import { join } from 'node:path';
 import { withTemporaryFolder } from '../eval/temporary-folder.ts';
 import { textTable } from '../eval/text-table.ts';
 import { ingestReports } from '../ingest/ingest-reports.ts';
-import { passageEntry } from '../ingest/passage-entry.ts';
 import { loadGazetteer } from '../library/gazetteer.ts';
 import { Library } from '../library/library.ts';
 import { findPassages } from '../search/find-passages.ts';
 import type { KeywordEntry } from '../search/keyword-index.ts';
+import { passageEntry } from '../search/passage-entry.ts';
 import { termTokens } from '../search/question-terms.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { standInEmbedder } from '../search/stand-in-embedder.ts';
 import { understandQuestion } from '../search/understand-question.ts';
 import type { UnderstoodQuestion } from '../search/understood-question.ts';
-import { Fts5Index } from './fts5-index.ts';
+import { buildEngines } from './keyword-engines.ts';
 import { spread, timeEach, type Spread } from './measure.ts';
-import { questionsAbout } from './questions.ts';
-import { twoSizes, writeTexts, type TextSet } from './text-sets.ts';
+import { openApart } from './open-apart.ts';
+import { questionsAbout, questionsToAll } from './questions.ts';
+import { sevenAndSeventyThousand, writeTexts, type TextSet } from './text-sets.ts';
 
 const embedder = standInEmbedder;
 // As deep as the product reads each leg, and as many passages as it hands on to be answered from.
 const legDepth = 200;
 const passagesFound = 20;
 
-type Run = {
-  readonly name: string;
+// So many it finishes with in the time of the others; of more, the first are taken.
+const miniSearchAtMost = 20_000;
+
+/** One line of the table. */
+type Row = {
+  readonly what: string;
   readonly passages: number;
-  readonly questions: number;
-  readonly legs: ReadonlyMap<string, Spread>;
+  readonly times?: Spread;
+  readonly buildSeconds?: number;
+  readonly loadSeconds?: number;
+  readonly megabytes?: number;
 };
 
-/** How long does finding take, leg by leg, and beside SQLite FTS5 on the same passages? */
+type OpenParts = { readonly library: Library; readonly index: SearchIndex };
+
+/** How long does finding take, beside SQLite FTS5 and MiniSearch on the same passages? */
 export async function searchBench(): Promise<string> {
-  const runs: Run[] = [];
-  for (const set of twoSizes) {
-    runs.push(await withTemporaryFolder((folder) => searchSet(set, folder)));
+  const tables: string[] = [];
+  for (const set of sevenAndSeventyThousand) {
+    const rows = await withTemporaryFolder((folder) => searchSet(set, folder));
+    tables.push(`${set.name}\n\n${table(rows)}`);
   }
-  const sizes = runs.map(({ name, passages, questions }) => {
-    return `${name}: ${passages} passages, ${questions} questions`;
-  });
-  return [...sizes, '', table(runs)].join('\n');
+  return tables.join('\n\n');
 }
 
-async function searchSet(set: TextSet, folder: string): Promise<Run> {
+async function searchSet(set: TextSet, folder: string): Promise<readonly Row[]> {
   const texts = join(folder, 'texts');
   const dataDir = join(folder, 'data');
   await writeTexts(set, texts);
   await ingestReports({ paths: [texts], dataDir, embedder });
+  const opening = await openApart(dataDir);
   const library = Library.open(dataDir);
-  const fts5 = new Fts5Index(entriesOf(library));
   try {
     const index = await openSearchIndex({ dataDir, library, embedder });
-    const questions = understoodQuestions(library);
-    const legs = await timeLegs(questions, { library, index, fts5 });
     const passages = index.keywords.ids.length;
-    return { name: set.name, passages, questions: questions.length, legs };
+    const { megabytes, seconds: loadSeconds } = opening;
+    return [
+      ...(await engineRows(library)),
+      ...(await searchRows({ library, index })),
+      { what: 'opening both legs', passages, loadSeconds, megabytes },
+    ];
   } finally {
-    fts5.close();
     library.close();
   }
 }
 
-function entriesOf(library: Library): readonly KeywordEntry[] {
-  const reports = new Map(library.reports().map((report) => [report.id, report]));
-  return library.passages().flatMap((passage) => {
-    const report = reports.get(passage.reportId);
-    return report ? [passageEntry(passage, report)] : [];
-  });
-}
-
-function understoodQuestions(library: Library): readonly UnderstoodQuestion[] {
-  const reports = library.reports();
-  const context = { earlier: [], reports, gazetteer: loadGazetteer() };
-  return questionsAbout(reports).map((question) => understandQuestion(question, context));
-}
-
-async function timeLegs(
-  questions: readonly UnderstoodQuestion[],
-  parts: { readonly library: Library; readonly index: SearchIndex; readonly fts5: Fts5Index },
-): Promise<ReadonlyMap<string, Spread>> {
-  const { library, index, fts5 } = parts;
-  const tokensOf = ({ terms }: UnderstoodQuestion) => termTokens(terms);
-  const legs: Readonly<Record<string, (question: UnderstoodQuestion) => unknown>> = {
-    'keyword leg': (question) =>
-      index.keywords.search({ tokens: tokensOf(question), limit: legDepth }),
-    'SQLite FTS5': (question) => fts5.search(tokensOf(question).keys(), legDepth),
-    'vector leg': async ({ understood }) => {
-      const [vector] = await embedder.embed([understood]);
-      return vector && index.vectors?.search({ vector, limit: legDepth });
-    },
-    'findPassages, all of it': (question) =>
-      findPassages(question, { library, index, embedder, limit: passagesFound }),
-  };
-  const spreads = new Map<string, Spread>();
-  for (const [name, leg] of Object.entries(legs)) {
-    spreads.set(name, spread(await timeEach(questions, leg)));
+/** The keyword leg and others in its place, each on all passages. */
+async function engineRows(library: Library): Promise<readonly Row[]> {
+  const weights = fieldWeights(library);
+  const engines = await buildEngines(entriesOf(library), { weights, miniSearchAtMost });
+  const questions = understand(questionsAbout(library.reports()), library);
+  const rows: Row[] = [];
+  for (const { name: what, search, ...costs } of engines) {
+    const ask = ({ terms }: UnderstoodQuestion) => search(termTokens(terms), legDepth);
+    rows.push({ what, ...costs, times: spread(await timeEach(questions, ask)) });
   }
-  return spreads;
+  return rows;
 }
 
-function table(runs: readonly Run[]): string {
-  const legs = [...(runs[0]?.legs.keys() ?? [])];
-  const at = (run: Run | undefined, leg: string) => run?.legs.get(leg)?.p50 ?? Number.NaN;
-  const times = legs.map((leg) => [
-    leg,
-    ...runs.flatMap(({ legs }) => cells(legs.get(leg))),
-    ratio(at(runs.at(-1), leg), at(runs[0], leg)),
-  ]);
-  const beside = runs.flatMap((run) => [ratio(at(run, 'SQLite FTS5'), at(run, 'keyword leg')), '']);
-  return textTable(
-    [
-      { title: 'milliseconds', align: 'left' },
-      ...runs.flatMap(({ name }) => [right(`${name} p50`), right('p95')]),
-      right('growth'),
-    ],
-    [...times, ['FTS5 / keyword leg', ...beside]],
+function* entriesOf(library: Library): Iterable<KeywordEntry> {
+  const reports = new Map(library.reports().map((report) => [report.id, report]));
+  for (const passage of library.passages()) {
+    const report = reports.get(passage.reportId);
+    if (report) yield passageEntry(passage, report);
+  }
+}
+
+function fieldWeights(library: Library): readonly number[] {
+  for (const { fields } of entriesOf(library)) return fields.map(({ weight }) => weight);
+  return [];
+}
+
+/** The steps of the product: one question after another, as asked. */
+async function searchRows(parts: OpenParts): Promise<readonly Row[]> {
+  const { library, index } = parts;
+  const context = { earlier: [], reports: library.reports(), gazetteer: loadGazetteer() };
+  const about = questionsAbout(library.reports());
+  const questions = understand(about, library);
+  const toAll = understand(questionsToAll, library);
+  const times: Readonly<Record<string, readonly number[]>> = {
+    'understanding the question': await timeEach(about, (one) => understandQuestion(one, context)),
+    'vector leg': await timeEach(questions, (question) => askVectors(question, index)),
+    'findPassages, all of it': await timeFinding(questions, parts),
+    'findPassages over every report': await timeFinding(toAll, parts),
+  };
+  const passages = index.keywords.ids.length;
+  return Object.entries(times).map(([what, each]) => ({ what, passages, times: spread(each) }));
+}
+
+async function askVectors(
+  { understood }: UnderstoodQuestion,
+  index: SearchIndex,
+): Promise<unknown> {
+  const [vector] = await embedder.embed([understood]);
+  return vector && index.vectors?.search({ vector, limit: legDepth });
+}
+
+function timeFinding(
+  questions: readonly UnderstoodQuestion[],
+  parts: OpenParts,
+): Promise<readonly number[]> {
+  return timeEach(questions, (question) =>
+    findPassages(question, { ...parts, embedder, limit: passagesFound }),
   );
 }
 
-function right(title: string) {
-  return { title, align: 'right' as const };
+function understand(questions: readonly string[], library: Library): readonly UnderstoodQuestion[] {
+  const context = { earlier: [], reports: library.reports(), gazetteer: loadGazetteer() };
+  return questions.map((question) => understandQuestion(question, context));
 }
 
-function cells(one: Spread | undefined): readonly string[] {
-  return [one?.p50, one?.p95].map((value) => value?.toFixed(2) ?? '');
+function table(rows: readonly Row[]): string {
+  const titles = ['passages', 'p50 ms', 'p95 ms', '× keyword leg', 'build s', 'load s', 'MB'];
+  const base = rows[0]?.times?.p50 ?? Number.NaN;
+  return textTable(
+    [{ title: '', align: 'left' }, ...titles.map((title) => ({ title, align: 'right' as const }))],
+    rows.map(({ what, passages, times, buildSeconds, loadSeconds, megabytes }) => [
+      what,
+      String(passages),
+      cell(times?.p50, 2),
+      cell(times?.p95, 2),
+      cell(times && times.p50 / base, 1),
+      cell(buildSeconds, 2),
+      cell(loadSeconds, 2),
+      cell(megabytes, 0),
+    ]),
+  );
 }
 
-function ratio(value: number, base: number): string {
-  return (value / base).toFixed(1);
+function cell(value: number | undefined, digits: number): string {
+  return value === undefined ? '' : value.toFixed(digits);
 }

@@ -27,6 +27,16 @@ export const twoSizes: readonly [TextSet, TextSet] = existsSync(corpus)
   ? [corpusSet(1), corpusSet(3)]
   : [digestSet(10), digestSet(30)];
 
+/** Some 7,000 passages, and some 70,000. */
+export const sevenAndSeventyThousand: readonly [TextSet, TextSet] = existsSync(corpus)
+  ? [corpusSet(1), corpusSet(11)]
+  : [digestSet(35), digestSet(270)];
+
+/** The corpus, and five times as much. */
+export const oneAndFiveTimes: readonly [TextSet, TextSet] = existsSync(corpus)
+  ? [corpusSet(1), corpusSet(5)]
+  : [digestSet(10), digestSet(50)];
+
 /** The bundled digests as they are. */
 export const bundled: TextSet = digestSet(1);
 

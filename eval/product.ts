@@ -13,12 +13,12 @@ export async function openProduct(
 ): Promise<SystemUnderTest & { close(): Promise<void> }> {
   const parts = await openAnswerParts(options);
   return {
-    ask: (request) => answerWhole(request, parts),
+    ask: (request) => answerWhole(request, parts.current()),
     search: async ({ question, history, k }) => {
-      const hits = await searchReports({ question, history, limit: k }, parts);
+      const hits = await searchReports({ question, history, limit: k }, parts.current());
       return hits.map(({ passage }) => passage);
     },
-    report: (id) => Promise.resolve(parts.library.report(id)),
+    report: (id) => Promise.resolve(parts.current().library.report(id)),
     close: () => {
       parts.close();
       return Promise.resolve();

@@ -1,4 +1,8 @@
+import type { Cut } from '../library/report.ts';
 import type { FurnitureRule } from './furniture-rules.ts';
+import { joinLines } from './join-lines.ts';
+import { lostBreaksIn } from './lost-breaks.ts';
+import { repeatedLines } from './repeated-lines.ts';
 
 /** A run of characters that stands unchanged in the source text. */
 export type SourcePiece = { readonly text: string; readonly sourceStart: number };
@@ -10,9 +14,6 @@ export type CleanLine = {
   readonly mayBeginDocument: boolean;
 };
 
-/** What was left out, in UTF-16 code units of the source text. */
-export type Cut = { readonly start: number; readonly end: number; readonly reason: string };
-
 export type CleanedLines = { readonly lines: readonly CleanLine[]; readonly cuts: readonly Cut[] };
 
 export function lineText(line: CleanLine): string {
@@ -20,32 +21,67 @@ export function lineText(line: CleanLine): string {
 }
 
 /**
- * Takes the source apart into lines and cuts web furniture, characters that cannot be seen, and
- * white space at line ends. What is kept is kept character for character.
+ * Takes the source apart into lines, cuts web furniture, characters that cannot be seen, and white
+ * space at line ends, and mends lines that the page broke. What is kept is kept character for
+ * character.
  */
 export function cleanLines(source: string, rules: readonly FurnitureRule[]): CleanedLines {
   const lines: CleanLine[] = [];
   const cuts: Cut[] = [];
   let separated = true;
-  for (const piece of rawLines(source)) {
+  for (const piece of rawLines(source, rules)) {
     const line = cleanLine(piece, rules, cuts);
     separated ||= line.separated;
     if (line.pieces.length === 0) continue;
     lines.push({ pieces: line.pieces, mayBeginDocument: separated });
     separated = false;
   }
-  return { lines, cuts };
+  return { lines: joinLines(cutRepeated(lines, cuts)), cuts: inOrder(cuts) };
+}
+
+function inOrder(cuts: readonly Cut[]): readonly Cut[] {
+  return cuts.toSorted((a, b) => a.start - b.start);
+}
+
+/** A line that is cut and might have begun a document leaves that to the next. */
+function cutRepeated(lines: readonly CleanLine[], cuts: Cut[]): readonly CleanLine[] {
+  const repeated = repeatedLines(
+    lines.map((line) => ({ text: lineText(line), at: sourceSpan(line.pieces).start })),
+  );
+  if (repeated.size === 0) return lines;
+  const kept: CleanLine[] = [];
+  let separated = false;
+  for (const [index, line] of lines.entries()) {
+    separated ||= line.mayBeginDocument;
+    if (repeated.has(index)) {
+      cuts.push({ ...sourceSpan(line.pieces), reason: '逐页重复的页眉或页脚' });
+      continue;
+    }
+    kept.push({ ...line, mayBeginDocument: separated });
+    separated = false;
+  }
+  return kept;
 }
 
 // A page that puts a whole report into one line parts its paragraphs by two or more spaces.
 const longLine = 200;
 
-function rawLines(source: string): readonly SourcePiece[] {
+function rawLines(source: string, rules: readonly FurnitureRule[]): readonly SourcePiece[] {
   return splitAround({ text: source, sourceStart: 0 }, /\r\n|\r|\n|\u2028|\u2029/gu)
+    .filter(({ text }) => text.trim() !== '')
     .flatMap((line) =>
       line.text.length > longLine ? splitAround(line, /[ \u3000\u00a0]{2,}/gu) : [line],
     )
-    .flatMap(splitTrailingHeading);
+    .flatMap((line) => (lineRule(line.text.trim(), rules) ? [line] : splitAtLostBreaks(line)));
+}
+
+function lineRule(text: string, rules: readonly FurnitureRule[]): FurnitureRule | undefined {
+  return rules.find(({ cuts, pattern }) => cuts === 'line' && pattern.test(text));
+}
+
+function splitAtLostBreaks(line: SourcePiece): readonly SourcePiece[] {
+  const places = [0, ...lostBreaksIn(line.text), line.text.length];
+  return places.slice(1).map((to, index) => subPiece(line, places[index] ?? 0, to));
 }
 
 /** The pieces between the matches. */
@@ -63,16 +99,6 @@ function subPiece(piece: SourcePiece, from: number, to: number): SourcePiece {
   return { text: piece.text.slice(from, to), sourceStart: piece.sourceStart + from };
 }
 
-/** Where a paragraph's line break was lost, the next heading hangs on after its last full stop. */
-function splitTrailingHeading(line: SourcePiece): readonly SourcePiece[] {
-  const match = /^.*[。！!](?=[^。！!，,；;]{4,40}(?:回顾|安排|任务|目标|要求|工作)\s*$)/u.exec(
-    line.text,
-  );
-  if (!match) return [line];
-  const at = match[0].length;
-  return [subPiece(line, 0, at), subPiece(line, at, line.text.length)];
-}
-
 type WorkedLine = { readonly pieces: readonly SourcePiece[]; readonly separated: boolean };
 
 // Zero-width and bidirectional marks and tags, which people cannot see and models can.
@@ -82,7 +108,7 @@ function cleanLine(line: SourcePiece, rules: readonly FurnitureRule[], cuts: Cut
   const pieces = trimPieces(splitAround(line, invisible));
   const text = pieces.map((piece) => piece.text).join('');
   if (text === '') return { pieces: [], separated: false };
-  const whole = rules.find(({ cuts, pattern }) => cuts === 'line' && pattern.test(text));
+  const whole = lineRule(text, rules);
   if (!whole) return cutParts(pieces, rules, cuts);
   cuts.push({ ...sourceSpan(pieces), reason: whole.reason });
   return { pieces: [], separated: whole.separates ?? false };

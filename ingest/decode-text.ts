@@ -34,8 +34,8 @@ function waysToRead(bytes: Uint8Array, declared: string | undefined): readonly W
     () => decodeUtf16(bytes),
     () => decodeDamaged('utf-8', bytes),
     () => (declared === undefined ? undefined : decodeStrictly(declared, bytes)),
-    () => decodeStrictly('gb18030', bytes),
-    () => decodeDamaged('gb18030', bytes),
+    () => withFirstSpace(decodeStrictly('gb18030', bytes)),
+    () => withFirstSpace(decodeDamaged('gb18030', bytes)),
   ];
 }
 
@@ -45,6 +45,14 @@ function decodeStrictly(encoding: string, bytes: Uint8Array): string | undefined
   } catch {
     return undefined;
   }
+}
+
+/**
+ * A second code of the ideographic space (A3 A0), common in old pages, that ICU decodes into a
+ * character of private use where the Encoding Standard has the space.
+ */
+function withFirstSpace(text: string | undefined): string | undefined {
+  return text?.replaceAll('\ue5e5', '\u3000');
 }
 
 /** Reads past broken bytes when nearly all of what is not ASCII is sound. */

@@ -1,8 +1,10 @@
 import type { Gazetteer } from '../library/gazetteer.ts';
 import type { DocumentKind, ReportFacts, Section } from '../library/report.ts';
+import { coversFiveYears } from './covers-five-years.ts';
 import { readMeeting } from './read-meeting.ts';
 import { readPlace } from './read-place.ts';
 import { readSpeaker } from './read-speaker.ts';
+import { readTitle, reportTitlesIn } from './read-title.ts';
 import { readYears } from './read-years.ts';
 
 /** What a document says of itself. It is read from the text alone, never from a file's name. */
@@ -29,6 +31,7 @@ export function describeDocument(
     date,
     speaker: readSpeaker(titlePage),
     ...readYears({ date, title, sections }),
+    coversFiveYears: coversFiveYears({ text, sections, meeting }),
   };
 }
 
@@ -42,6 +45,7 @@ const unknownFacts = {
   speaker: null,
   reviewYear: null,
   planYear: null,
+  coversFiveYears: false,
 } as const;
 
 // A title page that is longer than this is none.
@@ -56,16 +60,32 @@ function titlePageOf(text: string): string {
   return head.slice(0, paragraph?.index ?? head.length);
 }
 
-const reportTitle = /政\s*府\s*工\s*作\s*报\s*告/u;
-
 function documentKind(text: string, titlePage: string): DocumentKind {
   const opening = text.slice(0, longestTitlePage + 400);
+  if (isOtherReport(titlePage)) return 'other';
   const speaks = /我代表.{1,24}(?:政府|国务院|管委会|办事处)/u.test(opening);
   if (speaks && opening.includes('各位代表')) return 'report';
   const outlined = (text.match(/^[一二三四五六七八九十]{1,2}、/gmu)?.length ?? 0) >= 2;
-  if (reportTitle.test(titlePage) && outlined && !isNews(text)) return 'report';
+  const isTitled = reportTitlesIn(titlePage).length > 0;
+  if (isTitled && outlined && !isNews(text) && !isAbout(titlePage)) return 'report';
   if (isNews(text)) return 'article';
   return /通知|公告|公示/u.test(titlePage) ? 'notice' : 'other';
+}
+
+/**
+ * Plans, budgets and the reports of courts are given to the same meetings in the same words, and
+ * are no government work report.
+ */
+function isOtherReport(titlePage: string): boolean {
+  if (reportTitlesIn(titlePage).length > 0) return false;
+  return /国民经济和社会发展.{0,60}(?:报告|纲要|草案)|预算.{0,30}(?:报告|草案)|决算|(?:法院|检察院|常务委员会|常委会)工作报告/su.test(
+    titlePage,
+  );
+}
+
+/** Words about a report: its terms explained, its points taught. */
+function isAbout(titlePage: string): boolean {
+  return /名词解释|注释|解读|起草说明|问答|一图/u.test(titlePage);
 }
 
 function isNews(text: string): boolean {
@@ -75,14 +95,3 @@ function isNews(text: string): boolean {
 function firstSentence(text: string): string {
   return /^[^。！!？?\n]{2,60}[！!？?]?/u.exec(text)?.[0] ?? '';
 }
-
-/** The title that says most: one that names a place or a year goes before the bare three words. */
-function readTitle(titlePage: string): string {
-  const titles = titlePage
-    .split('\n')
-    .map((line) => line.replace(/\s+/gu, ''))
-    .filter((line) => titleLine.test(line));
-  return titles.toSorted((a, b) => b.length - a.length)[0] ?? '政府工作报告';
-}
-
-const titleLine = /^[^《》，。]{0,24}(?:政府|国务院)工作报告(?:[（(]\d{4}年?[）)])?$/u;

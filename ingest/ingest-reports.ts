@@ -1,17 +1,17 @@
+import { explainDiskFull } from '../library/disk-full.ts';
 import { openCurrentGeneration } from '../library/generations.ts';
+import { whileHoldingFolder } from '../library/hold-data-folder.ts';
 import { Library } from '../library/library.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from '../search/embedder.ts';
-import { buildGeneration } from './build-generation.ts';
+import { buildGeneration, type BuildProgress } from './build-generation.ts';
+import type { FileOutcome } from './file-outcome.ts';
+import { filesGone } from './files-gone.ts';
 import { documentsIn, readReportFile } from './read-report-file.ts';
 import { RefusedFileError } from './refused-file-error.ts';
 import { findReportFiles, type ReportFile } from './report-files.ts';
 
-/** What became of one file. `reason` is a Chinese sentence for people. */
-export type FileOutcome =
-  | { readonly file: string; readonly outcome: 'saved'; readonly reportIds: readonly string[] }
-  | { readonly file: string; readonly outcome: 'unchanged' }
-  | { readonly file: string; readonly outcome: 'refused'; readonly reason: string };
+export type { FileOutcome };
 
 export type IngestResult = {
   readonly files: readonly FileOutcome[];
@@ -22,33 +22,52 @@ export type IngestResult = {
 };
 
 export type IngestProgress = {
-  readonly stage: 'files' | 'passages';
+  readonly stage: 'files' | BuildProgress['stage'];
   readonly done: number;
   readonly of: number;
 };
 
-/**
- * Reads files into the library, then publishes a new index over all of it. A file that cannot be
- * read is refused with its reason and the others go on; an unchanged file is not read again.
- */
-export async function ingestReports(options: {
+export type IngestOptions = {
   readonly paths: readonly string[];
   readonly dataDir: string;
   readonly embedder: Embedder;
   /** Builds the index anew although no file changed. */
   readonly rebuild?: boolean;
+  /** Reads files again although they did not change: for a program that reads them better. */
+  readonly reread?: boolean;
+  /** Takes away what came from the folders given and is no longer there. */
+  readonly prune?: boolean;
   readonly onProgress?: (progress: IngestProgress) => void;
-}): Promise<IngestResult> {
-  const { dataDir, onProgress } = options;
+  /**
+   * Told of each file as soon as what became of it is on the disk: a report that was told of as
+   * `saved` survives whatever happens next.
+   */
+  readonly onFile?: (outcome: FileOutcome) => void;
+};
+
+/**
+ * Reads files into the library, then publishes a new index over all of it. A file that cannot be
+ * read is refused with its reason and the others go on; an unchanged file is not read again.
+ * @throws DataFolderHeldError when another program is at it; DataFolderError when the disk is full.
+ */
+export async function ingestReports(options: IngestOptions): Promise<IngestResult> {
+  const { dataDir } = options;
   const found = await findReportFiles(options.paths);
-  const library = Library.open(dataDir);
   try {
-    const files: FileOutcome[] = [];
-    for (const file of found) {
-      files.push(await ingestFile(library, file));
-      onProgress?.({ stage: 'files', done: files.length, of: found.length });
-    }
-    const generation = await bringIndexUpToDate({ ...options, library });
+    return await whileHoldingFolder(dataDir, () => ingestFound(found, options));
+  } catch (error) {
+    throw explainDiskFull(error, dataDir);
+  }
+}
+
+async function ingestFound(
+  found: readonly ReportFile[],
+  options: IngestOptions,
+): Promise<IngestResult> {
+  const library = Library.open(options.dataDir);
+  try {
+    const files = await ingestFiles(library, found, options);
+    const generation = await bringIndexUpToDate(library, options);
     const saved = new Set(
       files.flatMap((file) => (file.outcome === 'saved' ? file.reportIds : [])),
     );
@@ -58,40 +77,63 @@ export async function ingestReports(options: {
   }
 }
 
-async function ingestFile(library: Library, file: ReportFile): Promise<FileOutcome> {
+async function ingestFiles(
+  library: Library,
+  found: readonly ReportFile[],
+  options: IngestOptions,
+): Promise<readonly FileOutcome[]> {
+  const { onProgress, onFile, prune } = options;
+  const files: FileOutcome[] = [];
+  const note = (outcome: FileOutcome) => {
+    files.push(outcome);
+    onFile?.(outcome);
+  };
+  for (const [index, file] of found.entries()) {
+    note(await ingestFile(library, file, options.reread ?? false));
+    onProgress?.({ stage: 'files', done: index + 1, of: found.length });
+  }
+  // Last, so that a report which only moved to another file keeps its id.
+  if (prune) for await (const file of filesGone(library, found, options.paths)) note(file);
+  return files;
+}
+
+async function ingestFile(
+  library: Library,
+  file: ReportFile,
+  reread: boolean,
+): Promise<FileOutcome> {
   try {
     const read = await readReportFile(file);
-    if (library.digestOf(file.path) === read.source.sha256) {
+    if (!reread && library.digestOf(file.path) === read.source.sha256) {
       return { file: file.name, outcome: 'unchanged' };
     }
-    const reportIds = library.saveFile(read.source, documentsIn(read));
+    const reportIds = library.saveFile(read.source, await documentsIn(read));
     return { file: file.name, outcome: 'saved', reportIds };
   } catch (error) {
     if (!(error instanceof RefusedFileError)) throw error;
     library.logIngest(file.path, 'refused', error.message);
-    return { file: file.name, outcome: 'refused', reason: error.message };
+    return refusal(file.name, error.message, library.reportsOf(file.path));
   }
 }
 
-async function bringIndexUpToDate(options: {
-  readonly library: Library;
-  readonly dataDir: string;
-  readonly embedder: Embedder;
-  readonly rebuild?: boolean;
-  readonly onProgress?: (progress: IngestProgress) => void;
-}): Promise<string | undefined> {
-  const { library, dataDir, embedder, rebuild, onProgress } = options;
-  const { generation } = await openCurrentGeneration(dataDir);
+function refusal(file: string, reason: string, kept: readonly string[]): FileOutcome {
+  if (kept.length === 0) return { file, outcome: 'refused', reason };
+  const stays = `${reason}；此前从该文件导入的 ${kept.join('、')} 仍保留`;
+  return { file, outcome: 'refused', reason: stays, kept };
+}
+
+/** The name of the generation that serves: a new one, unless the live one is whole and says it all. */
+export async function bringIndexUpToDate(
+  library: Library,
+  options: Pick<IngestOptions, 'dataDir' | 'embedder' | 'rebuild' | 'onProgress'>,
+): Promise<string | undefined> {
+  const { dataDir, embedder, rebuild } = options;
+  const { generation, problems } = await openCurrentGeneration(dataDir);
   const upToDate =
+    problems.length === 0 &&
     generation?.manifest.passagesDigest === library.passagesDigest() &&
     generation.manifest.embedder.name === embedder.name;
   if (!rebuild && upToDate) return generation.name;
-  if (library.reports().length === 0) return generation?.name;
-  const { name } = await buildGeneration({
-    library,
-    dataDir,
-    embedder,
-    onProgress: (done, of) => onProgress?.({ stage: 'passages', done, of }),
-  });
-  return name;
+  if (!generation && problems.length === 0 && library.reports().length === 0) return undefined;
+  return (await buildGeneration({ ...options, library })).name;
 }

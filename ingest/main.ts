@@ -1,18 +1,39 @@
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { embedderFor } from '../search/embedder-for.ts';
-import { ingestReports, type FileOutcome, type IngestResult } from './ingest-reports.ts';
+import { closingTable, libraryTable, unknownIn } from './closing-table.ts';
+import { explainFiles } from './explain-file.ts';
+import { ingestReports, type FileOutcome } from './ingest-reports.ts';
+import { listReports } from './list-reports.ts';
+import { removeReport } from './remove-report.ts';
 import { showProgress } from './show-progress.ts';
+import { paintFor } from './terminal-text.ts';
 
-type Options = { readonly data?: string; readonly json?: boolean; readonly rebuild?: boolean };
+type Options = {
+  readonly data?: string;
+  readonly json?: boolean;
+  readonly rebuild?: boolean;
+  readonly reread?: boolean;
+  readonly prune?: boolean;
+  readonly list?: boolean;
+  readonly remove?: string;
+  readonly explain?: string;
+};
 
 // Contract, design.md section 5: 0 all in, 2 some refused, 1 nothing done.
 const exitCodes = { allIn: 0, nothingDone: 1, someRefused: 2 } as const;
 
+const paint = paintFor(process.stdout);
+
 const command = new Command('ingest')
   .description('Put report files into the library and publish a new index over it.')
-  .argument('[paths...]', 'files (.txt, .md) or folders of them')
+  .argument('[paths...]', 'files, folders or .zip of them (.txt .md .html .docx .pdf .ofd)')
   .option('--data <folder>', 'data folder (default: DATA_DIR or data)')
+  .option('--explain <path>', 'show how files are read, and put nothing in')
+  .option('--list', 'show everything in the library')
+  .option('--remove <id>', 'take a report out of the library')
+  .option('--prune', 'take out what came from these folders and is no longer there')
+  .option('--reread', 'read files again although they did not change')
   .option('--rebuild', 'build the index anew although nothing changed')
   .option('--json', 'print the result as JSON')
   .action(run);
@@ -24,40 +45,61 @@ try {
   process.exitCode = exitCodes.nothingDone;
 }
 
-async function run(paths: readonly string[], options: Options): Promise<void> {
-  const config = readConfig();
+function run(paths: readonly string[], options: Options): Promise<void> {
+  if (options.explain !== undefined) return explain(options.explain);
+  if (options.list) return list(options);
+  if (options.remove !== undefined) return remove(options.remove, options);
+  return ingest(paths, options);
+}
+
+async function explain(path: string): Promise<void> {
+  for await (const explanation of explainFiles(path, paint)) process.stdout.write(explanation);
+}
+
+function list(options: Options): Promise<void> {
+  const reports = listReports(dataDirOf(options));
+  process.stdout.write(
+    options.json ? `${JSON.stringify(reports)}\n` : libraryTable(reports, paint),
+  );
+  return Promise.resolve();
+}
+
+async function remove(id: string, options: Options): Promise<void> {
+  const progress = showProgress(process.stderr);
+  const generation = await removeReport(id, {
+    dataDir: dataDirOf(options),
+    embedder: embedderFor(readConfig().embeddingModel),
+    onProgress: progress.show,
+  }).finally(progress.stop);
+  const said = `已移除 ${id}；索引 ${generation ?? '无'}`;
+  process.stdout.write(`${options.json ? JSON.stringify({ removed: id, generation }) : said}\n`);
+}
+
+async function ingest(paths: readonly string[], options: Options): Promise<void> {
   if (paths.length === 0 && !options.rebuild) {
     throw new Error('Name files or folders: npm run ingest -- reports/');
   }
   const progress = showProgress(process.stderr);
   const result = await ingestReports({
     paths,
-    dataDir: options.data ?? config.dataDir,
-    embedder: embedderFor(config.embeddingModel),
+    dataDir: dataDirOf(options),
+    embedder: embedderFor(readConfig().embeddingModel),
     rebuild: options.rebuild ?? false,
+    reread: options.reread ?? false,
+    prune: options.prune ?? false,
     onProgress: progress.show,
   }).finally(progress.stop);
-  process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : summary(result));
+  const json = () => JSON.stringify({ ...result, unknown: unknownIn(result.reports) });
+  process.stdout.write(options.json ? `${json()}\n` : closingTable(result, paint));
   process.exitCode = exitCode(result.files);
+}
+
+function dataDirOf({ data }: Options): string {
+  return data ?? readConfig().dataDir;
 }
 
 function exitCode(files: readonly FileOutcome[]): number {
   const refused = files.filter(({ outcome }) => outcome === 'refused').length;
   if (refused === 0) return exitCodes.allIn;
   return refused === files.length ? exitCodes.nothingDone : exitCodes.someRefused;
-}
-
-function summary({ files, reports, generation }: IngestResult): string {
-  const count = (outcome: FileOutcome['outcome']) =>
-    files.filter((file) => file.outcome === outcome).length;
-  return [
-    ...reports.map(
-      ({ id, title, region, planYear }) => `  ${id}  ${region}${planYear ?? ''}  ${title}`,
-    ),
-    ...files.flatMap((file) =>
-      file.outcome === 'refused' ? [`拒收 ${file.file}：${file.reason}`] : [],
-    ),
-    `入库 ${count('saved')} 个文件（${reports.length} 份文档），未变 ${count('unchanged')}，拒收 ${count('refused')}；索引 ${generation ?? '无'}`,
-    '',
-  ].join('\n');
 }

@@ -1,5 +1,14 @@
 import type { Orientation, Section, Span } from '../library/report.ts';
-import { headingOrientation, lineHeading, type Heading } from './read-heading.ts';
+import { notesStart } from './read-glossary.ts';
+import {
+  headingOrientation,
+  isNotesHeading,
+  lineHeading,
+  parallelHeading,
+  turnsAway,
+  wordsOrientation,
+  type Heading,
+} from './read-heading.ts';
 
 /**
  * Cuts a report into sections, in order and without gaps: each begins with its heading and ends
@@ -8,64 +17,169 @@ import { headingOrientation, lineHeading, type Heading } from './read-heading.ts
  */
 export function outlineSections(text: string): readonly Section[] {
   const sections: Section[] = [];
+  const said = new Orientations();
   let open: readonly Heading[] = [];
   let start = 0;
-  for (const { heading, span, bare } of headedBlocks(text)) {
-    if (heading) open = [...open.filter(({ depth }) => depth < heading.depth), heading];
-    if (bare) continue;
-    sections.push({
-      start,
-      end: span.end,
-      headingPath: open.map(({ title }) => title),
-      orientation: orientationOf(open) ?? inherited(sections, open),
-    });
-    start = span.end;
+  for (const block of headedBlocks(text)) {
+    const headingWaits = start < block.span.start;
+    const path = headingWaits && block.beginning === 'turn' ? open : openHeadings(open, block);
+    const isNewPart = headingWaits || path !== open || sections.length === 0;
+    open = path;
+    if (block.bare) continue;
+    if (isNewPart) {
+      const words = text.slice(start, Math.min(block.span.end, start + firstWords));
+      const headingPath = open.map(({ title }) => title);
+      sections.push({ start, end: block.span.end, headingPath, orientation: said.of(open, words) });
+    } else lengthenLast(sections, block.span.end);
+    start = block.span.end;
   }
-  return sections;
+  return lookingBackFirst(sections);
 }
 
+/** A report looks back before it looks ahead, also where the headings of its first part are mottoes. */
+function lookingBackFirst(sections: readonly Section[]): readonly Section[] {
+  const first = sections.find(({ orientation }) => orientation !== null);
+  if (first?.orientation !== 'target') return sections;
+  const numbered = (title = '') => /^(?:第?一[、部章]|[（(]一[）)])/u.test(title);
+  const from = sections.findIndex(({ headingPath }) => numbered(headingPath[0]));
+  const to = sections.indexOf(first);
+  return sections.map((section, index) =>
+    from >= 0 && index >= from && index < to ? { ...section, orientation: 'result' } : section,
+  );
+}
+
+function lengthenLast(sections: Section[], end: number): void {
+  const last = sections.pop();
+  if (last) sections.push({ ...last, end });
+}
+
+/** How many of a section's first characters may tell which way it looks. */
+const firstWords = 400;
+
+/** What begins a block: a heading, a turn back to the whole part, or notes without a heading. */
+type Beginning = Heading | 'start' | 'turn' | 'notes';
+
 type Block = {
-  readonly heading: Heading | undefined;
+  readonly beginning: Beginning;
   readonly span: Span;
   /** Nothing but a heading line, with another block after it. */
   readonly bare: boolean;
 };
 
-function headedBlocks(text: string): readonly Block[] {
-  const starts: { heading: Heading | undefined; start: number; lineEnd: number }[] = [];
-  for (const { 0: line, index } of text.matchAll(/[^\n]+/gu)) {
-    const heading = lineHeading(line);
-    if (heading || starts.length === 0) {
-      starts.push({ heading, start: index, lineEnd: index + line.length });
-    }
+/** The headings that stand over a block; the same array where nothing opens or closes. */
+function openHeadings(open: readonly Heading[], { beginning }: Block): readonly Heading[] {
+  if (typeof beginning === 'object') {
+    return [...open.filter(({ depth }) => depth < beginning.depth), beginning];
   }
-  return starts.map(({ heading, start, lineEnd }, index) => {
+  const [top] = open;
+  if (beginning !== 'turn' || (top && isNotesHeading(top.title))) return [];
+  return top && open.length > 1 ? [top] : open;
+}
+
+type Line = { readonly beginning: Beginning; readonly start: number; readonly lineEnd: number };
+
+function headedBlocks(text: string): readonly Block[] {
+  const starts = beginnings(text);
+  return starts.map(({ beginning, start, lineEnd }, index) => {
     const next = starts[index + 1]?.start;
-    const bare = heading !== undefined && next !== undefined && next <= lineEnd + 1;
+    const bare = next !== undefined && next <= lineEnd + 1;
     return {
-      heading,
+      beginning,
       span: { start, end: next ?? text.length },
-      bare: bare && isWholeLine(text, heading, start, lineEnd),
+      bare: bare && headsOnly(beginning, text.slice(start, lineEnd)),
     };
   });
 }
 
-/** A lead sentence is followed by more words in its line; a heading line is not. */
-function isWholeLine(text: string, { title }: Heading, start: number, lineEnd: number): boolean {
-  return text.slice(start, lineEnd).length <= title.length + 1;
+function beginnings(text: string): readonly Line[] {
+  const parallel = parallelOpenings(text);
+  const notes = notesStart(text) ?? text.length;
+  const found: Line[] = [];
+  for (const { 0: line, index: start } of text.matchAll(/[^\n]+/gu)) {
+    const beginning = beginningOf(line, { start, notes, parallel });
+    if (beginning || found.length === 0) {
+      found.push({ beginning: beginning ?? 'start', start, lineEnd: start + line.length });
+    }
+  }
+  return found;
 }
 
-/** The deepest heading that says whether it looks back or ahead decides. */
-function orientationOf(open: readonly Heading[]): Orientation | null {
-  const said = open.map(headingOrientation).filter((one) => one !== null);
-  return said.at(-1) ?? null;
+function beginningOf(
+  line: string,
+  at: {
+    readonly start: number;
+    readonly notes: number;
+    readonly parallel: ReadonlySet<string>;
+  },
+): Beginning | undefined {
+  // Notes are numbered too, but their numbers head terms and no sections.
+  if (at.start > at.notes) return turnsAway(line) ? 'turn' : undefined;
+  const heading = lineHeading(line);
+  if (heading) return heading;
+  if (at.start === at.notes) return 'notes';
+  if (turnsAway(line)) return 'turn';
+  const parallel = parallelHeading(line);
+  return parallel && at.parallel.has(parallel.opening) ? parallel : undefined;
 }
 
-/**
- * A top heading that says nothing goes on as the part before it; a report never turns back.
- * Notes at the end (名词解释) are about neither year.
- */
-function inherited(earlier: readonly Section[], open: readonly Heading[]): Orientation | null {
-  if (open.length === 0 || open.some(({ title }) => /解释|注释|附注/u.test(title))) return null;
-  return earlier.at(-1)?.orientation ?? null;
+const fewestParallel = 3;
+
+/** The words with which several paragraphs open: 五年来, 我们. */
+function parallelOpenings(text: string): ReadonlySet<string> {
+  const uses = new Map<string, number>();
+  for (const [line] of text.matchAll(/[^\n]+/gu)) {
+    const opening = parallelHeading(line)?.opening;
+    if (opening) uses.set(opening, (uses.get(opening) ?? 0) + 1);
+  }
+  return new Set([...uses].filter(([, times]) => times >= fewestParallel).map(([words]) => words));
+}
+
+/** Whether a line holds nothing but a heading (a lead sentence is followed by more), or 各位代表！ */
+function headsOnly(beginning: Beginning, line: string): boolean {
+  if (typeof beginning === 'object') return line.length <= beginning.title.length + 1;
+  return beginning === 'turn' && line.length <= longestAddress;
+}
+
+const longestAddress = 10;
+
+/** Which way each section looks, section by section: a report never turns back. */
+class Orientations {
+  #last: Orientation | null = null;
+  #reviewed = 0;
+  #top: Heading | undefined;
+
+  of(open: readonly Heading[], words: string): Orientation | null {
+    const [top] = open;
+    // Notes at the end (名词解释) are about neither year.
+    if (!top || isNotesHeading(top.title)) return null;
+    const own = this.#said(open);
+    const isNewPart = top !== this.#top && top.depth <= 1;
+    this.#top = top;
+    const read = isNewPart && this.#last !== 'target' ? wordsOrientation(words) : null;
+    this.#last = own ?? read ?? this.#last;
+    return this.#last;
+  }
+
+  /** The deepest heading that says whether it looks back or ahead decides. */
+  #said(open: readonly Heading[]): Orientation | null {
+    let said: Orientation | null = null;
+    for (const heading of open.filter(({ depth }) => depth <= 1)) {
+      const one = headingOrientation(heading);
+      const period = latestPeriod(heading.title);
+      // 二、2022年主要工作 after 一、2021年工作回顾 can only be a plan.
+      if (one === null && this.#reviewed > 0 && period > this.#reviewed) said = 'target';
+      if (one === 'result') this.#reviewed = Math.max(this.#reviewed, period);
+      said = one ?? said;
+    }
+    return said;
+  }
+}
+
+/** The last year that a heading names; “十四五” runs to 2025, so a plan for it is later than 2020. */
+function latestPeriod(title: string): number {
+  const years = [...title.matchAll(/(?:19|20)\d\d(?=年)/gu)].map(([year]) => Number(year));
+  const plans = [...title.matchAll(/十([一二三四五六七八九])五/gu)].map(
+    ([, digit = '']) => 2005 + 5 * '一二三四五六七八九'.indexOf(digit) + 5,
+  );
+  return Math.max(0, ...years, ...plans);
 }

@@ -1,10 +1,11 @@
 import { loadGazetteer } from '../library/gazetteer.ts';
-import type { ReportDraft } from '../library/report.ts';
-import { cleanLines, sourceSpan, type Cut } from './clean-lines.ts';
+import type { Cut, ReportDraft } from '../library/report.ts';
+import { cleanLines, sourceSpan } from './clean-lines.ts';
 import { describeDocument } from './describe-document.ts';
 import { documentText } from './document-text.ts';
 import { furnitureRules, markdownRules } from './furniture-rules.ts';
 import { outlineSections } from './outline-sections.ts';
+import { readGlossary } from './read-glossary.ts';
 import { separateDocuments, type DocumentLines } from './separate-documents.ts';
 import { splitPassages } from './split-passages.ts';
 
@@ -22,19 +23,40 @@ export function readDocuments(source: string, format: 'text' | 'markdown'): Read
   const rules = format === 'markdown' ? [...markdownRules, ...furnitureRules] : furnitureRules;
   const { lines, cuts } = cleanLines(source, rules);
   const { documents, leftovers } = separateDocuments(lines);
+  const all = [...cuts, ...leftovers.map(leftoverCut)].toSorted((a, b) => a.start - b.start);
+  const ends = documents.map(endInSource);
   return {
-    documents: documents.map(readDocument),
-    cuts: [...cuts, ...leftovers.map(leftoverCut)].toSorted((a, b) => a.start - b.start),
+    documents: documents.map((document, index) => {
+      const from = index === 0 ? 0 : (ends[index - 1] ?? 0);
+      const to = index === documents.length - 1 ? source.length : (ends[index] ?? source.length);
+      return readDocument(
+        document,
+        all.filter(({ start }) => start >= from && start < to),
+      );
+    }),
+    cuts: all,
   };
 }
 
-function readDocument(lines: DocumentLines): ReportDraft {
+function readDocument(lines: DocumentLines, cuts: readonly Cut[]): ReportDraft {
   const { text, sourceRuns } = documentText(lines);
   const sections = outlineSections(text);
-  const facts = describeDocument(text, sections, loadGazetteer());
-  return { ...facts, text, sections, passages: splitPassages(text, sections), sourceRuns };
+  return {
+    ...describeDocument(text, sections, loadGazetteer()),
+    text,
+    sections,
+    passages: splitPassages(text, sections),
+    sourceRuns,
+    glossary: readGlossary(text),
+    cuts,
+  };
+}
+
+function endInSource(lines: DocumentLines): number {
+  const last = lines.at(-1);
+  return last ? sourceSpan(last.pieces).end : 0;
 }
 
 function leftoverCut({ pieces }: DocumentLines[number]): Cut {
-  return { ...sourceSpan(pieces), reason: 'stands outside every document' };
+  return { ...sourceSpan(pieces), reason: '不属于任何一份文档' };
 }

@@ -1,25 +1,30 @@
 import { createHash } from 'node:crypto';
-import { open, type FileHandle } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { open } from 'node:fs/promises';
 import type { SourceFile } from '../library/library.ts';
 import type { ReportDraft } from '../library/report.ts';
-import { decodeText } from './decode-text.ts';
+import { sourceOfFile, type ByteSource } from './formats/byte-source.ts';
+import { headOf, mayHoldPictures } from './formats/detect-format.ts';
+import { intakeLimits, megabytes } from './formats/intake-limits.ts';
+import { loadApart } from './formats/load-apart.ts';
+import { unpackEntry } from './formats/zip-archive.ts';
 import { readDocuments } from './read-documents.ts';
 import { RefusedFileError } from './refused-file-error.ts';
+import { reportPages } from './report-pages.ts';
 import type { ReportFile } from './report-files.ts';
-
-/** The longest report known has some 60,000 characters; a hundred of them in one file still fit. */
-const largestFileBytes = 20 * 1024 * 1024;
 
 export type FileBytes = { readonly source: SourceFile; readonly bytes: Uint8Array };
 
 /** @throws RefusedFileError when the file is empty, too large or cannot be read. */
 export async function readReportFile(file: ReportFile): Promise<FileBytes> {
-  const handle = await open(file.path).catch((cause: unknown) => {
+  const handle = await open(file.packed?.archive ?? file.path).catch((cause: unknown) => {
     throw new RefusedFileError('无法打开，请检查文件权限', { cause });
   });
   try {
-    const bytes = await readWithinLimit(handle);
+    const source = await sourceOfFile(handle);
+    const bytes = file.packed
+      ? await unpackEntry(source, file.packed.entry, intakeLimits.documentBytes)
+      : await readWithinLimit(source);
+    refuseUnfit(bytes.length, bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { source: { path: file.path, file: file.name, sha256 }, bytes };
   } finally {
@@ -27,23 +32,34 @@ export async function readReportFile(file: ReportFile): Promise<FileBytes> {
   }
 }
 
-async function readWithinLimit(handle: FileHandle): Promise<Uint8Array> {
-  const { size } = await handle.stat();
-  if (size === 0) throw new RefusedFileError('文件是空的');
-  if (size > largestFileBytes) {
-    const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
-    throw new RefusedFileError(
-      `文件有 ${megabytes(size)} MB，超过上限 ${megabytes(largestFileBytes)} MB，请拆分后再导入`,
-    );
-  }
-  return handle.readFile();
+/** Looks at the beginning of a file before reading the rest of it. */
+async function readWithinLimit(source: ByteSource): Promise<Uint8Array> {
+  refuseUnfit(source.size, await source.read(0, headBytes));
+  return source.read(0, source.size);
 }
 
-/** @throws RefusedFileError when the bytes are no text or hold no sentence. */
-export function documentsIn({ source, bytes }: FileBytes): readonly ReportDraft[] {
-  const format = extname(source.file).toLowerCase() === '.md' ? 'markdown' : 'text';
-  const { documents } = readDocuments(decodeText(bytes), format);
+const headBytes = 4096;
+
+function refuseUnfit(size: number, beginning: Uint8Array): void {
+  if (size === 0) throw new RefusedFileError('文件是空的');
+  const limit = mayHoldPictures(headOf(beginning))
+    ? intakeLimits.documentBytes
+    : intakeLimits.textBytes;
+  if (size > limit) {
+    throw new RefusedFileError(
+      `文件有 ${megabytes(size)}，超过上限 ${megabytes(limit)}，请拆分后再导入`,
+    );
+  }
+}
+
+/** @throws RefusedFileError when the bytes cannot be read or hold no sentence. */
+export async function documentsIn({ bytes }: FileBytes): Promise<readonly ReportDraft[]> {
+  const { text, markup, pageStarts } = await loadApart(bytes);
+  const { documents } = readDocuments(text, markup);
   const withWords = documents.filter(({ passages }) => passages.length > 0);
   if (withWords.length === 0) throw new RefusedFileError('没有找到成句的正文');
-  return withWords;
+  return withWords.map((draft) => ({
+    ...draft,
+    ...(pageStarts && { pages: reportPages(draft.sourceRuns, pageStarts) }),
+  }));
 }

@@ -6,6 +6,8 @@ const speaker = new RegExp(
   'u',
 );
 const loneName = new RegExp(`^${name}$`, 'u');
+// A caption that a page runs into the title: 政府工作报告张三作政府工作报告。
+const caption = /(?:工作报告|[\s。）)])(?<name>[一-鿿]{2,3})(?:向大会)?作(?:政府)?工作报告/u;
 
 /** Who gave the report, from its title page; null when the page does not say. */
 export function readSpeaker(titlePage: string): string | null {
@@ -14,7 +16,8 @@ export function readSpeaker(titlePage: string): string | null {
   const lines = titlePage.split('\n');
   const meetingLine = lines.findLastIndex((line) => /会议上\s*$/u.test(line));
   const next = lines[meetingLine + 1]?.trim() ?? '';
-  return meetingLine >= 0 && loneName.test(next) ? tidyName(next) : null;
+  if (meetingLine >= 0 && loneName.test(next)) return tidyName(next);
+  return caption.exec(titlePage)?.groups?.['name'] ?? null;
 }
 
 function tidyName(written: string): string {

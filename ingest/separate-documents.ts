@@ -9,6 +9,7 @@ const opening = /我代表.{1,20}(?:政府|国务院|管理委员会|管委会|�
 
 // A title page has short lines; a paragraph is longer, or ends as sentences do.
 const longestTitlePageLine = 120;
+const mostTitlePageLines = 40;
 // Less than this before the first document is a heading of the page, not a document.
 const shortestDocument = 200;
 
@@ -60,7 +61,7 @@ function titlePageStart(
 ): number {
   let start = greetingIndex;
   while (
-    start > 0 &&
+    start > Math.max(0, greetingIndex - mostTitlePageLines) &&
     !lines[start]?.mayBeginDocument &&
     isTitlePageLine(lines[start - 1], isFirst)
   ) {

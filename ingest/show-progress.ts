@@ -1,9 +1,12 @@
 import { SingleBar, Presets } from 'cli-progress';
 import type { IngestProgress } from './ingest-reports.ts';
 
-const stageNames: Readonly<Record<IngestProgress['stage'], string>> = {
-  files: '读取文件',
-  passages: '建立索引',
+const stages: Readonly<
+  Record<IngestProgress['stage'], { readonly name: string; readonly unit: string }>
+> = {
+  files: { name: '读取文件', unit: '个文件' },
+  embedding: { name: '计算向量', unit: '段' },
+  passages: { name: '建立索引', unit: '段' },
 };
 
 export type ShownProgress = {
@@ -17,9 +20,14 @@ export function showProgress(output: NodeJS.WriteStream): ShownProgress {
 }
 
 function progressBar(stream: NodeJS.WriteStream): ShownProgress {
-  const format = '{stage} {bar} {value}/{total} 剩余 {eta} 秒';
   const bar = new SingleBar(
-    { stream, format, hideCursor: true, barsize: 30 },
+    {
+      stream,
+      format: '{stage} {bar} {percentage}%  {value}/{total} {unit}  剩余 {eta_formatted}',
+      formatTime: (seconds) => timeLeft(Number(seconds)),
+      hideCursor: true,
+      barsize: 24,
+    },
     Presets.shades_classic,
   );
   let shown: IngestProgress['stage'] | undefined;
@@ -27,7 +35,7 @@ function progressBar(stream: NodeJS.WriteStream): ShownProgress {
     show: ({ stage, done, of }) => {
       if (stage !== shown) {
         if (shown) bar.stop();
-        bar.start(of, 0, { stage: stageNames[stage] });
+        bar.start(of, 0, { stage: stages[stage].name, unit: stages[stage].unit });
         shown = stage;
       }
       bar.update(done);
@@ -38,13 +46,22 @@ function progressBar(stream: NodeJS.WriteStream): ShownProgress {
   };
 }
 
+/** `timeLeft(65) // => '1 分 5 秒'`; what is not known yet is shown as such. */
+export function timeLeft(seconds: number): string {
+  if (!Number.isFinite(seconds)) return '待估';
+  const minutes = Math.floor(seconds / 60);
+  const rest = Math.round(seconds % 60);
+  return minutes > 0 ? `${minutes} 分 ${rest} 秒` : `${rest} 秒`;
+}
+
 function progressLines(output: NodeJS.WriteStream): ShownProgress {
   let last = '';
   return {
     show: ({ stage, done, of }) => {
+      const { name, unit } = stages[stage];
       const tenths = Math.floor((10 * done) / Math.max(1, of));
-      const line = `${stageNames[stage]} ${tenths * 10}%`;
-      if (line !== last) output.write(`${line} (${done}/${of})\n`);
+      const line = `${name} ${tenths * 10}%`;
+      if (line !== last) output.write(`${line} (${done}/${of} ${unit})\n`);
       last = line;
     },
     stop: () => undefined,

@@ -1,22 +1,65 @@
 import type { Span } from '../library/report.ts';
-
-// A sentence ends with 。！？ (ASCII ! and ? in crawled pages) and takes closing quotes and
-// brackets with it; where it goes on after them (“干就干好！”，三年…) it has not ended. The point in
-// 6.8% ends nothing.
-const sentence =
-  /(?:[^。！？!?\n]|[！？!?]+[”’」』）)】》"]+(?=[，,、；;：:的])|[！？!?]+(?=[，,、；;]))*(?:[。！？!?]+[”’」』）)】》]*(?:"(?=\s|$))?。?|(?=\n)|$)/gu;
+import { enclosures } from './enclosures.ts';
 
 /**
- * The sentences of `text.slice(start, end)`, white space around them left out. A line break ends a
- * sentence too, so a heading line is one.
+ * The sentences of `text.slice(start, end)`, white space around them left out. A sentence ends with
+ * 。！？ (ASCII ! and ? in crawled pages) outside of quotations and brackets, or with one that ends
+ * so, unless it goes on after them (“干就干好！”，三年…). The point in 6.8% ends nothing. A line break
+ * ends a sentence too, so a heading line is one.
  */
 export function splitSentences(text: string, { start, end }: Span): readonly Span[] {
   const found: Span[] = [];
-  for (const match of text.slice(start, end).matchAll(sentence)) {
-    const words = match[0].trim();
-    if (words === '') continue;
-    const at = start + match.index + match[0].indexOf(words);
-    found.push({ start: at, end: at + words.length });
+  for (const { 0: line, index } of text.slice(start, end).matchAll(/[^\n]+/gu)) {
+    let from = 0;
+    for (const to of [...sentenceEnds(line), line.length]) {
+      const words = line.slice(from, to).trim();
+      if (words !== '') {
+        const at = start + index + line.indexOf(words, from);
+        found.push({ start: at, end: at + words.length });
+      }
+      from = to;
+    }
   }
   return found;
+}
+
+// Quotations and brackets that close at once, and the full stop of the sentence they stand in.
+const endMarks = /[。！？!?]+[”’」』）)》】]*。?/gu;
+const closing = /[”’」』）)》】"]$/u;
+const goesOnAfterQuotation = /^[，,、；;：:。的“‘「『《等]/u;
+const goesOn = /^[，,、；;]/u;
+
+/** Where sentences end in a line, in order. */
+function sentenceEnds(line: string): readonly number[] {
+  const enclosed = enclosures(line);
+  const ends: number[] = [];
+  let next = 0;
+  for (const { 0: marks, index } of line.matchAll(endMarks)) {
+    const to = index + marks.length;
+    while ((enclosed[next]?.end ?? line.length) <= index) next++;
+    const around = enclosed[next];
+    const within = around !== undefined && around.start < index ? around : undefined;
+    const end = within ? endOfEnclosure(line, within, to) : to;
+    if (end === undefined) continue;
+    if (within && within.end >= to && isAside(line, within, ends.at(-1) ?? 0)) continue;
+    if (isEnd(line, end)) ends.push(end);
+  }
+  return ends;
+}
+
+/** Brackets that opened within a sentence (（含新建。改建。）三类) do not end it; （全场鼓掌。） does. */
+function isAside(line: string, { start, end }: Span, sentenceStart: number): boolean {
+  return /[）)]/u.test(line.slice(end - 1, end)) && line.slice(sentenceStart, start).trim() !== '';
+}
+
+/** The mark ends its sentence only where it is the last thing in the quotation. */
+function endOfEnclosure(line: string, { end }: Span, to: number): number | undefined {
+  if (end <= to) return to;
+  return end === to + 1 ? end + (line[end] === '。' ? 1 : 0) : undefined;
+}
+
+function isEnd(line: string, end: number): boolean {
+  const rest = line.slice(end, end + 1);
+  const pattern = closing.test(line.slice(end - 1, end)) ? goesOnAfterQuotation : goesOn;
+  return !pattern.test(rest);
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type {
+  Cut,
   DocumentKind,
+  GlossaryEntry,
   Orientation,
   Passage,
   ReportDraft,
@@ -9,6 +11,7 @@ import type {
   Span,
 } from './report.ts';
 import type { PlaceLevel } from './place.ts';
+import { writePages } from './report-pages.ts';
 
 /** A row of `reports` with the name of its first source, as SQLite gives it. */
 export type SummaryRow = {
@@ -24,9 +27,18 @@ export type SummaryRow = {
   readonly speaker: string | null;
   readonly review_year: number | null;
   readonly plan_year: number | null;
+  readonly covers_five_years: number;
   readonly characters: number;
   readonly facts_digest: string | null;
   readonly file: string;
+};
+
+/** What is read of `reports` beside its summary when one report is asked for. */
+export type ReportBodyRow = {
+  readonly text: string;
+  readonly body_digest: string | null;
+  readonly pages: string | null;
+  readonly glossary: string;
 };
 
 export type SectionRow = {
@@ -60,6 +72,7 @@ const factColumns = [
   'speaker',
   'review_year',
   'plan_year',
+  'covers_five_years',
   'characters',
 ] as const satisfies readonly (keyof SummaryRow)[];
 
@@ -67,8 +80,11 @@ export function factsDigest(row: Omit<SummaryRow, 'file' | 'facts_digest'>): str
   return digest(factColumns.map((column) => row[column]));
 }
 
-export function bodyDigest(text: string, sections: readonly SectionRow[]): string {
-  return digest([text, ...sections.flatMap(sectionValues)]);
+export function bodyDigest(
+  { text, glossary, pages }: Omit<ReportBodyRow, 'body_digest'>,
+  sections: readonly SectionRow[],
+): string {
+  return digest([text, glossary, pages, ...sections.flatMap(sectionValues)]);
 }
 
 export function passageDigest(row: PassageRow): string {
@@ -97,6 +113,7 @@ export function summaryFromRow(row: SummaryRow): ReportSummary {
     speaker: row.speaker,
     reviewYear: row.review_year,
     planYear: row.plan_year,
+    coversFiveYears: row.covers_five_years === 1,
     sourceFile: row.file,
     characters: row.characters,
   };
@@ -136,9 +153,13 @@ export function reportParameters(id: string, draft: ReportDraft) {
     speaker: draft.speaker,
     review_year: draft.reviewYear,
     plan_year: draft.planYear,
+    covers_five_years: draft.coversFiveYears ? 1 : 0,
     characters: draft.text.length,
     text: draft.text,
     source_runs: JSON.stringify(draft.sourceRuns),
+    glossary: JSON.stringify(draft.glossary),
+    cuts: JSON.stringify(draft.cuts),
+    pages: draft.pages ? writePages(draft.pages) : null,
   };
 }
 
@@ -161,6 +182,14 @@ export function writeSpans(spans: readonly Span[]): string {
 function readSpans(json: string): readonly Span[] {
   const pairs = JSON.parse(json) as readonly (readonly [number, number])[];
   return pairs.map(([start, end]) => ({ start, end }));
+}
+
+export function readGlossary(json: string): readonly GlossaryEntry[] {
+  return JSON.parse(json) as readonly GlossaryEntry[];
+}
+
+export function readCuts(json: string): readonly Cut[] {
+  return JSON.parse(json) as readonly Cut[];
 }
 
 function readNames(json: string): readonly string[] {

@@ -28,7 +28,19 @@ export type ReportFacts = {
   readonly reviewYear: number | null;
   /** The year whose work it plans: 2023 for a report given in December 2022 or January 2023. */
   readonly planYear: number | null;
+  /** Whether it reviews the past five years and sets the next five, as every fifth report does. */
+  readonly coversFiveYears: boolean;
 };
+
+/** A term and what it means, as the report's own notes (名词解释) say it. */
+export type GlossaryEntry = Span & {
+  /** “六个百分百”改造 */
+  readonly term: string;
+  readonly definition: string;
+};
+
+/** Words of the source that are no words of the document, in UTF-16 code units of the source. */
+export type Cut = Span & { readonly reason: string };
 
 /** A part of a report: headings and the words under the deepest of them. */
 export type Section = Span & {
@@ -56,12 +68,20 @@ export type SourceRun = {
   readonly length: number;
 };
 
+/** Where a page of the file begins in the report's text. */
+export type PageStart = { readonly page: number; readonly start: number };
+
 /** A document as ingest reads it, before the library gives it an id. */
 export type ReportDraft = ReportFacts & {
   readonly text: string;
   readonly sections: readonly Section[];
   readonly passages: readonly Omit<Passage, 'id' | 'reportId' | 'text'>[];
   readonly sourceRuns: readonly SourceRun[];
+  readonly glossary: readonly GlossaryEntry[];
+  /** What was cut from its source before, within and after it, and why. */
+  readonly cuts: readonly Cut[];
+  /** In order; absent when the file has no pages of its own. */
+  readonly pages?: readonly PageStart[];
 };
 
 /** A document as the library lists it. */
@@ -76,4 +96,7 @@ export type ReportSummary = ReportFacts & {
 export type Report = ReportSummary & {
   readonly text: string;
   readonly sections: readonly Section[];
+  readonly glossary: readonly GlossaryEntry[];
+  /** In order; absent when the file it came from has no pages of its own. */
+  readonly pages?: readonly PageStart[];
 };

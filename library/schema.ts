@@ -69,4 +69,14 @@ export const schemaSteps: readonly string[] = [
   ALTER TABLE reports ADD COLUMN body_digest TEXT;
   ALTER TABLE passages ADD COLUMN digest TEXT;
   `,
+  // Where the pages of a PDF or OFD begin in the text, as JSON; absent for files without pages.
+  `
+  ALTER TABLE reports ADD COLUMN pages TEXT;
+  `,
+  // Whether a report covers five years; its notes, and what was cut from its source, as JSON.
+  `
+  ALTER TABLE reports ADD COLUMN covers_five_years INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE reports ADD COLUMN glossary TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE reports ADD COLUMN cuts TEXT NOT NULL DEFAULT '[]';
+  `,
 ];

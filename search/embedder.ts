@@ -8,7 +8,31 @@ export type Embedder = {
    */
   readonly trust: number;
   /** One vector a text, in order, each of the same length and of norm 1. */
-  readonly embed: (texts: readonly string[]) => Promise<readonly Float32Array[]>;
+  readonly embed: (
+    texts: readonly string[],
+    options?: EmbedOptions,
+  ) => Promise<readonly Float32Array[]>;
+  /** What was used up since it was made; absent where nothing is counted. */
+  readonly usage?: () => EmbeddingUsage;
+};
+
+export type EmbedOptions = {
+  /**
+   * Some models want to be told what a question is. Somebody waits for a question, so it is given
+   * up after seconds; passages (when nothing is said) may take minutes.
+   */
+  readonly as?: EmbeddedAs | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+export type EmbeddedAs = 'question' | 'passage';
+
+export type EmbeddingUsage = {
+  readonly texts: number;
+  /** Not known when the endpoint did not tell, if only once. */
+  readonly tokens: number | undefined;
+  /** In the currency of the price; not known without a price, or without the tokens. */
+  readonly cost: number | undefined;
 };
 
 /** The vector scaled to length 1; a zero vector stays zero. */

@@ -3,6 +3,7 @@ import { shortPlaceName } from '../library/place.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from './embedder.ts';
 import { narrowReports, type NarrowedReports, type SearchFilters } from './narrow-reports.ts';
+import { namesPlace } from './question-places.ts';
 import { questionFacets, type Facet } from './question-facets.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Hit } from './hit.ts';
@@ -41,8 +42,8 @@ export async function findPassages(
   question: UnderstoodQuestion,
   options: SearchParts & { readonly filters?: SearchFilters | undefined; readonly limit: number },
 ): Promise<FoundPassages> {
-  const { library, filters, limit } = options;
-  const reports = library.reports();
+  const { index, filters, limit } = options;
+  const { reports } = index;
   const facets: FacetHits[] = [];
   const perReport = question.form === 'which_report' ? passagesOfEachReport : undefined;
   for (const facet of questionFacets(question)) {
@@ -59,7 +60,13 @@ export async function findPassages(
     });
     facets.push(withNamedPlaces({ facet, question: searched, narrowed, hits }));
   }
-  return { facets, hits: inTurn(facets.map(({ hits }) => hits)).slice(0, limit) };
+  const lists = facets.map(({ hits }) => hits);
+  const [only] = lists;
+  const merged =
+    only && lists.length === 1 && question.places.length === 0
+      ? spreadOverReports(only)
+      : inTurn(lists);
+  return { facets, hits: merged.slice(0, limit) };
 }
 
 /** A place that only another's report can tell of is one more thing to look for. */
@@ -69,10 +76,14 @@ function namingPlaces(question: UnderstoodQuestion, narrowed: NarrowedReports): 
     words: [shortPlaceName(name)],
     weight: placeNameWeight,
   }));
-  return { ...question, terms: [...question.terms, ...named] };
+  if (named.length === 0) return question;
+  // Who its mayor is stands in no title page here, only in what another tells of it.
+  const form = question.form === 'about_report' ? 'text' : question.form;
+  return { ...question, form, terms: [...question.terms, ...named] };
 }
 
 const placeNameWeight = 1.5;
+const periodWeight = 0.4;
 
 /**
  * Of a place without a report of its own, only passages that name it count; where none does, it
@@ -81,10 +92,9 @@ const placeNameWeight = 1.5;
 function withNamedPlaces(found: FacetHits): FacetHits {
   const { narrowed } = found;
   if (narrowed.outcome !== 'narrowed' || narrowed.mustName.length === 0) return found;
-  const names = narrowed.mustName.map(({ name }) => shortPlaceName(name));
   const hits = found.hits.filter(({ passage }) =>
-    names.every((name) =>
-      [...passage.headingPath, passage.text].some((words) => words.includes(name)),
+    narrowed.mustName.every((place) =>
+      namesPlace([...passage.headingPath, passage.text].join('\n'), place),
     ),
   );
   const [place] = narrowed.mustName;
@@ -98,6 +108,10 @@ function facetQuestion(question: UnderstoodQuestion, facet: Facet): UnderstoodQu
     ...question,
     places: facet.place ? [facet.place] : [],
     years: facet.year === undefined ? [] : [facet.year],
+    periods: facet.period ? [facet.period] : [],
+    terms: facet.period
+      ? [...question.terms, { words: [facet.period.name], weight: periodWeight }]
+      : question.terms,
   };
 }
 
@@ -107,6 +121,23 @@ function yearNamer({ index }: SearchParts) {
     const accepts = index.acceptor(reports);
     return index.keywords.search({ tokens, limit: 1, accepts }).length > 0;
   };
+}
+
+// A report whose best passage scores this near to the best of all answers the question too.
+const competes = 0.8;
+
+/**
+ * Where no place is named and several reports answer, the best passage of each goes before the
+ * second of any.
+ */
+function spreadOverReports(hits: readonly Hit[]): readonly Hit[] {
+  const best = hits[0]?.score ?? 0;
+  const firsts = hits.filter(
+    ({ report, score }, index) =>
+      score >= best * competes &&
+      hits.findIndex((other) => other.report.id === report.id) === index,
+  );
+  return [...firsts, ...hits.filter((hit) => !firsts.includes(hit))];
 }
 
 function inTurn(lists: readonly (readonly Hit[])[]): readonly Hit[] {

@@ -8,4 +8,6 @@ export type Hit = {
   readonly vectorRank: number | undefined;
   /** Higher is better; comparable within one search only. */
   readonly score: number;
+  /** Why it stands where it stands, in Chinese, for people. */
+  readonly why: string;
 };

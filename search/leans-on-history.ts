@@ -10,10 +10,11 @@ const pointsBack =
  */
 export function leansOnHistory(question: UnderstoodQuestion): boolean {
   const things = question.terms.filter(({ weight }) => weight >= leastWeightOfThing).length;
-  if (question.places.length > 0) return things === 0 && question.years.length === 0;
-  if (pointsBack.test(question.asked.trim())) return true;
-  return question.years.length > 0 || things < 3;
+  if (question.places.length > 0)
+    return things === 0 && question.years.length + question.periods.length === 0;
+  if (pointsBack.test(question.text)) return true;
+  return question.years.length + question.periods.length > 0 || things < 3;
 }
 
 // Below are words such as 增长 and 目标, which every question has.
-const leastWeightOfThing = 0.5;
+export const leastWeightOfThing = 0.5;

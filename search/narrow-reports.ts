@@ -1,5 +1,6 @@
 import { liesWithin, type Place } from '../library/place.ts';
 import type { ReportSummary } from '../library/report.ts';
+import type { PlanPeriod } from './plan-periods.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
 
 /** Filters a client sets beside the question; each narrows further. */
@@ -40,7 +41,7 @@ export function narrowReports(
     readonly namesYear: (year: number, reports: readonly ReportSummary[]) => boolean;
   },
 ): NarrowedReports {
-  const allowed = filterReports(all, options.filters);
+  const allowed = filterReports(ofSpeakers(all, question), options.filters);
   const { reports, mustName, missing } = ofPlaces(allowed, question.places);
   if (missing && reports.length === 0)
     return { outcome: 'no_place', place: missing, reports: allowed };
@@ -49,6 +50,13 @@ export function narrowReports(
   const named = question.years.some((year) => options.namesYear(year, reports));
   if (named) return { outcome: 'narrowed', reports, mustName };
   return { outcome: 'no_year', years: question.years, reports };
+}
+
+function ofSpeakers(
+  all: readonly ReportSummary[],
+  { reportIds }: UnderstoodQuestion,
+): readonly ReportSummary[] {
+  return reportIds.length === 0 ? all : all.filter(({ id }) => reportIds.includes(id));
 }
 
 function filterReports(
@@ -96,14 +104,25 @@ function nearestOuter(all: readonly ReportSummary[], place: Place): readonly Rep
  */
 function reportsOfYears(
   reports: readonly ReportSummary[],
-  { years, kind }: UnderstoodQuestion,
+  { years, periods, kind }: UnderstoodQuestion,
 ): readonly ReportSummary[] {
-  if (years.length === 0) return reports;
+  if (years.length + periods.length === 0) return reports;
   const covering = (asked: typeof kind) =>
-    reports.filter((report) => years.some((year) => coversYear(report, year, asked)));
+    reports.filter(
+      (report) =>
+        years.some((year) => coversYear(report, year, asked)) ||
+        periods.some((period) => coversPeriod(report, period)),
+    );
   const ofKind = covering(kind);
   const found = ofKind.length > 0 ? ofKind : covering(undefined);
-  return found.length > 0 ? [...found, ...reports.filter(({ planYear }) => planYear === null)] : [];
+  if (found.length > 0) return [...found, ...reports.filter(({ planYear }) => planYear === null)];
+  // Any report may tell of a plan; only a year that no report is about is missing.
+  return years.length === 0 ? reports : [];
+}
+
+/** A plan is set in the report of its first year and reviewed in the one after its last. */
+export function coversPeriod({ planYear }: ReportSummary, { first, last }: PlanPeriod): boolean {
+  return planYear === first || planYear === last + 1;
 }
 
 /** Whether a report speaks of a year: as planned, as reviewed, or either when not asked. */

@@ -1,31 +1,161 @@
 import { OpenAIEmbeddings } from '@langchain/openai';
-import { toUnitLength, type Embedder } from './embedder.ts';
+import { boundedFetch } from './bounded-fetch.ts';
+import type { EmbeddedAs, Embedder, EmbedOptions } from './embedder.ts';
+import {
+  innermostReason,
+  misshapen,
+  refused,
+  unreachable,
+  type EndpointError,
+  type EndpointIdentity,
+} from './endpoint-error.ts';
+import { inBatches, severalAtOnce } from './in-batches.ts';
+import { inItsWords } from './model-manners.ts';
+import { readEmbeddings, type ReadEmbeddings } from './read-embeddings.ts';
+import { usageMeter } from './usage-meter.ts';
+import { realPause, withRetries, type Patience, type Pause } from './with-retries.ts';
 
 export type OpenAiEmbedderOptions = {
   readonly baseUrl?: string | undefined;
   readonly apiKey: string;
   readonly model: string;
+  /** In any currency; the cost is counted in the same. */
+  readonly pricePerMillionTokens?: number | undefined;
 };
 
 // Small enough for every endpoint known (DashScope takes 10 a call).
 const textsPerCall = 10;
+// Hides the way to and fro; more only meets the limits of endpoints sooner.
+const callsAtOnce = 4;
+// Ten vectors of 4096 numbers written out are below 1 MB.
+const longestReplyBytes = 16_000_000;
 
-/** Any endpoint that speaks the OpenAI embeddings protocol, through LangChain. */
-export function openAiEmbedder({ baseUrl, apiKey, model }: OpenAiEmbedderOptions): Embedder {
-  const client = new OpenAIEmbeddings({
-    apiKey,
-    model,
-    batchSize: textsPerCall,
-    // Endpoints other than OpenAI's often know no base64 vectors.
-    encodingFormat: 'float',
-    ...(baseUrl ? { configuration: { baseURL: baseUrl } } : {}),
-  });
+const manners: Readonly<Record<EmbeddedAs, Patience & { readonly callMilliseconds: number }>> = {
+  // Limits are mostly by the minute: half a minute of waiting and a minute when asked to.
+  passage: {
+    attempts: 6,
+    lastStartMilliseconds: Infinity,
+    firstPauseMilliseconds: 1000,
+    longestPauseMilliseconds: 60_000,
+    callMilliseconds: 60_000,
+  },
+  // Keywords alone answer at once, so a question is not held up long.
+  question: {
+    attempts: 2,
+    lastStartMilliseconds: 1000,
+    firstPauseMilliseconds: 200,
+    longestPauseMilliseconds: 500,
+    callMilliseconds: 3000,
+  },
+};
+
+/**
+ * Any endpoint that speaks the OpenAI embeddings protocol, through LangChain.
+ * `embed` throws an EndpointError that says what to do.
+ */
+export function openAiEmbedder(options: OpenAiEmbedderOptions, pause: Pause = realPause): Embedder {
+  const { model, pricePerMillionTokens } = options;
+  const meter = usageMeter(pricePerMillionTokens);
+  const checkDimensions = dimensionsCheck(identityOf(options));
+
+  const embedSome = async (texts: readonly string[], { as = 'passage', signal }: EmbedOptions) => {
+    const call = () => callEndpoint(options, texts, { as, signal });
+    const read = await withRetries(call, { patience: manners[as], signal, pause });
+    meter.add({ texts: texts.length, tokens: read.tokens });
+    return checkDimensions(read.vectors);
+  };
+
   return {
     name: model,
     trust: 1,
-    embed: async (texts) => {
-      const vectors = await client.embedDocuments([...texts]);
-      return vectors.map((vector) => toUnitLength(Float32Array.from(vector)));
+    embed: async (texts, embedOptions = {}) => {
+      const batches = inBatches(inItsWords(model, texts, embedOptions.as), textsPerCall);
+      const vectors = await severalAtOnce(
+        batches,
+        { atOnce: callsAtOnce, signal: embedOptions.signal },
+        (batch, signal) => embedSome(batch, { ...embedOptions, signal }),
+      );
+      return vectors.flat();
     },
+    usage: meter.read,
+  };
+}
+
+/** LangChain's own `embedDocuments` drops the indexes and the usage of the reply. */
+class EmbeddingsEndpoint extends OpenAIEmbeddings {
+  reply(input: string[]): Promise<unknown> {
+    // Endpoints other than OpenAI's often know no base64 vectors.
+    return this.embeddingWithRetry({ model: this.model, input, encoding_format: 'float' });
+  }
+}
+
+async function callEndpoint(
+  options: OpenAiEmbedderOptions,
+  texts: readonly string[],
+  { as, signal }: { readonly as: EmbeddedAs; readonly signal: AbortSignal | undefined },
+): Promise<ReadEmbeddings> {
+  const { baseUrl, apiKey, model } = options;
+  const identity = identityOf(options);
+  // LangChain passes no signal on, so each call has a client whose fetch knows it.
+  const milliseconds = manners[as].callMilliseconds;
+  const fetch = boundedFetch({ milliseconds, bytes: longestReplyBytes, signal });
+  const endpoint = new EmbeddingsEndpoint({
+    apiKey,
+    model,
+    maxRetries: 0,
+    configuration: { fetch, ...(baseUrl ? { baseURL: baseUrl } : {}) },
+  });
+  const reply = await endpoint.reply([...texts]).catch((error: unknown) => {
+    throw toEndpointError(error, identity, as);
+  });
+  try {
+    return readEmbeddings(reply, texts.length);
+  } catch (error) {
+    throw misshapen(identity, innermostReason(error));
+  }
+}
+
+function toEndpointError(
+  error: unknown,
+  identity: EndpointIdentity,
+  as: EmbeddedAs,
+): EndpointError {
+  const { status, headers, code } = (error ?? {}) as {
+    readonly status?: number;
+    readonly headers?: Headers;
+    readonly code?: unknown;
+  };
+  if (status !== undefined) {
+    return refused(identity, {
+      status,
+      words: as === 'passage' ? wordsOf(error) : undefined,
+      retryAfter: headers?.get('retry-after'),
+      quotaIsUsedUp: code === 'insufficient_quota',
+    });
+  }
+  if (error instanceof SyntaxError) return misshapen(identity, 'its answer is not JSON');
+  return unreachable(identity, innermostReason(error));
+}
+
+/** The client puts the status before what the endpoint said. */
+function wordsOf(error: unknown): string | undefined {
+  return error instanceof Error ? error.message.replace(/^\d{3} /u, '') : undefined;
+}
+
+function identityOf({ baseUrl, model, apiKey }: OpenAiEmbedderOptions): EndpointIdentity {
+  const host = new URL(baseUrl ?? 'https://api.openai.com/v1').host;
+  return { settings: 'EMBEDDING', host, model, apiKey };
+}
+
+/** A model that changes its dimensions is another model under the same name. */
+function dimensionsCheck(
+  identity: EndpointIdentity,
+): (vectors: readonly Float32Array[]) => readonly Float32Array[] {
+  let dimensions: number | undefined;
+  return (vectors) => {
+    const length = vectors[0]?.length;
+    dimensions ??= length;
+    if (length === dimensions) return vectors;
+    throw misshapen(identity, `its vectors have ${length ?? 0} numbers, before ${dimensions ?? 0}`);
   };
 }

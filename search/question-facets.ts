@@ -1,8 +1,13 @@
 import { shortPlaceName, type Place } from '../library/place.ts';
+import type { PlanPeriod } from './plan-periods.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
 
 /** One of the things asked side by side: 天津2022年 in 天津2022年和肇庆2021年的财政收入. */
-export type Facet = { readonly place: Place | undefined; readonly year: number | undefined };
+export type Facet = {
+  readonly place: Place | undefined;
+  readonly year: number | undefined;
+  readonly period?: PlanPeriod;
+};
 
 const mostFacets = 12;
 
@@ -12,25 +17,37 @@ const mostFacets = 12;
  */
 export function questionFacets(question: UnderstoodQuestion): readonly Facet[] {
   const places = question.places.length > 0 ? question.places : [undefined];
-  const years = question.years.length > 0 ? question.years : [undefined];
-  if (places.length > 1 && places.length === years.length && yearFollowsEachPlace(question)) {
+  if (
+    places.length > 1 &&
+    places.length === question.years.length &&
+    yearFollowsEachPlace(question)
+  ) {
     return places.map((place, index) => ({ place, year: yearsInTurn(question)[index] }));
   }
-  return places.flatMap((place) => years.map((year) => ({ place, year }))).slice(0, mostFacets);
+  const times = facetTimes(question);
+  return places.flatMap((place) => times.map((time) => ({ place, ...time }))).slice(0, mostFacets);
 }
 
-function yearsInTurn({ asked }: UnderstoodQuestion): readonly number[] {
-  return [...asked.matchAll(yearWord)].map(([year]) => Number(year));
+function facetTimes({ years, periods }: UnderstoodQuestion): readonly Omit<Facet, 'place'>[] {
+  if (years.length + periods.length === 0) return [{ year: undefined }];
+  return [
+    ...periods.map((period) => ({ year: undefined, period })),
+    ...years.map((year) => ({ year })),
+  ];
+}
+
+function yearsInTurn({ text }: UnderstoodQuestion): readonly number[] {
+  return [...text.matchAll(yearWord)].map(([year]) => Number(year));
 }
 
 const yearWord = /(?:19|20)\d{2}(?=年)/gu;
 
 /** 天津2022年和肇庆2021年: after each place, before the next, stands one year. */
-function yearFollowsEachPlace({ asked, places }: UnderstoodQuestion): boolean {
-  const starts = places.map(({ name }) => asked.indexOf(shortPlaceName(name)));
+function yearFollowsEachPlace({ text, places }: UnderstoodQuestion): boolean {
+  const starts = places.map(({ name }) => text.indexOf(shortPlaceName(name)));
   if (starts.some((start) => start < 0)) return false;
   return starts.every((start, index) => {
-    const words = asked.slice(start, starts[index + 1]);
+    const words = text.slice(start, starts[index + 1]);
     return [...words.matchAll(yearWord)].length === 1;
   });
 }

@@ -59,23 +59,31 @@ export function questionForm(question: string): QuestionForm {
   return forms.find(({ pattern }) => pattern.test(question))?.form ?? 'text';
 }
 
-const wantedUnits: readonly { readonly asked: RegExp; readonly unit: RegExp }[] = [
+type WantedNumber = { readonly asked: RegExp; readonly holds: RegExp };
+
+const wantedNumbers: readonly WantedNumber[] = [
+  { asked: /平均每年|每年平均|年均/u, holds: /年均.*\d|年平均.*\d/u },
   {
     asked:
-      /百分之几|几个(?:百分)?点|增速|涨幅|降幅|增幅|(?:增长|上涨|涨|下降|下滑|降|跌)了?(?:多少|几)(?!个?[亿万家户人所件套])|比例|占比|率(?:是|为|达到?)?多少/u,
-    unit: /%|‰|百分|倍|成|同步|持平/u,
+      /增速|涨幅|降幅|增幅|(?:增长|上涨|涨|下降|下滑|降|跌)了?(?:多少|几|百分之几)(?!个?[亿万家户人所件套])/u,
+    holds:
+      /(?=.*(?:增(?!加值)|升|涨|降|跌|提高|同步|持平|改善))(?=.*(?:%|‰|百分|倍|成|同步|持平))/u,
   },
-  { asked: /(?:多少|几)个?(?:万?亿|千万|百万)|总量|总额是?多少/u, unit: /亿|万元|万美元/u },
-  { asked: /多少(?:钱|元|美元)/u, unit: /元/u },
-  { asked: /(?:多少|几)(?:万)?(?:人|名)/u, unit: /人|名/u },
-  { asked: /(?:多少|几)(?:个)?公里/u, unit: /公里/u },
-  { asked: /多少?平方?|多大面积|面积/u, unit: /平方|亩|公顷/u },
-  { asked: /多少亩|几万亩/u, unit: /亩/u },
-  { asked: /多少吨/u, unit: /吨/u },
-  { asked: /多少微克/u, unit: /微克/u },
+  { asked: /百分之几|几个(?:百分)?点|比例|占比|率(?:是|为|达到?)?多少/u, holds: /%|‰|百分|成/u },
+  {
+    asked: /(?:多少|几)个?(?:万?亿|千万|百万)|总量|总额是?多少/u,
+    holds: /\d.*(?:亿|万元|万美元)/u,
+  },
+  { asked: /多少(?:钱|元|美元)/u, holds: /\d.*元/u },
+  { asked: /(?:多少|几)(?:万)?(?:人|名)/u, holds: /\d.*[人名]/u },
+  { asked: /(?:多少|几)(?:个)?公里/u, holds: /\d.*公里/u },
+  { asked: /多少平|多大面积|面积/u, holds: /\d.*(?:平方|亩|公顷)/u },
+  { asked: /多少亩|几万亩/u, holds: /\d.*亩/u },
+  { asked: /多少吨/u, holds: /\d.*吨/u },
+  { asked: /多少微克/u, holds: /\d.*微克/u },
 ];
 
-/** What a number has to be written with to answer; undefined when any number may. */
-export function wantedUnit(question: string): RegExp | undefined {
-  return wantedUnits.find(({ asked }) => asked.test(question))?.unit;
+/** What a clause has to hold to give the number asked for; undefined when any number may do. */
+export function wantedNumber(question: string): RegExp | undefined {
+  return wantedNumbers.find(({ asked }) => asked.test(question))?.holds;
 }

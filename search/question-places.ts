@@ -75,6 +75,15 @@ function continuesAsOtherName(rest: string): boolean {
   return /^(?:大学|学院|中学|小学|医院|银行|路|街(?!道)|大桥|机场|站|港|代表团|\d+强)/u.test(rest);
 }
 
+/** Whether a text names a place, and not only what is called after it (南开大学). */
+export function namesPlace(text: string, { name }: Place): boolean {
+  const short = shortPlaceName(name);
+  for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
+    if (!continuesAsOtherName(text.slice(at + short.length))) return true;
+  }
+  return false;
+}
+
 const longestName = 12;
 
 /** A place of the gazetteer by its full name, or a province or prefecture by its short one. */

@@ -1,12 +1,15 @@
-import type { Passage, ReportSummary, Span } from '../library/report.ts';
+import type { Passage, Span } from '../library/report.ts';
+import {
+  agreesOnKind,
+  agreesOnYear,
+  speaksOfPart,
+  type PlacedPassage,
+} from './agrees-with-question.ts';
+import { holdsNumber } from './holds-number.ts';
 import { normaliseText } from './normalise-text.ts';
-import { wantedUnit } from './question-form.ts';
 import type { QuestionTerm } from './question-terms.ts';
-import { tokenise } from './tokenise.ts';
+import { termCoverage, termRarity, type Rarity } from './term-coverage.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
-
-/** A passage and the report that it is of. */
-export type PlacedPassage = { readonly passage: Passage; readonly report: ReportSummary };
 
 /** How well a sentence carries the answer, and from what. */
 export type SentenceScore = {
@@ -23,9 +26,6 @@ export type SentenceScore = {
   readonly total: number;
 };
 
-/** How rare a token is among all passages; undefined for one that no passage holds. */
-export type Rarity = (token: string) => number | undefined;
-
 export type ScoringParts = {
   readonly question: UnderstoodQuestion;
   /** The question's terms, weighed. */
@@ -40,6 +40,7 @@ const kindWeight = 0.2;
 const numberWeight = 0.2;
 // The sentence that sets a place's own targets, beside those of its parks and offices.
 const headlineWeight = 0.15;
+const partWeight = 0.3;
 const headlineTargets = /预期目标|主要目标/u;
 
 /** Scores one sentence of a passage for a question; pure. */
@@ -64,7 +65,8 @@ export function scoreSentence(
     (yearAgrees ? yearWeight : 0) +
     (kindAgrees ? kindWeight : 0) +
     (hasNumber ? numberWeight : 0) +
-    (question.kind === 'target' && headlineTargets.test(words) ? headlineWeight : 0);
+    (question.kind !== 'result' && headlineTargets.test(words) ? headlineWeight : 0) -
+    (speaksOfPart(question, words) ? partWeight : 0);
   return { coverage, inContext, yearAgrees, kindAgrees, hasNumber, total };
 }
 
@@ -119,21 +121,6 @@ function wordsBefore(passage: Passage, sentence: Span): string {
   return before ? wordsOf(passage, before) : '';
 }
 
-/** Σ weight found over Σ weight; 0 when the question has no terms. */
-export function termCoverage(terms: readonly QuestionTerm[], text: string): number {
-  let found = 0;
-  let all = 0;
-  for (const { words, weight } of terms) {
-    all += weight;
-    found += weight * Math.max(...words.map((word) => wordFound(word, text)));
-  }
-  return all > 0 ? found / all : 0;
-}
-
-// A word that no report uses (更狠) is more often a way of asking than the thing asked about, so it
-// counts as a common word does.
-const rarityUnseen = 2;
-
 /** What sentences are scored for: the question, its terms weighed by how rare they are. */
 export function scoringParts(question: UnderstoodQuestion, rarity: Rarity): ScoringParts {
   const terms = question.terms.map((term) => ({
@@ -141,55 +128,4 @@ export function scoringParts(question: UnderstoodQuestion, rarity: Rarity): Scor
     weight: term.weight * termRarity(term, rarity),
   }));
   return { question, terms };
-}
-
-function termRarity({ words }: QuestionTerm, rarity: Rarity): number {
-  const known = tokenise(words[0] ?? '').flatMap((token) => rarity(token) ?? []);
-  if (known.length === 0) return rarityUnseen;
-  return known.reduce((sum, one) => sum + one, 0) / known.length;
-}
-
-// With fewer of its character pairs than this, a word is another word.
-const likeness = 0.5;
-
-/** 1 when the word stands there, less when most of its character pairs do. */
-function wordFound(word: string, text: string): number {
-  if (/^\d/u.test(word)) return numberFound(word, text) ? 1 : 0;
-  if (text.includes(word)) return 1;
-  if (word.length < 3) return 0;
-  const pairs = Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
-  const share = pairs.filter((pair) => text.includes(pair)).length / pairs.length;
-  return share >= likeness ? 0.8 * share : 0;
-}
-
-/** A number stands there only whole: 3% is not in 2.3%. */
-function numberFound(number: string, text: string): boolean {
-  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
-    const before = text[at - 1] ?? '';
-    const after = text.slice(at + number.length);
-    const endsWithDigit = /\d$/u.test(number);
-    if (!/[\d.]/u.test(before) && !(endsWithDigit && /^(?:\d|\.\d)/u.test(after))) return true;
-  }
-  return false;
-}
-
-function agreesOnYear(
-  { years }: UnderstoodQuestion,
-  { passage, report }: PlacedPassage,
-  words: string,
-): boolean {
-  const [year] = years;
-  if (year === undefined || words.includes(`${year}年`)) return true;
-  if (report.planYear === null) return false;
-  if (passage.orientation === null) return report.planYear === year || report.reviewYear === year;
-  return (passage.orientation === 'target' ? report.planYear : report.reviewYear) === year;
-}
-
-function agreesOnKind({ kind }: UnderstoodQuestion, { orientation }: Passage): boolean {
-  return kind === undefined || orientation === null || orientation === kind;
-}
-
-function holdsNumber({ form, asked }: UnderstoodQuestion, words: string): boolean {
-  if (form !== 'number') return true;
-  return /\d/u.test(words) && (wantedUnit(asked)?.test(words) ?? true);
 }

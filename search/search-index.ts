@@ -4,16 +4,28 @@ import { openCurrentGeneration, type Generation } from '../library/generations.t
 import type { Library } from '../library/library.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from './embedder.ts';
-import { keywordsFile, vectorsFile } from './index-files.ts';
+import {
+  keywordsFile,
+  parseIndexedReports,
+  reportsFile,
+  vectorsFile,
+  type IndexedReports,
+} from './index-files.ts';
 import { KeywordIndex } from './keyword-index.ts';
+import { passageEntry } from './passage-entry.ts';
 import { VectorIndex } from './vector-index.ts';
 
-/** Both legs of the live generation, in memory. */
+/** Both legs of one generation, in memory. It never changes: a new generation is a new index. */
 export type SearchIndex = {
-  /** Name of the generation; empty when nothing was ever ingested. */
+  /** Name of the generation; empty when there is none. */
   readonly generation: string;
+  /**
+   * The documents that a question can be put to: those that the index holds passages of. The
+   * library may be ahead of it while an ingest runs.
+   */
+  readonly reports: readonly ReportSummary[];
   readonly keywords: KeywordIndex;
-  /** Absent when the generation was made by another embedder. */
+  /** Absent when the generation was made by another embedder, or its file is damaged. */
   readonly vectors: VectorIndex | undefined;
   /** Id of the report whose passage stands at a position; undefined when it is gone. */
   readonly reportAt: (position: number) => string | undefined;
@@ -23,59 +35,94 @@ export type SearchIndex = {
   readonly problems: readonly string[];
 };
 
-/**
- * Opens the live generation. A damaged one is passed over for the one before (see problems); one
- * made by another embedder serves by keywords alone until `npm run ingest` rebuilds it.
- */
-export async function openSearchIndex(options: {
+type IndexSource = {
   readonly dataDir: string;
   readonly library: Library;
   readonly embedder: Embedder;
-}): Promise<SearchIndex> {
-  const { dataDir, library, embedder } = options;
-  const { generation, problems } = await openCurrentGeneration(dataDir);
-  const keywords = generation ? await loadKeywords(generation) : KeywordIndex.build([]);
-  const mismatch = generation && embedderMismatch(generation, embedder);
-  return {
-    generation: generation?.name ?? '',
-    keywords,
-    vectors: generation && !mismatch ? loadVectors(generation) : undefined,
-    ...reportsOfPositions(keywords, library),
-    problems: mismatch ? [...problems, mismatch] : problems,
-  };
+};
+
+/**
+ * Opens the live generation. Where its vectors are damaged, or made by another embedder, it serves
+ * by keywords alone; where more is damaged, the one before serves; where none is whole, keywords
+ * are read anew from the library, which takes some seconds (docs/adr/0009). `problems` says so.
+ */
+export async function openSearchIndex(source: IndexSource): Promise<SearchIndex> {
+  const { dataDir, library } = source;
+  const { generation, problems } = await openCurrentGeneration(dataDir, {
+    canSpare: [vectorsFile],
+  });
+  if (generation) return openGeneration(generation, problems, source);
+  if (problems.length === 0) return indexOf({ ...nothing, library, problems });
+  return indexOf({ ...keywordsOf(library), library, problems: [...problems, rebuildForBoth] });
 }
 
-async function loadKeywords({ folder }: Generation): Promise<KeywordIndex> {
-  return KeywordIndex.decode(await readFile(join(folder, keywordsFile)));
-}
+const rebuildIt = 'Run "npm run ingest -- --rebuild".';
+const rebuildForBoth = `${rebuildIt.slice(0, -1)}; until then keywords alone are searched.`;
+const nothing = { generation: '', keywords: KeywordIndex.build([]), held: [] };
 
-function loadVectors({ folder, manifest }: Generation): VectorIndex {
-  return VectorIndex.load(join(folder, vectorsFile), manifest.embedder.dimensions);
+async function openGeneration(
+  generation: Generation,
+  found: readonly string[],
+  { library, embedder }: IndexSource,
+): Promise<SearchIndex> {
+  const { name, folder, manifest, damaged } = generation;
+  const keywords = KeywordIndex.decode(await readFile(join(folder, keywordsFile)));
+  const held = parseIndexedReports(await readFile(join(folder, reportsFile), 'utf8'));
+  const mismatch = embedderMismatch(generation, embedder);
+  const vectors =
+    mismatch === undefined && damaged.length === 0
+      ? await VectorIndex.load(join(folder, vectorsFile), manifest.embedder.dimensions)
+      : undefined;
+  const advice = found.length > 0 && (vectors ? rebuildIt : rebuildForBoth);
+  const problems = [...found, ...(advice ? [advice] : []), ...(mismatch ? [mismatch] : [])];
+  return indexOf({ generation: name, keywords, held, vectors, library, problems });
 }
 
 function embedderMismatch({ manifest }: Generation, embedder: Embedder): string | undefined {
   const { name, dimensions } = manifest.embedder;
   if (name === embedder.name) return undefined;
-  return (
-    `The index was built with ${name} (${dimensions} dimensions), the configuration asks for ` +
-    `${embedder.name}. Run "npm run ingest -- --rebuild"; until then keywords alone are searched.`
-  );
+  const built = `The index was built with ${name} (${dimensions} dimensions)`;
+  return `${built}, the configuration asks for ${embedder.name}. ${rebuildForBoth}`;
 }
 
-function reportsOfPositions(
-  keywords: KeywordIndex,
-  library: Library,
-): Pick<SearchIndex, 'reportAt' | 'acceptor'> {
-  const reportOfPassage = new Map(library.passages().map(({ id, reportId }) => [id, reportId]));
-  const reportIds = keywords.ids.map((id) => reportOfPassage.get(id));
+/** What the keyword leg would hold if it were built now. */
+function keywordsOf(library: Library) {
+  const reports = new Map(library.reports().map((report) => [report.id, report]));
+  const entries = library.passages().flatMap((passage) => {
+    const report = reports.get(passage.reportId);
+    return report ? [passageEntry(passage, report)] : [];
+  });
+  return { generation: '', keywords: KeywordIndex.build(entries), held: library.passageCounts() };
+}
+
+function indexOf(made: {
+  readonly generation: string;
+  readonly keywords: KeywordIndex;
+  readonly held: IndexedReports;
+  readonly vectors?: VectorIndex | undefined;
+  readonly library: Library;
+  readonly problems: readonly string[];
+}): SearchIndex {
+  const { generation, keywords, held, vectors, library, problems } = made;
+  const ids = new Set(held.map(({ reportId }) => reportId));
+  const reports = library.reports().filter(({ id }) => ids.has(id));
+  return { generation, reports, keywords, vectors, ...reportsOfPositions(held), problems };
+}
+
+function reportsOfPositions(held: IndexedReports): Pick<SearchIndex, 'reportAt' | 'acceptor'> {
+  const numberAt = Uint32Array.from(
+    held.flatMap(({ passages }, number) => Array.from({ length: passages }, () => number)),
+  );
+  const numberOf = new Map(held.map(({ reportId }, number) => [reportId, number]));
   return {
-    reportAt: (position) => reportIds[position],
+    reportAt: (position) => held[numberAt[position] ?? -1]?.reportId,
     acceptor: (reports) => {
-      const wanted = new Set(reports.map(({ id }) => id));
-      const accepted = Uint8Array.from(reportIds, (id) =>
-        id !== undefined && wanted.has(id) ? 1 : 0,
-      );
-      return (position) => accepted[position] === 1;
+      const accepted = new Uint8Array(held.length);
+      for (const { id } of reports) {
+        const number = numberOf.get(id);
+        if (number !== undefined) accepted[number] = 1;
+      }
+      return (position) => accepted[numberAt[position] ?? -1] === 1;
     },
   };
 }

@@ -104,7 +104,7 @@ function toHits(
     if (!passage || !report) return [];
     const keywordRank = keywordRanks.get(position);
     const vectorRank = vectorRanks.get(position);
-    return [{ passage, report, keywordRank, vectorRank, score }];
+    return [{ passage, report, keywordRank, vectorRank, score, why: '' }];
   });
 }
 

@@ -1,15 +1,22 @@
 import type { Place } from '../library/place.ts';
 import type { Orientation } from '../library/report.ts';
+import type { PlanPeriod } from './plan-periods.ts';
 import type { QuestionForm } from './question-form.ts';
 import type { QuestionTerm } from './question-terms.ts';
 
 /** A question as it is searched. */
 export type UnderstoodQuestion = {
   readonly asked: string;
+  /** As it is read: in simplified Chinese, widths and case folded, English put into Chinese. */
+  readonly text: string;
   /** The question in words, completed from earlier turns. */
   readonly understood: string;
   readonly places: readonly Place[];
   readonly years: readonly number[];
+  /** Five-year plans it names: 十三五. */
+  readonly periods: readonly PlanPeriod[];
+  /** Reports that it names by who gave them. */
+  readonly reportIds: readonly string[];
   readonly kind: Orientation | undefined;
   readonly form: QuestionForm;
   readonly terms: readonly QuestionTerm[];

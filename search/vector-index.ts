@@ -9,6 +9,11 @@ const buildCandidates = 200;
 const searchCandidates = 200;
 const seed = 100;
 
+export type VectorIndexBuilder = {
+  readonly add: (vector: Float32Array) => void;
+  readonly finish: () => VectorIndex;
+};
+
 /** Approximate nearest neighbours (HNSW) over vectors of norm 1, labelled by position. */
 export class VectorIndex {
   readonly #index: hnswlib.HierarchicalNSW;
@@ -20,21 +25,33 @@ export class VectorIndex {
 
   /** Adding is slow (about 1,000 vectors a second) and runs on the calling thread. */
   static build(vectors: readonly Float32Array[], dimensions: number): VectorIndex {
+    const builder = VectorIndex.begin(vectors.length, dimensions);
+    for (const vector of vectors) builder.add(vector);
+    return builder.finish();
+  }
+
+  /** For vectors that come one by one; the first gets position 0. */
+  static begin(count: number, dimensions: number): VectorIndexBuilder {
     const index = new hnswlib.HierarchicalNSW('ip', dimensions);
-    index.initIndex(Math.max(1, vectors.length), linksPerPoint, buildCandidates, seed);
-    vectors.forEach((vector, position) => {
-      index.addPoint(Array.from(vector), position);
-    });
+    index.initIndex(Math.max(1, count), linksPerPoint, buildCandidates, seed);
+    let position = 0;
+    return {
+      add: (vector) => index.addPoint(Array.from(vector), position++),
+      finish: () => new VectorIndex(index),
+    };
+  }
+
+  /**
+   * Loads a file whose digest has been verified: hnswlib itself crashes on a damaged one. Reads off
+   * the calling thread.
+   */
+  static async load(path: string, dimensions: number): Promise<VectorIndex> {
+    const index = new hnswlib.HierarchicalNSW('ip', dimensions);
+    await index.readIndex(path);
     return new VectorIndex(index);
   }
 
-  /** Loads a file whose digest has been verified: hnswlib itself crashes on a damaged one. */
-  static load(path: string, dimensions: number): VectorIndex {
-    const index = new hnswlib.HierarchicalNSW('ip', dimensions);
-    index.readIndexSync(path);
-    return new VectorIndex(index);
-  }
-
+  /** Says nothing when the disk is full: load what was saved before it is trusted. */
   save(path: string): void {
     this.#index.writeIndexSync(path);
   }

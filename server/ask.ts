@@ -42,7 +42,7 @@ async function run(words: readonly string[], options: Options): Promise<void> {
     },
   });
   try {
-    const answer = await answerWhole(toRequest(question, options), parts);
+    const answer = await answerWhole(toRequest(question, options), parts.current());
     const shown = options.json ? `${JSON.stringify(answer, null, 2)}\n` : printAnswer(answer);
     process.stdout.write(shown);
   } finally {

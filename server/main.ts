@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { readConfig, type Config } from '../config.ts';
 import { ingestReports } from '../ingest/ingest-reports.ts';
 import { showProgress } from '../ingest/show-progress.ts';
+import { DataFolderHeldError } from '../library/hold-data-folder.ts';
 import { Library } from '../library/library.ts';
 import { embedderFor } from '../search/embedder-for.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 import { openAnswerParts } from './answer/open-answer-parts.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';
@@ -22,14 +24,20 @@ try {
 /** Fills an empty library with the bundled reports, opens it, and serves until told to stop. */
 async function start(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel });
-  if (isEmpty(config.dataDir)) await ingestBundled(config);
+  if (isEmpty(config.dataDir)) await ingestBundled(config, logger);
   const parts = await openAnswerParts({
     ...config,
+    check: true,
     onModelFailure: (error) => {
       logger.warn({ err: error }, 'the model failed; quoting stood in');
     },
+    onIndex: (index) => tellIndex(logger, index),
+    onFailure: (error) => {
+      logger.warn({ err: error }, 'a new index could not be opened; the old one serves on');
+    },
   });
-  for (const problem of parts.index.problems) logger.warn(problem);
+  tellIndex(logger, parts.current().index);
+  parts.watch();
   const app = createApp({ ...config, parts, logger, pagesFolder });
   const { url, close } = await listen(app, config);
   process.stdout.write(`问报 ${url}\n`);
@@ -38,6 +46,11 @@ async function start(config: Config): Promise<void> {
       void close().then(parts.close);
     });
   }
+}
+
+function tellIndex(logger: Logger, { generation, reports, problems }: SearchIndex): void {
+  logger.info({ generation, reports: reports.length }, 'this index answers now');
+  for (const problem of problems) logger.warn(problem);
 }
 
 function isEmpty(dataDir: string): boolean {
@@ -49,7 +62,7 @@ function isEmpty(dataDir: string): boolean {
   }
 }
 
-async function ingestBundled({ dataDir, embeddingModel }: Config): Promise<void> {
+async function ingestBundled({ dataDir, embeddingModel }: Config, logger: Logger): Promise<void> {
   process.stdout.write('数据文件夹是空的，先导入随附的报告摘编。\n');
   const progress = showProgress(process.stderr);
   await ingestReports({
@@ -57,5 +70,11 @@ async function ingestBundled({ dataDir, embeddingModel }: Config): Promise<void>
     dataDir,
     embedder: embedderFor(embeddingModel),
     onProgress: progress.show,
-  }).finally(progress.stop);
+  })
+    .catch((error: unknown) => {
+      // Somebody is filling the folder just now: what they publish is taken up.
+      if (!(error instanceof DataFolderHeldError)) throw error;
+      logger.warn(error.message);
+    })
+    .finally(progress.stop);
 }

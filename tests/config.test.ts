@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../config.ts';
@@ -25,6 +26,7 @@ describe('settings', () => {
       allowedOrigins: [],
       chatModel: undefined,
       embeddingModel: undefined,
+      reranker: undefined,
       logLevel: 'info',
     });
   });
@@ -81,7 +83,7 @@ describe('a model', () => {
       apiKey: 'a-key',
       model: 'a-model',
     });
-    expect(embeddingModel).toEqual({
+    expect(embeddingModel).toMatchObject({
       baseUrl: undefined,
       apiKey: 'another-key',
       model: 'another-model',
@@ -93,11 +95,49 @@ describe('a model', () => {
     expect(chatModel?.apiKey).not.toBe('');
   });
 
-  it.each([
+  it('for embedding may run here, and then needs no endpoint', () => {
+    const { embeddingModel } = readConfig({
+      DATA_DIR: '/srv/wenbao',
+      EMBEDDING_MODEL: 'local:Xenova/bge-small-zh-v1.5',
+      EMBEDDING_MIRROR: 'https://mirror.example.com',
+    });
+    expect(embeddingModel).toMatchObject({
+      model: 'local:Xenova/bge-small-zh-v1.5',
+      mirror: 'https://mirror.example.com',
+      modelsFolder: join('/srv/wenbao', 'models'),
+    });
+  });
+
+  it('for embedding may have a price', () => {
+    const { embeddingModel } = readConfig({
+      EMBEDDING_API_KEY: 'a-key',
+      EMBEDDING_MODEL: 'a-model',
+      EMBEDDING_PRICE_PER_MILLION_TOKENS: '0.5',
+    });
+    expect(embeddingModel?.pricePerMillionTokens).toBe(0.5);
+  });
+
+  it('for ranking again is an endpoint', () => {
+    const { reranker } = readConfig({
+      RERANK_BASE_URL: 'http://localhost:8000/v1',
+      RERANK_API_KEY: 'a-key',
+      RERANK_MODEL: 'bge-reranker-v2-m3',
+    });
+    expect(reranker).toEqual({
+      baseUrl: 'http://localhost:8000/v1',
+      apiKey: 'a-key',
+      model: 'bge-reranker-v2-m3',
+    });
+  });
+
+  it.each<[string, NodeJS.ProcessEnv]>([
+    ['RERANK_BASE_URL', { RERANK_MODEL: 'bge-reranker-v2-m3' }],
+    ['RERANK_BASE_URL', { RERANK_MODEL: 'm', RERANK_API_KEY: 'a-key' }],
+    ['RERANK_MODEL', { RERANK_BASE_URL: 'http://localhost:8000/v1' }],
     ['LLM_MODEL', { LLM_BASE_URL: 'http://localhost:11434/v1' }],
     ['LLM_MODEL', { LLM_API_KEY: 'a-key' }],
     ['EMBEDDING_MODEL', { EMBEDDING_BASE_URL: 'http://localhost:11434/v1' }],
-  ])('without a name is asked for it: %s', (name, variables) => {
+  ])('without its name or address is asked for it: %s', (name, variables) => {
     expect(complaint(variables)).toContain(name);
   });
 });
@@ -114,6 +154,9 @@ describe('settings that cannot be used', () => {
     ['LLM_BASE_URL', 'localhost:11434'],
     ['LLM_BASE_URL', 'ftp://localhost'],
     ['EMBEDDING_BASE_URL', 'x'],
+    ['EMBEDDING_MIRROR', 'mirror'],
+    ['EMBEDDING_PRICE_PER_MILLION_TOKENS', '-1'],
+    ['RERANK_BASE_URL', 'localhost'],
   ])('are named: %s=%s', (name, value) => {
     expect(complaint({ [name]: value })).toContain(name);
   });

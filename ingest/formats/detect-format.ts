@@ -11,7 +11,7 @@ export type Format = 'text' | 'html' | 'docx' | 'pdf' | 'ofd';
  */
 export async function detectFormat(bytes: Uint8Array): Promise<Format> {
   const head = headOf(bytes);
-  if (head.slice(0, pdfHeaderWithin).includes('%PDF-')) return 'pdf';
+  if (isPdf(head)) return 'pdf';
   if (isZip(head)) return zipFormat(bytes);
   const refused = refusals.find(({ matches }) => matches(head, bytes));
   if (refused) throw new RefusedFileError(refused.message);
@@ -21,6 +21,15 @@ export async function detectFormat(bytes: Uint8Array): Promise<Format> {
 /** Whether the bytes begin as those of a ZIP, which a docx, an OFD and an archive all are. */
 export function isZip(head: string): boolean {
   return head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006');
+}
+
+/** Whether the bytes begin as those of a format that pictures make large. */
+export function mayHoldPictures(head: string): boolean {
+  return isZip(head) || isPdf(head);
+}
+
+function isPdf(head: string): boolean {
+  return head.slice(0, pdfHeaderWithin).includes('%PDF-');
 }
 
 const headBytes = 4096;

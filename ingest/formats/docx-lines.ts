@@ -72,7 +72,7 @@ function isContentsList(element: MarkupElement): boolean {
 
 function dropContents(element: MarkupElement, reading: DocxReading): readonly string[] {
   const lines = docxLines(element, { ...reading, dropped: [], notes: [], numbering: () => '' });
-  reading.dropped.push(droppedText(lines.join(' '), 'table of contents'));
+  reading.dropped.push(droppedText(lines.join(' '), '目录'));
   return [];
 }
 
@@ -81,7 +81,7 @@ function paragraphLines(paragraph: MarkupElement, reading: DocxReading): readonl
   const words: Words = { text: '', boxes: [] };
   inlineWords(paragraph, reading, words);
   if (reading.styles.isContents(valueOf(properties, 'pStyle'))) {
-    reading.dropped.push(droppedText(words.text, 'table of contents'));
+    reading.dropped.push(droppedText(words.text, '目录'));
     return words.boxes;
   }
   // Counted even when the paragraph is empty, as Word does.
@@ -115,7 +115,7 @@ function runWords(run: MarkupElement, reading: DocxReading, words: Words): void 
   }
   const added = words.text.slice(before.length);
   if (properties && isOn(childNamed(properties, 'vanish'))) {
-    reading.dropped.push(droppedText(added, 'hidden words'));
+    reading.dropped.push(droppedText(added, '隐藏的文字'));
     words.text = before;
   } else if (properties && isRaised(properties) && /^\d{1,3}$/u.test(added)) {
     words.text = before + superscript(before, added);

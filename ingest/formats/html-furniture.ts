@@ -8,18 +8,18 @@ export function pageFurniture(): FurnitureReason {
   const measures = new WeakMap<MarkupElement, Measure>();
   return (element) =>
     reasonByName(element) ??
-    (isHidden(element) ? 'hidden by the page' : undefined) ??
-    (isLinkList(element, measureOf(element, measures)) ? 'list of links' : undefined);
+    (isHidden(element) ? '网页隐藏的部分' : undefined) ??
+    (isLinkList(element, measureOf(element, measures)) ? '链接列表' : undefined);
 }
 
-const programs = 'program, picture or control of the page';
-const navigation = 'navigation of the page';
+const programs = '网页的程序、图片或控件';
+const navigation = '网页的导航、页眉或页脚';
 
 const reasonsByTag: ReadonlyMap<string, string> = new Map([
   ...[
     ...['script', 'style', 'noscript', 'template', 'svg', 'canvas', 'object', 'embed', 'iframe'],
     ...['video', 'audio', 'map', 'button', 'select', 'textarea', 'input', 'datalist', 'dialog'],
-    ...['head', 'math'],
+    ...['head', 'title', 'math'],
   ].map((tag) => [tag, programs] as const),
   ...['nav', 'footer', 'aside', 'menu'].map((tag) => [tag, navigation] as const),
 ]);

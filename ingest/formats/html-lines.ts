@@ -52,7 +52,7 @@ function elementWords(element: MarkupElement, reading: HtmlReading, place: Place
 }
 
 function isProgram({ name }: MarkupElement): boolean {
-  return ['script', 'style', 'head', 'template', 'noscript', 'svg'].includes(name);
+  return ['script', 'style', 'head', 'title', 'template', 'noscript', 'svg'].includes(name);
 }
 
 function tableRow(row: MarkupElement, reading: HtmlReading): readonly string[] {

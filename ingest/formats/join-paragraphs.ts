@@ -37,9 +37,11 @@ export function paragraphText(paragraph: Paragraph): {
 /** Where the lines of a page begin and end, and how far they are apart. */
 type Column = { readonly left: number; readonly right: number; readonly pitch: number };
 
-// In ems: an indent is two characters; a line breaks early for what must not begin the next.
+// In ems: an indent is two characters; where lines are not made equally long they end early.
 const indent = 1;
-const earlyBreak = 2.5;
+const earlyBreak = 1;
+// Where all lines are short there is no margin that one could reach.
+const narrowest = 12;
 const sameSize = 0.1;
 const widerThanPitch = 1.5;
 
@@ -47,8 +49,10 @@ function goesOn(before: PageLine, line: PageLine, columns: ReadonlyMap<number, C
   if (Math.abs(before.size - line.size) > sameSize * before.size) return false;
   if (isFarBelow(before, line, columns.get(line.page))) return false;
   if (isOpenTitle(before, line)) return true;
+  if (beginsPart.test(line.text) && /[。！？：”）]$/u.test(before.text)) return false;
   return (
-    reachesMargin(before, columns.get(before.page)) && !isIndented(line, columns.get(line.page))
+    reachesMargin(before, line, columns.get(before.page)) &&
+    !isIndented(line, columns.get(line.page))
   );
 }
 
@@ -57,13 +61,33 @@ function isFarBelow(before: PageLine, line: PageLine, column: Column | undefined
   return line.baseline - before.baseline > column.pitch * widerThanPitch;
 }
 
-function reachesMargin({ right, size }: PageLine, column: Column | undefined): boolean {
-  return column !== undefined && right > column.right - earlyBreak * size;
+/** A line is full when what begins the next had no room in it: `11.1%；` is not broken. */
+function reachesMargin(
+  { right, size }: PageLine,
+  next: PageLine,
+  column: Column | undefined,
+): boolean {
+  if (!column || column.right - column.left < narrowest * size) return false;
+  const unbroken = widthOf(unbreakable.exec(next.text)?.[0] ?? '');
+  return right > column.right - (earlyBreak + unbroken) * size;
 }
+
+// A character or number with the stops and brackets that stay with it.
+const unbreakable = /^[“‘（(《]*(?:[\w.%~+-]+|.)[，。；：、！？）”’》]*[“‘（(《]*/u;
+
+function widthOf(text: string): number {
+  return text.length - (text.match(/[ -~]/gu)?.length ?? 0) * latinNarrower;
+}
+
+const latinNarrower = 0.45;
 
 function isIndented({ left, size }: PageLine, column: Column | undefined): boolean {
   return column !== undefined && left > column.left + indent * size;
 }
+
+// A paragraph that fills its last line looks as if it went on; a number says that it does not.
+const beginsPart =
+  /^(?:第[一二三四五六七八九十]+(?:部分|章|篇)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/u;
 
 // Lines of a title page are centred, so that neither margin tells; these words never begin one.
 const goesOnInTitle = /^(?:第[一二三四五六七八九十]{1,3}[届次]|人民代表大会|代表大会|大会|会议)/u;

@@ -38,9 +38,7 @@ function mainPart(nodes: readonly MarkupNode[], reading: HtmlReading): readonly 
     (element) => all > 0 && sentences(wordsIn(element)) >= all * shareOfMain,
   );
   if (!main) return nodes;
-  reading.dropped.push(
-    droppedText(`<${main.name}>`, 'everything outside this element of the page'),
-  );
+  reading.dropped.push(droppedText(`<${main.name}>`, '网页中这个正文元素以外的部分'));
   return [main];
 }
 

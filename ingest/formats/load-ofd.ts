@@ -24,7 +24,7 @@ export async function loadOfd(bytes: Uint8Array): Promise<LoadedText> {
   for (const [index, name] of names.entries()) {
     const { runs, turned } = ofdRuns(await readPart(parts, name));
     pages.push(pageLines(index + 1, runs));
-    if (turned !== '') dropped.push(droppedText(turned, 'slanted words', index + 1));
+    if (turned !== '') dropped.push(droppedText(turned, '斜排的文字（水印）', index + 1));
   }
   return textOfPages(pages, dropped);
 }

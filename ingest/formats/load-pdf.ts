@@ -2,6 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import { RefusedFileError } from '../refused-file-error.ts';
 import { intakeLimits } from './intake-limits.ts';
 import { droppedText, type DroppedText, type LoadedText } from './loaded-text.ts';
+import { ChineseCMaps } from './pdf-cmaps.ts';
 import { pageLines, type PageLine, type TextRun } from './page-lines.ts';
 import { textOfPages } from './pages-text.ts';
 
@@ -23,7 +24,7 @@ export async function loadPdf(bytes: Uint8Array): Promise<LoadedText> {
     for (let number = 1; number <= document.numPages; number++) {
       const { lines, turned } = await readPage(document, number);
       pages.push(lines);
-      if (turned !== '') dropped.push(droppedText(turned, 'slanted or vertical words', number));
+      if (turned !== '') dropped.push(droppedText(turned, '斜排或竖排的文字（水印）', number));
     }
     return textOfPages(pages, dropped);
   } finally {
@@ -31,10 +32,18 @@ export async function loadPdf(bytes: Uint8Array): Promise<LoadedText> {
   }
 }
 
+const settings = {
+  // pdf.js writes warnings of its own to the terminal.
+  verbosity: 0,
+  BinaryDataFactory: ChineseCMaps,
+  cMapPacked: false,
+  useWorkerFetch: false,
+};
+
 async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   try {
     // A copy: pdf.js takes the buffer it is given away.
-    return await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+    return await getDocumentProxy(new Uint8Array(bytes), settings);
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'PasswordException') {
       throw new RefusedFileError('PDF 加了密码，请用密码打开，另存为不加密的 PDF 或 .docx 再导入', {

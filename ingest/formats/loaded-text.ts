@@ -2,6 +2,7 @@
 export type DroppedText = {
   /** The beginning of the words, in one line. */
   readonly text: string;
+  /** In Chinese, for people. */
   readonly reason: string;
   readonly page?: number;
 };

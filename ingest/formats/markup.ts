@@ -14,7 +14,7 @@ export type MarkupElement = Extract<MarkupNode, { readonly attribs: unknown }>;
  * @throws RefusedFileError when tags are nested deeper than any page needs.
  */
 export function parseHtml(text: string): readonly MarkupNode[] {
-  refuseDeepNesting(text);
+  refuseDeepNesting(text, neverNested);
   const options = { xml: { xmlMode: false, decodeEntities: true } };
   return load(text, options, false).root()[0]?.children ?? [];
 }
@@ -29,7 +29,7 @@ export function parseXml(bytes: Uint8Array): readonly MarkupNode[] {
   if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) {
     throw new RefusedFileError('文件里有不应有的实体定义，可能不安全，没有读取；请核对文件来源');
   }
-  refuseDeepNesting(text);
+  refuseDeepNesting(text, new Set());
   return (
     load(text, { xml: { xmlMode: true, decodeEntities: true } }, false).root()[0]?.children ?? []
   );
@@ -100,10 +100,10 @@ const neverNested = new Set(
 );
 
 /** A quick count before parsing: both parsers and what walks the tree grow slow on deep trees. */
-function refuseDeepNesting(text: string): void {
+function refuseDeepNesting(text: string, uncounted: ReadonlySet<string>): void {
   let depth = 0;
   for (const { 1: closing, 2: name = '', 3: empty } of text.matchAll(tag)) {
-    if (empty || neverNested.has(name.toLowerCase())) continue;
+    if (empty || uncounted.has(name.toLowerCase())) continue;
     depth = closing ? Math.max(0, depth - 1) : depth + 1;
     if (depth > intakeLimits.nestedTags) {
       throw new RefusedFileError('标签嵌套过深，不像正常的文件，没有读取；请核对文件来源');

@@ -25,15 +25,19 @@ function furnitureReason(
   atEdge: boolean,
   repeated: ReadonlySet<string>,
 ): string | undefined {
-  if (contentsLine.test(line.text)) return 'line of the table of contents';
+  if (contentsLine.test(line.text)) return '目录的条目';
   if (!atEdge) return undefined;
-  if (pageNumber.test(line.text)) return 'page number';
-  return repeated.has(patternOf(line)) ? 'head or foot repeated on the pages' : undefined;
+  if (pageNumber.test(line.text)) return '页码';
+  const repeats = mayBeHead.test(line.text) && repeated.has(patternOf(line));
+  return repeats ? '逐页重复的页眉或页脚' : undefined;
 }
 
 const contentsLine = /[.．…·]{4,}\s*[-—(（]?\s*\d{1,3}\s*[-—)）]?$/u;
 const pageNumber =
   /^[-—–－·•\s]*(?:第\s*)?(?:\d{1,3}|[ivx]{1,5})(?:\s*页)?(?:\s*[/／,，共]+\s*\d{1,3}\s*(?:页)?)?[-—–－·•\s]*$/iu;
+
+// A head is no sentence: pages that repeat whole sentences are meant to.
+const mayBeHead = /^.{0,59}[^。！？；，]$/u;
 
 // A head or foot may have two lines, and a page number beside it.
 const edgeLines = 3;

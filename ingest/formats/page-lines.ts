@@ -44,8 +44,9 @@ function joinRuns(runs: readonly TextRun[]): TextRun {
   let text = '';
   let right = inOrder[0]?.left ?? 0;
   for (const run of inOrder) {
-    const words = isRaisedNumber(run, main) ? raised(text, run) : tidy(run.text);
-    text += gapBetween(text, words, (run.left - right) / main.size) + words;
+    text += isRaisedNumber(run, main)
+      ? raised(text, run)
+      : spaced(text, tidy(run.text), (run.left - right) / main.size);
     right = Math.max(right, run.right);
   }
   return { text, left: inOrder[0]?.left ?? 0, right, baseline: main.baseline, size: main.size };
@@ -71,10 +72,11 @@ function raised(before: string, { text }: TextRun): string {
 const chineseGap = 0.8;
 const latinGap = 0.15;
 
-function gapBetween(before: string, after: string, ems: number): string {
-  if (before === '' || ems < latinGap) return '';
-  const latin = /[a-z0-9.,;%)]$/iu.test(before) && /^[a-z0-9(]/iu.test(after);
-  return ems >= (latin ? latinGap : chineseGap) ? ' ' : '';
+/** The words, with a space before them when the gap is one. */
+function spaced(before: string, words: string, ems: number): string {
+  const latin = /[a-z0-9.,;%)]$/iu.test(before) && /^[a-z0-9(]/iu.test(words);
+  const isSpace = before !== '' && ems >= (latin ? latinGap : chineseGap);
+  return isSpace ? ` ${words}` : words;
 }
 
 const chinese = '[\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uff00-\uffef]';

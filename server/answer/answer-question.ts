@@ -17,6 +17,7 @@ import { composeQuotes } from './compose-quotes.ts';
 import { composeWithModel } from './compose-with-model.ts';
 import type { DraftPart } from './draft.ts';
 import { endingSentence } from './endings.ts';
+import { explainTerm } from './explain-term.ts';
 import { SentenceGate } from './sentence-gate.ts';
 import { StepTimer } from './step-timer.ts';
 
@@ -43,12 +44,12 @@ export async function* answerQuestion(
 ): AsyncGenerator<AnswerEvent> {
   signal.throwIfAborted();
   const timer = new StepTimer(parts.now);
-  const reports = parts.library.reports();
+  const { reports } = parts.index;
   const question = understand(request, reports);
   timer.mark('understand');
   yield { type: 'understood', question: publicQuestion(question) };
 
-  const refusal = reports.length === 0 ? 'unavailable' : refuseQuestion(question.asked);
+  const refusal = reports.length === 0 ? 'unavailable' : refuseQuestion(question.text);
   const found = refusal
     ? undefined
     : await findPassages(question, { ...parts, filters: request.filters, limit: passagesFound });
@@ -165,13 +166,28 @@ async function* releaseQuotes(
   { question, gate, parts }: ComposeParts,
   found: FoundPassages,
 ): AsyncGenerator<AnswerEvent, Ending> {
+  const explained = explainTerm(question, found, parts.library);
+  const explanation = explained && gate.release(explained);
+  if (explanation) {
+    yield { type: 'sentence', ...explanation };
+    return ended('answered');
+  }
   const rarity = (token: string) => parts.index.keywords.rarity(token);
   for (const part of composeQuotes({ question, found, rarity })) {
-    if (part.type === 'ended') return { ...part, mode: 'quoted' };
+    if (part.type === 'ended') return quotedEnding(part, gate);
     const released = gate.release(part.sentence);
     if (released) yield { type: 'sentence', ...released };
   }
   return ended('unavailable');
+}
+
+/** Quotes that were all held back are no answer. */
+function quotedEnding(
+  part: Extract<DraftPart, { readonly type: 'ended' }>,
+  gate: SentenceGate,
+): Ending {
+  const claims = part.status === 'answered' || part.status === 'partial';
+  return claims && gate.isEmpty ? ended('not_mentioned') : { ...part, mode: 'quoted' };
 }
 
 function ended(status: Answer['status']): Ending {

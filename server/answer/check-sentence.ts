@@ -17,7 +17,8 @@ export type SentenceCheck = {
  */
 export function checkSentence({ text, evidence }: DraftSentence): SentenceCheck {
   const numbers = readQuantities(text);
-  const cited = evidence.flatMap((one) => readQuantities(quoteOf(one)));
+  // A title may be named in the sentence: 《…180多个数据》.
+  const cited = evidence.flatMap((one) => readQuantities(`${quoteOf(one)}\n${one.report.title}`));
   const unsupported = numbers.filter(
     (number) =>
       !cited.some((other) => sameQuantity(number, other)) && !isReportYear(number, evidence),

@@ -41,9 +41,9 @@ export function composeCoverage(
 // Quoting can tell which report speaks of a thing, not which figure lies above another.
 const notCompared = '以上只按是否提到列出，没有比较数值大小。';
 
-function asksForBound({ asked }: UnderstoodQuestion): boolean {
+function asksForBound({ text }: UnderstoodQuestion): boolean {
   return /\d[^，。]{0,8}(?:以上|以下|以内)|(?:高于|低于|超过|大于|小于|不到|不低于|不超过)[^，。]{0,4}\d/u.test(
-    asked,
+    text,
   );
 }
 

@@ -6,7 +6,7 @@ import type { DraftPart } from './draft.ts';
 import { composeCoverage } from './compose-coverage.ts';
 import { quoteSentence } from './quote-sentence.ts';
 import { selectSentences, type Candidate } from './select-sentences.ts';
-import type { Rarity } from '../../search/score-sentence.ts';
+import type { Rarity } from '../../search/term-coverage.ts';
 
 export type QuoteParts = {
   readonly question: UnderstoodQuestion;

@@ -49,7 +49,9 @@ function reportName({ region, planYear, title }: ReportSummary): string {
 
 function exampleQuestion(question: UnderstoodQuestion, reports: readonly ReportSummary[]): string {
   const [report] = reports;
-  const asked = withoutMarks(question.asked).trim();
+  const asked = withoutMarks(question.asked)
+    .replace(/(?:我们|咱们?|本)[省市区县镇乡]/u, '')
+    .trim();
   if (!report) return asked;
   const year = question.years.length > 0 || report.planYear === null ? '' : `${report.planYear}年`;
   return `${report.region || `《${report.title}》`}${year}${asked}`;

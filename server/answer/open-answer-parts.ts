@@ -1,35 +1,60 @@
 import { randomUUID } from 'node:crypto';
 import { Library } from '../../library/library.ts';
 import { embedderFor } from '../../search/embedder-for.ts';
+import { LiveIndex, type IndexWatcher } from '../../search/live-index.ts';
 import type { OpenAiEmbedderOptions } from '../../search/openai-embedder.ts';
-import { openSearchIndex } from '../../search/search-index.ts';
 import type { AnswerParts } from './answer-question.ts';
 import { langchainChatModel, type ChatModelOptions } from './langchain-chat-model.ts';
 
-export type OpenedAnswerParts = AnswerParts & { readonly close: () => void };
+/** What answering needs, as it is now. Take it once a question: the next may get a newer index. */
+export type LiveAnswerParts = { readonly current: () => AnswerParts };
+
+export type OpenedAnswerParts = LiveAnswerParts & {
+  /** Takes up the index of another program's ingest, if there is a new one. Whether there was. */
+  readonly refresh: () => Promise<boolean>;
+  /** Does so every second until closed. */
+  readonly watch: () => void;
+  readonly close: () => void;
+};
 
 /**
  * Opens what answering needs from a data folder, with real models, clock and ids.
  * @throws DataFolderError when the folder cannot be used.
  */
-export async function openAnswerParts(options: {
-  readonly dataDir: string;
-  readonly chatModel?: ChatModelOptions | undefined;
-  readonly embeddingModel?: OpenAiEmbedderOptions | undefined;
-  readonly onModelFailure?: (error: unknown) => void;
-}): Promise<OpenedAnswerParts> {
-  const { dataDir, chatModel, embeddingModel, onModelFailure } = options;
+export async function openAnswerParts(
+  options: {
+    readonly dataDir: string;
+    readonly chatModel?: ChatModelOptions | undefined;
+    readonly embeddingModel?: OpenAiEmbedderOptions | undefined;
+    /** Reads the whole library before it serves, so that no damage hides a report. */
+    readonly check?: boolean;
+    readonly onModelFailure?: (error: unknown) => void;
+    readonly onEmbedderFailure?: (error: unknown) => void;
+  } & IndexWatcher,
+): Promise<OpenedAnswerParts> {
+  const { dataDir, chatModel, embeddingModel, onModelFailure, onEmbedderFailure } = options;
   const embedder = embedderFor(embeddingModel);
   const library = Library.open(dataDir);
-  return {
+  if (options.check) library.check();
+  const live = await LiveIndex.open({ dataDir, library, embedder }, options);
+  const unchanging = {
     library,
     embedder,
-    index: await openSearchIndex({ dataDir, library, embedder }),
     model: chatModel && langchainChatModel(chatModel),
     now: () => performance.now(),
     newId: randomUUID,
     ...(onModelFailure ? { onModelFailure } : {}),
+    ...(onEmbedderFailure ? { onEmbedderFailure } : {}),
+  };
+  let stopWatching = () => {};
+  return {
+    current: () => ({ ...unchanging, index: live.current }),
+    refresh: () => live.refresh(),
+    watch: () => {
+      stopWatching = live.watch();
+    },
     close: () => {
+      stopWatching();
       library.close();
     },
   };

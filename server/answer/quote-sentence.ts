@@ -1,6 +1,8 @@
+import type { Span } from '../../library/report.ts';
 import type { Hit } from '../../search/hit.ts';
 import { normaliseText } from '../../search/normalise-text.ts';
-import { termCoverage, wordsOf, type ScoringParts } from '../../search/score-sentence.ts';
+import { wordsOf, type ScoringParts } from '../../search/score-sentence.ts';
+import { termCoverage } from '../../search/term-coverage.ts';
 import type { DraftSentence } from './draft.ts';
 import type { Candidate } from './select-sentences.ts';
 import { trimSentence } from './trim-sentence.ts';
@@ -10,9 +12,19 @@ export function quoteSentence({ hit, sentence, scoring }: Candidate): DraftSente
   const quote = trimmed(wordsOf(hit.passage, sentence), scoring).replace(/[，,；;。]$/u, '');
   return {
     text: `${whereAndWhen(hit)}：「${quote}」。`,
-    evidence: [{ passage: hit.passage, report: hit.report, span: sentence }],
+    evidence: [{ passage: hit.passage, report: hit.report, span: withLeanedOn(hit, sentence) }],
     unknownMarks: 0,
   };
+}
+
+// A sentence that begins so says its subject in the one before.
+const leaning = /^(?:其中|同时|此外|另外|并且|该|这些?|上述|同比|增速|增幅)/u;
+
+/** The sentence, from the one before it where it leans on that. */
+function withLeanedOn({ passage }: Hit, sentence: Span): Span {
+  if (!leaning.test(wordsOf(passage, sentence))) return sentence;
+  const index = passage.sentences.findIndex(({ start }) => start === sentence.start);
+  return { start: passage.sentences[index - 1]?.start ?? sentence.start, end: sentence.end };
 }
 
 function trimmed(words: string, { question, terms }: ScoringParts): string {
@@ -23,7 +35,7 @@ function trimmed(words: string, { question, terms }: ScoringParts): string {
 }
 
 /** 静海区2023年目标, 静海区2022年完成情况, or the title where a document says neither. */
-function whereAndWhen({ report, passage }: Hit): string {
+export function whereAndWhen({ report, passage }: Pick<Hit, 'report' | 'passage'>): string {
   const { region, planYear, reviewYear, title } = report;
   if (planYear === null || region === '') return `《${title}》`;
   if (passage.orientation === 'target') return `${region}${planYear}年目标`;

@@ -19,7 +19,7 @@ export async function searchReports(
   parts: SearchParts,
 ): Promise<readonly Hit[]> {
   const earlier = (query.history ?? []).map(({ question }) => cleanQuestion(question));
-  const context = { earlier, reports: parts.library.reports(), gazetteer: loadGazetteer() };
+  const context = { earlier, reports: parts.index.reports, gazetteer: loadGazetteer() };
   const question = understandQuestion(cleanQuestion(query.question), context);
   const { filters, limit } = query;
   const { hits } = await findPassages(question, { ...parts, filters, limit });

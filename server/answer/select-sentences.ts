@@ -2,15 +2,16 @@ import { shortPlaceName } from '../../library/place.ts';
 import type { Span } from '../../library/report.ts';
 import type { FacetHits } from '../../search/find-passages.ts';
 import type { Hit } from '../../search/hit.ts';
+import { namesPlace } from '../../search/question-places.ts';
 import {
   scoreSentence,
   scoringParts,
   tellingSentences,
   wordsOf,
-  type Rarity,
   type ScoringParts,
   type SentenceScore,
 } from '../../search/score-sentence.ts';
+import type { Rarity } from '../../search/term-coverage.ts';
 
 /** A sentence that may answer, with its score. */
 export type Candidate = {
@@ -33,24 +34,27 @@ export function selectSentences(
 ): readonly Candidate[] {
   if (narrowed.outcome !== 'narrowed') return [];
   const scoring = scoringParts(question, rarity);
-  const names = narrowed.mustName.map(({ name }) => shortPlaceName(name));
+  const names = new Set(narrowed.mustName.map(({ name }) => shortPlaceName(name)));
+  // The place has to be named anyway; it must not stand in for what is asked about it.
+  const things = question.terms.filter(({ words }) => !names.has(words[0] ?? ''));
+  const withoutNames = scoringParts({ ...question, terms: things }, rarity);
   return hits
     .flatMap((hit) => tellingSentences(hit.passage).map((sentence) => ({ hit, sentence })))
-    .filter(({ hit, sentence }) => names.every((name) => namesPlace(hit, sentence, name)))
+    .filter(({ hit, sentence }) =>
+      narrowed.mustName.every((place) => namesPlace(wordsAround(hit, sentence), place)),
+    )
     .map(({ hit, sentence }) => ({
       hit,
       sentence,
-      score: scoreSentence(sentence, hit, scoring),
+      score: scoreSentence(sentence, hit, withoutNames),
       scoring,
     }))
     .filter(({ score }) => supportsAnswer(score))
     .toSorted((a, b) => b.score.total - a.score.total);
 }
 
-function namesPlace(hit: Hit, sentence: Span, name: string): boolean {
-  return [...hit.passage.headingPath, wordsOf(hit.passage, sentence)].some((words) =>
-    words.includes(name),
-  );
+function wordsAround({ passage }: Hit, sentence: Span): string {
+  return [...passage.headingPath, wordsOf(passage, sentence)].join('\n');
 }
 
 function supportsAnswer(score: SentenceScore): boolean {

@@ -1,6 +1,6 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
-import type { AnswerParts } from '../answer/answer-question.ts';
+import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import { askRoute } from './ask-route.ts';
 import { allowOrigins, limitRate, securityHeaders } from './guard-requests.ts';
 import { healthRoutes } from './health-routes.ts';
@@ -11,7 +11,7 @@ import { reportRoutes } from './report-routes.ts';
 import { searchRoute } from './search-route.ts';
 
 export type AppOptions = {
-  readonly parts: AnswerParts;
+  readonly parts: LiveAnswerParts;
   readonly logger: Logger;
   readonly rateLimitPerMinute: number;
   /** Origins of portals that embed the widget, such as https://www.example.gov.cn. */
@@ -39,7 +39,7 @@ export function createApp(options: AppOptions): Express {
   const limit = limitRate(rateLimitPerMinute);
   app.post('/api/ask', limit, express.json({ limit: largestBody }), askRoute(parts, logger));
   app.get('/api/search', limit, searchRoute(parts));
-  app.use('/api/reports', reportRoutes(parts.library));
+  app.use('/api/reports', reportRoutes(parts));
   app.use(pages(pagesFolder));
   app.use(notFound, errorHandler(logger));
   return app;

@@ -2,14 +2,16 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { AskRequest } from '../answer/answer.ts';
 import { answerQuestion, answerWhole, type AnswerParts } from '../answer/answer-question.ts';
+import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import { EventStream } from './event-stream.ts';
 import { readAskRequest } from './read-request.ts';
 import { errorBody, publicError, requestId } from './report-errors.ts';
 
 /** `POST /api/ask`: one JSON answer, or a stream of events where the client accepts one. */
-export function askRoute(parts: AnswerParts, logger: Logger): RequestHandler {
+export function askRoute(live: LiveAnswerParts, logger: Logger): RequestHandler {
   return async (request, response) => {
     const question = readAskRequest(request.body);
+    const parts = live.current();
     const signal = clientGone(response);
     response.setHeader('Cache-Control', 'no-store');
     if (wantsStream(request)) await streamAnswer({ question, parts, response, signal, logger });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { buildGeneration } from '../../ingest/build-generation.ts';
-import { passageToEmbed } from '../../ingest/passage-entry.ts';
+import { buildGeneration, type BuildProgress } from '../../ingest/build-generation.ts';
+import { passageToEmbed } from '../../search/passage-entry.ts';
 import { openCurrentGeneration, readCurrent } from '../../library/generations.ts';
 import { Library } from '../../library/library.ts';
 import { keywordsFile, vectorsFile } from '../../search/index-files.ts';
@@ -31,7 +31,7 @@ describe('building a generation', () => {
     const { folder, manifest } = await buildGeneration({ library, dataDir, embedder });
     const passages = library.passages();
     const keywords = KeywordIndex.decode(readFileSync(join(folder, keywordsFile)));
-    const vectors = VectorIndex.load(join(folder, vectorsFile), manifest.embedder.dimensions);
+    const vectors = await VectorIndex.load(join(folder, vectorsFile), manifest.embedder.dimensions);
 
     expect(manifest).toMatchObject({ embedder: { name: 'recording' }, passages: passages.length });
     expect(keywords.ids).toEqual(passages.map(({ id }) => id));
@@ -51,20 +51,25 @@ describe('building a generation', () => {
     const dataDir = temporaryFolder();
     const library = libraryOf(dataDir, 'hexi-2023.md', 'jinghai-2021.md');
     const embedder = recordingEmbedder();
-    const progress: (readonly [number, number])[] = [];
+    const progress: BuildProgress[] = [];
     await buildGeneration({
       library,
       dataDir,
       embedder,
-      onProgress: (done, of) => progress.push([done, of]),
+      onProgress: (step) => progress.push(step),
     });
     const passages = library.passages();
     expect(embedder.calls.flat()).toHaveLength(passages.length);
     expect(embedder.calls.length).toBeGreaterThan(1);
-    expect(progress.map(([done]) => done)).toEqual(
-      embedder.calls.map((_, index) => embedder.calls.slice(0, index + 1).flat().length),
+    const of = passages.length;
+    expect(progress.slice(0, embedder.calls.length)).toEqual(
+      embedder.calls.map((_, index) => {
+        const done = embedder.calls.slice(0, index + 1).flat().length;
+        return { stage: 'embedding', done, of };
+      }),
     );
-    expect(progress.at(-1)).toEqual([passages.length, passages.length]);
+    expect(progress[embedder.calls.length]?.stage).toBe('passages');
+    expect(progress.at(-1)).toEqual({ stage: 'passages', done: of, of });
   });
 
   it('publishes an index of nothing for an empty library', async () => {

@@ -13,13 +13,13 @@ function texts(source: string): readonly string[] {
 
 describe('lines', () => {
   it('end at every kind of line break, and empty ones are left out', () => {
-    expect(texts('一\r\n二\r三\n\n四\u2028五\u2029六')).toEqual([
-      '一',
-      '二',
-      '三',
-      '四',
-      '五',
-      '六',
+    expect(texts('甲。\r\n乙。\r丙。\n\n丁。\u2028戊。\u2029己。')).toEqual([
+      '甲。',
+      '乙。',
+      '丙。',
+      '丁。',
+      '戊。',
+      '己。',
     ]);
   });
 
@@ -64,8 +64,8 @@ describe('cuts', () => {
     expect(
       clean(source).cuts.map(({ start, end, reason }) => [source.slice(start, end), reason]),
     ).toEqual([
-      ['（责编：李四）', 'name of the web editor'],
-      ['我要回帖', 'forum button'],
+      ['（责编：李四）', '网页编辑姓名'],
+      ['我要回帖', '论坛按钮'],
     ]);
   });
 

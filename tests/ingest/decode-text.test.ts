@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../ingest/decode-text.ts';
 import { RefusedFileError } from '../../ingest/refused-file-error.ts';
+import { gb18030 } from '../support/gb18030.ts';
 
 const opening = '各位代表：\n我代表区人民政府，向大会报告工作。2022年增长3%。';
 
@@ -54,6 +55,11 @@ describe('GB18030', () => {
     expect(decodeText(bytes(0xd4, 0xf6, 0xb3, 0xa4, 0x36, 0x2e, 0x38, 0x25))).toBe('增长6.8%');
   });
 
+  it('has a second code for the ideographic space, which is one too', () => {
+    const text = bytes(0xa3, 0xa0, 0xa3, 0xa0, 0xc7, 0xf8, 0xa1, 0xa1, 0xc7, 0xf8);
+    expect(decodeText(text)).toBe('　　区　区');
+  });
+
   it('is read with the four-byte characters that GBK does not know', () => {
     // 区 and U+3400, the first character of extension A: 0x8139EE39.
     expect(decodeText(bytes(0xc7, 0xf8, 0x81, 0x39, 0xee, 0x39))).toBe('区㐀');
@@ -69,6 +75,56 @@ describe('UTF-16', () => {
   it('is read big-endian after its byte order mark', () => {
     const bigEndian = Buffer.from(`\ufeff${opening}`, 'utf16le').swap16();
     expect(decodeText(bigEndian)).toBe(opening);
+  });
+});
+
+describe('UTF-16 without a mark', () => {
+  const report = `${opening}\n一、2022年工作回顾`;
+
+  it.each([
+    ['little-endian', Buffer.from(report, 'utf16le')],
+    ['big-endian', Buffer.from(report, 'utf16le').swap16()],
+  ])('is read %s', (_, encoded) => {
+    expect(decodeText(encoded)).toBe(report);
+  });
+
+  it('is read when it is all ASCII, and when it has none', () => {
+    expect(decodeText(Buffer.from('GDP +6.8%', 'utf16le'))).toBe('GDP +6.8%');
+    expect(decodeText(Buffer.from('政府工作报告', 'utf16le'))).toBe('政府工作报告');
+  });
+
+  it('is not what GB18030 and UTF-8 are taken for', () => {
+    const even = '各位代表';
+    expect(decodeText(gb18030(even.repeat(20)))).toBe(even.repeat(20));
+    expect(decodeText(Buffer.from(even.repeat(20)))).toBe(even.repeat(20));
+  });
+});
+
+describe('a few broken bytes', () => {
+  const broken = (text: Uint8Array) => Buffer.concat([text, bytes(0xff), text]);
+
+  it('do not make UTF-8 into other characters', () => {
+    expect(decodeText(broken(Buffer.from(opening)))).toBe(`${opening}\ufffd${opening}`);
+  });
+
+  it('do not hide the rest of a GB18030 text', () => {
+    expect(decodeText(gb18030(opening).subarray(0, -1) ?? bytes()).slice(0, -1)).toBe(
+      opening.slice(0, -1),
+    );
+  });
+});
+
+describe('the encoding that a text names', () => {
+  // 政府 in Big5.
+  const big5 = bytes(0xac, 0x46, 0xa9, 0xb2);
+
+  it('is believed when the bytes agree', () => {
+    expect(decodeText(big5, 'big5')).toBe('政府');
+  });
+
+  it.each(['utf-8', 'gb2312', 'x-unknown', ''])('is not when they do not: %s', (declared) => {
+    expect(decodeText(Buffer.from(opening), declared)).toBe(opening);
+    expect(decodeText(gb18030(opening), declared)).toBe(opening);
   });
 });
 

@@ -25,6 +25,7 @@ const unknown = {
   speaker: null,
   reviewYear: null,
   planYear: null,
+  coversFiveYears: false,
 };
 
 describe('a report', () => {
@@ -49,6 +50,7 @@ describe('a report', () => {
       speaker: '曲海富',
       reviewYear: 2022,
       planYear: 2023,
+      coversFiveYears: false,
     });
   });
 
@@ -139,6 +141,20 @@ describe('a document that is no report', () => {
       kind: 'notice',
       title: '静海区人民政府关于做好春节期间工作的通知',
     });
+  });
+
+  it.each([
+    '关于天津市2022年国民经济和社会发展计划执行情况与2023年国民经济和社会发展计划草案的报告',
+    '关于静海区2022年财政预算执行情况和2023年预算草案的报告',
+    '天津市高级人民法院工作报告',
+  ])('is something else when it is another report to the same meeting: %s', (title) => {
+    const facts = describeText(title, '各位代表：', '我代表区人民政府，向大会报告工作。', ...body);
+    expect(facts).toMatchObject({ kind: 'other', regionPath: [], planYear: null });
+  });
+
+  it('is something else when it only explains the terms of one', () => {
+    const facts = describeText('《静海区政府工作报告》名词解释', ...body);
+    expect(facts).toMatchObject({ kind: 'other', regionPath: [] });
   });
 
   it('is something else when nothing says what it is', () => {

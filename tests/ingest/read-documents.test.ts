@@ -47,6 +47,33 @@ function expectSoundPassages({ text, sections, passages }: ReportDraft): void {
     const section = sections.find((one) => one.start <= start && end <= one.end);
     expect(section).toMatchObject({ headingPath, orientation });
   }
+  expectNoGaps(text, passages);
+}
+
+/** Between the passages of a text there is nothing but white space. */
+function expectNoGaps(text: string, passages: ReportDraft['passages']): void {
+  let end = 0;
+  for (const passage of passages) {
+    expect(text.slice(end, passage.start).trim()).toBe('');
+    end = passage.end;
+  }
+  expect(text.slice(end).trim()).toBe('');
+}
+
+/** No sentence begins or ends within a number, and none begins with what closes another. */
+function expectWholeSentences({ text, passages }: ReportDraft): void {
+  for (const { start, end } of passages.flatMap(({ sentences }) => sentences)) {
+    expect(text.slice(start - 1, start + 1)).not.toMatch(/^[\d.]\d$/u);
+    expect(text.slice(end - 1, end + 1)).not.toMatch(/^\d[.\d]$/u);
+  }
+}
+
+/** The notes stand in the text as they are told. */
+function expectSoundGlossary({ text, glossary }: ReportDraft): void {
+  for (const { term, definition, start, end } of glossary) {
+    expect(text.slice(start, end)).toContain(term);
+    expect(text.slice(start, end).endsWith(definition)).toBe(true);
+  }
 }
 
 /** The cuts stand in the source in order, and no document holds a character of them. */
@@ -67,6 +94,8 @@ function expectSound(read: ReadFile, source: string): void {
     expectWayBackToSource(document, source);
     expectSoundOutline(document);
     expectSoundPassages(document);
+    expectWholeSentences(document);
+    expectSoundGlossary(document);
     for (const { start, end } of document.passages) {
       expect(document.text.slice(start, end)).not.toMatch(furnitureWords);
     }
@@ -154,7 +183,7 @@ describe('a file', () => {
     const stray = '某区报告大全\u200b（图），一看就懂。';
     const source = [stray, '}', ...report].join('\n');
     const { cuts } = readDocuments(source, 'text');
-    const outside = cuts.filter(({ reason }) => reason === 'stands outside every document');
+    const outside = cuts.filter(({ reason }) => reason === '不属于任何一份文档');
     expect(outside.map(({ start, end }) => source.slice(start, end))).toEqual([stray]);
   });
 
@@ -183,7 +212,11 @@ describe.skipIf(!hasSharedReports)('the real pages', () => {
       ['report 天津市静海区 2022-12-26 2023 曲海富'],
       ['report 天津市静海区 2021-01-13 2021 金汇江'],
       ['report 天津市津南区辛庄镇 2023-01-10 2023 傅春有'],
-      ['article - - - -', 'report 天津市 - 2023 -', 'report 广东省肇庆市 2022-01-11 2022 许晓雄'],
+      [
+        'article - - - -',
+        'report 天津市 - 2023 张工',
+        'report 广东省肇庆市 2022-01-11 2022 许晓雄',
+      ],
       ['report 天津市河西区 2022-12-30 2023 胡学明'],
     ]);
   });

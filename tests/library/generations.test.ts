@@ -57,6 +57,7 @@ describe('publishing a generation', () => {
     expect(published).toEqual({
       name: '000001',
       folder: join(dataDir, 'generations', '000001'),
+      damaged: [],
       manifest: {
         version: manifestVersion,
         ...made,

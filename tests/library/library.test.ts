@@ -41,7 +41,7 @@ describe('saving a file', () => {
   it('names a report by place and year, and gives it back as it was put in', () => {
     const draft = aDraft(growth);
     expect(library.saveFile(aSource('静海.txt'), [draft])).toEqual(['120118-2023']);
-    const { passages: _, sourceRuns: __, ...kept } = draft;
+    const { passages: _, sourceRuns: __, cuts: ___, ...kept } = draft;
     expect(library.report('120118-2023')).toEqual({
       ...kept,
       id: '120118-2023',
@@ -290,5 +290,37 @@ describe('opening the library', () => {
     database.close();
     expect(() => Library.open(dataDir)).toThrow(DataFolderError);
     expect(() => Library.open(dataDir)).toThrow('Use the newer program.');
+  });
+});
+
+describe('what is kept beside a report', () => {
+  const glossary = [{ term: '“六稳”', definition: '稳就业。', start: 0, end: 9 }];
+  const cuts = [{ start: 3, end: 8, reason: '页码' }];
+
+  it('is its notes and what was cut from its source', () => {
+    library.saveFile(aSource('静海.txt'), [{ ...aDraft(growth), glossary, cuts }]);
+    expect(library.glossaryOf('120118-2023')).toEqual(glossary);
+    expect(library.report('120118-2023')?.glossary).toEqual(glossary);
+    expect(library.cutsOf('120118-2023')).toEqual(cuts);
+  });
+
+  it('is nothing for a report that is not here', () => {
+    expect(library.glossaryOf('none')).toEqual([]);
+    expect(library.cutsOf('none')).toEqual([]);
+  });
+
+  it('tells whether it covers five years', () => {
+    library.saveFile(aSource('静海.txt'), [aDraft(growth, { coversFiveYears: true })]);
+    expect(library.reports().map(({ coversFiveYears }) => coversFiveYears)).toEqual([true]);
+  });
+});
+
+describe('the passage at an offset', () => {
+  it('is the one in which the character stands', () => {
+    library.saveFile(aSource('静海.txt'), [aDraft(growth)]);
+    const second = growth.indexOf('居民');
+    expect(library.passageAt('120118-2023', second)?.start).toBe(second);
+    expect(library.passageAt('120118-2023', second - 2)?.start).toBe(0);
+    expect(library.passageAt('120118-2023', growth.length)).toBeUndefined();
   });
 });

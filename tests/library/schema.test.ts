@@ -13,7 +13,7 @@ describe('the tables of the library', () => {
         VALUES ('r', 'report', '政府工作报告', '', '[]', 0, '', '[]');
       INSERT INTO sources VALUES ('r', '/reports/a.txt', 'a.txt', '0');
       INSERT INTO sections VALUES ('r', 0, '[]', NULL, 0, 0);
-      INSERT INTO passages VALUES ('p', 'r', 0, '[]', NULL, 0, 0, '', '[]');
+      INSERT INTO passages VALUES ('p', 'r', 0, '[]', NULL, 0, 0, '', '[]', NULL);
       DELETE FROM reports;
     `);
     expect(['sources', 'sections', 'passages'].map(count)).toEqual([{ n: 0 }, { n: 0 }, { n: 0 }]);
@@ -22,7 +22,7 @@ describe('the tables of the library', () => {
 
   it('refuse a passage of no report', () => {
     const database = openDatabase(join(temporaryFolder(), 'x.sqlite'), schemaSteps);
-    const orphan = "INSERT INTO passages VALUES ('p', 'none', 0, '[]', NULL, 0, 0, '', '[]')";
+    const orphan = "INSERT INTO passages VALUES ('p', 'none', 0, '[]', NULL, 0, 0, '', '[]', NULL)";
     expect(() => database.exec(orphan)).toThrow('FOREIGN KEY');
     database.close();
   });

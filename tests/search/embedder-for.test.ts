@@ -11,5 +11,12 @@ describe('the embedder that is configured', () => {
     const embedder = embedderFor({ apiKey: 'key-for-tests', model: 'text-embedding-v4' });
     expect(embedder.name).toBe('text-embedding-v4');
     expect(embedder.trust).toBe(1);
+    expect(embedder.usage?.()).toEqual({ texts: 0, tokens: 0, cost: undefined });
+  });
+
+  it('is a model of this process when its name says so, and bills nothing', () => {
+    const embedder = embedderFor({ apiKey: 'none', model: 'local:Xenova/bge-small-zh-v1.5' });
+    expect(embedder).toMatchObject({ name: 'local:Xenova/bge-small-zh-v1.5', trust: 1 });
+    expect(embedder.usage).toBeUndefined();
   });
 });

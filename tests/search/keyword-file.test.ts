@@ -4,14 +4,15 @@ import {
   encodeKeywordIndex,
   type KeywordPostings,
 } from '../../search/keyword-file.ts';
+import { termTable } from '../../search/term-table.ts';
 
 const postings: KeywordPostings = {
   ids: ['a1', 'b2'],
-  terms: ['6.8%', '增长', '静海区'],
-  lengths: Float32Array.of(3.5, 2),
+  terms: termTable(['6.8%', '增长', '静海区']),
   starts: Uint32Array.of(0, 1, 3, 4),
   positions: Uint32Array.of(0, 0, 1, 1),
-  weights: Float32Array.of(1, 1.5, 1, 1),
+  impacts: Float32Array.of(1, 1.5, 1, 1),
+  bounds: Float32Array.of(1, 1.5, 1),
 };
 const bytes = encodeKeywordIndex(postings);
 
@@ -28,23 +29,32 @@ describe('the file of a keyword index', () => {
   it('may hold nothing', () => {
     const empty: KeywordPostings = {
       ids: [],
-      terms: [],
-      lengths: new Float32Array(),
+      terms: termTable([]),
       starts: Uint32Array.of(0),
       positions: new Uint32Array(),
-      weights: new Float32Array(),
+      impacts: new Float32Array(),
+      bounds: new Float32Array(),
     };
     expect(decodeKeywordIndex(encodeKeywordIndex(empty))).toEqual(empty);
   });
 
-  it('is refused with another signature', () => {
-    const other = Buffer.from(bytes);
-    other.write('WBK2', 'latin1');
-    expect(() => decodeKeywordIndex(other)).toThrow(
-      'Keyword index begins with "WBK2", not "WBK1". Rebuild the index.',
+  it('is read where it lies, without a copy of its numbers', () => {
+    const { positions, terms } = decodeKeywordIndex(bytes);
+    expect(positions.buffer).toBe(bytes.buffer);
+    expect(terms.units.buffer).toBe(bytes.buffer);
+  });
+
+  it('is refused when another version wrote it', () => {
+    const older = Buffer.from(bytes);
+    older.write('WBK1', 'latin1');
+    expect(() => decodeKeywordIndex(older)).toThrow(
+      'Keyword index has layout WBK1, and this version reads WBK2. Rebuild the index.',
     );
+  });
+
+  it('is refused when it is something else', () => {
     expect(() => decodeKeywordIndex(Buffer.from('PK\u0003\u0004 no index'))).toThrow(
-      'Rebuild the index.',
+      'Keyword index begins with "PK\u0003\u0004", not "WBK2". Rebuild the index.',
     );
   });
 

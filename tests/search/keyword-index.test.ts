@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passageEntry } from '../../ingest/passage-entry.ts';
+import { passageEntry } from '../../search/passage-entry.ts';
 import {
   KeywordIndex,
   type KeywordEntry,

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  questionForm,
-  questionKind,
-  wantedUnit,
-  type QuestionForm,
-} from '../../search/question-form.ts';
+import { questionForm, questionKind, type QuestionForm } from '../../search/question-form.ts';
 
 type Row = readonly [question: string, form: QuestionForm, kind: 'target' | 'result' | undefined];
 
@@ -41,22 +36,5 @@ describe('what a question waits for, and of what', () => {
   it.each(['', '？', '静海区', 'GDP'])('is plain text where nothing is asked: %j', (question) => {
     expect(questionForm(question)).toBe('text');
     expect(questionKind(question)).toBeUndefined();
-  });
-});
-
-describe('the unit that a number has to be written with', () => {
-  it.each([
-    ['GDP增长百分之几？', '增长4%', '500亿元'],
-    ['GDP总量是多少亿元？', '500亿元', '增长4%'],
-    ['新增就业多少人？', '1.4万人', '15个'],
-    ['PM2.5是多少微克？', '41微克/立方米', '8.9个百分点'],
-  ])('%s: %s, not %s', (question, right, wrong) => {
-    const unit = wantedUnit(question);
-    expect(unit?.test(right)).toBe(true);
-    expect(unit?.test(wrong)).toBe(false);
-  });
-
-  it('is any where none is asked for', () => {
-    expect(wantedUnit('静海怎样治理大气污染？')).toBeUndefined();
   });
 });

@@ -1,9 +1,10 @@
-import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { buildGeneration } from '../../ingest/build-generation.ts';
 import { Library } from '../../library/library.ts';
 import type { ReportDraft } from '../../library/report.ts';
+import { keywordsFile, reportsFile, vectorsFile } from '../../search/index-files.ts';
 import { openSearchIndex } from '../../search/search-index.ts';
 import { searchPassages } from '../../search/search-passages.ts';
 import { standInEmbedder } from '../../search/stand-in-embedder.ts';
@@ -89,38 +90,81 @@ describe('an index that another embedder made', () => {
 });
 
 describe('a damaged index', () => {
-  it.each(['vectors.hnsw', 'keywords.bin'])('gives way to the one before: %s', async (file) => {
+  const asked = '静海区投资增长多少？';
+  const answer = '固定资产投资增长3%。';
+
+  it.each([
+    ['is cut short', (file: string) => truncateSync(file, 100)],
+    ['has grown', (file: string) => appendFileSync(file, 'x')],
+    ['is gone', (file: string) => rmSync(file)],
+  ])('serves by its keywords where the file of vectors %s', async (_, damage) => {
+    const { publish, openIndex, search } = open();
+    await publish(growth);
+    const newest = await publish(growth, jobs);
+    damage(join(newest.folder, vectorsFile));
+    const index = await openIndex();
+    expect(index.generation).toBe(newest.name);
+    expect(index.vectors).toBeUndefined();
+    expect(index.reports).toHaveLength(2);
+    expect(index.problems[0]).toContain(newest.name);
+    expect(index.problems[0]).toContain(vectorsFile);
+    expect(index.problems[1]).toContain('--rebuild');
+    expect((await search(asked))[0]).toBe(answer);
+  });
+
+  it.each([
+    ['its keywords', (folder: string) => appendFileSync(join(folder, keywordsFile), 'x')],
+    ['its list of reports', (folder: string) => rmSync(join(folder, reportsFile))],
+    ['its manifest', (folder: string) => writeFileSync(join(folder, 'manifest.json'), '{')],
+  ])('gives way to the one before with %s', async (_, damage) => {
     const { publish, openIndex, search } = open();
     const before = await publish(growth);
     const newest = await publish(growth, jobs);
-    appendFileSync(join(newest.folder, file), 'x');
+    damage(newest.folder);
     const index = await openIndex();
     expect(index.generation).toBe(before.name);
-    expect(index.problems).toHaveLength(1);
+    expect(index.vectors?.size).toBe(2);
+    expect(index.reports.map(({ region }) => region)).toEqual(['静海区']);
     expect(index.problems[0]).toContain(newest.name);
-    expect(index.problems[0]).toContain(file);
-    expect((await search('静海区投资增长多少？'))[0]).toBe('固定资产投资增长3%。');
+    expect(index.problems[1]).toContain('--rebuild');
+    expect((await search(asked))[0]).toBe(answer);
   });
 
-  it('gives way also when a file of it is gone, or its manifest is no manifest', async () => {
-    for (const damage of [
-      (folder: string) => rmSync(join(folder, 'vectors.hnsw')),
-      (folder: string) => writeFileSync(join(folder, 'manifest.json'), '{'),
-    ]) {
-      const { publish, openIndex } = open();
-      const before = await publish(growth);
-      damage((await publish(growth, jobs)).folder);
-      expect((await openIndex()).generation).toBe(before.name);
+  it('gives way to keywords read anew from the library where no other is whole', async () => {
+    const { publish, openIndex, search } = open();
+    const { folder } = await publish(growth, jobs);
+    rmSync(join(folder, keywordsFile));
+    const index = await openIndex();
+    expect(index).toMatchObject({ generation: '', vectors: undefined });
+    expect(index.reports).toHaveLength(2);
+    expect(index.problems.at(-1)).toContain('--rebuild');
+    expect((await search(asked))[0]).toBe(answer);
+  });
+
+  it('is found by itself where CURRENT is damaged', async () => {
+    const { dataDir, publish, openIndex } = open();
+    const { name } = await publish(growth);
+    for (const said of ['', '00000', '\u0000\u0000\u0000', '../../etc']) {
+      writeFileSync(join(dataDir, 'CURRENT'), said);
+      const index = await openIndex();
+      expect(index.generation).toBe(name);
+      expect(index.vectors?.size).toBe(2);
+      expect(index.problems[0]).toContain('CURRENT');
     }
   });
+});
 
-  it('leaves nothing to search where there was none before, and says so', async () => {
-    const { publish, openIndex, search } = open();
-    const { folder } = await publish(growth);
-    rmSync(join(folder, 'keywords.bin'));
+describe('an index that is older than the library', () => {
+  it('answers for the reports it holds, as far as they are still there', async () => {
+    const { library, publish, openIndex, search } = open();
+    await publish(growth, jobs);
+    library.saveFile(aSource('b.txt'), [
+      aDraft('新的一份。', { region: '肇庆市', regionCode: '4412' }),
+    ]);
+    expect((await openIndex()).reports.map(({ region }) => region)).toEqual(['河西区', '静海区']);
+    library.removeReport('120118-2023');
     const index = await openIndex();
-    expect(index.generation).toBe('');
-    expect(index.problems).toHaveLength(1);
-    expect(await search('静海区投资增长多少？')).toEqual([]);
+    expect(index.reports.map(({ region }) => region)).toEqual(['河西区']);
+    expect(await search('静海区投资增长多少？')).not.toContain('固定资产投资增长3%。');
   });
 });

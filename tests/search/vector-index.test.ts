@@ -127,10 +127,10 @@ describe('searching by vectors', () => {
 });
 
 describe('a vector index that was saved', () => {
-  it('finds the same as before', () => {
+  it('finds the same as before', async () => {
     const path = join(temporaryFolder(), 'vectors.hnsw');
     index.save(path);
-    const loaded = VectorIndex.load(path, dimensions);
+    const loaded = await VectorIndex.load(path, dimensions);
     expect(loaded.size).toBe(400);
     for (const vector of vectorsFrom(3, 20)) {
       const query = { vector, limit: 10 };
@@ -138,10 +138,11 @@ describe('a vector index that was saved', () => {
     }
   });
 
-  it('may be empty', () => {
+  it('may be empty', async () => {
     const path = join(temporaryFolder(), 'vectors.hnsw');
     VectorIndex.build([], 1).save(path);
-    expect(VectorIndex.load(path, 1).search({ vector: Float32Array.of(1), limit: 3 })).toEqual([]);
+    const loaded = await VectorIndex.load(path, 1);
+    expect(loaded.search({ vector: Float32Array.of(1), limit: 3 })).toEqual([]);
   });
 
   it('is built the same each time', () => {

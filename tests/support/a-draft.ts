@@ -15,6 +15,7 @@ export function aDraft(text: string, facts: Partial<ReportFacts> = {}): ReportDr
     speaker: '曲海富',
     reviewYear: 2022,
     planYear: 2023,
+    coversFiveYears: false,
     ...facts,
     text,
     sections: [{ start: 0, end: text.length, headingPath, orientation: 'result' }],
@@ -23,5 +24,7 @@ export function aDraft(text: string, facts: Partial<ReportFacts> = {}): ReportDr
       return { ...span, headingPath, orientation: 'result', sentences: [span] };
     }),
     sourceRuns: [{ start: 0, sourceStart: 0, length: text.length }],
+    glossary: [],
+    cuts: [],
   };
 }

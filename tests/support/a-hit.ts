@@ -29,7 +29,7 @@ export function aHit(
 ): Hit {
   const report = aReport(facts.report);
   const passage = aPassage(text, { reportId: report.id, ...facts.passage });
-  return { passage, report, keywordRank: 1, vectorRank: undefined, score: 1 };
+  return { passage, report, keywordRank: 1, vectorRank: undefined, score: 1, why: '' };
 }
 
 /** All the words of a passage as the evidence for a sentence. */

@@ -15,6 +15,7 @@ export function aReport(facts: Partial<ReportSummary> = {}): ReportSummary {
     speaker: '曲海富',
     reviewYear: 2022,
     planYear: 2023,
+    coversFiveYears: false,
     sourceFile: 'jinghai-2023.md',
     characters: 6000,
     ...facts,

@@ -34,7 +34,7 @@ export function describeEmbedder(name: string, make: () => Embedder | Promise<Em
       const embedder = await make();
       const vectors = await embedder.embed(texts);
       const alone = await Promise.all(texts.map((text) => embedder.embed([text])));
-      expect(vectors).toEqual(alone.flat());
+      expectAlike(vectors, alone.flat());
     });
 
     it('gives equal texts equal vectors, and other texts other vectors', async () => {
@@ -49,13 +49,23 @@ export function describeEmbedder(name: string, make: () => Embedder | Promise<Em
       const embedder = await make();
       const many = Array.from({ length: 27 }, (_, index) => `第${index + 1}项重点工作`);
       const vectors = await embedder.embed(many);
-      const [last] = await embedder.embed(many.slice(-1));
       expect(vectors).toHaveLength(27);
-      expect(vectors.at(-1)).toEqual(last);
+      expectAlike(vectors.slice(-1), await embedder.embed(many.slice(-1)));
     });
 
     it('has nothing to say of no texts', async () => {
       expect(await (await make()).embed([])).toEqual([]);
     });
   });
+}
+
+/** A model adds up in another order when texts are padded together, so the last digits differ. */
+function expectAlike(vectors: readonly Float32Array[], others: readonly Float32Array[]): void {
+  expect(vectors).toHaveLength(others.length);
+  for (const [at, vector] of vectors.entries()) {
+    const distance = Math.hypot(
+      ...vector.map((value, index) => value - (others[at]?.[index] ?? 9)),
+    );
+    expect(distance).toBeLessThan(1e-5);
+  }
 }

@@ -1,7 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
+import { commit, localServer, readBody, reply, type Fault } from './scripted-server.ts';
 
 /** One call as it came over the wire. */
 export type EmbeddingsCall = {
@@ -16,6 +15,17 @@ export type FakeEmbeddingsServer = {
   readonly calls: readonly EmbeddingsCall[];
 };
 
+export type EmbeddingsReply = {
+  readonly object: 'list';
+  readonly model: string;
+  readonly data: readonly {
+    readonly object: 'embedding';
+    readonly index: number;
+    readonly embedding: readonly number[];
+  }[];
+  readonly usage: { readonly prompt_tokens: number; readonly total_tokens: number };
+};
+
 const bodySchema = z.looseObject({
   model: z.string(),
   input: z.array(z.string()),
@@ -24,33 +34,28 @@ const bodySchema = z.looseObject({
 
 /**
  * A real local server that speaks the OpenAI embeddings protocol, for the running test. It is
- * strict: any other route, method or body is answered with 400. `failures` are the statuses of
- * the first answers.
+ * strict: any other route, method or body is answered with 400. `failures` are what the first
+ * answers are instead; `bend` spoils the good ones.
  */
 export async function fakeEmbeddingsServer(
   options: {
     readonly vectorOf?: (text: string) => readonly number[];
-    readonly failures?: readonly number[];
+    readonly failures?: readonly Fault[];
+    readonly bend?: (reply: EmbeddingsReply, call: number) => unknown;
   } = {},
 ): Promise<FakeEmbeddingsServer> {
-  const { vectorOf = spelledVector, failures = [] } = options;
+  const { vectorOf = spelledVector, failures = [], bend = (reply) => reply } = options;
   const calls: EmbeddingsCall[] = [];
-  const server = createServer((request, response) => {
+  const origin = await localServer((request, response) => {
     void readCall(request).then((call) => {
-      if (!call) return reply(response, 400, errorBody('not an embeddings call'));
+      if (!call) return reply(response, 400, { error: { message: 'not an embeddings call' } });
       calls.push(call);
       const failure = failures[calls.length - 1];
-      if (failure !== undefined) return reply(response, failure, errorBody('try later'));
-      return reply(response, 200, answer(call, vectorOf));
+      if (failure !== undefined) return commit(failure, response);
+      return reply(response, 200, bend(answer(call, vectorOf), calls.length));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  const { port } = server.address() as AddressInfo;
-  return { baseUrl: `http://127.0.0.1:${port}/v1`, calls };
+  return { baseUrl: `${origin}/v1`, calls };
 }
 
 /** Different texts get different directions, of a length that is not 1. */
@@ -64,23 +69,16 @@ export function spelledVector(text: string): readonly number[] {
 }
 
 async function readCall(request: IncomingMessage): Promise<EmbeddingsCall | undefined> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  const parsed = bodySchema.safeParse(parseJson(Buffer.concat(parts).toString('utf8')));
+  const parsed = bodySchema.safeParse(await readBody(request));
   const isEmbeddings = request.method === 'POST' && request.url === '/v1/embeddings';
   if (!isEmbeddings || !parsed.success) return undefined;
   return { authorization: request.headers.authorization, body: parsed.data };
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function answer({ body }: EmbeddingsCall, vectorOf: (text: string) => readonly number[]): object {
+function answer(
+  { body }: EmbeddingsCall,
+  vectorOf: (text: string) => readonly number[],
+): EmbeddingsReply {
   return {
     object: 'list',
     model: body.model,
@@ -89,15 +87,6 @@ function answer({ body }: EmbeddingsCall, vectorOf: (text: string) => readonly n
       index,
       embedding: vectorOf(text),
     })),
-    usage: { prompt_tokens: 0, total_tokens: 0 },
+    usage: { prompt_tokens: body.input.length * 7, total_tokens: body.input.length * 7 },
   };
-}
-
-function errorBody(message: string): object {
-  return { error: { message, type: 'fake', code: null } };
-}
-
-function reply(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(body));
 }

@@ -5,6 +5,7 @@ import pino from 'pino';
 import { createApp, type AppOptions } from '../../server/http/app.ts';
 import { listen } from '../../server/http/listen.ts';
 import type { AnswerParts } from '../../server/answer/answer-question.ts';
+import type { LiveAnswerParts } from '../../server/answer/open-answer-parts.ts';
 
 /** One line of the log. Levels are pino's: 30 info, 40 warn, 50 error. */
 export type LogLine = { readonly level: number; readonly msg: string } & Record<string, unknown>;
@@ -24,14 +25,14 @@ export type WenbaoServer = {
 
 /** The whole server on a free port, with stand-ins for the built pages; limits can be given. */
 export async function openServer(
-  parts: AnswerParts,
+  parts: AnswerParts | LiveAnswerParts,
   options: Partial<Omit<AppOptions, 'parts' | 'logger'>> = {},
 ): Promise<WenbaoServer> {
   const lines: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
   const folder = mkdtempSync(join(tmpdir(), 'wenbao-pages-'));
   const app = createApp({
-    parts,
+    parts: 'current' in parts ? parts : { current: () => parts },
     logger,
     rateLimitPerMinute: 100_000,
     allowedOrigins: [],

@@ -65,7 +65,7 @@ describe('events', () => {
   });
 
   it('come also for a question that is refused', async () => {
-    const { events } = await ask('What is the target?');
+    const { events } = await ask('Can you write me a poem?');
     expect(events.map(({ type }) => type)).toEqual(['understood', 'sources', 'end']);
   });
 });
@@ -149,7 +149,7 @@ describe('citations are sound', () => {
 
 describe('endings without an answer', () => {
   it.each([
-    ['out_of_scope', 'What is the GDP growth target of Jinghai?'],
+    ['out_of_scope', 'Can you write me a poem about cats?'],
     ['no_report', '北京市2023年GDP目标是多少？'],
     ['no_report', '静海区2015年GDP增长多少？'],
     ['not_mentioned', '静海区的航天发射场建在哪里？'],

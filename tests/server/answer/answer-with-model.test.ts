@@ -121,7 +121,11 @@ describe('an answer that a model wrote', () => {
 
   it('is not asked of the model where no report can answer', async () => {
     const model = strictChatModel();
-    for (const question of ['北京市2023年GDP目标是多少？', 'How much?', '静海区1999年怎么样？']) {
+    for (const question of [
+      '北京市2023年GDP目标是多少？',
+      'Can you write a poem?',
+      '静海区1999年怎么样？',
+    ]) {
       await askModel(question, model);
     }
     expect(model.prompts).toEqual([]);

@@ -18,7 +18,8 @@ async function health(path: string, parts: AnswerParts) {
   const server = await openServer(parts);
   onTestFinished(() => server.close());
   const response = await fetch(server.at(path));
-  return { status: response.status, body: (await response.json()) as unknown };
+  const body: unknown = await response.json();
+  return { status: response.status, body };
 }
 
 const keywords = KeywordIndex.build([{ id: 'p1', fields: [{ tokens: ['增长'], weight: 1 }] }]);
@@ -26,7 +27,10 @@ const keywords = KeywordIndex.build([{ id: 'p1', fields: [{ tokens: ['增长'], 
 /** Parts with one report in the library and one passage in the index. */
 function filledParts(others: Partial<AnswerParts['index']> = {}): AnswerParts {
   opened.library.saveFile(aSource('a.txt'), [aDraft('经济增长4%。')]);
-  return answerParts({ ...opened, index: { ...opened.index, keywords, ...others } });
+  return answerParts({
+    ...opened,
+    index: { ...opened.index, reports: opened.library.reports(), keywords, ...others },
+  });
 }
 
 describe('live', () => {

@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import express from 'express';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { listen, ListenError, type Listening } from '../../../server/http/listen.ts';
@@ -62,9 +63,7 @@ function slowApp() {
 /** Over a connection that is not kept for another request. */
 async function getText(address: string): Promise<string> {
   const [response] = (await once(get(address, { agent: false }), 'response')) as [IncomingMessage];
-  let text = '';
-  for await (const part of response.setEncoding('utf8')) text += part;
-  return text;
+  return text(response);
 }
 
 describe('closing', () => {

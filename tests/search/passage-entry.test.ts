@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passageEntry, passageToEmbed } from '../../ingest/passage-entry.ts';
+import { passageEntry, passageToEmbed } from '../../search/passage-entry.ts';
 import type { Passage, ReportSummary } from '../../library/report.ts';
 import { tokenise } from '../../search/tokenise.ts';
 import { aDraft } from '../support/a-draft.ts';

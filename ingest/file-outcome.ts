@@ -1,0 +1,13 @@
+/** What became of one file. `reason` is a Chinese sentence for people. */
+export type FileOutcome =
+  | { readonly file: string; readonly outcome: 'saved'; readonly reportIds: readonly string[] }
+  | { readonly file: string; readonly outcome: 'unchanged' }
+  | {
+      readonly file: string;
+      readonly outcome: 'refused';
+      readonly reason: string;
+      /** Reports that an earlier reading of the file put in, and which stay. */
+      readonly kept?: readonly string[];
+    }
+  /** It was here before; `reportIds` are the reports that went with it. */
+  | { readonly file: string; readonly outcome: 'gone'; readonly reportIds: readonly string[] };

@@ -1,0 +1,27 @@
+import { wantedNumber } from './question-form.ts';
+import { wordFound } from './term-coverage.ts';
+import type { UnderstoodQuestion } from './understood-question.ts';
+
+/**
+ * Whether a number with the unit asked for stands with the thing asked about: in its clause, or in
+ * the next one where that only goes on (实现地区生产总值53.87亿元，同比增长5%).
+ */
+export function holdsNumber({ form, text, terms }: UnderstoodQuestion, words: string): boolean {
+  if (form !== 'number') return true;
+  const wanted = wantedNumber(text) ?? /\d/u;
+  const things = terms.filter(({ weight }) => weight >= 1).flatMap((term) => term.words);
+  const namesThing = (clause: string) => things.some((word) => wordFound(word, clause) > 0);
+  const clauses = words.replace(/\d{4}年/gu, '').split(/[，,；;]/u);
+  return clauses.some(
+    (clause, index) =>
+      (things.length === 0 || namesThing(clause)) &&
+      (wanted.test(clause) || wanted.test(continued(clauses, index))),
+  );
+}
+
+/** The next clause, where it has no subject of its own or holds the first number. */
+function continued(clauses: readonly string[], index: number): string {
+  const next = clauses[index + 1] ?? '';
+  const goesOn = /^(?:同比|比上年|较上年|增长|下降|增速|增幅|可比|年均|达到?|为|约)/u.test(next);
+  return goesOn || !/\d/u.test(clauses[index] ?? '') ? next : '';
+}
