@@ -1,4 +1,4 @@
-import { HumanMessage, SystemMessage } from '@langchain/core/messages';
+import { HumanMessage, SystemMessage } from 'langchain';
 import { ChatOpenAI } from '@langchain/openai';
 import type { ChatModel, ModelChunk } from './chat-model.ts';
 import { SilenceAlarm } from './silence-alarm.ts';
