@@ -23,6 +23,9 @@ const embedder = standInEmbedder;
 const legDepth = 200;
 const passagesFound = 20;
 
+// On a busy machine one round measures the other programs.
+const rounds = 5;
+
 // So many it finishes with in the time of the others; of more, the first are taken.
 const miniSearchAtMost = 20_000;
 
@@ -77,7 +80,7 @@ async function engineRows(library: Library): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const { name: what, search, ...costs } of engines) {
     const ask = ({ terms }: UnderstoodQuestion) => search(termTokens(terms), legDepth);
-    rows.push({ what, ...costs, times: spread(await timeEach(questions, ask)) });
+    rows.push({ what, ...costs, times: spread(await timeEach(questions, ask, rounds)) });
   }
   return rows;
 }
@@ -103,8 +106,12 @@ async function searchRows(parts: OpenParts): Promise<readonly Row[]> {
   const questions = understand(about, library);
   const toAll = understand(questionsToAll, library);
   const times: Readonly<Record<string, readonly number[]>> = {
-    'understanding the question': await timeEach(about, (one) => understandQuestion(one, context)),
-    'vector leg': await timeEach(questions, (question) => askVectors(question, index)),
+    'understanding the question': await timeEach(
+      about,
+      (one) => understandQuestion(one, context),
+      rounds,
+    ),
+    'vector leg': await timeEach(questions, (question) => askVectors(question, index), rounds),
     'findPassages, all of it': await timeFinding(questions, parts),
     'findPassages over every report': await timeFinding(toAll, parts),
   };
@@ -124,9 +131,9 @@ function timeFinding(
   questions: readonly UnderstoodQuestion[],
   parts: OpenParts,
 ): Promise<readonly number[]> {
-  return timeEach(questions, (question) =>
-    findPassages(question, { ...parts, embedder, limit: passagesFound }),
-  );
+  const find = (question: UnderstoodQuestion) =>
+    findPassages(question, { ...parts, embedder, limit: passagesFound });
+  return timeEach(questions, find, rounds);
 }
 
 function understand(questions: readonly string[], library: Library): readonly UnderstoodQuestion[] {

@@ -3,22 +3,9 @@ import type { FurnitureRule } from './furniture-rules.ts';
 import { joinLines } from './join-lines.ts';
 import { lostBreaksIn } from './lost-breaks.ts';
 import { repeatedLines } from './repeated-lines.ts';
-
-/** A run of characters that stands unchanged in the source text. */
-export type SourcePiece = { readonly text: string; readonly sourceStart: number };
-
-/** A line of the cleaned text. */
-export type CleanLine = {
-  readonly pieces: readonly SourcePiece[];
-  /** Whether something before it was cut that stands between documents. */
-  readonly mayBeginDocument: boolean;
-};
+import { lineText, sourceSpan, type CleanLine, type SourcePiece } from './source-line.ts';
 
 export type CleanedLines = { readonly lines: readonly CleanLine[]; readonly cuts: readonly Cut[] };
-
-export function lineText(line: CleanLine): string {
-  return line.pieces.map(({ text }) => text).join('');
-}
 
 /**
  * Takes the source apart into lines, cuts web furniture, characters that cannot be seen, and white
@@ -112,15 +99,6 @@ function cleanLine(line: SourcePiece, rules: readonly FurnitureRule[], cuts: Cut
   if (!whole) return cutParts(pieces, rules, cuts);
   cuts.push({ ...sourceSpan(pieces), reason: whole.reason });
   return { pieces: [], separated: whole.separates ?? false };
-}
-
-/** From the first to the last character of a line, in the source. */
-export function sourceSpan(pieces: readonly SourcePiece[]): Pick<Cut, 'start' | 'end'> {
-  const last = pieces.at(-1);
-  return {
-    start: pieces[0]?.sourceStart ?? 0,
-    end: last ? last.sourceStart + last.text.length : 0,
-  };
 }
 
 function cutParts(

@@ -94,11 +94,7 @@ function goneRows(files: readonly FileOutcome[]): readonly Row[] {
 }
 
 function unknownRows(reports: readonly ReportSummary[]): readonly Row[] {
-  return unknownIn(reports).map(({ file, reportId, facts }) => [
-    file,
-    reportId,
-    `${facts.join('、')}`,
-  ]);
+  return unknownIn(reports).map(({ file, reportId, facts }) => [file, reportId, facts.join('、')]);
 }
 
 const outcomeNames: Readonly<Record<FileOutcome['outcome'], string>> = {

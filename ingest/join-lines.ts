@@ -1,4 +1,4 @@
-import type { CleanLine } from './clean-lines.ts';
+import type { CleanLine } from './source-line.ts';
 
 /**
  * Puts lines together that a page broke in the middle of a sentence, as pages do whose links and

@@ -1,12 +1,13 @@
 import { loadGazetteer } from '../library/gazetteer.ts';
 import type { Cut, ReportDraft } from '../library/report.ts';
-import { cleanLines, sourceSpan } from './clean-lines.ts';
+import { cleanLines } from './clean-lines.ts';
 import { describeDocument } from './describe-document.ts';
 import { documentText } from './document-text.ts';
 import { furnitureRules, markdownRules } from './furniture-rules.ts';
 import { outlineSections } from './outline-sections.ts';
 import { readGlossary } from './read-glossary.ts';
 import { separateDocuments, type DocumentLines } from './separate-documents.ts';
+import { sourceSpan } from './source-line.ts';
 import { splitPassages } from './split-passages.ts';
 
 export type ReadFile = {

@@ -60,18 +60,21 @@ const term =
 function entryOf({ text, start }: Line): GlossaryEntry | undefined {
   const numberLength = number.exec(text)?.[0].length ?? 0;
   const words = text.slice(numberLength);
+  // Without a number only a term in quotation marks begins a note.
+  if (numberLength === 0 && !/^[“【[]/u.test(words)) return undefined;
+  const named = termOf(words);
+  const definition = words.slice(named?.length);
+  if (!named || definition === '') return undefined;
+  const span = { start: start + numberLength, end: start + text.length };
+  return { term: named.term, definition, ...span };
+}
+
+/** The term that a note begins with, and how many characters it takes with its colon. */
+function termOf(words: string): { readonly term: string; readonly length: number } | undefined {
   const found = term.exec(words.slice(0, 100));
-  const name =
-    found?.groups?.['bracketed'] ?? found?.groups?.['plain'] ?? found?.groups?.['quoted'];
-  if (!found || !name || (numberLength === 0 && !/^[“【[]/u.test(words))) return undefined;
-  const definition = words.slice(found[0].length);
-  if (definition === '') return undefined;
-  return {
-    term: name.trim(),
-    definition,
-    start: start + numberLength,
-    end: start + text.length,
-  };
+  const { bracketed, plain, quoted } = found?.groups ?? {};
+  const name = bracketed ?? plain ?? quoted;
+  return found && name ? { term: name.trim(), length: found[0].length } : undefined;
 }
 
 function lengthened(entry: GlossaryEntry, line: Line, text: string): GlossaryEntry {

@@ -29,5 +29,5 @@ function withLineAbove(line: string, above: string): string {
   if (/^(?:政府)?工作报告/u.test(line) && upperHalf.test(above)) {
     return `${above}${line}`.replace('人民政府政府工作报告', '人民政府工作报告');
   }
-  return /^工作报告/u.test(line) && /政府$/u.test(above) ? `${above}${line}` : line;
+  return line.startsWith('工作报告') && above.endsWith('政府') ? `${above}${line}` : line;
 }

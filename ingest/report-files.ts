@@ -33,6 +33,9 @@ async function filesAt(given: string): Promise<readonly ReportFile[]> {
   const info = await stat(path).catch((cause: unknown) => {
     throw new Error(`No such file or folder: ${given}. Check the path.`, { cause });
   });
+  if (!info.isFile() && !info.isDirectory()) {
+    throw new Error(`Neither a file nor a folder: ${given}. Check the path.`);
+  }
   const files = info.isDirectory() ? (await filesBelow(path)).toSorted() : [path];
   const name = (file: string) => showable(file === path ? basename(path) : relative(path, file));
   const opened: ReportFile[] = [];
@@ -69,7 +72,7 @@ async function unpacked(file: ReportFile): Promise<readonly ReportFile[]> {
   });
 }
 
-const documentParts = new Set(['[Content_Types].xml', 'OFD.xml', 'mimetype']);
+const documentParts = new Set(['[content_types].xml', 'ofd.xml', 'mimetype']);
 
 /** The entries of a ZIP of files; none when the file is no ZIP, or a document that is one inside. */
 async function archiveEntries(path: string): Promise<readonly ZipEntry[]> {
@@ -79,7 +82,7 @@ async function archiveEntries(path: string): Promise<readonly ZipEntry[]> {
     if (source.size > intakeLimits.archiveBytes) return [];
     if (!isZip(headOf(await source.read(0, 4)))) return [];
     const entries = await openZip(source);
-    return entries.some(({ name }) => documentParts.has(name)) ? [] : entries;
+    return entries.some(({ name }) => documentParts.has(name.toLowerCase())) ? [] : entries;
   } finally {
     await handle.close();
   }

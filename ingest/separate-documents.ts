@@ -1,4 +1,4 @@
-import { lineText, type CleanLine } from './clean-lines.ts';
+import { lineText, type CleanLine } from './source-line.ts';
 
 /** Consecutive lines that make one document. */
 export type DocumentLines = readonly CleanLine[];

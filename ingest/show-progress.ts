@@ -24,7 +24,7 @@ function progressBar(stream: NodeJS.WriteStream): ShownProgress {
     {
       stream,
       format: '{stage} {bar} {percentage}%  {value}/{total} {unit}  剩余 {eta_formatted}',
-      formatTime: (seconds) => timeLeft(Number(seconds)),
+      formatTime: timeLeft,
       hideCursor: true,
       barsize: 24,
     },

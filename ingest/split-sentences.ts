@@ -35,27 +35,40 @@ function sentenceEnds(line: string): readonly number[] {
   const ends: number[] = [];
   let next = 0;
   for (const { 0: marks, index } of line.matchAll(endMarks)) {
-    const to = index + marks.length;
     while ((enclosed[next]?.end ?? line.length) <= index) next++;
     const around = enclosed[next];
-    const within = around !== undefined && around.start < index ? around : undefined;
-    const end = within ? endOfEnclosure(line, within, to) : to;
-    if (end === undefined) continue;
-    if (within && within.end >= to && isAside(line, within, ends.at(-1) ?? 0)) continue;
-    if (isEnd(line, end)) ends.push(end);
+    const to = index + marks.length;
+    const end =
+      around && around.start < index
+        ? endWithin(line, { around, to, sentenceStart: ends.at(-1) ?? 0 })
+        : to;
+    if (end !== undefined && isEnd(line, end)) ends.push(end);
   }
   return ends;
 }
 
-/** Brackets that opened within a sentence (（含新建。改建。）三类) do not end it; （全场鼓掌。） does. */
-function isAside(line: string, { start, end }: Span, sentenceStart: number): boolean {
-  return /[）)]/u.test(line.slice(end - 1, end)) && line.slice(sentenceStart, start).trim() !== '';
+type EnclosedMark = {
+  readonly around: Span;
+  /** Where the marks and what closes with them end. */
+  readonly to: number;
+  readonly sentenceStart: number;
+};
+
+/** Within a quotation the mark ends its sentence only where it is the last thing in it. */
+function endWithin(line: string, mark: EnclosedMark): number | undefined {
+  const { around, to } = mark;
+  if (around.end < to) return to;
+  if (isAside(line, mark)) return undefined;
+  if (around.end === to) return to;
+  // A straight quotation mark is no closing mark by itself.
+  const closesNext = around.end === to + 1;
+  return closesNext ? around.end + (line[around.end] === '。' ? 1 : 0) : undefined;
 }
 
-/** The mark ends its sentence only where it is the last thing in the quotation. */
-function endOfEnclosure(line: string, { end }: Span, to: number): number | undefined {
-  if (end <= to) return to;
-  return end === to + 1 ? end + (line[end] === '。' ? 1 : 0) : undefined;
+/** Brackets that opened within a sentence (（含新建。改建。）三类) do not end it; （全场鼓掌。） does. */
+function isAside(line: string, { around, sentenceStart }: EnclosedMark): boolean {
+  const isBracket = /[）)]/u.test(line.slice(around.end - 1, around.end));
+  return isBracket && line.slice(sentenceStart, around.start).trim() !== '';
 }
 
 function isEnd(line: string, end: number): boolean {

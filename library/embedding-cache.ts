@@ -52,8 +52,8 @@ export class EmbeddingCache {
     const row = this.#database
       .prepare<[string], VectorRow>('SELECT vector, checksum FROM vectors WHERE key = ?')
       .get(this.#key(text));
-    const isWhole = row !== undefined && crc32(row.vector) === row.checksum;
-    if (!isWhole) return undefined;
+    if (!row) return undefined;
+    if (crc32(row.vector) !== row.checksum) return undefined;
     return new Float32Array(Uint8Array.from(row.vector).buffer);
   }
 

@@ -5,6 +5,7 @@ import type { Embedder } from './embedder.ts';
 import { narrowReports, type NarrowedReports, type SearchFilters } from './narrow-reports.ts';
 import { namesPlace } from './question-places.ts';
 import { questionFacets, type Facet } from './question-facets.ts';
+import type { RerankerParts } from './rank-by-reranker.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Hit } from './hit.ts';
 import { searchPassages } from './search-passages.ts';
@@ -26,7 +27,7 @@ export type FoundPassages = {
 };
 
 /** What search works on. */
-export type SearchParts = {
+export type SearchParts = RerankerParts & {
   readonly library: Library;
   readonly index: SearchIndex;
   readonly embedder: Embedder;

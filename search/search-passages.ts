@@ -2,6 +2,7 @@ import type { Library } from '../library/library.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from './embedder.ts';
 import type { Hit } from './hit.ts';
+import { rankByReranker, type RerankerParts } from './rank-by-reranker.ts';
 import { rerank } from './rerank.ts';
 import { fuseRankings, type FusedPosition } from './fuse-rankings.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -12,7 +13,7 @@ import type { UnderstoodQuestion } from './understood-question.ts';
 const legDepth = 200;
 const rerankDepth = 50;
 
-export type SearchOptions = {
+export type SearchOptions = RerankerParts & {
   readonly index: SearchIndex;
   readonly library: Library;
   readonly embedder: Embedder;
@@ -44,7 +45,9 @@ export async function searchPassages(
   const ranked = rerank(toHits(chosen, legs, options), question, (token) =>
     index.keywords.rarity(token),
   );
-  return perReport ? ranked : ranked.slice(0, limit);
+  // Every report is to be heard there, so none is put behind another.
+  if (perReport) return ranked;
+  return (await rankByReranker(question.understood, ranked, options)).slice(0, limit);
 }
 
 type Legs = { readonly keyword: readonly number[]; readonly vector: readonly number[] };
@@ -64,7 +67,7 @@ async function vectorPositions(
 ): Promise<readonly number[]> {
   if (!index.vectors) return [];
   try {
-    const [vector] = await embedder.embed([question.understood]);
+    const [vector] = await embedder.embed([question.understood], { as: 'question' });
     if (!vector) return [];
     const accepts = index.acceptor(reports);
     const found = index.vectors.search({ vector, limit: legDepth, accepts });

@@ -34,13 +34,17 @@ async function run(words: readonly string[], options: Options): Promise<void> {
   const question = words.join(' ');
   if (cleanQuestion(question) === '')
     throw new Error('请输入问题：npm run ask -- "静海区2023年GDP目标是多少？"');
+  const tell = (what: string) => (error: unknown) => {
+    process.stderr.write(`${what}：${error instanceof Error ? error.message : String(error)}\n`);
+  };
   const parts = await openAnswerParts({
     ...config,
     dataDir: options.data ?? config.dataDir,
-    onModelFailure: (error) => {
-      process.stderr.write(`模型没有回答，改为摘录原文：${String(error)}\n`);
-    },
+    onModelFailure: tell('模型没有回答，改为摘录原文'),
+    onEmbedderFailure: tell('向量模型没有回答，只按关键词查找'),
+    onRerankerFailure: tell('重排模型没有回答，按自己的排序'),
   });
+  for (const problem of parts.current().index.problems) process.stderr.write(`${problem}\n`);
   try {
     const answer = await answerWhole(toRequest(question, options), parts.current());
     const shown = options.json ? `${JSON.stringify(answer, null, 2)}\n` : printAnswer(answer);

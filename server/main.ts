@@ -31,6 +31,12 @@ async function start(config: Config): Promise<void> {
     onModelFailure: (error) => {
       logger.warn({ err: error }, 'the model failed; quoting stood in');
     },
+    onEmbedderFailure: (error) => {
+      logger.warn({ err: error }, 'the embedder failed; keywords alone were searched');
+    },
+    onRerankerFailure: (error) => {
+      logger.warn({ err: error }, 'the reranker failed; the own ranking stood');
+    },
     onIndex: (index) => tellIndex(logger, index),
     onFailure: (error) => {
       logger.warn({ err: error }, 'a new index could not be opened; the old one serves on');

@@ -19,9 +19,12 @@ export async function sourceOfFile(handle: FileHandle): Promise<ByteSource> {
   return {
     size,
     read: async (start, length) => {
-      const wanted = Math.max(0, Math.min(length, size - start));
-      const { buffer, bytesRead } = await handle.read(new Uint8Array(wanted), 0, wanted, start);
-      return buffer.subarray(0, bytesRead);
+      const bytes = new Uint8Array(Math.max(0, Math.min(length, size - start)));
+      let filled = 0;
+      for (let got = 1; got > 0 && filled < bytes.length; filled += got) {
+        got = (await handle.read(bytes, filled, bytes.length - filled, start + filled)).bytesRead;
+      }
+      return bytes.subarray(0, filled);
     },
   };
 }

@@ -95,7 +95,7 @@ async function zipFormat(bytes: Uint8Array): Promise<Format> {
   // A sound archive of files was opened where files are found; here it can only lie in another.
   throw parts.names.length === 0
     ? damagedZip()
-    : new RefusedFileError('压缩包里还有压缩包，里层的不读取；请解压后再导入');
+    : new RefusedFileError('压缩包里没有可以读取的文件，或它本身在另一个压缩包里；请解压后再导入');
 }
 
 function officeFormat(names: readonly string[]): Format {

@@ -13,7 +13,7 @@ export type HtmlReading = {
 export function htmlLines(nodes: readonly MarkupNode[], reading: HtmlReading): readonly string[] {
   return wordsOf(nodes, reading, false)
     .split('\n')
-    .map((line) => line.replace(/^[ \t]+|[ \t]+$/gu, ''))
+    .map((line) => line.trim())
     .filter((line) => line !== '');
 }
 

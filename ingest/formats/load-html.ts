@@ -52,9 +52,15 @@ function titleOf(nodes: readonly MarkupNode[]): string {
   return written.replace(/\s+/gu, ' ').trim();
 }
 
+const longestTitle = 200;
+
 /** `withoutSite('政府工作报告_静海区人民政府') // => '政府工作报告'` */
 function withoutSite(title: string): string {
-  return title.split(/[_|｜]|\s[-–—]+\s|-(?=[^-]*(?:网|政府|门户|中心)[^-]*$)/u)[0] ?? '';
+  return (
+    title
+      .slice(0, longestTitle)
+      .split(/[_|｜]|\s[-–—]+\s|-(?=[^-]*(?:网|政府|门户|中心)[^-]*$)/u)[0] ?? ''
+  );
 }
 
 function hasTitle(lines: readonly string[], title: string): boolean {

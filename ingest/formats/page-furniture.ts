@@ -25,6 +25,7 @@ function furnitureReason(
   atEdge: boolean,
   repeated: ReadonlySet<string>,
 ): string | undefined {
+  if (line.text.length > longestFurniture) return undefined;
   if (contentsLine.test(line.text)) return '目录的条目';
   if (!atEdge) return undefined;
   if (pageNumber.test(line.text)) return '页码';
@@ -32,6 +33,8 @@ function furnitureReason(
   return repeats ? '逐页重复的页眉或页脚' : undefined;
 }
 
+// Furniture is short; on a long line of dots the search for an entry would take for ever.
+const longestFurniture = 200;
 const contentsLine = /[.．…·]{4,}\s*[-—(（]?\s*\d{1,3}\s*[-—)）]?$/u;
 const pageNumber =
   /^[-—–－·•\s]*(?:第\s*)?(?:\d{1,3}|[ivx]{1,5})(?:\s*页)?(?:\s*[/／,，共]+\s*\d{1,3}\s*(?:页)?)?[-—–－·•\s]*$/iu;

@@ -80,9 +80,9 @@ function spaced(before: string, words: string, ems: number): string {
 }
 
 const chinese = '[\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uff00-\uffef]';
-const spaceBesideChinese = new RegExp(`(?<=${chinese})\\s+|\\s+(?=${chinese})`, 'gu');
+const spaceBesideChinese = new RegExp(`(?<=${chinese}) | (?=${chinese})`, 'gu');
 
 /** Spaces beside Chinese characters are the typesetter's: `增长 5% 左右` is `增长5%左右`. */
 function tidy(text: string): string {
-  return plainCharacters(text).replace(spaceBesideChinese, '').trim();
+  return plainCharacters(text).replace(/\s+/gu, ' ').replace(spaceBesideChinese, '').trim();
 }

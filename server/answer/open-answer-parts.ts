@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Library } from '../../library/library.ts';
-import { embedderFor } from '../../search/embedder-for.ts';
+import { embedderFor, type EmbedderOptions } from '../../search/embedder-for.ts';
 import { LiveIndex, type IndexWatcher } from '../../search/live-index.ts';
-import type { OpenAiEmbedderOptions } from '../../search/openai-embedder.ts';
+import { rerankerFor, type RerankOptions } from '../../search/rerank-endpoint.ts';
 import type { AnswerParts } from './answer-question.ts';
 import { langchainChatModel, type ChatModelOptions } from './langchain-chat-model.ts';
 
@@ -25,14 +25,17 @@ export async function openAnswerParts(
   options: {
     readonly dataDir: string;
     readonly chatModel?: ChatModelOptions | undefined;
-    readonly embeddingModel?: OpenAiEmbedderOptions | undefined;
+    readonly embeddingModel?: EmbedderOptions | undefined;
+    readonly reranker?: RerankOptions | undefined;
     /** Reads the whole library before it serves, so that no damage hides a report. */
     readonly check?: boolean;
     readonly onModelFailure?: (error: unknown) => void;
     readonly onEmbedderFailure?: (error: unknown) => void;
+    readonly onRerankerFailure?: (error: unknown) => void;
   } & IndexWatcher,
 ): Promise<OpenedAnswerParts> {
-  const { dataDir, chatModel, embeddingModel, onModelFailure, onEmbedderFailure } = options;
+  const { dataDir, chatModel, embeddingModel } = options;
+  const { onModelFailure, onEmbedderFailure, onRerankerFailure } = options;
   const embedder = embedderFor(embeddingModel);
   const library = Library.open(dataDir);
   if (options.check) library.check();
@@ -45,6 +48,8 @@ export async function openAnswerParts(
     newId: randomUUID,
     ...(onModelFailure ? { onModelFailure } : {}),
     ...(onEmbedderFailure ? { onEmbedderFailure } : {}),
+    reranker: rerankerFor(options.reranker),
+    onRerankerFailure,
   };
   let stopWatching = () => {};
   return {

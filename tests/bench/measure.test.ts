@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { spread, Stopwatch, timeEach } from '../../bench/measure.ts';
 
@@ -17,6 +18,16 @@ describe('timeEach', () => {
     const taken = await timeEach(['a', 'b'], (item) => seen.push(item));
     expect(seen).toEqual(['a', 'b', 'a', 'b']);
     expect(taken).toHaveLength(2);
+  });
+});
+
+describe('timeEach over several rounds', () => {
+  it('takes the quickest of each item', async () => {
+    let run = 0;
+    const work = () => setTimeout(run++ === 2 ? 0 : 60);
+    const [least] = await timeEach(['a'], work, 3);
+    expect(run).toBe(4);
+    expect(least).toBeLessThan(50);
   });
 });
 

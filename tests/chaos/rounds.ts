@@ -1,5 +1,5 @@
 /** Whether all rounds were asked for: `npm run test:chaos`. */
-const isFull = process.env['MODE'] === 'chaos';
+const isFull = process.env['CHAOS'] === 'all';
 
 /** How often a disaster strikes: some times in every test run, many with `npm run test:chaos`. */
 export function rounds(all: number, some: number): number {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanLines, lineText, type CleanedLines } from '../../ingest/clean-lines.ts';
+import { cleanLines, type CleanedLines } from '../../ingest/clean-lines.ts';
+import { lineText } from '../../ingest/source-line.ts';
 import { furnitureRules, markdownRules } from '../../ingest/furniture-rules.ts';
 
 function clean(source: string): CleanedLines {

@@ -63,7 +63,6 @@ describe('how a file is read', () => {
   });
 
   it('has colours where people look, and the same words', () => {
-    // eslint-disable-next-line no-control-regex -- the colours are control characters
     expect(explained(colourPaint).replace(/\u001b\[\d+m/gu, '')).toBe(explained());
   });
 });

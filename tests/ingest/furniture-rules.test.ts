@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cleanLines, lineText } from '../../ingest/clean-lines.ts';
+import { cleanLines } from '../../ingest/clean-lines.ts';
+import { lineText } from '../../ingest/source-line.ts';
 import { furnitureRules, markdownRules, type FurnitureRule } from '../../ingest/furniture-rules.ts';
 
 /** For each rule: a line that it cuts, what is left of it, and a line like it that stays whole. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cleanLines, lineText } from '../../ingest/clean-lines.ts';
+import { cleanLines } from '../../ingest/clean-lines.ts';
+import { lineText } from '../../ingest/source-line.ts';
 import { furnitureRules } from '../../ingest/furniture-rules.ts';
 import { separateDocuments } from '../../ingest/separate-documents.ts';
 

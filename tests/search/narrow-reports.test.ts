@@ -54,6 +54,24 @@ describe('the reports that a question is put to', () => {
   });
 });
 
+describe('of two reports that speak of a year', () => {
+  const plan = aReport({ id: 'plan', reviewYear: 2021, planYear: 2022 });
+  const review = aReport({ id: 'review', reviewYear: 2022, planYear: 2023 });
+
+  it.each([
+    ['静海区2022年GDP目标是多少？', ['plan']],
+    ['静海区2022年GDP实际完成多少？', ['review']],
+    ['静海区2022年的GDP', ['plan', 'review']],
+  ])('the one that planned it, or the one that looks back on it: %s', (question, expected) => {
+    expect(ids(narrow(question, { reports: [plan, review] }))).toEqual(expected);
+  });
+
+  it('the other one serves where the one is not here', () => {
+    expect(ids(narrow('静海区2022年GDP实际完成多少？', { reports: [plan] }))).toEqual(['plan']);
+    expect(ids(narrow('静海区2022年GDP目标是多少？', { reports: [review] }))).toEqual(['review']);
+  });
+});
+
 describe('no report', () => {
   it('is of a place that is not here', () => {
     expect(narrow('北京市2023年的目标')).toMatchObject({

@@ -44,7 +44,7 @@ function paragraph({ role, text }: ReportPart): Paragraph {
   if (role === 'body') return new Paragraph({ text, indent: { firstLine: 640 } });
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    children: [new TextRun({ text, bold: role === 'title', size: role === 'title' ? 44 : 32 })],
+    children: [new TextRun({ text, size: role === 'title' ? 44 : 32 })],
   });
 }
 
