@@ -91,15 +91,15 @@ async function ingest(paths: readonly string[], options: Options): Promise<void>
   }).finally(progress.stop);
   const json = () => JSON.stringify({ ...result, unknown: unknownIn(result.reports) });
   process.stdout.write(options.json ? `${json()}\n` : closingTable(result, paint));
-  process.exitCode = exitCode(result.files);
+  process.exitCode = exitCode(result.files, paths.length === 0);
 }
 
 function dataDirOf({ data }: Options): string {
   return data ?? readConfig().dataDir;
 }
 
-function exitCode(files: readonly FileOutcome[]): number {
+function exitCode(files: readonly FileOutcome[], wasAskedToRebuild: boolean): number {
   const refused = files.filter(({ outcome }) => outcome === 'refused').length;
-  if (refused === 0) return exitCodes.allIn;
-  return refused === files.length ? exitCodes.nothingDone : exitCodes.someRefused;
+  if (refused === files.length && !wasAskedToRebuild) return exitCodes.nothingDone;
+  return refused === 0 ? exitCodes.allIn : exitCodes.someRefused;
 }

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { DataFolderError } from './data-folder-error.ts';
+import { makeFolder } from './make-folder.ts';
 
 export type SqliteDatabase = Database.Database;
 
@@ -14,7 +14,7 @@ export type SqliteDatabase = Database.Database;
 export function openDatabase(path: string, steps: readonly string[]): SqliteDatabase {
   let database: SqliteDatabase | undefined;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     database = new Database(path);
     // First of all, so that a second program waits instead of failing.
     database.pragma('busy_timeout = 5000');
@@ -45,7 +45,7 @@ function cannotOpen(path: string, cause: unknown): DataFolderError {
 export function tryHold(path: string): { readonly release: () => void } | undefined {
   let database: SqliteDatabase | undefined;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const opened = (database = new Database(path, { timeout: 0 }));
     opened.exec('BEGIN EXCLUSIVE');
     return { release: () => opened.close() };

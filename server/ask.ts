@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { readConfig } from '../config.ts';
 import type { AskRequest } from './answer/answer.ts';
 import { answerWhole } from './answer/answer-question.ts';
-import { cleanQuestion } from './answer/check-question.ts';
+import { cleanQuestion, longestQuestion } from './answer/check-question.ts';
 import { openAnswerParts } from './answer/open-answer-parts.ts';
 import { printAnswer } from './print-answer.ts';
 
@@ -32,8 +32,7 @@ try {
 async function run(words: readonly string[], options: Options): Promise<void> {
   const config = readConfig();
   const question = words.join(' ');
-  if (cleanQuestion(question) === '')
-    throw new Error('请输入问题：npm run ask -- "静海区2023年GDP目标是多少？"');
+  checkLength(question);
   const tell = (what: string) => (error: unknown) => {
     process.stderr.write(`${what}：${error instanceof Error ? error.message : String(error)}\n`);
   };
@@ -51,6 +50,17 @@ async function run(words: readonly string[], options: Options): Promise<void> {
     process.stdout.write(shown);
   } finally {
     parts.close();
+  }
+}
+
+/** The same bounds as over HTTP. */
+function checkLength(question: string): void {
+  const characters = Array.from(cleanQuestion(question)).length;
+  if (characters === 0) {
+    throw new Error('请输入问题：npm run ask -- "静海区2023年GDP目标是多少？"');
+  }
+  if (characters > longestQuestion) {
+    throw new Error(`问题有 ${characters} 个字，最多 ${longestQuestion} 个字，请说得短一些。`);
   }
 }
 

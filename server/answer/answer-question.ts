@@ -77,7 +77,7 @@ export async function* answerQuestion(
       checks: gate.checks,
       ...(ending.usage ? { usage: ending.usage } : {}),
       timings: timer.milliseconds,
-      notice: notices[ending.mode],
+      notice: gate.isEmpty ? noQuotation : notices[ending.mode],
     },
   };
 }
@@ -93,6 +93,9 @@ export async function answerWhole(
   }
   throw new Error('The answer ended without an end event.');
 }
+
+// An ending that cites nothing is the system's own word.
+const noQuotation = '以上为系统提示，不是报告内容。';
 
 const notices: Readonly<Record<AnswerMode, string>> = {
   quoted: '以上为报告原文摘录，未经改写。',
