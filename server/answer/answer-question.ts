@@ -16,7 +16,7 @@ import { cleanQuestion, refuseQuestion } from './check-question.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { composeWithModel } from './compose-with-model.ts';
 import type { DraftPart } from './draft.ts';
-import { endingSentence } from './endings.ts';
+import { endingSentence, type EndingFacts } from './endings.ts';
 import { explainTerm } from './explain-term.ts';
 import { SentenceGate } from './sentence-gate.ts';
 import { StepTimer } from './step-timer.ts';
@@ -61,24 +61,37 @@ export async function* answerQuestion(
   const ending = yield* compose({ question, found, refusal, gate, parts, signal });
   timer.mark('compose');
 
-  const facts = { question, found, reports };
-  const remark = ending.remark ?? (gate.isEmpty ? endingSentence[ending.status](facts) : '');
+  const text = [gate.text, remarkOf(ending, gate, { question, found, reports })];
   yield {
     type: 'end',
     answer: {
       id: parts.newId(),
-      status: ending.status,
-      text: [gate.text, remark].filter((text) => text !== '').join('\n'),
-      citations: gate.citations,
-      ...(ending.coverage ? { coverage: ending.coverage } : {}),
+      text: text.filter((words) => words !== '').join('\n'),
       question: publicQuestion(question),
-      mode: ending.mode,
-      ...(ending.mode === 'model' && parts.model ? { model: parts.model.name } : {}),
+      ...endingFields(ending, parts.model),
+      citations: gate.citations,
       checks: gate.checks,
-      ...(ending.usage ? { usage: ending.usage } : {}),
       timings: timer.milliseconds,
       notice: gate.isEmpty ? noQuotation : notices[ending.mode],
     },
+  };
+}
+
+/** What is said beside the released sentences: what is missing, or why there are none. */
+function remarkOf(ending: Ending, gate: SentenceGate, facts: EndingFacts): string {
+  return ending.remark ?? (gate.isEmpty ? endingSentence[ending.status](facts) : '');
+}
+
+function endingFields(
+  { status, mode, coverage, usage }: Ending,
+  model: ChatModel | undefined,
+): Pick<Answer, 'status' | 'mode' | 'coverage' | 'model' | 'usage'> {
+  return {
+    status,
+    mode,
+    ...(coverage ? { coverage } : {}),
+    ...(mode === 'model' && model ? { model: model.name } : {}),
+    ...(usage ? { usage } : {}),
   };
 }
 
