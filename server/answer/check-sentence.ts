@@ -1,4 +1,5 @@
-import { readQuantities, sameQuantity, type Quantity } from '../../figures/read-quantities.ts';
+import { sameQuantity, type Quantity } from '../../figures/read-quantities.ts';
+import { contradict, directedQuantities } from './directed-quantities.ts';
 import { quoteOf, type DraftSentence, type Evidence } from './draft.ts';
 
 /** What keeps a sentence from being shown. */
@@ -13,15 +14,18 @@ export type SentenceCheck = {
 
 /**
  * Checks a sentence against the words it rests on: there are some, and every number in it stands
- * in them with its value and unit. A year may also be one that the cited report is about.
+ * in them with its value, unit and direction. A year may also be one that the cited report is about.
  */
 export function checkSentence({ text, evidence }: DraftSentence): SentenceCheck {
-  const numbers = readQuantities(text);
+  const numbers = directedQuantities(text);
   // A title may be named in the sentence: 《…180多个数据》.
-  const cited = evidence.flatMap((one) => readQuantities(`${quoteOf(one)}\n${one.report.title}`));
+  const cited = evidence.flatMap((one) =>
+    directedQuantities(`${quoteOf(one)}\n${one.report.title}`),
+  );
   const unsupported = numbers.filter(
     (number) =>
-      !cited.some((other) => sameQuantity(number, other)) && !isReportYear(number, evidence),
+      !cited.some((other) => sameQuantity(number, other) && !contradict(number, other)) &&
+      !isReportYear(number, evidence),
   );
   return {
     numbers: numbers.length,
