@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Changes whenever the words of a prompt do, so that answers can be told apart by it. */
-export const promptVersion = 'answer-1';
+export const promptVersion = 'answer-2';
 
 /** The words for the model, from files beside this one. */
 export type Prompt = { readonly system: string; readonly user: string };

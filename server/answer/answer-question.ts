@@ -3,14 +3,7 @@ import type { ReportSummary } from '../../library/report.ts';
 import { findPassages, type FoundPassages, type SearchParts } from '../../search/find-passages.ts';
 import { understandQuestion } from '../../search/understand-question.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
-import type {
-  Answer,
-  AnswerEvent,
-  AnswerMode,
-  AskRequest,
-  QuestionUnderstood,
-  Source,
-} from './answer.ts';
+import type { Answer, AnswerEvent, AnswerMode, AskRequest, QuestionUnderstood } from './answer.ts';
 import type { ChatModel } from './chat-model.ts';
 import { cleanQuestion, refuseQuestion } from './check-question.ts';
 import { composeQuotes } from './compose-quotes.ts';
@@ -19,6 +12,7 @@ import type { DraftPart } from './draft.ts';
 import { endingSentence, type EndingFacts } from './endings.ts';
 import { explainTerm } from './explain-term.ts';
 import { SentenceGate } from './sentence-gate.ts';
+import { toSource } from './source-of-hit.ts';
 import { StepTimer } from './step-timer.ts';
 
 /** What answering needs; `model` absent means quoting. */
@@ -218,19 +212,5 @@ function publicQuestion(question: UnderstoodQuestion): QuestionUnderstood {
     regions: places.map(({ name }) => name),
     years,
     ...(kind ? { kind } : {}),
-  };
-}
-
-function toSource({ passage, report }: FoundPassages['hits'][number]): Source {
-  return {
-    passageId: passage.id,
-    reportId: report.id,
-    title: report.title,
-    region: report.region,
-    planYear: report.planYear,
-    headingPath: passage.headingPath,
-    text: passage.text,
-    start: passage.start,
-    end: passage.end,
   };
 }

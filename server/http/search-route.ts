@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import { searchReports, type Hit } from '../answer/search-reports.ts';
+import { toSource } from '../answer/source-of-hit.ts';
 import { readSearchRequest } from './read-request.ts';
 
 /** `GET /api/search?q=&k=&region=&year=`: the passages found, best first. */
@@ -16,20 +17,8 @@ export function searchRoute(parts: LiveAnswerParts): RequestHandler {
   };
 }
 
-function publicHit({ passage, report, keywordRank, vectorRank, score, why }: Hit) {
-  return {
-    passageId: passage.id,
-    reportId: report.id,
-    title: report.title,
-    region: report.region,
-    planYear: report.planYear,
-    headingPath: passage.headingPath,
-    text: passage.text,
-    start: passage.start,
-    end: passage.end,
-    keywordRank: keywordRank ?? null,
-    vectorRank: vectorRank ?? null,
-    score,
-    why,
-  };
+function publicHit(hit: Hit) {
+  const { keywordRank, vectorRank, score, why } = hit;
+  const ranks = { keywordRank: keywordRank ?? null, vectorRank: vectorRank ?? null };
+  return { ...toSource(hit), ...ranks, score, why };
 }
