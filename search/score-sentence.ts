@@ -5,9 +5,12 @@ import {
   speaksOfPart,
   type PlacedPassage,
 } from './agrees-with-question.ts';
+import { countedList, type CountedList } from './counted-list.ts';
+import { enumerates } from './enumerates.ts';
 import { holdsNumber } from './holds-number.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { QuestionTerm } from './question-terms.ts';
+import { asksForName, holdsName } from './wanted-name.ts';
 import { termCoverage, termRarity, type Rarity } from './term-coverage.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
 
@@ -30,6 +33,8 @@ export type ScoringParts = {
   readonly question: UnderstoodQuestion;
   /** The question's terms, weighed. */
   readonly terms: readonly QuestionTerm[];
+  /** The list asked for; undefined where none is. */
+  readonly list: CountedList | undefined;
 };
 
 // The terms decide; agreement orders sentences that say the same thing of different years, or as
@@ -38,6 +43,8 @@ const contextWeight = 0.4;
 const yearWeight = 0.25;
 const kindWeight = 0.2;
 const numberWeight = 0.2;
+const listWeight = 0.3;
+const nameWeight = 0.25;
 // The sentence that sets a place's own targets, beside those of its parks and offices.
 const headlineWeight = 0.15;
 const partWeight = 0.3;
@@ -49,13 +56,17 @@ export function scoreSentence(
   placed: PlacedPassage,
   parts: ScoringParts,
 ): SentenceScore {
-  const { question, terms } = parts;
+  const { question, terms, list } = parts;
   const { passage } = placed;
   if (question.form === 'about_report') return scoreReportFact(sentence, placed, question);
   const words = normaliseText(wordsOf(passage, sentence));
   const around = [...passage.headingPath, wordsBefore(passage, sentence)].join('\n');
-  const coverage = termCoverage(terms, words);
-  const inContext = termCoverage(terms, `${normaliseText(around)}\n${words}`);
+  const listed = list?.count !== undefined && enumerates(words, list.count);
+  // Four things in a row are the 四个定位 asked for, though the word stands nowhere.
+  const sought = listed ? terms.filter((term) => !isNamedBy(list, term)) : terms;
+  const coverage = termCoverage(sought, words);
+  const inContext = termCoverage(sought, `${normaliseText(around)}\n${words}`);
+  const named = asksForName(question.text) && holdsName(question.text, words);
   const yearAgrees = agreesOnYear(question, placed, words);
   const kindAgrees = agreesOnKind(question, passage);
   const hasNumber = holdsNumber(question, words);
@@ -65,9 +76,15 @@ export function scoreSentence(
     (yearAgrees ? yearWeight : 0) +
     (kindAgrees ? kindWeight : 0) +
     (hasNumber ? numberWeight : 0) +
+    (listed ? listWeight : 0) +
+    (named ? nameWeight : 0) +
     (question.kind !== 'result' && headlineTargets.test(words) ? headlineWeight : 0) -
     (speaksOfPart(question, words) ? partWeight : 0);
   return { coverage, inContext, yearAgrees, kindAgrees, hasNumber, total };
+}
+
+function isNamedBy({ noun }: CountedList, { words }: QuestionTerm): boolean {
+  return noun !== undefined && words.some((word) => noun.includes(word) || word.includes(noun));
 }
 
 /** A line of the title page that says who gave a report, when, and to which meeting. */
@@ -127,5 +144,5 @@ export function scoringParts(question: UnderstoodQuestion, rarity: Rarity): Scor
     ...term,
     weight: term.weight * termRarity(term, rarity),
   }));
-  return { question, terms };
+  return { question, terms, list: question.form === 'list' ? countedList(question.text) : undefined };
 }

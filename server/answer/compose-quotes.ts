@@ -4,6 +4,7 @@ import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { AnswerStatus } from './answer.ts';
 import type { DraftPart } from './draft.ts';
 import { composeCoverage } from './compose-coverage.ts';
+import { composeRuns } from './compose-runs.ts';
 import { quoteSentence } from './quote-sentence.ts';
 import { selectSentences, type Candidate } from './select-sentences.ts';
 import type { Rarity } from '../../search/term-coverage.ts';
@@ -25,6 +26,8 @@ export function composeQuotes(parts: QuoteParts): readonly DraftPart[] {
   }));
   const first = answers[0]?.candidates ?? [];
   if (parts.question.form === 'which_report') return composeCoverage(first, parts);
+  const runs = parts.found.facets.flatMap(({ run }) => run ?? []);
+  if (runs.length > 0) return composeRuns(runs);
   if (answers.every(({ candidates }) => candidates.length === 0)) {
     return [{ type: 'ended', status: nothingFound(parts.found.facets) }];
   }
