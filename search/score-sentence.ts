@@ -39,6 +39,7 @@ export type ScoringParts = {
 
 // The terms decide; agreement orders sentences that say the same thing of different years, or as
 // plan and as result.
+const headingWeight = 0.7;
 const contextWeight = 0.4;
 const yearWeight = 0.25;
 const kindWeight = 0.2;
@@ -60,19 +61,22 @@ export function scoreSentence(
   const { passage } = placed;
   if (question.form === 'about_report') return scoreReportFact(sentence, placed, question);
   const words = normaliseText(wordsOf(passage, sentence));
-  const around = [...passage.headingPath, wordsBefore(passage, sentence)].join('\n');
+  const headings = normaliseText(passage.headingPath.join('\n'));
+  const before = normaliseText(wordsBefore(passage, sentence));
   const listed = list?.count !== undefined && enumerates(words, list.count);
   // Four things in a row are the 四个定位 asked for, though the word stands nowhere.
   const sought = listed ? terms.filter((term) => !isNamedBy(list, term)) : terms;
   const coverage = termCoverage(sought, words);
-  const inContext = termCoverage(sought, `${normaliseText(around)}\n${words}`);
+  const underHeading = termCoverage(sought, `${headings}\n${words}`);
+  const inContext = termCoverage(sought, `${headings}\n${before}\n${words}`);
   const named = asksForName(question.text) && holdsName(question.text, words);
   const yearAgrees = agreesOnYear(question, placed, words);
   const kindAgrees = agreesOnKind(question, passage);
   const hasNumber = holdsNumber(question, words);
   const total =
     coverage +
-    contextWeight * (inContext - coverage) +
+    headingWeight * (underHeading - coverage) +
+    contextWeight * (inContext - underHeading) +
     (yearAgrees ? yearWeight : 0) +
     (kindAgrees ? kindWeight : 0) +
     (hasNumber ? numberWeight : 0) +
