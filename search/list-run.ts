@@ -88,7 +88,9 @@ function phraseRun(report: Outlined, { count, noun }: CountedList): readonly Spa
   if (count === undefined || noun === undefined) return undefined;
   const phrases = namedPhrases(report.text, noun);
   return stretches(report.sections)
-    .map(({ start, end }) => distinct(phrases.filter((one) => one.start >= start && one.end <= end)))
+    .map(({ start, end }) =>
+      distinct(phrases.filter((one) => one.start >= start && one.end <= end)),
+    )
     .find((found) => found.length === count && standInParallel(found, report));
 }
 

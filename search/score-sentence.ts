@@ -5,12 +5,10 @@ import {
   speaksOfPart,
   type PlacedPassage,
 } from './agrees-with-question.ts';
-import { countedList, type CountedList } from './counted-list.ts';
-import { enumerates } from './enumerates.ts';
+import { askedThing, givesThing, standsFor, type AskedThing } from './asked-thing.ts';
 import { holdsNumber } from './holds-number.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { QuestionTerm } from './question-terms.ts';
-import { asksForName, holdsName } from './wanted-name.ts';
 import { termCoverage, termRarity, type Rarity } from './term-coverage.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
 
@@ -26,6 +24,8 @@ export type SentenceScore = {
   readonly kindAgrees: boolean;
   /** Whether a number stands there with the unit asked for; true where none is. */
   readonly hasNumber: boolean;
+  /** Whether it has a thing of the kind asked for in it: a name, so many items, a person. */
+  readonly gives: boolean;
   readonly total: number;
 };
 
@@ -33,19 +33,18 @@ export type ScoringParts = {
   readonly question: UnderstoodQuestion;
   /** The question's terms, weighed. */
   readonly terms: readonly QuestionTerm[];
-  /** The list asked for; undefined where none is. */
-  readonly list: CountedList | undefined;
+  /** What kind of thing would answer; undefined where any words may. */
+  readonly asked: AskedThing | undefined;
 };
 
 // The terms decide; agreement orders sentences that say the same thing of different years, or as
 // plan and as result.
-const headingWeight = 0.7;
+const headingWeight = 0.85;
 const contextWeight = 0.4;
 const yearWeight = 0.25;
 const kindWeight = 0.2;
 const numberWeight = 0.2;
-const listWeight = 0.3;
-const nameWeight = 0.25;
+const thingWeight = 0.25;
 // The sentence that sets a place's own targets, beside those of its parks and offices.
 const headlineWeight = 0.15;
 const partWeight = 0.3;
@@ -57,19 +56,17 @@ export function scoreSentence(
   placed: PlacedPassage,
   parts: ScoringParts,
 ): SentenceScore {
-  const { question, terms, list } = parts;
+  const { question, terms, asked } = parts;
   const { passage } = placed;
   if (question.form === 'about_report') return scoreReportFact(sentence, placed, question);
   const words = normaliseText(wordsOf(passage, sentence));
   const headings = normaliseText(passage.headingPath.join('\n'));
   const before = normaliseText(wordsBefore(passage, sentence));
-  const listed = list?.count !== undefined && enumerates(words, list.count);
-  // Four things in a row are the 四个定位 asked for, though the word stands nowhere.
-  const sought = listed ? terms.filter((term) => !isNamedBy(list, term)) : terms;
+  const gives = asked !== undefined && givesThing(asked, words);
+  const sought = gives ? terms.filter((term) => !standsFor(asked, term)) : terms;
   const coverage = termCoverage(sought, words);
   const underHeading = termCoverage(sought, `${headings}\n${words}`);
   const inContext = termCoverage(sought, `${headings}\n${before}\n${words}`);
-  const named = asksForName(question.text) && holdsName(question.text, words);
   const yearAgrees = agreesOnYear(question, placed, words);
   const kindAgrees = agreesOnKind(question, passage);
   const hasNumber = holdsNumber(question, words);
@@ -80,15 +77,10 @@ export function scoreSentence(
     (yearAgrees ? yearWeight : 0) +
     (kindAgrees ? kindWeight : 0) +
     (hasNumber ? numberWeight : 0) +
-    (listed ? listWeight : 0) +
-    (named ? nameWeight : 0) +
+    (gives ? thingWeight : 0) +
     (question.kind !== 'result' && headlineTargets.test(words) ? headlineWeight : 0) -
     (speaksOfPart(question, words) ? partWeight : 0);
-  return { coverage, inContext, yearAgrees, kindAgrees, hasNumber, total };
-}
-
-function isNamedBy({ noun }: CountedList, { words }: QuestionTerm): boolean {
-  return noun !== undefined && words.some((word) => noun.includes(word) || word.includes(noun));
+  return { coverage, inContext, yearAgrees, kindAgrees, hasNumber, gives, total };
 }
 
 /** A line of the title page that says who gave a report, when, and to which meeting. */
@@ -108,7 +100,7 @@ function scoreReportFact(
     [report.planYear, report.reviewYear].includes(year) ||
     words.includes(`${year}年`);
   const coverage = onTitlePage && says ? 1 : 0;
-  const agrees = { yearAgrees, kindAgrees: true, hasNumber: true };
+  const agrees = { yearAgrees, kindAgrees: true, hasNumber: true, gives: says };
   return {
     coverage,
     inContext: coverage,
@@ -148,5 +140,5 @@ export function scoringParts(question: UnderstoodQuestion, rarity: Rarity): Scor
     ...term,
     weight: term.weight * termRarity(term, rarity),
   }));
-  return { question, terms, list: question.form === 'list' ? countedList(question.text) : undefined };
+  return { question, terms, asked: askedThing(question) };
 }

@@ -2,10 +2,11 @@ import type { FacetHits, FoundPassages } from '../../search/find-passages.ts';
 import type { QuestionForm } from '../../search/question-form.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { AnswerStatus } from './answer.ts';
-import type { DraftPart } from './draft.ts';
+import type { DraftPart, DraftSentence } from './draft.ts';
 import { composeCoverage } from './compose-coverage.ts';
 import { composeRuns } from './compose-runs.ts';
 import { quoteSentence } from './quote-sentence.ts';
+import { quoteYesNo } from './quote-yes-no.ts';
 import { selectSentences, type Candidate } from './select-sentences.ts';
 import type { Rarity } from '../../search/term-coverage.ts';
 
@@ -34,9 +35,7 @@ export function composeQuotes(parts: QuoteParts): readonly DraftPart[] {
   if (placesThatCompete(parts.question, first).length > 1) {
     return [{ type: 'ended', status: 'clarify' }];
   }
-  const sentences = answers.flatMap(({ candidates }) =>
-    pickForForm(candidates, parts.question).map(quoteSentence),
-  );
+  const sentences = answers.flatMap(({ candidates }) => quoteFor(candidates, parts.question));
   const silent = answers.filter(({ candidates }) => candidates.length === 0);
   return [
     ...sentences.map((sentence): DraftPart => ({ type: 'sentence', sentence })),
@@ -70,6 +69,14 @@ export function placesThatCompete(
   if (question.places.length > 0) return [];
   const close = candidates.filter(({ score }) => score.total >= best * competes);
   return [...new Set(close.map(({ hit }) => hit.report.region))];
+}
+
+function quoteFor(
+  candidates: readonly Candidate[],
+  question: UnderstoodQuestion,
+): readonly DraftSentence[] {
+  if (question.form === 'yes_no') return quoteYesNo(candidates, question);
+  return pickForForm(candidates, question).map(quoteSentence);
 }
 
 const mostListed = 3;

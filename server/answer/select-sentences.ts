@@ -26,6 +26,10 @@ export type Candidate = {
 // by itself.
 const leastInContext = 0.5;
 const leastCoverage = 0.35;
+// Under a heading that names the subject, the sentence that has the thing asked for need not name
+// it again.
+const wholeInContext = 0.9;
+const leastOfGiving = 0.1;
 
 /** The sentences of a facet's hits that support an answer, best first. */
 export function selectSentences(
