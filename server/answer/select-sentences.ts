@@ -62,7 +62,8 @@ function wordsAround({ passage }: Hit, sentence: Span): string {
 }
 
 function supportsAnswer(score: SentenceScore): boolean {
-  const { coverage, inContext, hasNumber, yearAgrees, kindAgrees } = score;
-  const saysEnough = coverage >= leastCoverage && inContext >= leastInContext;
+  const { coverage, inContext, hasNumber, yearAgrees, kindAgrees, gives } = score;
+  const least = gives && inContext >= wholeInContext ? leastOfGiving : leastCoverage;
+  const saysEnough = coverage >= least && inContext >= leastInContext;
   return saysEnough && hasNumber && yearAgrees && kindAgrees;
 }
