@@ -46,7 +46,7 @@ const forms: readonly { readonly form: QuestionForm; readonly pattern: RegExp }[
   {
     form: 'list',
     pattern:
-      /(?:[一二两三四五六七八九十]|\d{1,2})[个大项条张][^，。？?]{0,12}(?:叫什么|叫啥|是(?:什么|啥|哪)(?!意思|概念))/u,
+      /(?:[一二两三四五六七八九十]|\d{1,2})[个大项条张][^，。？?指]{0,12}(?:叫什么|叫啥|是(?:什么|啥|哪)(?!意思|概念))/u,
   },
   {
     form: 'definition',
