@@ -6,7 +6,7 @@ import {
   type PlacedPassage,
 } from './agrees-with-question.ts';
 import { holdsNumber } from './holds-number.ts';
-import { normaliseText } from './normalise-text.ts';
+import { sentenceWords } from './passage-words.ts';
 import type { QuestionTerm } from './question-terms.ts';
 import { termCoverage, termRarity, type Rarity } from './term-coverage.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
@@ -52,10 +52,9 @@ export function scoreSentence(
   const { question, terms } = parts;
   const { passage } = placed;
   if (question.form === 'about_report') return scoreReportFact(sentence, placed, question);
-  const words = normaliseText(wordsOf(passage, sentence));
-  const around = [...passage.headingPath, wordsBefore(passage, sentence)].join('\n');
+  const { words, around } = sentenceWords(passage, sentence);
   const coverage = termCoverage(terms, words);
-  const inContext = termCoverage(terms, `${normaliseText(around)}\n${words}`);
+  const inContext = coverage < 1 ? termCoverage(terms, `${around}\n${words}`) : coverage;
   const yearAgrees = agreesOnYear(question, placed, words);
   const kindAgrees = agreesOnKind(question, passage);
   const hasNumber = holdsNumber(question, words);
@@ -96,11 +95,19 @@ function scoreReportFact(
   };
 }
 
+const telling = new WeakMap<Passage, readonly Span[]>();
+
 /** The sentences of a passage that tell something; its headings only when there is nothing else. */
 export function tellingSentences(passage: Passage): readonly Span[] {
+  const known = telling.get(passage) ?? withoutHeadings(passage);
+  telling.set(passage, known);
+  return known;
+}
+
+function withoutHeadings(passage: Passage): readonly Span[] {
   if (passage.headingPath.length === 0) return passage.sentences;
-  const telling = passage.sentences.filter((span) => !isHeading(wordsOf(passage, span), passage));
-  return telling.length > 0 ? telling : passage.sentences;
+  const others = passage.sentences.filter((span) => !isHeading(wordsOf(passage, span), passage));
+  return others.length > 0 ? others : passage.sentences;
 }
 
 function isHeading(words: string, { headingPath }: Passage): boolean {
@@ -113,12 +120,6 @@ function isHeading(words: string, { headingPath }: Passage): boolean {
 /** The words of a span of a report that lies within a passage. */
 export function wordsOf(passage: Passage, { start, end }: Span): string {
   return passage.text.slice(start - passage.start, end - passage.start);
-}
-
-function wordsBefore(passage: Passage, sentence: Span): string {
-  const index = passage.sentences.findIndex(({ start }) => start === sentence.start);
-  const before = passage.sentences[index - 1];
-  return before ? wordsOf(passage, before) : '';
 }
 
 /** What sentences are scored for: the question, its terms weighed by how rare they are. */
