@@ -124,7 +124,7 @@ function facetQuestion(question: UnderstoodQuestion, facet: Facet): UnderstoodQu
 function yearNamer({ index }: SearchParts) {
   return (year: number, reports: readonly ReportSummary[]): boolean => {
     const tokens = new Map([[`${year}年`, 1]]);
-    const accepts = index.acceptor(reports);
+    const { accepts } = index.among(reports);
     return index.keywords.search({ tokens, limit: 1, accepts }).length > 0;
   };
 }
@@ -137,13 +137,16 @@ const competes = 0.8;
  * second of any.
  */
 function spreadOverReports(hits: readonly Hit[]): readonly Hit[] {
-  const best = hits[0]?.score ?? 0;
-  const firsts = hits.filter(
-    ({ report, score }, index) =>
-      score >= best * competes &&
-      hits.findIndex((other) => other.report.id === report.id) === index,
-  );
-  return [...firsts, ...hits.filter((hit) => !firsts.includes(hit))];
+  const least = (hits[0]?.score ?? 0) * competes;
+  const seen = new Set<string>();
+  const firsts: Hit[] = [];
+  const others: Hit[] = [];
+  for (const hit of hits) {
+    const isFirst = !seen.has(hit.report.id) && hit.score >= least;
+    seen.add(hit.report.id);
+    (isFirst ? firsts : others).push(hit);
+  }
+  return [...firsts, ...others];
 }
 
 function inTurn(lists: readonly (readonly Hit[])[]): readonly Hit[] {

@@ -7,7 +7,7 @@ import {
 } from './agrees-with-question.ts';
 import { askedThing, givesThing, standsFor, type AskedThing } from './asked-thing.ts';
 import { holdsNumber } from './holds-number.ts';
-import { normaliseText } from './normalise-text.ts';
+import { sentenceWords } from './passage-words.ts';
 import type { QuestionTerm } from './question-terms.ts';
 import { termCoverage, termRarity, type Rarity } from './term-coverage.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
@@ -59,14 +59,27 @@ export function scoreSentence(
   const { question, terms, asked } = parts;
   const { passage } = placed;
   if (question.form === 'about_report') return scoreReportFact(sentence, placed, question);
-  const words = normaliseText(wordsOf(passage, sentence));
-  const headings = normaliseText(passage.headingPath.join('\n'));
-  const before = normaliseText(wordsBefore(passage, sentence));
+  const { words, headings, before } = sentenceWords(passage, sentence);
   const gives = asked !== undefined && givesThing(asked, words);
   const sought = gives ? terms.filter((term) => !standsFor(asked, term)) : terms;
   const coverage = termCoverage(sought, words);
-  const underHeading = termCoverage(sought, `${headings}\n${words}`);
-  const inContext = termCoverage(sought, `${headings}\n${before}\n${words}`);
+  const underHeading =
+    coverage < 1
+      ? termCoverage(
+          sought,
+          `${headings}
+${words}`,
+        )
+      : coverage;
+  const inContext =
+    underHeading < 1
+      ? termCoverage(
+          sought,
+          `${headings}
+${before}
+${words}`,
+        )
+      : underHeading;
   const yearAgrees = agreesOnYear(question, placed, words);
   const kindAgrees = agreesOnKind(question, passage);
   const hasNumber = holdsNumber(question, words);
@@ -109,11 +122,19 @@ function scoreReportFact(
   };
 }
 
+const telling = new WeakMap<Passage, readonly Span[]>();
+
 /** The sentences of a passage that tell something; its headings only when there is nothing else. */
 export function tellingSentences(passage: Passage): readonly Span[] {
+  const known = telling.get(passage) ?? withoutHeadings(passage);
+  telling.set(passage, known);
+  return known;
+}
+
+function withoutHeadings(passage: Passage): readonly Span[] {
   if (passage.headingPath.length === 0) return passage.sentences;
-  const telling = passage.sentences.filter((span) => !isHeading(wordsOf(passage, span), passage));
-  return telling.length > 0 ? telling : passage.sentences;
+  const others = passage.sentences.filter((span) => !isHeading(wordsOf(passage, span), passage));
+  return others.length > 0 ? others : passage.sentences;
 }
 
 function isHeading(words: string, { headingPath }: Passage): boolean {
@@ -126,12 +147,6 @@ function isHeading(words: string, { headingPath }: Passage): boolean {
 /** The words of a span of a report that lies within a passage. */
 export function wordsOf(passage: Passage, { start, end }: Span): string {
   return passage.text.slice(start - passage.start, end - passage.start);
-}
-
-function wordsBefore(passage: Passage, sentence: Span): string {
-  const index = passage.sentences.findIndex(({ start }) => start === sentence.start);
-  const before = passage.sentences[index - 1];
-  return before ? wordsOf(passage, before) : '';
 }
 
 /** What sentences are scored for: the question, its terms weighed by how rare they are. */

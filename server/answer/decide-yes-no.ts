@@ -78,8 +78,8 @@ function byDirection({ question, sentence }: Claim): Verdict | undefined {
   const asked = directionOf(question);
   if (asked === undefined) return undefined;
   const said = directionOf(sentence);
-  if (said === undefined) return flat.test(sentence) ? 'no' : undefined;
-  if (steep.test(question) && flat.test(sentence)) return 'no';
+  if (said === undefined) return sentence.includes('持平') ? 'no' : undefined;
+  if (steep.test(question) && sentence.includes('持平')) return 'no';
   return said === asked ? 'yes' : 'no';
 }
 
