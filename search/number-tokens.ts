@@ -64,3 +64,29 @@ export function plainDigits(text: string): string {
     .replace(/百分之(\d+(?:\.\d+)?)/gu, '$1%')
     .replace(/千分之(\d+(?:\.\d+)?)/gu, '$1‰');
 }
+
+/** A number of a text, its tokens, and where it stands. */
+export type NumberInText = {
+  readonly tokens: readonly string[];
+  readonly at: number;
+  readonly end: number;
+};
+
+const inDigits = new RegExp(`(?<![\\d.a-z])${digitNumber}`, 'gu');
+
+/**
+ * All numbers of a normalised text, in order; one without a unit has one token.
+ *
+ * `numbersIn('改造38万平方米') // => [{ tokens: ['38万平方米', '38', '380000平方米'], at: 2, end: 8 }]`
+ */
+export function numbersIn(text: string): readonly NumberInText[] {
+  const digits = [...text.matchAll(inDigits)].map(({ 0: all, index, groups }) => {
+    const { number = '', scale = '', unit = '' } = groups ?? {};
+    return { tokens: digitTokens(number, scale, unit), at: index, end: index + all.length };
+  });
+  const written = writtenNumbers(text).map(({ token, ...place }) => ({
+    ...place,
+    tokens: [token],
+  }));
+  return [...digits, ...written].toSorted((a, b) => a.at - b.at);
+}

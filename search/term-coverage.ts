@@ -1,3 +1,4 @@
+import { numbersIn } from './number-tokens.ts';
 import type { QuestionTerm } from './question-terms.ts';
 import { tokenise } from './tokenise.ts';
 
@@ -8,11 +9,20 @@ export type Rarity = (token: string) => number | undefined;
 export function termCoverage(terms: readonly QuestionTerm[], text: string): number {
   let found = 0;
   let all = 0;
-  for (const { words, weight } of terms) {
-    all += weight;
-    found += weight * Math.max(...words.map((word) => wordFound(word, text)));
+  for (const term of terms) {
+    all += term.weight;
+    found += term.weight * termFound(term, text);
   }
   return all > 0 ? found / all : 0;
+}
+
+// What only leads to the thing asked for is a part of the answer at best.
+const leadFound = 0.6;
+
+function termFound({ words, leads = [] }: QuestionTerm, text: string): number {
+  const named = Math.max(...words.map((word) => wordFound(word, text)));
+  if (named >= leadFound || leads.length === 0) return named;
+  return Math.max(named, ...leads.map((word) => leadFound * wordFound(word, text)));
 }
 
 // A word that no report uses (更狠) is more often a way of asking than the thing asked about, so it
@@ -39,7 +49,7 @@ export function wordFound(word: string, text: string): number {
   return share >= likeness ? 0.8 * share : 0;
 }
 
-/** A number stands there only whole: 3% is not in 2.3%. */
+/** A number stands there only whole, or in another writing: 3% is not in 2.3%. */
 function numberFound(number: string, text: string): boolean {
   for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
     const before = text[at - 1] ?? '';
@@ -47,5 +57,5 @@ function numberFound(number: string, text: string): boolean {
     const endsWithDigit = /\d$/u.test(number);
     if (!/[\d.]/u.test(before) && !(endsWithDigit && /^(?:\d|\.\d)/u.test(after))) return true;
   }
-  return false;
+  return numbersIn(text).some(({ tokens }) => tokens.includes(number));
 }
