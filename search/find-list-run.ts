@@ -28,9 +28,9 @@ export function findRun(
   const found = new Map(hits.map(({ report }) => [report.id, report]));
   for (const summary of [...found.values()].slice(0, reportsRead)) {
     const report = library.report(summary.id);
-    const run = report && findListRun(report, asked);
-    const items = run?.flatMap((span) => itemAt(summary, span, library)) ?? [];
-    if (run && items.length === run.length) return { report: summary, items };
+    const run = (report && findListRun(report, asked)) ?? [];
+    const items = run.flatMap((span) => itemAt(summary, span, library));
+    if (items.length > 0 && items.length === run.length) return { report: summary, items };
   }
   return undefined;
 }

@@ -59,27 +59,10 @@ export function scoreSentence(
   const { question, terms, asked } = parts;
   const { passage } = placed;
   if (question.form === 'about_report') return scoreReportFact(sentence, placed, question);
-  const { words, headings, before } = sentenceWords(passage, sentence);
+  const { words } = sentenceWords(passage, sentence);
   const gives = asked !== undefined && givesThing(asked, words);
   const sought = gives ? terms.filter((term) => !standsFor(asked, term)) : terms;
-  const coverage = termCoverage(sought, words);
-  const underHeading =
-    coverage < 1
-      ? termCoverage(
-          sought,
-          `${headings}
-${words}`,
-        )
-      : coverage;
-  const inContext =
-    underHeading < 1
-      ? termCoverage(
-          sought,
-          `${headings}
-${before}
-${words}`,
-        )
-      : underHeading;
+  const { coverage, underHeading, inContext } = coverageIn(passage, sentence, sought);
   const yearAgrees = agreesOnYear(question, placed, words);
   const kindAgrees = agreesOnKind(question, passage);
   const hasNumber = holdsNumber(question, words);
@@ -94,6 +77,16 @@ ${words}`,
     (question.kind !== 'result' && headlineTargets.test(words) ? headlineWeight : 0) -
     (speaksOfPart(question, words) ? partWeight : 0);
   return { coverage, inContext, yearAgrees, kindAgrees, hasNumber, gives, total };
+}
+
+/** How much of the terms a sentence says, alone, under its headings, and after the one before. */
+function coverageIn(passage: Passage, sentence: Span, terms: readonly QuestionTerm[]) {
+  const { words, headings, before } = sentenceWords(passage, sentence);
+  const coverage = termCoverage(terms, words);
+  const underHeading = coverage < 1 ? termCoverage(terms, `${headings}\n${words}`) : coverage;
+  const inContext =
+    underHeading < 1 ? termCoverage(terms, `${headings}\n${before}\n${words}`) : underHeading;
+  return { coverage, underHeading, inContext };
 }
 
 /** A line of the title page that says who gave a report, when, and to which meeting. */

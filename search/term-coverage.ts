@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { numbersIn } from './number-tokens.ts';
 import type { QuestionTerm } from './question-terms.ts';
 import { tokenise } from './tokenise.ts';
 
@@ -9,12 +10,22 @@ export type Rarity = (token: string) => number | undefined;
 export function termCoverage(terms: readonly QuestionTerm[], text: string): number {
   let found = 0;
   let all = 0;
-  for (const { words, weight } of terms) {
-    all += weight;
-    found += weight * bestFound(words, text);
+  for (const term of terms) {
+    all += term.weight;
+    found += term.weight * termFound(term, text);
   }
   return all > 0 ? found / all : 0;
 }
+
+/** How much of a term stands in a text: 1 by any of its names, less by what only leads to it. */
+function termFound({ words, leads = [] }: QuestionTerm, text: string): number {
+  const named = bestFound(words, text);
+  if (named >= leadFound || leads.length === 0) return named;
+  return Math.max(named, leadFound * bestFound(leads, text));
+}
+
+// What only leads to the thing asked for is a part of the answer at best.
+const leadFound = 0.6;
 
 function bestFound(words: readonly string[], text: string): number {
   let best = 0;
@@ -71,7 +82,7 @@ function shapeOf(word: string): WordShape {
   return shape;
 }
 
-/** A number stands there only whole: 3% is not in 2.3%. */
+/** A number stands there only whole, or in another writing: 3% is not in 2.3%. */
 function numberFound(number: string, text: string): boolean {
   for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
     const before = text[at - 1] ?? '';
@@ -79,5 +90,5 @@ function numberFound(number: string, text: string): boolean {
     const endsWithDigit = /\d$/u.test(number);
     if (!/[\d.]/u.test(before) && !(endsWithDigit && /^(?:\d|\.\d)/u.test(after))) return true;
   }
-  return false;
+  return numbersIn(text).some(({ tokens }) => tokens.includes(number));
 }

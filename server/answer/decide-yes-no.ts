@@ -71,15 +71,14 @@ function withoutYears(text: string) {
   );
 }
 
-const flat = /持平/u;
 const steep = /大幅|大涨|猛增|暴/u;
 
 function byDirection({ question, sentence }: Claim): Verdict | undefined {
   const asked = directionOf(question);
   if (asked === undefined) return undefined;
+  if (sentence.includes('持平') && steep.test(question)) return 'no';
   const said = directionOf(sentence);
   if (said === undefined) return sentence.includes('持平') ? 'no' : undefined;
-  if (steep.test(question) && sentence.includes('持平')) return 'no';
   return said === asked ? 'yes' : 'no';
 }
 
