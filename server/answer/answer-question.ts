@@ -6,6 +6,7 @@ import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { Answer, AnswerEvent, AnswerMode, AskRequest, QuestionUnderstood } from './answer.ts';
 import type { ChatModel } from './chat-model.ts';
 import { cleanQuestion, refuseQuestion } from './check-question.ts';
+import { maskPersonalData } from './personal-data.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { composeWithModel } from './compose-with-model.ts';
 import type { DraftPart } from './draft.ts';
@@ -43,7 +44,9 @@ export async function* answerQuestion(
   timer.mark('understand');
   yield { type: 'understood', question: publicQuestion(question) };
 
-  const refusal = reports.length === 0 ? 'unavailable' : refuseQuestion(question.text);
+  // Before anything is searched or sent: what is refused leaves this machine in no form.
+  const refused = refuseQuestion(cleanQuestion(request.question));
+  const refusal = refused ?? (reports.length === 0 ? 'unavailable' : undefined);
   const found = refusal
     ? undefined
     : await findPassages(question, { ...parts, filters: request.filters, limit: passagesFound });
@@ -111,9 +114,10 @@ const notices: Readonly<Record<AnswerMode, string>> = {
 };
 
 function understand(request: AskRequest, reports: readonly ReportSummary[]): UnderstoodQuestion {
-  const earlier = (request.history ?? []).map(({ question }) => cleanQuestion(question));
+  const readable = (question: string) => maskPersonalData(cleanQuestion(question));
+  const earlier = (request.history ?? []).map(({ question }) => readable(question));
   const context = { earlier, reports, gazetteer: loadGazetteer() };
-  return understandQuestion(cleanQuestion(request.question), context);
+  return understandQuestion(readable(request.question), context);
 }
 
 type Ending = Extract<DraftPart, { readonly type: 'ended' }> & { readonly mode: AnswerMode };

@@ -1,14 +1,13 @@
 import type { AnswerStatus } from './answer.ts';
+import { holdsPersonalData } from './personal-data.ts';
+import { withoutInvisible } from './visible-text.ts';
 
 /** The longest question taken, in characters; reports are asked about in far fewer. */
 export const longestQuestion = 500;
 
-/** Characters that cannot be seen, which can carry instructions past a reader. */
-const invisible = /\p{Default_Ignorable_Code_Point}|[\p{Cf}\p{Co}]|(?!\s)\p{Cc}/gu;
-
 /** The question with what cannot be seen taken out and white space made single. */
 export function cleanQuestion(question: string): string {
-  return question.toWellFormed().replace(invisible, '').replace(/\s+/gu, ' ').trim();
+  return withoutInvisible(question).replace(/\s+/gu, ' ').trim();
 }
 
 // Greetings, questions about the system, and wishes that no report could fulfil.
@@ -17,6 +16,7 @@ const elsewhere =
 
 /** The ending for a question that is not put to the reports; undefined when it is. */
 export function refuseQuestion(question: string): AnswerStatus | undefined {
+  if (holdsPersonalData(question)) return 'blocked';
   if (!/\p{Script=Han}/u.test(question)) return 'out_of_scope';
   return elsewhere.test(question) ? 'out_of_scope' : undefined;
 }
