@@ -11,6 +11,8 @@ import { composeWithModel } from './compose-with-model.ts';
 import type { DraftPart } from './draft.ts';
 import { endingSentence, type EndingFacts } from './endings.ts';
 import { explainTerm } from './explain-term.ts';
+import { offerChoices } from './offer-choices.ts';
+import { routeQuestion } from './route-question.ts';
 import { SentenceGate } from './sentence-gate.ts';
 import { toSource } from './source-of-hit.ts';
 import { StepTimer } from './step-timer.ts';
@@ -43,7 +45,7 @@ export async function* answerQuestion(
   timer.mark('understand');
   yield { type: 'understood', question: publicQuestion(question) };
 
-  const refusal = reports.length === 0 ? 'unavailable' : refuseQuestion(question.text);
+  const refusal = refuse(question, reports);
   const found = refusal
     ? undefined
     : await findPassages(question, { ...parts, filters: request.filters, limit: passagesFound });
@@ -55,7 +57,9 @@ export async function* answerQuestion(
   const ending = yield* compose({ question, found, refusal, gate, parts, signal });
   timer.mark('compose');
 
-  const text = [gate.text, remarkOf(ending, gate, { question, found, reports })];
+  const facts = { question, found, reports };
+  const text = [gate.text, remarkOf(ending, gate, facts)];
+  const choices = refusal?.choices ?? offerChoices(ending.status, facts);
   yield {
     type: 'end',
     answer: {
@@ -63,6 +67,7 @@ export async function* answerQuestion(
       text: text.filter((words) => words !== '').join('\n'),
       question: publicQuestion(question),
       ...endingFields(ending, parts.model),
+      ...(choices.length > 0 ? { choices } : {}),
       citations: gate.citations,
       checks: gate.checks,
       timings: timer.milliseconds,
@@ -111,9 +116,13 @@ const notices: Readonly<Record<AnswerMode, string>> = {
 };
 
 function understand(request: AskRequest, reports: readonly ReportSummary[]): UnderstoodQuestion {
-  const earlier = (request.history ?? []).map(({ question }) => cleanQuestion(question));
-  const context = { earlier, reports, gazetteer: loadGazetteer() };
-  return understandQuestion(cleanQuestion(request.question), context);
+  const context = { reports, gazetteer: loadGazetteer() };
+  const asked = (request.history ?? []).map(({ question }) => cleanQuestion(question));
+  // What was refused is nothing that a later question could lean on.
+  const earlier = asked.filter(
+    (before) => !refuse(understandQuestion(before, { ...context, earlier: [] }), reports),
+  );
+  return understandQuestion(cleanQuestion(request.question), { ...context, earlier });
 }
 
 type Ending = Extract<DraftPart, { readonly type: 'ended' }> & { readonly mode: AnswerMode };
@@ -130,7 +139,7 @@ function modelEnding(
 type ComposeParts = {
   readonly question: UnderstoodQuestion;
   readonly found: FoundPassages | undefined;
-  readonly refusal: Answer['status'] | undefined;
+  readonly refusal: Refusal | undefined;
   readonly gate: SentenceGate;
   readonly parts: AnswerParts;
   readonly signal: AbortSignal;
@@ -138,7 +147,7 @@ type ComposeParts = {
 
 async function* compose(step: ComposeParts): AsyncGenerator<AnswerEvent, Ending> {
   const { found, refusal, parts } = step;
-  if (refusal || !found) return ended(refusal ?? 'unavailable');
+  if (refusal || !found) return ended(refusal?.status ?? 'unavailable', refusal?.remark);
   const narrowed = found.facets.filter((facet) => facet.narrowed.outcome === 'narrowed');
   if (narrowed.length === 0) return ended('no_report');
   if (parts.model) {
@@ -200,8 +209,26 @@ function quotedEnding(
   return claims && gate.isEmpty ? ended('not_mentioned') : { ...part, mode: 'quoted' };
 }
 
-function ended(status: Answer['status']): Ending {
-  return { type: 'ended', status, mode: 'quoted' };
+function ended(status: Answer['status'], remark?: string): Ending {
+  return { type: 'ended', status, mode: 'quoted', ...(remark === undefined ? {} : { remark }) };
+}
+
+/** An ending that needs no search. */
+type Refusal = {
+  readonly status: Answer['status'];
+  readonly remark?: string;
+  readonly choices?: readonly string[];
+};
+
+function refuse(
+  question: UnderstoodQuestion,
+  reports: readonly ReportSummary[],
+): Refusal | undefined {
+  if (reports.length === 0) return { status: 'unavailable' };
+  const routed = routeQuestion(question, reports);
+  if (routed) return routed;
+  const status = refuseQuestion(question.text);
+  return status && { status };
 }
 
 function publicQuestion(question: UnderstoodQuestion): QuestionUnderstood {
