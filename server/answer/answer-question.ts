@@ -16,6 +16,7 @@ import { routeQuestion } from './route-question.ts';
 import { SentenceGate } from './sentence-gate.ts';
 import { toSource } from './source-of-hit.ts';
 import { StepTimer } from './step-timer.ts';
+import { wholeAnswer } from './whole-answer.ts';
 
 /** What answering needs; `model` absent means quoting. */
 export type AnswerParts = SearchParts & {
@@ -95,15 +96,12 @@ function endingFields(
 }
 
 /** The whole answer, for callers that do not stream. */
-export async function answerWhole(
+export function answerWhole(
   request: AskRequest,
   parts: AnswerParts,
   signal?: AbortSignal,
 ): Promise<Answer> {
-  for await (const event of answerQuestion(request, parts, signal)) {
-    if (event.type === 'end') return event.answer;
-  }
-  throw new Error('The answer ended without an end event.');
+  return wholeAnswer(answerQuestion(request, parts, signal));
 }
 
 // An ending that cites nothing is the system's own word.

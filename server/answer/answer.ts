@@ -79,6 +79,8 @@ export type Answer = {
   readonly usage?: TokenUsage;
   /** Milliseconds by step. */
   readonly timings: Readonly<Record<string, number>>;
+  /** True where the same question had just been answered and that answer is given again. */
+  readonly cached?: true;
   /** The line that must stay with the text: AI-written, or quoted. */
   readonly notice: string;
 };
@@ -134,6 +136,8 @@ export type Turn = { readonly question: string; readonly answer: string };
 export type AskRequest = {
   readonly question: string;
   readonly history?: readonly Turn[];
+  /** The conversation whose turns the server remembers; used where no history comes along. */
+  readonly conversationId?: string;
   readonly filters?: {
     readonly regions?: readonly string[];
     readonly years?: readonly number[];
