@@ -8,6 +8,7 @@ import type { ChatModel } from './chat-model.ts';
 import { cleanQuestion, refuseQuestion } from './check-question.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { composeWithModel } from './compose-with-model.ts';
+import { correctPremise } from './correct-premise.ts';
 import type { DraftPart } from './draft.ts';
 import { endingSentence, type EndingFacts } from './endings.ts';
 import { explainTerm } from './explain-term.ts';
@@ -58,8 +59,9 @@ export async function* answerQuestion(
   const ending = yield* compose({ question, found, refusal, gate, parts, signal });
   timer.mark('compose');
 
-  const facts = { question, found, reports };
-  const text = [gate.text, remarkOf(ending, gate, facts)];
+  const facts = { question, found, reports, cited: gate.citations };
+  const corrected = correctPremise(question, gate.citations);
+  const text = [gate.text, remarkOf(ending, gate, facts), corrected];
   const choices = refusal?.choices ?? offerChoices(ending.status, facts);
   yield {
     type: 'end',

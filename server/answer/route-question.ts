@@ -159,7 +159,10 @@ export function routeQuestion(
   // 有没有北京的报告 is answered by what is missing, and what is near.
   if (listed.length === 0) return undefined;
   const choices = exampleQuestions(listed);
-  const remark = say({ listed: listReports(listed), example: choices[0] ?? '' });
+  const remark = say({
+    listed: listReports(listed, detour === 'contents' ? mostListed : undefined),
+    example: choices[0] ?? '',
+  });
   return { detour, status, remark, choices };
 }
 
@@ -185,6 +188,8 @@ function reportsNamed(
   );
 }
 
+// Whoever asks what is here wants the list; beside other words a few will do.
+const mostListed = 40;
 const mostExamples = 3;
 
 /** Questions that any report answers, each of another place, the newest of it. */
