@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import { askRoute } from './ask-route.ts';
+import { figuresRoutes } from './figures-routes.ts';
 import { allowOrigins, limitRate, securityHeaders } from './guard-requests.ts';
 import { healthRoutes } from './health-routes.ts';
 import { logRequests } from './log-requests.ts';
@@ -40,6 +41,7 @@ export function createApp(options: AppOptions): Express {
   app.post('/api/ask', limit, express.json({ limit: largestBody }), askRoute(parts, logger));
   app.get('/api/search', limit, searchRoute(parts));
   app.use('/api/reports', reportRoutes(parts));
+  app.use('/api/figures', limit, figuresRoutes(parts));
   app.use(pages(pagesFolder));
   app.use(notFound, errorHandler(logger));
   return app;
