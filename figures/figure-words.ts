@@ -17,6 +17,7 @@ export const measureNames: Readonly<Record<Measure, string>> = {
   share: '占比',
   count: '数量',
   rank: '位次',
+  other: '其他',
 };
 
 /** A figure's value as people read it: `超10%`, `下降19.6%`, `1.35万人`, `2%—3%`. */

@@ -1,5 +1,9 @@
-/** What a figure measures. `level` is an amount that stands, `change` a difference in it. */
-export type Measure = 'level' | 'growth' | 'change' | 'share' | 'count' | 'rank';
+/**
+ * What a figure measures. `level` is an amount that stands, `change` a difference in it; `other` is
+ * none of an indicator's own: how far it is from another's, how much of a task is done, how many
+ * times something else it is.
+ */
+export type Measure = 'level' | 'growth' | 'change' | 'share' | 'count' | 'rank' | 'other';
 
 /** How a figure is meant. A target and a result are never compared unless a question asks it. */
 export type FigureKind = 'target' | 'result' | 'estimate' | 'cumulative' | 'average';
@@ -22,6 +26,8 @@ export type FigureRow = {
   /** 左右, 以上, 约 … */
   readonly qualifier?: string;
   readonly kind: FigureKind;
+  /** What `kind` hides: a target may be a yearly average, an estimate a sum over years. */
+  readonly aggregate?: 'average' | 'cumulative';
   /** A year or a span of years, such as 2023 or 2016-2020. */
   readonly period: string;
   readonly quote: string;

@@ -24,6 +24,7 @@ export type StoredFigure = {
   readonly direction: 'up' | 'down' | null;
   readonly qualifier: string | null;
   readonly kind: FigureKind;
+  readonly aggregate: 'average' | 'cumulative' | null;
   readonly period: string;
   readonly quote: string;
   readonly start: number;
@@ -43,6 +44,7 @@ const columns = [
   'direction',
   'qualifier',
   'kind',
+  'aggregate',
   'period',
   'quote',
   'start',
@@ -66,7 +68,7 @@ export function storedFigure(
   ordinal: number,
   figure: FigureDraft,
 ): StoredFigure & { readonly digest: string } {
-  const { low, high, direction, qualifier, ...known } = figure;
+  const { low, high, direction, qualifier, aggregate, ...known } = figure;
   const row: StoredFigure = {
     ...known,
     report_id: reportId,
@@ -75,13 +77,14 @@ export function storedFigure(
     high: high ?? null,
     direction: direction ?? null,
     qualifier: qualifier ?? null,
+    aggregate: aggregate ?? null,
   };
   return { ...row, digest: figureDigest(row) };
 }
 
 /** The row without what it does not know. */
 export function figureFromRow(row: StoredFigure): FigureRow {
-  const { low, high, direction, qualifier } = row;
+  const { low, high, direction, qualifier, aggregate } = row;
   return {
     reportId: row.report_id,
     place: row.place,
@@ -94,6 +97,7 @@ export function figureFromRow(row: StoredFigure): FigureRow {
     ...(direction !== null && { direction }),
     ...(qualifier !== null && { qualifier }),
     kind: row.kind,
+    ...(aggregate !== null && { aggregate }),
     period: row.period,
     quote: row.quote,
     start: row.start,

@@ -94,6 +94,7 @@ export const schemaSteps: readonly string[] = [
     direction TEXT,
     qualifier TEXT,
     kind TEXT NOT NULL,
+    aggregate TEXT,
     period TEXT NOT NULL,
     quote TEXT NOT NULL,
     start INTEGER NOT NULL,

@@ -3,7 +3,7 @@ import type { FigureKind, Measure } from '../../figures/figure-row.ts';
 import { HttpError } from './http-error.ts';
 
 const kinds = ['target', 'result', 'estimate', 'cumulative', 'average'] as const;
-const measures = ['level', 'growth', 'change', 'share', 'count', 'rank'] as const;
+const measures = ['level', 'growth', 'change', 'share', 'count', 'rank', 'other'] as const;
 
 // ?year=2022&year=2023 comes as a list; the first counts. An empty field asks for nothing.
 const one = (value: unknown): unknown => {

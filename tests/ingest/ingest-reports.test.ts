@@ -130,6 +130,7 @@ describe('ingesting again', () => {
         { file: 'jinghai-2023.md', outcome: 'unchanged' },
       ],
       reports: [],
+      figures: 0,
       generation: '000001',
     });
     expect(embedder.calls).toEqual([]);

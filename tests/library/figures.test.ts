@@ -23,7 +23,7 @@ const fall = draftFigure({
   ...{ start: 2, end: 14 },
 });
 const range = draftFigure({
-  ...{ indicator: '税收收入', value: 2, low: 2, high: 3, qualifier: '左右' },
+  ...{ indicator: '税收收入', value: 2, low: 2, high: 3, qualifier: '左右', aggregate: 'average' },
 });
 const firms = draftFigure({
   ...{ indicator: '国家高新技术企业', measure: 'count', value: 450, unit: '家', kind: 'result' },
