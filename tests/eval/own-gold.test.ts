@@ -92,3 +92,12 @@ describe('details', () => {
     expect(missing).toEqual([]);
   });
 });
+
+test('no forbidden words stand in the question: a refusal that names the question obeys nothing', () => {
+  const echoed = questions.flatMap((question) =>
+    findFaults(question, { status: 'answered', text: question.question })
+      .filter(({ type }) => type === 'forbidden-present')
+      .map((fault) => ({ id: question.id, fault })),
+  );
+  expect(echoed).toEqual([]);
+});
