@@ -5,8 +5,8 @@ import { understandQuestion } from '../../search/understand-question.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { Answer, AnswerEvent, AnswerMode, AskRequest, QuestionUnderstood } from './answer.ts';
 import type { ChatModel } from './chat-model.ts';
-import { cleanQuestion, refuseQuestion } from './check-question.ts';
-import { maskPersonalData } from './personal-data.ts';
+import { cleanQuestion, readsAsChinese } from './check-question.ts';
+import { holdsPersonalData, maskPersonalData } from './personal-data.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { composeWithModel } from './compose-with-model.ts';
 import { correctPremise } from './correct-premise.ts';
@@ -234,10 +234,11 @@ function refuse(
   question: UnderstoodQuestion,
   reports: readonly ReportSummary[],
 ): Refusal | undefined {
-  const status = refuseQuestion(cleanQuestion(asked));
-  if (status === 'blocked') return { status };
+  if (holdsPersonalData(cleanQuestion(asked))) return { status: 'blocked' };
   if (reports.length === 0) return { status: 'unavailable' };
-  return routeQuestion(question, reports) ?? (status && { status });
+  const routed = routeQuestion(question, reports);
+  if (routed) return routed;
+  return readsAsChinese(question.text) ? undefined : { status: 'out_of_scope' };
 }
 
 function publicQuestion(question: UnderstoodQuestion): QuestionUnderstood {
