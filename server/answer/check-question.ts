@@ -1,5 +1,4 @@
 import type { AnswerStatus } from './answer.ts';
-import { holdsPersonalData } from './personal-data.ts';
 import { withoutInvisible } from './visible-text.ts';
 
 /** The longest question taken, in characters; reports are asked about in far fewer. */
@@ -16,7 +15,6 @@ const elsewhere =
 
 /** The ending for a question that is not put to the reports; undefined when it is. */
 export function refuseQuestion(question: string): AnswerStatus | undefined {
-  if (holdsPersonalData(question)) return 'blocked';
   if (!/\p{Script=Han}/u.test(question)) return 'out_of_scope';
   return elsewhere.test(question) ? 'out_of_scope' : undefined;
 }
