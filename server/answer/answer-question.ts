@@ -16,7 +16,7 @@ import { cleanQuestion, refuseQuestion } from './check-question.ts';
 import { holdsPersonalData, maskPersonalData } from './personal-data.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { composeWithModel } from './compose-with-model.ts';
-import type { DraftPart } from './draft.ts';
+import type { DraftPart, DraftSentence } from './draft.ts';
 import { endingSentence, type EndingFacts } from './endings.ts';
 import { explainTerm } from './explain-term.ts';
 import { troubleInWords, troubleOf } from './model-fault.ts';
@@ -173,16 +173,31 @@ async function* compose(step: ComposeParts): AsyncGenerator<AnswerEvent, Ending>
   if (refusal || !found) return ended(refusal ?? 'unavailable');
   const narrowed = found.facets.filter((facet) => facet.narrowed.outcome === 'narrowed');
   if (narrowed.length === 0) return ended('no_report');
-  const rarity = (token: string) => parts.index.keywords.rarity(token);
-  const quotes = composeQuotes({ question: step.question, found, rarity });
-  if (!parts.model || areForReader(quotes)) return yield* releaseQuotes(step, found, quotes);
+  const explained = explainTerm(step.question, found, parts.library);
+  const quotes = explained ? asWhole(explained) : draftQuotes(step, found);
+  if (!parts.model || explained || needNoModel(quotes)) return yield* releaseQuotes(step, quotes);
   const written = yield* composeByModel(step, found, parts.model);
   if (typeof written !== 'string') return written;
-  return { ...(yield* releaseQuotes(step, found, quotes)), modelTrouble: written };
+  return { ...(yield* releaseQuotes(step, quotes)), modelTrouble: written };
 }
 
-/** Asking back, and telling which reports say a thing, need no model and are better without. */
-function areForReader(quotes: readonly DraftPart[]): boolean {
+function asWhole(sentence: DraftSentence): readonly DraftPart[] {
+  return [
+    { type: 'sentence', sentence },
+    { type: 'ended', status: 'answered' },
+  ];
+}
+
+function draftQuotes(
+  { question, parts }: ComposeParts,
+  found: FoundPassages,
+): readonly DraftPart[] {
+  const rarity = (token: string) => parts.index.keywords.rarity(token);
+  return composeQuotes({ question, found, rarity });
+}
+
+/** Asking back, and telling which reports say a thing, is better done without a model. */
+function needNoModel(quotes: readonly DraftPart[]): boolean {
   return quotes.some(
     (part) => part.type === 'ended' && (part.status === 'clarify' || part.coverage !== undefined),
   );
@@ -212,16 +227,9 @@ async function* composeByModel(
 }
 
 async function* releaseQuotes(
-  { question, gate, parts }: ComposeParts,
-  found: FoundPassages,
+  { gate }: ComposeParts,
   quotes: readonly DraftPart[],
 ): AsyncGenerator<AnswerEvent, Ending> {
-  const explained = explainTerm(question, found, parts.library);
-  const explanation = explained && gate.release(explained);
-  if (explanation) {
-    yield { type: 'sentence', ...explanation };
-    return ended('answered');
-  }
   for (const part of quotes) {
     if (part.type === 'ended') return quotedEnding(part, gate);
     const released = gate.release(part.sentence);

@@ -1,11 +1,20 @@
 import { loadGazetteer } from '../../library/gazetteer.ts';
 import { shortPlaceName } from '../../library/place.ts';
 import { normaliseText } from '../../search/normalise-text.ts';
-import { termCoverage, termRarity } from '../../search/term-coverage.ts';
+import {
+  scoreSentence,
+  scoringParts,
+  tellingSentences,
+  type ScoringParts,
+} from '../../search/score-sentence.ts';
+import type { PlacedPassage } from '../../search/agrees-with-question.ts';
+import { termCoverage, type Rarity } from '../../search/term-coverage.ts';
 import { tokenise } from '../../search/tokenise.ts';
 import { understandQuestion } from '../../search/understand-question.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import { trimSentence } from '../../server/answer/trim-sentence.ts';
+import { aPassage } from './a-hit.ts';
+import { aReport } from './a-report.ts';
 import type { ModelMind, ModelRequest } from './fake-model-server.ts';
 import { readPrompt, type PromptPassage } from './read-prompt.ts';
 
@@ -53,85 +62,76 @@ type Asked = {
   readonly year: number | undefined;
 };
 
-type Scored = {
-  readonly passage: PromptPassage;
-  readonly sentence: string;
-  readonly coverage: number;
-  readonly total: number;
-};
+type Scored = { readonly passage: PromptPassage; readonly words: string; readonly total: number };
 
+// As much as a sentence has to hold of what is asked, by itself and with its headings.
 const leastCoverage = 0.35;
 const leastInContext = 0.5;
+const mostListed = 3;
+const severalSentences: readonly string[] = ['list', 'about_report'];
 
 function answerFor({ asked, passages, place, year }: Asked): string | undefined {
   const question = year === undefined ? asked : { ...asked, years: [year] };
-  const rarity = rarityIn(passages);
-  const terms = asked.terms.map((term) => ({
-    ...term,
-    weight: term.weight * termRarity(term, rarity),
-  }));
-  const own = passages.filter((passage) => place === undefined || passage.place === place);
-  const candidates = own
-    .flatMap((passage) => score(passage, { question, terms }))
+  const parts = scoringParts(question, rarityIn(passages));
+  const candidates = passages
+    .filter((passage) => place === undefined || passage.place === place)
+    .flatMap((passage) => score(passage, parts))
     .toSorted((a, b) => b.total - a.total);
   const [best] = candidates;
   if (!best) return undefined;
-  const isList = question.form === 'list';
-  const chosen = isList
-    ? candidates.filter(({ passage }) => passage === best.passage).slice(0, 3)
+  const chosen = severalSentences.includes(question.form)
+    ? candidates.filter(({ passage }) => passage === best.passage).slice(0, mostListed)
     : [best];
-  return chosen.map((one) => write(one, { question, terms })).join('');
+  return chosen.map((one) => write(one, parts)).join('');
 }
 
-type Scoring = {
-  readonly question: UnderstoodQuestion;
-  readonly terms: UnderstoodQuestion['terms'];
-};
-
-function score(passage: PromptPassage, { question, terms }: Scoring): readonly Scored[] {
-  const around = normaliseText(passage.headings.join('\n'));
-  return sentencesOf(passage.words).flatMap((sentence) => {
-    const words = normaliseText(sentence);
-    const coverage = termCoverage(terms, words);
-    const inContext = termCoverage(terms, `${around}\n${words}`);
-    const [year] = question.years;
-    const agreesOnYear = year === undefined || `${passage.when}${words}`.includes(`${year}年`);
-    const kind = question.kind === 'target' ? '目标' : '情况';
-    const agreesOnKind =
-      question.kind === undefined ||
-      !/目标|情况/u.test(passage.when) ||
-      passage.when.endsWith(kind);
-    const hasNumber = question.form !== 'number' || /\d/u.test(words);
+function score(passage: PromptPassage, parts: ScoringParts): readonly Scored[] {
+  const placed = placedPassage(passage);
+  return tellingSentences(placed.passage).flatMap((span) => {
+    const { coverage, inContext, yearAgrees, kindAgrees, hasNumber, total } = scoreSentence(
+      span,
+      placed,
+      parts,
+    );
     if (coverage < leastCoverage || inContext < leastInContext) return [];
-    if (!agreesOnYear || !agreesOnKind || !hasNumber) return [];
-    const headline = /预期目标|主要目标/u.test(words) && question.kind !== 'result' ? 0.15 : 0;
-    return [
-      { passage, sentence, coverage, total: coverage + 0.4 * (inContext - coverage) + headline },
-    ];
+    if (!yearAgrees || !kindAgrees || !hasNumber) return [];
+    return [{ passage, words: passage.words.slice(span.start, span.end), total }];
   });
 }
 
-function sentencesOf(words: string): readonly string[] {
-  return (words.match(/[^。！？\n]+[。！？]?/gu) ?? [])
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => /[。！？；]$/u.test(sentence) || sentence.length > 12);
+/** A passage of the prompt as search would have it; what the prompt does not say is unknown. */
+function placedPassage({ place, when, headings, words }: PromptPassage): PlacedPassage {
+  const year = /^(\d{4})年/u.exec(when)?.[1];
+  const orientation = when.endsWith('目标') ? 'target' : when.endsWith('情况') ? 'result' : null;
+  const planYear = year === undefined ? null : Number(year) + (orientation === 'result' ? 1 : 0);
+  const reviewYear = planYear === null ? null : planYear - 1;
+  const sentences = [...words.matchAll(/[^。！？\n]+[。！？]?/gu)].map(
+    ({ index, 0: sentence }) => ({
+      start: index,
+      end: index + sentence.length,
+    }),
+  );
+  const passage = aPassage(words, { start: 0, headingPath: headings, orientation });
+  return {
+    passage: { ...passage, sentences },
+    report: aReport({ region: place, planYear, reviewYear, speaker: null }),
+  };
 }
 
-function write({ passage, sentence }: Scored, { question, terms }: Scoring): string {
+function write({ passage, words }: Scored, { question, terms }: ScoringParts): string {
   const worth = (text: string) => termCoverage(terms, normaliseText(text));
-  const { start, end } = trimSentence(sentence, { worth, wantsNumber: question.form === 'number' });
-  const whole = question.form === 'list' ? sentence : sentence.slice(start, end);
-  const words = whole.replace(/[，,；;。！？\s]+$/u, '');
-  return `${passage.place}${passage.when}：${words}[${passage.number}]。`;
+  const { start, end } = trimSentence(words, { worth, wantsNumber: question.form === 'number' });
+  const whole = severalSentences.includes(question.form) ? words : words.slice(start, end);
+  const bare = whole.replace(/[，,；;。！？\s]+$/u, '').trim();
+  return `${passage.place}${passage.when}：${bare}[${passage.number}]。`;
 }
 
 /** How rare a token is among the sentences at hand: all that a model can know. */
-function rarityIn(passages: readonly PromptPassage[]): (token: string) => number | undefined {
-  const sentences = passages.flatMap(({ words }) => sentencesOf(words));
+function rarityIn(passages: readonly PromptPassage[]): Rarity {
+  const sentences = passages.flatMap(({ words }) => words.match(/[^。！？\n]+/gu) ?? []);
   const counts = new Map<string, number>();
-  for (const sentence of sentences) {
-    for (const token of new Set(tokenise(sentence)))
-      counts.set(token, (counts.get(token) ?? 0) + 1);
+  for (const token of sentences.flatMap((sentence) => [...new Set(tokenise(sentence))])) {
+    counts.set(token, (counts.get(token) ?? 0) + 1);
   }
   return (token) => {
     const count = counts.get(token);
