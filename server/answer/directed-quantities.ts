@@ -21,7 +21,7 @@ export function contradict(a: DirectedQuantity, b: DirectedQuantity): boolean {
   return a.direction !== undefined && b.direction !== undefined && a.direction !== b.direction;
 }
 
-function directionOf(clause: string): DirectedQuantity['direction'] {
+export function directionOf(clause: string): DirectedQuantity['direction'] {
   const falls = down.test(clause);
   if (falls === up.test(clause.replaceAll('负增长', ''))) return undefined;
   return falls ? 'down' : 'up';
