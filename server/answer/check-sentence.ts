@@ -2,24 +2,17 @@ import { sameQuantity } from '../../figures/read-quantities.ts';
 import { agreesOnKind, agreesOnPlace, agreesOnYear, placesOf } from './agrees-with-claim.ts';
 import { citedWords, foldWords, type CitedWords } from './cited-words.ts';
 import { unsupportedCounts } from './counts-in-words.ts';
-import { contradict, directedQuantities, type DirectedQuantity } from './directed-quantities.ts';
-import type { DraftSentence } from './draft.ts';
+import {
+  contradict,
+  directedQuantities,
+  tenthsAsPercent,
+  type DirectedQuantity,
+} from './directed-quantities.ts';
+import type { DraftSentence, SentenceFault } from './draft.ts';
 import { namesInSentence, standsIn } from './names-in-sentence.ts';
 import { holdsMarkup } from './plain-sentence.ts';
 import { readClaims, yearsToldOf, type Claim } from './read-claims.ts';
 import { sharesWords } from './shares-words.ts';
-
-/** What keeps a sentence from being shown. */
-export type SentenceFault =
-  | 'no_evidence'
-  | 'unsupported_number'
-  | 'wrong_year'
-  | 'wrong_kind'
-  | 'wrong_place'
-  | 'unsupported_name'
-  | 'unsupported_words'
-  | 'markup'
-  | 'prompt_words';
 
 /** A fault with the words of the sentence that have it. */
 export type Complaint = { readonly fault: SentenceFault; readonly words: string };
@@ -37,10 +30,11 @@ export type SentenceCheck = {
  * them with its value, unit and direction, in words that are about the same year and place and look
  * the same way; its names stand there too; and it is plain text.
  */
-export function checkSentence({ text, evidence }: DraftSentence): SentenceCheck {
+export function checkSentence({ text, evidence, faults = [] }: DraftSentence): SentenceCheck {
   const cited = evidence.map(citedWords);
   const numbers = numberComplaints(text, cited);
-  const complaints = [
+  const complaints: readonly Complaint[] = [
+    ...faults.map((fault) => ({ fault, words: '' })),
     ...(evidence.length === 0 ? [{ fault: 'no_evidence' as const, words: '' }] : []),
     ...numbers,
     ...contextComplaints(text, cited),
@@ -60,7 +54,10 @@ function numberComplaints(text: string, cited: readonly CitedWords[]): readonly 
   const inDigits = directedQuantities(text)
     .filter((number) => !cited.some((one) => holds(one, number) || isYearOf(one, number)))
     .map(({ written }) => written);
-  const inWords = unsupportedCounts(text, cited.map(({ around }) => around).join('\n'));
+  const inWords = unsupportedCounts(
+    tenthsAsPercent(text),
+    cited.map(({ around }) => around).join('\n'),
+  );
   return [...inDigits, ...inWords].map((words) => ({ fault: 'unsupported_number', words }));
 }
 
