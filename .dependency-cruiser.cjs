@@ -4,7 +4,7 @@
  */
 
 /** Whatever stands at the door of a room puts the product together; see the rules of the doors. */
-const frontDoors = '^(ingest/main|server/main|server/ask|eval/main)[.]ts$';
+const frontDoors = '^(ingest/main|figures/main|server/main|server/ask|eval/main)[.]ts$';
 
 /** Run by us only, never by those who use the product. */
 const workshop = '^(tests|bench|scripts)/';
@@ -157,6 +157,12 @@ module.exports = {
       '^ingest/main[.]ts$',
       [ingest, library, search, figures],
       'The command line of ingest puts ingest together, and that needs neither questions nor a server.',
+    ),
+    door(
+      'figures-door',
+      '^figures/main[.]ts$',
+      [figures, library],
+      'The table of figures is printed from what the library keeps: no question is asked and no file is read.',
     ),
     door(
       'server-door',

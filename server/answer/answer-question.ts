@@ -6,6 +6,7 @@ import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { Answer, AnswerEvent, AnswerMode, AskRequest, QuestionUnderstood } from './answer.ts';
 import type { ChatModel } from './chat-model.ts';
 import { cleanQuestion, refuseQuestion } from './check-question.ts';
+import { maskPersonalData } from './personal-data.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { composeWithModel } from './compose-with-model.ts';
 import { correctPremise } from './correct-premise.ts';
@@ -47,7 +48,8 @@ export async function* answerQuestion(
   timer.mark('understand');
   yield { type: 'understood', question: publicQuestion(question) };
 
-  const refusal = refuse(question, reports);
+  // Before anything is searched or sent: what is refused leaves this machine in no form.
+  const refusal = refuse(request.question, question, reports);
   const found = refusal
     ? undefined
     : await findPassages(question, { ...parts, filters: request.filters, limit: passagesFound });
@@ -117,12 +119,19 @@ const notices: Readonly<Record<AnswerMode, string>> = {
 
 function understand(request: AskRequest, reports: readonly ReportSummary[]): UnderstoodQuestion {
   const context = { reports, gazetteer: loadGazetteer() };
-  const asked = (request.history ?? []).map(({ question }) => cleanQuestion(question));
   // What was refused is nothing that a later question could lean on.
-  const earlier = asked.filter(
-    (before) => !refuse(understandQuestion(before, { ...context, earlier: [] }), reports),
-  );
-  return understandQuestion(cleanQuestion(request.question), { ...context, earlier });
+  const earlier = (request.history ?? [])
+    .filter(({ question }) => {
+      const alone = understandQuestion(readable(question), { ...context, earlier: [] });
+      return !refuse(question, alone, reports);
+    })
+    .map(({ question }) => readable(question));
+  return understandQuestion(readable(request.question), { ...context, earlier });
+}
+
+/** A question as it may be read on: without what cannot be seen, and without personal numbers. */
+function readable(question: string): string {
+  return maskPersonalData(cleanQuestion(question));
 }
 
 type Ending = Extract<DraftPart, { readonly type: 'ended' }> & { readonly mode: AnswerMode };
@@ -221,14 +230,14 @@ type Refusal = {
 };
 
 function refuse(
+  asked: string,
   question: UnderstoodQuestion,
   reports: readonly ReportSummary[],
 ): Refusal | undefined {
+  const status = refuseQuestion(cleanQuestion(asked));
+  if (status === 'blocked') return { status };
   if (reports.length === 0) return { status: 'unavailable' };
-  const routed = routeQuestion(question, reports);
-  if (routed) return routed;
-  const status = refuseQuestion(question.text);
-  return status && { status };
+  return routeQuestion(question, reports) ?? (status && { status });
 }
 
 function publicQuestion(question: UnderstoodQuestion): QuestionUnderstood {

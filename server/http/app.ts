@@ -5,6 +5,7 @@ import { answerQuestion } from '../answer/answer-question.ts';
 import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import { noJournal, type AnswerJournal } from '../journal/answer-journal.ts';
 import { askRoute } from './ask-route.ts';
+import { figuresRoutes } from './figures-routes.ts';
 import { allowOrigins, limitRate, securityHeaders } from './guard-requests.ts';
 import { healthRoutes } from './health-routes.ts';
 import { answerRoute, conversationRoute, feedbackRoute } from './journal-routes.ts';
@@ -54,6 +55,7 @@ export function createApp(options: AppOptions): Express {
   app.delete('/api/conversations/:id', limitOthers, conversationRoute(journal));
   app.get('/api/search', limit, searchRoute(parts));
   app.use('/api/reports', reportRoutes(parts));
+  app.use('/api/figures', limit, figuresRoutes(parts));
   app.use(pages(pagesFolder));
   app.use(notFound, errorHandler(logger));
   return app;

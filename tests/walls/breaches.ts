@@ -93,6 +93,7 @@ export const examples: readonly Example[] = [
   { from: 'eval/product.ts', imports: 'ingest/read.ts', rule: null },
 
   { from: 'ingest/main.ts', imports: 'server/answer/ask.ts', rule: 'ingest-door' },
+  { from: 'figures/main.ts', imports: 'search/find.ts', rule: 'figures-door' },
   { from: 'server/main.ts', imports: 'eval/judge.ts', rule: 'server-door' },
   { from: 'server/ask.ts', imports: 'server/http/app.ts', rule: 'ask-door' },
   { from: 'eval/main.ts', imports: 'widget/show.ts', rule: 'eval-door' },
