@@ -25,7 +25,7 @@ export function cleanSubject(words: string): string {
 }
 
 const verbs =
-  '实现|完成|确保|推动|带动|促进|保持|使|让|力争|争取|达到|全社会|全年|预计|累计|[，、：]|拉动|造成|导致|主要|其中|综合|超额|有效|有望|提高|提升|新|年|降低';
+  '水环境|大气环境|生态环境|空气环境|实现|完成|确保|推动|带动|促进|保持|使|让|力争|争取|达到|全社会|全年|预计|累计|[，、：]|拉动|造成|导致|主要|其中|综合|超额|有效|有望|提高|提升|新|年|降低';
 const transparent = new RegExp(`(?:^|${verbs})$`, 'u');
 
 /** Whether words before an indicator's name leave it what it is: 推动地区生产总值, not 工业固定资产投资. */

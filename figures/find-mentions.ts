@@ -15,18 +15,18 @@ export type Mention = {
 };
 
 /** The figures of a sentence of folded text, in order. */
-export function findMentions(text: string, { clauses }: Sentence): readonly Mention[] {
-  return clauses.flatMap((clause) => mentionsOf(text, clause));
+export function findMentions(text: string, sentence: Sentence): readonly Mention[] {
+  return sentence.clauses.flatMap((clause) => mentionsOf(text, sentence, clause));
 }
 
-function mentionsOf(text: string, clause: Span): readonly Mention[] {
+function mentionsOf(text: string, sentence: Span, clause: Span): readonly Mention[] {
   const piece = text.slice(clause.start, clause.end);
   if (!mayHoldOne.test(piece)) return [];
   const figures = findQuantities(piece, clause.start).filter(
     (quantity) =>
       whyNotAFigure({
         quantity,
-        before: text.slice(clause.start, quantity.start),
+        before: text.slice(sentence.start, quantity.start),
         after: text.slice(quantity.end, clause.end),
       }) === undefined,
   );

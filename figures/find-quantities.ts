@@ -47,7 +47,7 @@ const tenths =
   /(?<![完建生合达第])(?<number>[一二三四五六七八九]|\d(?:\.\d)?)成(?=[以左多的，。；、]|财政)/gu;
 const doubling = /翻了?(?<number>[一两二三四\d](?:\.\d+)?)?番/gu;
 const rank =
-  /第(?<order>[一二三四五六七八九十]+|\d+)[位名]|(?:居|列|排|排名|全国|全省|全市|全区|全州|世界|全球|亚洲|西部|中部|东部|地区|自治区)第(?<order2>[一二三四五六七八九十]+|\d+)(?=[，。；、！）（]|$)|(?<=[居列排][^，。；、]{0,8})(?<first>首位|榜首)|(?<=(?:[居列]|排名|进入|跻身|保持)[^，。；、]{0,8})前(?<within>[一二三四五六七八九十]+|\d+)[名位]?(?=[，。；、！）]|$)/gu;
+  /第(?<order>[一二三四五六七八九十]+|\d+)[位名]|(?:居|列|排|排名|全国|全省|全市|全区|全州|世界|全球|亚洲|西部|中部|东部|地区|自治区)第(?<order2>[一二三四五六七八九十]+|\d+)(?=[，。；、！）（]|$)|(?<=[居列排][^，。；]{0,10})(?<first>首位|榜首|之首)|(?<=(?:[居列]|排名|进入|跻身|保持)[^，。；、]{0,8})前(?<within>[一二三四五六七八九十]+|\d+)[名位]?(?=[，。；、！）]|$)/gu;
 
 const before: readonly (readonly [RegExp, string])[] = [
   [/(?:不低于|不少于|至少)$/u, '以上'],
@@ -119,7 +119,7 @@ function readPrinted(match: Match, piece: string): Read | undefined {
 
 /** 5.8万贫困人口 counts 万人 though no unit is written. */
 function peopleAfter(scale: string, rest: string): string {
-  return scale !== '' && people.test(rest) ? '人' : '';
+  return scale !== '' && people.test(rest.replace(/^[余多]?以上的?/u, '')) ? '人' : '';
 }
 
 function normalUnit(unit: string): string {

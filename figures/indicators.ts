@@ -123,7 +123,14 @@ const longestName = 32;
 
 /** Reports write the same name with and without 的, quotation marks and a gloss in brackets. */
 function nameKey(words: string): string {
-  return words.replace(/[（(][^）)]*[）)]|[的\s“”‘’"「」《》]/gu, '').toUpperCase();
+  return words
+    .replace(/[（(][^）)]*[）)]|[的\s“”‘’"「」《》]/gu, '')
+    .toUpperCase()
+    .replace(
+      /占(?:[全我本](?:自治区|[市省区县州国]))?(?:GDP|生产总值|国内生产总值)/u,
+      '占地区生产总值',
+    )
+    .replace(/占[全我本](?:自治区|[市省区县州国])/u, '占');
 }
 
 let byReportName: ReadonlyMap<string, Indicator> | undefined;

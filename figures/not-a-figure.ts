@@ -37,10 +37,11 @@ const rules: Readonly<Record<string, Rule>> = {
     quantity.unit === '岁' && !/寿命|年龄/u.test(before),
   'is a threshold: 5000万元以上项目': ({ quantity, after }) =>
     !counted.test(quantity.unit) &&
-    (quantity.qualifier === '以上' || quantity.qualifier === '以下') &&
+    quantity.end > quantity.unitEnd &&
     isCriterion(quantity) &&
     /^的?\p{Script=Han}/u.test(after) &&
-    !/^的?(?:目标|水平|任务|增|[并和及且用])/u.test(after),
+    !/^的?(?:目标|水平|任务|增|[并和及且用])/u.test(after) &&
+    !countsPeople(quantity, after),
   'is a threshold: 投资超1亿元项目': ({ quantity, before, after }) =>
     (quantity.unit.endsWith('元') || quantity.unit.endsWith('亩')) &&
     (/(?:超|超过|过|突破|达到|达|[和、])$/u.test(before) || quantity.qualifier === '以上') &&
@@ -54,9 +55,10 @@ const rules: Readonly<Record<string, Rule>> = {
       after,
     ),
   'counts measures of a policy: 稳经济35条': ({ quantity, before, after }) =>
-    quantity.unit === '条' &&
-    (/^(?:\p{Script=Han}{0,4})?(?:措施|政策|举措|意见)/u.test(after) ||
-      (!/^\p{Script=Han}/u.test(after) && !roadLike.test(before))),
+    (quantity.unit === '项' && /^(?:政策)?(?:措施|政策)/u.test(after)) ||
+    (quantity.unit === '条' &&
+      (/^(?:\p{Script=Han}{0,4})?(?:措施|政策|举措|意见)/u.test(after) ||
+        (!/^\p{Script=Han}/u.test(after) && !roadLike.test(before)))),
   'numbers the points of a speech': ({ quantity, after }) =>
     /^(?:个|项|大|件|点)$/u.test(quantity.unit) &&
     /^(?:方面|坚持|必须|聚焦|更加|着力|不变|统筹|关键|意识|自信|维护|环节|维度|层面)/u.test(after),
@@ -70,6 +72,11 @@ const roadLike =
 /** Places and sums that things are measured by, rather than what there is of them. */
 function isCriterion({ unit }: FoundQuantity): boolean {
   return /元|亩|吨|千瓦|平方米|公里$|^万人?$|^[户人]$|岁|^床位|^张$/u.test(unit);
+}
+
+/** 80万以上人口 are people; 30万以上人口旗县 are places of so many. */
+function countsPeople({ unit }: FoundQuantity, after: string): boolean {
+  return unit === '万人' && !/^[^，。；]{0,4}人口(?:的)?(?:大)?[旗县市城镇村乡]/u.test(after);
 }
 
 /** Why a quantity is no indicator figure; undefined when it is one. */

@@ -17,6 +17,8 @@ export type Told = {
   readonly isFlow: boolean;
   /** A growth or a change, as against a level. */
   readonly isRate: boolean;
+  /** What stood the same all the while: 稳定在5%以内. */
+  readonly isHeld: boolean;
   /** The year that a change is measured from. */
   readonly baseYear: number | undefined;
   /** The first of two values: 由A提高到B. */
@@ -40,7 +42,7 @@ export function readKind(told: Told): KindAndPeriod | undefined {
   const own = ownYears(told, years, isTarget);
   const aggregate = aggregateOf(told, own, isTarget);
   const kind = kindOf(told, isTarget, aggregate);
-  const standing = !isTarget && aggregate === undefined && own.last > own.first;
+  const standing = !isTarget && !told.isHeld && aggregate === undefined && own.last > own.first;
   return {
     kind,
     ...(aggregate !== undefined && { aggregate }),

@@ -42,6 +42,13 @@ const patterns: readonly {
       planYear === null ? undefined : { first: planYear, last: planYear + 4 },
   },
   {
+    pattern: /“?十(?<number>[一二三四五])五”?(?:规划)?末/gu,
+    years: ({ groups }) => {
+      const plan = planPeriod(groups?.['number'] ?? '');
+      return { first: plan.last, last: plan.last };
+    },
+  },
+  {
     pattern: /(?:近|过去)?三年(?:来|间)|(?:近|过去)三年/gu,
     years: (_, { reviewYear }) =>
       reviewYear === null ? undefined : { first: reviewYear - 2, last: reviewYear },

@@ -48,18 +48,42 @@ export class ReadingTime {
     if (first.isGoal) {
       const lineEnd = text.indexOf('\n', start);
       this.#goal = { words: first, lineEnd: lineEnd < 0 ? text.length : lineEnd };
-    } else if (this.#isUsual(first)) {
+    } else if (this.#isUsual(first) && this.#turns(text, start, first)) {
       this.#scope = first;
       this.#goal = undefined;
     }
   }
 
-  /** The years that govern the words at an offset, and whether they are aimed at. */
-  at(offset: number): { readonly years: Years | undefined; readonly isGoal: boolean } {
+  /** Within a look back over five years, 2020年全省… is a year of them and no turn to it. */
+  #turns(text: string, start: number, years: YearWords): boolean {
+    if (years.isSpan || !this.#scope?.isSpan) return true;
+    const said = text.slice(start + years.index, start + years.end);
+    const behind = text.slice(start + years.end, start + years.end + 4);
+    const beginsLine = start === 0 || /[\n\s]/u.test(text.slice(start - 1, start));
+    return (
+      beginsLine ||
+      /过去|一年来/u.test(text.slice(start, start + years.end)) ||
+      /^，?是/u.test(behind) ||
+      /^今年/u.test(said)
+    );
+  }
+
+  /**
+   * The years that govern the words at an offset, and whether they are aimed at. Words that speak of
+   * a single year (全年, 同比) within a look back over several speak of the last of them.
+   */
+  at(
+    offset: number,
+    saysOneYear: boolean,
+  ): { readonly years: Years | undefined; readonly isGoal: boolean } {
     const { start, years } = this.#sentence;
     const near = years.filter(({ end }) => start + end <= offset).at(-1);
     const words = near ?? this.#goal?.words ?? this.#scope;
-    return { years: words, isGoal: words?.isGoal ?? false };
+    const isGoal = words?.isGoal ?? false;
+    if (!saysOneYear || !words?.isSpan) return { years: words, isGoal };
+    const { reviewYear } = this.#time;
+    const looksBack = reviewYear !== null && words.first <= reviewYear;
+    return { years: looksBack ? { first: reviewYear, last: reviewYear } : words, isGoal };
   }
 
   #firstUsual(heading: string): YearWords | undefined {
@@ -77,7 +101,7 @@ export class ReadingTime {
 function opens(words: string, { index, end }: YearWords): boolean {
   const infront = words.slice(0, index);
   if (
-    !/^(?:[—\s“]|各位代表[，！]?|[（(]?[一二三四五六七八九十]+[）)、是]|到|至|总的看[，]?|回顾|在|展望|综合来看[，]?)*$/u.test(
+    !/^(?:[—\s“]|各位代表[，！]?|[（(]?[一二三四五六七八九十]+[）)、是]|到|至|总的看[，]?|回顾|刚刚过去的|过去的|刚刚|在|展望|综合来看[，]?)*$/u.test(
       infront,
     )
   ) {

@@ -1,13 +1,14 @@
 import type { Sentence } from './cut-clauses.ts';
-import type { FigureRow } from './figure-row.ts';
+import type { FigureRow, Measure } from './figure-row.ts';
 import type { NamedMention } from './name-mentions.ts';
-import { readKind } from './read-kind.ts';
-import { readDirection, readMeasure } from './read-measure.ts';
 import type { ReadableReport } from './read-figures.ts';
+import { readKind, type KindAndPeriod } from './read-kind.ts';
+import { readDirection, readMeasure } from './read-measure.ts';
 import { periodOf } from './read-scope.ts';
 import type { ReadingTime } from './reading-time.ts';
+import { isFlow } from './stock-or-flow.ts';
 
-type Around = {
+export type Around = {
   readonly named: NamedMention;
   readonly sentence: Sentence;
   readonly report: ReadableReport;
@@ -16,90 +17,100 @@ type Around = {
 
 /** The row of a figure; undefined when nothing names it or tells its years. */
 export function toRow(text: string, around: Around): FigureRow | undefined {
-  const { named, report } = around;
-  const { quantity, name } = named;
-  if (name === '') return undefined;
-  const measure = readMeasure({ ...named, unit: quantity.unit });
-  const direction = readDirection(measure, { ...named, unit: quantity.unit });
-  const told = kindOf(text, around, measure === 'growth' || measure === 'change');
+  const { named } = around;
+  const { unit } = named.quantity;
+  const measure = readMeasure({ ...named, unit });
+  const told = named.name === '' ? undefined : kindOf(text, around, measure);
   if (!told) return undefined;
-  const qualifier = quantity.qualifier ?? named.listQualifier;
+  const direction = readDirection(measure, { ...named, unit });
   return {
-    reportId: report.id,
-    place: named.place ?? report.region,
-    indicator: measure === 'rank' ? `${name}排名` : name,
-    measure,
-    value: quantity.value,
-    ...(quantity.low !== undefined && { low: quantity.low }),
-    ...(quantity.high !== undefined && { high: quantity.high }),
-    unit: quantity.unit,
-    ...(direction !== undefined && { direction }),
-    ...(qualifier !== undefined && { qualifier }),
-    kind: told.kind,
-    ...(told.aggregate !== undefined && { aggregate: told.aggregate }),
-    period: periodOf(told.years),
-    quote: report.text.slice(named.from, quantity.end),
-    start: named.from,
-    end: quantity.end,
+    ...factsOf(around, measure),
+    ...(direction && { direction }),
+    ...meantOf(told),
+    ...wordsOf(around),
   };
 }
 
-const average = /年均(?!浓度|值|气温|降水|PM)|每年平均|平均每年|年平均(?!浓度|值)/u;
-const cumulative = /累计|累积|总计|共计/u;
-const stands =
-  /(?:达到?|为|突破|超过?|有|是|居|稳定在|保持在|维持在|控制在|到|至|占|迈上|跨越|高于|低于|近|约)[，“]*$/u;
-const doing =
-  /^(?:新增|净增|新建|新改|建成|建设|完成|实施|改造|整治|治理|引进|培育|投入|帮助|帮扶|减免|化解|淘汰|压减|争取|落实|发放|支持|举办|推出|开展|创建|认定|取缔|关停|拆除|清理|办结|解决|安置|搬迁|减少|签约|开工|竣工|投产|转移|培训|运返|招引|吸引|承接|取消|下放|查处|新|改扩建|实现|获|成功|造林|制定|出台|修订|共|兑现|盘活|拨付|筹集|派出|打造|惠及|为|减)/u;
-const doneBehind = /脱贫|摘帽|搬迁|退出|出列|达标/u;
-const flowNames =
-  /新增|就业$|减税降费|外资$|内资$|到位资金|投资$|投入$|资金$|脱贫|摘帽|培训|新建|净增/u;
+function factsOf({ named, report }: Around, measure: Measure) {
+  const { quantity, name, place, listQualifier } = named;
+  const { value, low, high, unit } = quantity;
+  const qualifier = quantity.qualifier ?? listQualifier;
+  return {
+    reportId: report.id,
+    place: place ?? report.region,
+    indicator: measure === 'rank' ? `${name}排名` : name,
+    measure,
+    value,
+    ...(low !== undefined && { low }),
+    ...(high !== undefined && { high }),
+    unit,
+    ...(qualifier !== undefined && { qualifier }),
+  };
+}
 
-function kindOf(text: string, around: Around, isRate: boolean) {
+function meantOf({ kind, aggregate, years }: KindAndPeriod) {
+  return { kind, ...(aggregate && { aggregate }), period: periodOf(years) };
+}
+
+function wordsOf({ named, report }: Around) {
+  const { from: start, quantity } = named;
+  return { quote: report.text.slice(start, quantity.end), start, end: quantity.end };
+}
+
+function kindOf(text: string, around: Around, measure: Measure): KindAndPeriod | undefined {
   const { named, sentence, report, time } = around;
-  const { quantity, predicate, clause, isBehind } = named;
+  const { quantity, clause } = named;
   const infront = text.slice(clause.start, quantity.start);
-  const ownYear = /((?:19|20)\d{2})年(?:底|末)?的?(?:约|近|超)?$/u.exec(infront)?.[1];
-  const { years, isGoal } = time.at(quantity.start);
-  const own = ownYear === undefined ? undefined : Number(ownYear);
+  const said = text.slice(sentence.start, quantity.start);
+  const own = ownYear(infront);
+  const { years, isGoal } = time.at(quantity.start, saysOneYear.test(infront));
   return readKind({
     orientation: time.orientation,
     reviewYear: report.reviewYear,
     planYear: report.planYear,
     years: own !== undefined && !named.isStart ? { first: own, last: own } : years,
     isGoal,
+    saysGoal: /目标|提出|要求|力争|确保|规划/u.test(said),
     isEstimate: isEstimate(text, around),
-    isAverage:
-      average.test(infront) && !/年均浓度[^，。；]*$/u.test(infront.slice(infront.search(average))),
-    isCumulative:
-      cumulative.test(infront) ||
-      (named.continues && cumulative.test(text.slice(sentence.start, clause.start))),
-    isFlow: isFlow(named, isBehind, predicate),
-    isRate,
-    baseYear: named.isStart ? own : baseYear(infront),
+    isAverage: average.test(infront),
+    isCumulative: isCumulative(text, around),
+    isFlow: isFlow(named),
+    isRate: measure === 'growth' || measure === 'change',
+    isHeld: /(?:稳定|保持|维持|连续)[^，。；]{0,6}$/u.test(infront),
+    baseYear: named.isStart ? own : baseYear(quantity.unit === '番' ? said : infront),
     isStart: named.isStart,
-    saysGoal: /目标|提出|要求|力争|确保|规划/u.test(text.slice(sentence.start, quantity.start)),
   });
 }
 
-function isFlow(
-  { name, left, subject, right }: NamedMention,
-  isBehind: boolean,
-  predicate: string,
-): boolean {
-  const head = left.replace(/^[、和及与并，]+|^(?:全[市区县省州]|我[市区县省])|^累计/gu, '');
-  if (doing.test(head) || doing.test(subject)) return true;
-  if (isBehind) return doneBehind.test(right) || doing.test(predicate.slice(-2));
-  return flowNames.test(name) && !stands.test(predicate);
+// 年均浓度 and 年平均气温 are means within a year.
+const average = /(?:年均|年平均)(?!浓度|值|气温|降水|PM|优良)|每年平均|平均每年/u;
+const cumulative = /累计(?!浓度)|累积|总计|共计/u;
+const saysOneYear = /全年|同比|[比较]上年|[比较]去年/u;
+
+/** 累计 in its clause, or in the one that it goes on: 累计减税23.8亿元，惠及7.1万户. */
+function isCumulative(text: string, { named, sentence }: Around): boolean {
+  const { clause, quantity, left } = named;
+  if (cumulative.test(text.slice(clause.start, quantity.start))) return true;
+  const goesOn = /^(?:惠及|总投资|其中|带动|涉及|受益)/u.test(left);
+  return goesOn && cumulative.test(text.slice(sentence.start, clause.start));
 }
+
+/** 2015年的3019元, but not 比2015年增长. */
+function ownYear(infront: string): number | undefined {
+  const year = /(?<![比较于在到至])(?<year>(?:19|20)\d{2})年(?:底|末)?的?(?:约|近|超)?$/u.exec(
+    infront,
+  );
+  return year ? Number(year.groups?.['year']) : undefined;
+}
+
+const estimates =
+  /^(?:[—“”\s]|各位代表[，！]?|总的看，|\p{Script=Han}{0,4}|\d{4}年，?|全年，?|去年，?)?(?:初步预计|预计|据统计预测|据预测|预期(?!目标))/u;
 
 /** 预计 at the head of a sentence holds to its end; behind its own subject for its clause only. */
 function isEstimate(text: string, { sentence, named }: Around): boolean {
-  const words = text.slice(sentence.start, named.quantity.start);
-  const head = /^[^，；：]{0,20}[，：]?[^，；：]{0,14}/u.exec(words)?.[0] ?? '';
-  const opening =
-    /^(?:[—“”\s]|各位代表[，！]?|总的看，|\p{Script=Han}{0,4}|\d{4}年，?|全年，?|去年，?)?(?:初步预计|预计|据统计预测|据预测|预期)/u;
-  if (opening.test(head) && !/预期目标/u.test(head)) return true;
-  return /预计|预测/u.test(text.slice(named.clause.start, named.quantity.start));
+  const { clause, quantity } = named;
+  if (estimates.test(text.slice(sentence.start, quantity.start))) return true;
+  return /预计|预测/u.test(text.slice(clause.start, quantity.start));
 }
 
 /** The year that a change is measured from: 比2015年, 在2020年基础上, 比“十二五”末. */
@@ -109,5 +120,5 @@ function baseYear(infront: string): number | undefined {
   );
   const { year, plan } = words?.groups ?? {};
   if (year !== undefined) return Number(year);
-  return plan === undefined ? undefined : 2005 + 5 * '一二三四'.indexOf(plan) + 5;
+  return plan === undefined ? undefined : 2005 + 5 * ('一二三四'.indexOf(plan) + 1);
 }
