@@ -6,6 +6,7 @@ import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { Answer, AnswerEvent, AnswerMode, AskRequest, QuestionUnderstood } from './answer.ts';
 import type { ChatModel } from './chat-model.ts';
 import { cleanQuestion, refuseQuestion } from './check-question.ts';
+import { composeComputed } from './compose-computed.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { composeWithModel } from './compose-with-model.ts';
 import type { DraftPart } from './draft.ts';
@@ -52,7 +53,8 @@ export async function* answerQuestion(
   yield { type: 'sources', sources: found?.hits.map(toSource) ?? [] };
 
   const gate = new SentenceGate();
-  const ending = yield* compose({ question, found, refusal, gate, parts, signal });
+  const { filters } = request;
+  const ending = yield* compose({ question, found, refusal, gate, parts, filters, signal });
   timer.mark('compose');
 
   const text = [gate.text, remarkOf(ending, gate, { question, found, reports })];
@@ -77,13 +79,14 @@ function remarkOf(ending: Ending, gate: SentenceGate, facts: EndingFacts): strin
 }
 
 function endingFields(
-  { status, mode, coverage, usage }: Ending,
+  { status, mode, coverage, figures, usage }: Ending,
   model: ChatModel | undefined,
-): Pick<Answer, 'status' | 'mode' | 'coverage' | 'model' | 'usage'> {
+): Pick<Answer, 'status' | 'mode' | 'coverage' | 'figures' | 'model' | 'usage'> {
   return {
     status,
     mode,
     ...(coverage ? { coverage } : {}),
+    ...(figures ? { figures } : {}),
     ...(mode === 'model' && model ? { model: model.name } : {}),
     ...(usage ? { usage } : {}),
   };
@@ -133,6 +136,7 @@ type ComposeParts = {
   readonly refusal: Answer['status'] | undefined;
   readonly gate: SentenceGate;
   readonly parts: AnswerParts;
+  readonly filters: AskRequest['filters'];
   readonly signal: AbortSignal;
 };
 
@@ -141,11 +145,30 @@ async function* compose(step: ComposeParts): AsyncGenerator<AnswerEvent, Ending>
   if (refusal || !found) return ended(refusal ?? 'unavailable');
   const narrowed = found.facets.filter((facet) => facet.narrowed.outcome === 'narrowed');
   if (narrowed.length === 0) return ended('no_report');
+  const computed = yield* releaseComputed(step);
+  if (computed) return computed;
   if (parts.model) {
     const ending = yield* composeByModel(step, found, parts.model);
     if (ending) return ending;
   }
   return yield* releaseQuotes(step, found);
+}
+
+/** The answer that the table of figures gives; undefined where passages have to. */
+async function* releaseComputed({
+  question,
+  gate,
+  parts,
+  filters,
+}: ComposeParts): AsyncGenerator<AnswerEvent, Ending | undefined> {
+  const { library, index } = parts;
+  const computed = composeComputed(question, { library, reports: index.reports, filters });
+  if (!computed) return undefined;
+  for (const sentence of computed.sentences) {
+    const released = gate.release(sentence);
+    if (released) yield { type: 'sentence', ...released };
+  }
+  return { ...computed.ending, mode: 'computed' };
 }
 
 /** The model's answer, or undefined where nothing of it could be shown and quoting stands in. */

@@ -1,4 +1,5 @@
 import { sameQuantity, type Quantity } from '../../figures/read-quantities.ts';
+import { isComputed } from './check-computation.ts';
 import { contradict, directedQuantities } from './directed-quantities.ts';
 import { quoteOf, type DraftSentence, type Evidence } from './draft.ts';
 
@@ -14,9 +15,11 @@ export type SentenceCheck = {
 
 /**
  * Checks a sentence against the words it rests on: there are some, and every number in it stands
- * in them with its value, unit and direction. A year may also be one that the cited report is about.
+ * in them with its value, unit and direction, or comes of a computation that holds. A year may also
+ * be one that the cited report or figure is about.
  */
-export function checkSentence({ text, evidence }: DraftSentence): SentenceCheck {
+export function checkSentence(draft: DraftSentence): SentenceCheck {
+  const { text, evidence, computations = [] } = draft;
   const numbers = directedQuantities(text);
   // A title may be named in the sentence: 《…180多个数据》.
   const cited = evidence.flatMap((one) =>
@@ -25,7 +28,8 @@ export function checkSentence({ text, evidence }: DraftSentence): SentenceCheck 
   const unsupported = numbers.filter(
     (number) =>
       !cited.some((other) => sameQuantity(number, other) && !contradict(number, other)) &&
-      !isReportYear(number, evidence),
+      !isReportYear(number, evidence) &&
+      !isComputed(number, computations, evidence),
   );
   return {
     numbers: numbers.length,
@@ -40,6 +44,11 @@ export function checkSentence({ text, evidence }: DraftSentence): SentenceCheck 
 function isReportYear({ value, unit }: Quantity, evidence: readonly Evidence[]): boolean {
   return (
     unit === '年' &&
-    evidence.some(({ report }) => report.planYear === value || report.reviewYear === value)
+    evidence.some(
+      ({ report, period }) =>
+        report.planYear === value ||
+        report.reviewYear === value ||
+        (period ?? '').split('-').includes(String(value)),
+    )
   );
 }

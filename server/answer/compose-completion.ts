@@ -1,0 +1,43 @@
+import { difference } from '../../figures/compute-figures.ts';
+import type { FigureRow } from '../../figures/figure-row.ts';
+import { normalAmount } from '../../figures/normal-amount.ts';
+import type { Computed, ComputeParts } from './compose-computed.ts';
+import { verdictOfTwo } from './compose-side-by-side.ts';
+import { computedSentence } from './computed-sentence.ts';
+import { figureOperands } from './figure-operands.ts';
+import { otherPieces, sideBySidePieces } from './figure-phrase.ts';
+import { findOperandFigures } from './find-operand-figures.ts';
+
+/** Answers whether a place reached what it had aimed at, from the two years' reports. */
+export function composeCompletion(parts: ComputeParts): Computed | undefined {
+  const [indicator, second] = parts.indicators;
+  const [operand, another] = figureOperands(parts.question);
+  if (!indicator || second || !operand?.place || another) return undefined;
+  if (operand.year === undefined && !operand.period) return undefined;
+  const operands = (['target', 'result'] as const).map((kind) => ({ ...operand, kind }));
+  const found = findOperandFigures(operands, indicator, parts);
+  const [target, result] = found?.map(({ row }) => row) ?? [];
+  if (!found || !target || !result) return undefined;
+  const computation = difference(result, target);
+  if (!computation) return undefined;
+  const { words, computations } = verdictOfTwo(target, result);
+  const reached = hasReached(target, result) ? '达到了目标' : '没有达到目标';
+  const pieces = [...sideBySidePieces([target, result]), `；${words}，${reached}。`];
+  const others = otherPieces(found);
+  const sentences = [computedSentence(pieces, computations, parts.atHand)];
+  if (others.length > 0) sentences.push(computedSentence(others, [], parts.atHand));
+  return { sentences, figures: [target, result] };
+}
+
+const betterLow = /失业率|消费价格|能耗|浓度|排放|死亡率|杠杆率/u;
+
+/** 控制在5.5%以内 and 下降3% are reached from above; everything else from below. */
+function hasReached(target: FigureRow, result: FigureRow): boolean {
+  const [aim, came] = [normalAmount(target).value, normalAmount(result).value];
+  const atMost =
+    target.qualifier === '以内' ||
+    target.qualifier === '以下' ||
+    aim < 0 ||
+    betterLow.test(target.indicator);
+  return atMost ? came <= aim : came >= aim;
+}
