@@ -45,19 +45,20 @@ export function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** The computation in words, to follow: `6.5% −（−19.6%）= 26.1个百分点`. */
+/** The computation in words, the greater first: `10% − 6.5% = 3.5个百分点`. */
 export function computationWords(computation: Computation): string {
-  const { operation, operands } = computation;
+  const { operation, operands, value } = computation;
   const sign = { difference: ' − ', sum: ' + ', ratio: ' ÷ ' }[operation];
-  const terms = operands.map(termWords).join(sign);
+  const downward = operation === 'difference' && value < 0;
+  const terms = (downward ? operands.toReversed() : operands).map(termWords);
   const equals = operation === 'ratio' ? ' ≈ ' : ' = ';
-  const result = `${computation.value < 0 ? '−' : ''}${resultWords(computation)}`;
-  return `${terms}${equals}${result}`;
+  return `${terms.join(sign)}${equals}${resultWords(computation)}`;
 }
 
-function termWords(row: FigureRow): string {
+function termWords(row: FigureRow, index: number): string {
   const words = `${row.value}${row.unit}`;
-  return normalAmount(row).value < 0 ? `（−${words}）` : words;
+  if (normalAmount(row).value >= 0) return words;
+  return index === 0 ? `−${words}` : `（−${words}）`;
 }
 
 const inexact = new Set(['以上', '以内', '以下', '左右', '约', '超过', '突破']);

@@ -15,7 +15,8 @@ export function composeRatio(parts: ComputeParts): Computed | undefined {
     (indicator) => findOperandFigures([operand], indicator, parts)?.map(({ row }) => row) ?? [],
   );
   const [part, whole] = rows;
-  const computation = part && whole && part.period === whole.period && ratio(part, whole);
+  if (!part || part.period !== whole?.period) return undefined;
+  const computation = ratio(part, whole);
   if (!computation) return undefined;
   const verdict = `；${part.indicator}相当于${whole.indicator}的约${resultWords(computation)}（${computationWords(computation)}）。`;
   const sentence = computedSentence([...sideBySidePieces(rows), verdict], [computation], atHand);

@@ -71,16 +71,28 @@ export function verdictOfTwo(a: FigureRow, b: FigureRow): Verdict {
   const [subject, other] = inOrder(a, b);
   const computation = difference(subject, other);
   if (!computation) return verdictOfRanges(subject, other);
+  const computations = [computation];
+  if (computation.value === 0) return { words: '两者相同', computations };
   const differ = differing([a, b]);
-  const label = labelOf(subject, differ);
+  if (bothFall(a, b)) return { words: deeperFall(subject, other, computation), computations };
   const against = differ.periods || differ.kinds ? `比${labelOf(other, differ)}` : '';
-  if (computation.value === 0) return { words: '两者相同', computations: [computation] };
   const side = sideWord(subject, computation.value);
-  const bare = `${label}${against}${side}${resultWords(computation)}`;
+  const bare = `${labelOf(subject, differ)}${against}${side}${resultWords(computation)}`;
   return {
     words: `${bare}（${inBrackets(computation)}）${paceWords(subject, other)}`,
-    computations: [computation],
+    computations,
   };
+}
+
+function bothFall(a: FigureRow, b: FigureRow): boolean {
+  return [a, b].every((row) => row.measure === 'growth' && normalAmount(row).value < 0);
+}
+
+/** Of two falls the deeper one: 2020年降幅更大，相差1.1个百分点. */
+function deeperFall(a: FigureRow, b: FigureRow, computation: Computation): string {
+  const deeper = normalAmount(a).value < normalAmount(b).value ? a : b;
+  const label = labelOf(deeper, differing([a, b]));
+  return `${label}降幅更大，相差${resultWords(computation)}（${inBrackets(computation)}）`;
 }
 
 function inBrackets(computation: Computation): string {
@@ -97,13 +109,12 @@ function inOrder(a: FigureRow, b: FigureRow): readonly [FigureRow, FigureRow] {
   return normalAmount(a).value >= normalAmount(b).value ? [a, b] : [b, a];
 }
 
-/** Of two rates of one place: which fall is deeper, or whether growth goes faster or slower. */
+/** Whether growth of one place goes faster or slower in a later year. */
 function paceWords(later: FigureRow, earlier: FigureRow): string {
-  if (later.measure !== 'growth') return '';
+  const samePlace = later.place === earlier.place && later.period !== earlier.period;
+  if (later.measure !== 'growth' || !samePlace) return '';
   const [now, before] = [normalAmount(later).value, normalAmount(earlier).value];
-  const differ = differing([later, earlier]);
-  if (now < 0 && before < 0) return `，${labelOf(now < before ? later : earlier, differ)}降幅更大`;
-  if (later.place !== earlier.place || !differ.periods) return '';
+  if (now < 0 || before < 0) return '';
   return now > before ? '，增速加快' : '，增速放缓';
 }
 

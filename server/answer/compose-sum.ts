@@ -27,7 +27,7 @@ function ofOperands(parts: ComputeParts): readonly (readonly FigureRow[])[] | un
   const operands = figureOperands(parts.question);
   if (!indicator || second || operands.length < 2) return undefined;
   const rows = findOperandFigures(operands, indicator, parts)?.map(({ row }) => row);
-  return rows && new Set(rows).size === rows.length ? [rows] : undefined;
+  return rows?.length === new Set(rows).size ? [rows] : undefined;
 }
 
 function sumPieces(computation: Computation, end: string): readonly SentencePiece[] {

@@ -58,9 +58,15 @@ export function periodWords(period: string): string {
 export function labelOf(row: FigureRow, differ: Differing): string {
   const place = differ.places ? row.place : '';
   const period = differ.periods ? periodWords(row.period) : '';
-  const kind = differ.kinds ? kindNames[row.kind] : '';
   const indicator = differ.indicators ? row.indicator : '';
-  return `${place}${period}${indicator}${kind}` || row.place;
+  return `${place}${period}${indicator}${kindLabel(row, differ)}` || row.place;
+}
+
+/** Beside a target of another year a result needs no word: 2023年目标比2022年低. */
+function kindLabel({ kind }: FigureRow, { kinds, periods }: Differing): string {
+  if (!kinds) return '';
+  if (kind === 'target') return kindNames.target;
+  return periods ? '' : kindNames.result;
 }
 
 /** Figures of other reports that say something else of the same thing, each with its mark. */

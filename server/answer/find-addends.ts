@@ -16,19 +16,24 @@ const beside = /[,，、和](?<what>[\p{Script=Han}]{2,8}?)(?:一共|总共|合�
  * it names none or the report does not state them in one sentence.
  */
 export function addendRows(parts: ComputeParts): readonly (readonly FigureRow[])[] | undefined {
-  const names = joined.exec(parts.question.text)?.groups;
-  const [operand, another] = figureOperands(parts.question);
-  if (!names || !operand?.place || another) return undefined;
-  const all = figuresOfPlace(operand.place, undefined, parts.atHand).filter(
-    ({ period }) => operand.year === undefined || period === String(operand.year),
-  );
+  const { text } = parts.question;
+  const names = joined.exec(text)?.groups;
+  if (!names) return undefined;
+  const all = figuresOfOne(parts);
   const things = pairNamed(all, [names['one'] ?? '', names['other'] ?? ''], parts.asked.unit);
-  if (!things) return undefined;
-  const what = beside.exec(parts.question.text)?.groups?.['what'];
-  if (what === undefined) return [things];
-  const companions = things.map((thing) => companionOf(thing, what, all));
-  const found = companions.filter((one) => one !== undefined);
-  return found.length === things.length ? [things, found] : undefined;
+  const what = beside.exec(text)?.groups?.['what'];
+  if (!things || what === undefined) return things && [things];
+  const companions = things.flatMap((thing) => companionOf(thing, what, all) ?? []);
+  return companions.length === things.length ? [things, companions] : undefined;
+}
+
+/** All figures of the one place asked for, of the year where it names one. */
+function figuresOfOne({ question, atHand }: ComputeParts): readonly FigureRow[] {
+  const [operand, another] = figureOperands(question);
+  if (!operand?.place || another) return [];
+  const rows = figuresOfPlace(operand.place, undefined, atHand);
+  const { year } = operand;
+  return year === undefined ? rows : rows.filter(({ period }) => period === String(year));
 }
 
 // So near to each other stand things that a report counts up.

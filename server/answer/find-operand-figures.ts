@@ -42,7 +42,8 @@ export function findOperandFigures(
       return picked && { ...operand, ...picked };
     });
     const whole = found.filter((one) => one !== undefined);
-    if (whole.length === operands.length && alike(whole.map(({ row }) => row))) return whole;
+    if (whole.length === operands.length && alike(whole.map(({ row }) => row)))
+      return calledAlike(whole, indicator);
   }
   return undefined;
 }
@@ -50,6 +51,20 @@ export function findOperandFigures(
 function alike(rows: readonly FigureRow[]): boolean {
   const [first] = rows;
   return first !== undefined && rows.every((row) => comparable(first, row));
+}
+
+const totals = /(?:总数|数量|总量|总额)$/u;
+
+/** A listed indicator goes by its own name, whichever of them a report has; 总数 makes no other. */
+function calledAlike(
+  found: readonly FoundOperand[],
+  indicator: AskedIndicator,
+): readonly FoundOperand[] {
+  const bare = new Set(found.map(({ row }) => row.indicator.replace(totals, '')));
+  const [only] = bare;
+  const name = 'listed' in indicator ? indicator.listed.name : bare.size === 1 ? only : undefined;
+  if (name === undefined) return found;
+  return found.map((one) => ({ ...one, row: { ...one.row, indicator: name } }));
 }
 
 function wantedOf({ year, period, kind }: FigureOperand) {
