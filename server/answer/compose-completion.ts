@@ -1,8 +1,8 @@
-import { difference } from '../../figures/compute-figures.ts';
+import { figureInterval, isRange } from '../../figures/compute-figures.ts';
 import type { FigureRow } from '../../figures/figure-row.ts';
 import { normalAmount } from '../../figures/normal-amount.ts';
 import type { Computed, ComputeParts } from './compose-computed.ts';
-import { verdictOfTwo } from './compose-side-by-side.ts';
+import { noVerdict, verdictOfTwo } from './compose-side-by-side.ts';
 import { computedSentence } from './computed-sentence.ts';
 import { figureOperands, type FigureOperand } from './figure-operands.ts';
 import { otherPieces, sideBySidePieces } from './figure-phrase.ts';
@@ -12,10 +12,11 @@ import { findOperandFigures, type FoundOperand } from './find-operand-figures.ts
 export function composeCompletion(parts: ComputeParts): Computed | undefined {
   const found = targetAndResult(parts);
   const [target, result] = found?.map(({ row }) => row) ?? [];
-  if (!found || !target || !result || !difference(result, target)) return undefined;
-  const { words, computations } = verdictOfTwo(target, result);
+  if (!found || !target || !result || isRange(result)) return undefined;
+  const { words, computations } = isRange(target) ? noVerdict : verdictOfTwo(target, result);
   const reached = hasReached(target, result) ? '达到了目标' : '没有达到目标';
-  const pieces = [...sideBySidePieces([target, result]), `；${words}，${reached}。`];
+  const said = words === '' ? reached : `${words}，${reached}`;
+  const pieces = [...sideBySidePieces([target, result]), `；${said}。`];
   const others = otherPieces(found);
   const sentences = [computedSentence(pieces, computations, parts.atHand)];
   if (others.length > 0) sentences.push(computedSentence(others, [], parts.atHand));
@@ -41,13 +42,14 @@ function oncePerYear(operands: readonly FigureOperand[]): readonly FigureOperand
 
 const betterLow = /失业率|消费价格|能耗|浓度|排放|死亡率|杠杆率/u;
 
-/** 控制在5.5%以内 and 下降3% are reached from above; everything else from below. */
+/** 控制在5.5%以内 and 下降3% are reached from above; everything else from below, a range at its low end. */
 function hasReached(target: FigureRow, result: FigureRow): boolean {
-  const [aim, came] = [normalAmount(target).value, normalAmount(result).value];
+  const { low, high } = figureInterval(target);
+  const came = normalAmount(result).value;
   const atMost =
     target.qualifier === '以内' ||
     target.qualifier === '以下' ||
-    aim < 0 ||
+    high < 0 ||
     betterLow.test(target.indicator);
-  return atMost ? came <= aim : came >= aim;
+  return atMost ? came <= high : came >= low;
 }

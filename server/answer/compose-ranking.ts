@@ -1,6 +1,7 @@
 import type { FigureRow, Measure } from '../../figures/figure-row.ts';
 import { valueWords } from '../../figures/figure-words.ts';
 import { beyondBorder, orderFigures } from '../../figures/order-figures.ts';
+import { inexactNote } from '../../figures/verdict.ts';
 import { pickFigure } from '../../figures/pick-figure.ts';
 import type { PlaceLevel } from '../../library/place.ts';
 import { liesWithin } from '../../library/place.ts';
@@ -37,22 +38,32 @@ function rankNamed(parts: ComputeParts): Computed | undefined {
     found.map(({ row }) => row),
     parts.asked.order,
   );
-  const sentence = computedSentence(rankingPieces(rows, parts), [], parts.atHand);
-  return { sentences: [sentence], figures: rows };
+  const pieces = [headOf(rows, rows.length, parts), ...rankingPieces(rows)];
+  return { sentences: [computedSentence(pieces, [], parts.atHand)], figures: rows };
 }
 
 type Scope = readonly ReportSummary[];
 
+// Groups of places that no division code tells: better quoted than ranked without them.
+const unknownGroup =
+  /东部|中部|西部|东北|华[北东南中]|西[南北]|长三角|珠三角|京津冀|沿海|沿江|大湾区|[北南]方/u;
+
+const asked = '(?:哪些|哪几个|哪个|几个|各个?|多少个|所有)';
+
 const levels: readonly { readonly words: RegExp; readonly levels: readonly PlaceLevel[] }[] = [
-  { words: /省份?|自治区|直辖市/u, levels: ['province'] },
-  { words: /区县|县区|(?:哪|几|各|个|多少)个?[区县]|[区县]里|旗县/u, levels: ['county'] },
-  { words: /乡镇|镇街|街镇|(?:哪|几|各|个)个?[乡镇]/u, levels: ['township'] },
-  { words: /地级市|市州|(?:哪|几|各|个)(?:个|些|几个)?市/u, levels: ['prefecture', 'province'] },
+  { words: /省份|各省|直辖市|[些个]省/u, levels: ['province'] },
+  { words: new RegExp(`区县|县区|旗县|${asked}[区县旗]`, 'u'), levels: ['county'] },
+  { words: new RegExp(`乡镇|镇街|街镇|${asked}(?:乡|镇|街道)`, 'u'), levels: ['township'] },
+  {
+    words: new RegExp(`地级市|市州|${asked}(?:市|州|盟)`, 'u'),
+    levels: ['prefecture', 'province'],
+  },
 ];
 
 /** The reports of one level, within the place named if one is. */
 function scopeOf({ question, atHand }: ComputeParts): Scope {
   const [within] = question.places;
+  if (unknownGroup.test(question.text)) return [];
   const level = levels.find(({ words }) => words.test(question.text))?.levels;
   return atHand.reports.filter(
     ({ kind, regionCode, level: own }) =>
@@ -127,11 +138,13 @@ function reportsOfYear(scope: Scope, { year, rows }: Choice): Scope {
 function answer({ rows, searched }: Told, parts: ComputeParts): Computed | undefined {
   const { border, top } = parts.asked;
   const beyond = border ? rows.filter((row) => beyondBorder(row, border)) : rows;
-  const listed = beyond.slice(0, Math.min(mostListed, shownOf(top, beyond)));
-  if (listed.length === 0) return undefined;
+  // Where none lies beyond it, those that come nearest show it.
+  const shown = beyond.length === 0 ? nearest(rows, parts) : beyond;
+  const listed = shown.slice(0, Math.min(mostListed, shownOf(top, shown)));
   const mentioning = new Set(rows.map(({ reportId }) => reportId));
   const silent = searched.filter(({ id, regionCode }) => !tells(id, regionCode, mentioning, parts));
-  const sentence = computedSentence(rankingPieces(listed, parts), [], parts.atHand);
+  const head = headOf(listed, beyond.length, parts);
+  const sentence = computedSentence([head, ...rankingPieces(listed)], [], parts.atHand);
   return {
     sentences: [sentence],
     figures: listed,
@@ -142,6 +155,16 @@ function answer({ rows, searched }: Told, parts: ComputeParts): Computed | undef
       silent: silent.map(({ id }) => id),
     },
   };
+}
+
+const mostNearest = 3;
+
+function nearest(
+  rows: readonly FigureRow[],
+  { asked: { border } }: ComputeParts,
+): readonly FigureRow[] {
+  const order = border?.side === 'below' ? 'ascending' : 'descending';
+  return orderFigures(rows, order).slice(0, mostNearest);
 }
 
 /** Those that share the last place asked for are shown too. */
@@ -177,11 +200,12 @@ function remarkOf(
   const { rows, beyond, listed, searched, silent } = facts;
   const total = Math.max(searched.length, rows.length + silent.length);
   const head = `${total}份报告中${rows.length}份列出了该数据`;
-  const within = asked.border ? `，其中${beyond.length}份符合条件` : '';
+  const within = asked.border && beyond.length > 0 ? `，其中${beyond.length}份符合条件` : '';
   const more =
     listed.length < beyond.length && asked.top === undefined ? `，以上只列${listed.length}个` : '';
   const unlisted = silent.length === 0 ? '' : `；未列出：${namesOf(silent)}`;
-  return `${head}${within}${more}${unlisted}。`;
+  const note = inexactNote(rows);
+  return `${head}${within}${more}${unlisted}。${note === '' ? '' : `${note.replace('计算', '比较')}。`}`;
 }
 
 const mostNamed = 12;
@@ -192,29 +216,35 @@ function namesOf(reports: Scope): string {
   return names.length > mostNamed ? `${shown}等${names.length}个` : shown;
 }
 
-/** 2023年地区生产总值目标从高到低：肇庆市增长7%左右[1]，…; one year for all is said once. */
-function rankingPieces(
-  rows: readonly FigureRow[],
-  { asked }: ComputeParts,
-): readonly SentencePiece[] {
+/** 2023年地区生产总值目标从高到低：; one year for all is said once. */
+function headOf(rows: readonly FigureRow[], beyond: number, { asked }: ComputeParts): string {
   const [first] = rows;
-  if (!first) return [];
-  const differ = differing(rows);
-  const year = differ.periods ? '' : periodWords(first.period);
+  if (!first) return '';
+  const year = differing(rows).periods ? '' : periodWords(first.period);
   const kind = first.kind === 'target' ? '目标' : '';
-  const head = `${year}${first.indicator}${kind}${orderWords(asked, rows.length)}：`;
+  const rate = first.measure === 'growth' ? '增速' : '';
+  return `${year}${first.indicator}${rate}${kind}${orderWords(asked, rows.length, beyond)}：`;
+}
+
+function orderWords(
+  { top, order, border }: ComputeParts['asked'],
+  count: number,
+  beyond: number,
+): string {
+  if (border && beyond === 0) return '没有符合条件的，最接近的是';
+  if (border) return '符合条件的有';
+  if (top === 1) return order === 'descending' ? '最高的是' : '最低的是';
+  return count < 2 ? '' : order === 'descending' ? '从高到低' : '从低到高';
+}
+
+/** 肇庆市增长7%左右[1]，静海区增长4%左右[2]。 */
+function rankingPieces(rows: readonly FigureRow[]): readonly SentencePiece[] {
+  const { periods } = differing(rows);
   return [
-    head,
     ...rows.flatMap((row, index): readonly SentencePiece[] => [
-      `${index === 0 ? '' : '，'}${row.place}${differ.periods ? periodWords(row.period) : ''}${valueWords(row)}`,
+      `${index === 0 ? '' : '，'}${row.place}${periods ? periodWords(row.period) : ''}${valueWords(row)}`,
       { mark: row },
     ]),
     '。',
   ];
-}
-
-function orderWords({ top, order, border }: ComputeParts['asked'], count: number): string {
-  if (border) return '符合条件的有';
-  if (top === 1) return order === 'descending' ? '最高的是' : '最低的是';
-  return count < 2 ? '' : order === 'descending' ? '从高到低' : '从低到高';
 }

@@ -28,10 +28,10 @@ export function composeSideBySide(parts: ComputeParts): Computed | undefined {
 
 type Verdict = { readonly words: string; readonly computations: readonly Computation[] };
 
-const none: Verdict = { words: '', computations: [] };
+export const noVerdict: Verdict = { words: '', computations: [] };
 
 function verdictOf(rows: readonly FigureRow[], { asked }: ComputeParts): Verdict {
-  if (asked.operation === 'list') return none;
+  if (asked.operation === 'list') return noVerdict;
   const [a, b] = rows;
   if (a && b && rows.length === 2) return verdictOfTwo(a, b);
   return verdictOfMany(rows);
@@ -42,10 +42,10 @@ function verdictOfMany(rows: readonly FigureRow[]): Verdict {
   const ordered = orderFigures(rows, 'descending');
   const [first] = ordered;
   const last = ordered.at(-1);
-  if (!first || !last || ordered.length < rows.length) return none;
+  if (!first || !last || ordered.length < rows.length) return noVerdict;
   const differ = differing(rows);
   const computation = difference(first, last);
-  if (!computation || computation.value === 0) return none;
+  if (!computation || computation.value === 0) return noVerdict;
   const ends = [first, last].map((end) => labelsOfEqual(ordered, end, differ));
   const side = sideWord(first, 1);
   return {
@@ -120,7 +120,7 @@ function paceWords(later: FigureRow, earlier: FigureRow): string {
 
 /** Ranges are compared as ranges: one lies wholly above the other, or nothing can be said. */
 function verdictOfRanges(a: FigureRow, b: FigureRow): Verdict {
-  if (!comparable(a, b)) return none;
+  if (!comparable(a, b)) return noVerdict;
   const [one, other] = [figureInterval(a), figureInterval(b)];
   const differ = differing([a, b]);
   if (one.low > other.high)

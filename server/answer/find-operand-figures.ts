@@ -27,10 +27,24 @@ export type OperandSearch = {
 };
 
 /**
+ * The figures of an indicator as it is listed; where the reports put it in words of their own, by
+ * those of the question.
+ */
+export function findOperandFigures(
+  operands: readonly FigureOperand[],
+  indicator: AskedIndicator,
+  search: OperandSearch,
+): readonly FoundOperand[] | undefined {
+  const found = figuresCalled(operands, indicator, search);
+  if (found || 'words' in indicator) return found;
+  return figuresCalled(operands, { words: search.question.text }, search);
+}
+
+/**
  * A figure for every operand, all of one measure and unit; undefined where one has none, so that
  * nothing is computed from figures that say different things.
  */
-export function findOperandFigures(
+function figuresCalled(
   operands: readonly FigureOperand[],
   indicator: AskedIndicator,
   search: OperandSearch,
@@ -42,10 +56,17 @@ export function findOperandFigures(
       return picked && { ...operand, ...picked };
     });
     const whole = found.filter((one) => one !== undefined);
-    if (whole.length === operands.length && alike(whole.map(({ row }) => row)))
+    if (whole.length === operands.length && alike(whole.map(({ row }) => row)) && asMeant(whole))
       return calledAlike(whole, indicator);
   }
   return undefined;
+}
+
+/** A target beside a result only where the question tells them apart. */
+function asMeant(found: readonly FoundOperand[]): boolean {
+  const targets = found.filter(({ row }) => row.kind === 'target').length;
+  const mixed = targets > 0 && targets < found.length;
+  return !mixed || found.some(({ kind }) => kind !== undefined);
 }
 
 function alike(rows: readonly FigureRow[]): boolean {
