@@ -13,6 +13,7 @@ import type {
 } from './answer.ts';
 import type { ChatModel } from './chat-model.ts';
 import { cleanQuestion, readsAsChinese } from './check-question.ts';
+import { composeComputed } from './compose-computed.ts';
 import { holdsPersonalData, maskPersonalData } from './personal-data.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { composeWithModel } from './compose-with-model.ts';
@@ -66,7 +67,8 @@ export async function* answerQuestion(
   yield { type: 'sources', sources: found?.hits.map(toSource) ?? [] };
 
   const gate = new SentenceGate();
-  const ending = yield* compose({ question, found, refusal, gate, parts, signal });
+  const { filters } = request;
+  const ending = yield* compose({ question, found, refusal, gate, parts, filters, signal });
   timer.mark('compose');
 
   const facts = { question, found, reports, cited: gate.citations };
@@ -104,13 +106,14 @@ function noticeOf({ mode, modelTrouble }: Ending, gate: SentenceGate): string {
 }
 
 function endingFields(
-  { status, mode, coverage, usage, modelTrouble }: Ending,
+  { status, mode, coverage, figures, usage, modelTrouble }: Ending,
   model: ChatModel | undefined,
-): Pick<Answer, 'status' | 'mode' | 'coverage' | 'model' | 'modelTrouble' | 'usage'> {
+): Pick<Answer, 'status' | 'mode' | 'coverage' | 'figures' | 'model' | 'modelTrouble' | 'usage'> {
   return {
     status,
     mode,
     ...(coverage ? { coverage } : {}),
+    ...(figures ? { figures } : {}),
     ...(mode === 'model' && model ? { model: model.name } : {}),
     ...(modelTrouble ? { modelTrouble } : {}),
     ...(usage ? { usage } : {}),
@@ -171,6 +174,7 @@ type ComposeParts = {
   readonly refusal: Refusal | undefined;
   readonly gate: SentenceGate;
   readonly parts: AnswerParts;
+  readonly filters: AskRequest['filters'];
   readonly signal: AbortSignal;
 };
 
@@ -179,6 +183,8 @@ async function* compose(step: ComposeParts): AsyncGenerator<AnswerEvent, Ending>
   if (refusal || !found) return ended(refusal?.status ?? 'unavailable', refusal?.remark);
   const narrowed = found.facets.filter((facet) => facet.narrowed.outcome === 'narrowed');
   if (narrowed.length === 0) return ended('no_report');
+  const computed = yield* releaseComputed(step);
+  if (computed) return computed;
   const explained = explainTerm(step.question, found, parts.library);
   const quotes = explained ? asWhole(explained) : draftQuotes(step, found);
   if (!parts.model || explained || needNoModel(quotes)) return yield* releaseQuotes(step, quotes);
@@ -207,6 +213,23 @@ function needNoModel(quotes: readonly DraftPart[]): boolean {
   return quotes.some(
     (part) => part.type === 'ended' && (part.status === 'clarify' || part.coverage !== undefined),
   );
+}
+
+/** The answer that the table of figures gives; undefined where passages have to. */
+async function* releaseComputed({
+  question,
+  gate,
+  parts,
+  filters,
+}: ComposeParts): AsyncGenerator<AnswerEvent, Ending | undefined> {
+  const { library, index } = parts;
+  const computed = composeComputed(question, { library, reports: index.reports, filters });
+  if (!computed) return undefined;
+  for (const sentence of computed.sentences) {
+    const released = gate.release(sentence);
+    if (released) yield { type: 'sentence', ...released };
+  }
+  return { ...computed.ending, mode: 'computed' };
 }
 
 /** The ending of the model's answer, or why nothing of it could be shown and quoting stands in. */

@@ -1,5 +1,7 @@
+import type { Computation } from '../../figures/compute-figures.ts';
 import { sameQuantity } from '../../figures/read-quantities.ts';
 import { agreesOnKind, agreesOnPlace, agreesOnYear, placesOf } from './agrees-with-claim.ts';
+import { isComputed } from './check-computation.ts';
 import { citedWords, foldWords, type CitedWords } from './cited-words.ts';
 import { unsupportedCounts } from './counts-in-words.ts';
 import {
@@ -30,7 +32,9 @@ export type SentenceCheck = {
  * them with its value, unit and direction, in words that are about the same year and place and look
  * the same way; its names stand there too; and it is plain text.
  */
-export function checkSentence({ text, evidence, faults = [] }: DraftSentence): SentenceCheck {
+export function checkSentence(draft: DraftSentence): SentenceCheck {
+  const { text, evidence, faults = [], computations } = draft;
+  if (computations) return checkComputedSentence({ ...draft, computations });
   const cited = evidence.map(citedWords);
   const numbers = numberComplaints(text, cited);
   const complaints: readonly Complaint[] = [
@@ -44,6 +48,33 @@ export function checkSentence({ text, evidence, faults = [] }: DraftSentence): S
   return {
     numbers: directedQuantities(text).length,
     unsupportedNumbers: numbers.length,
+    faults: [...new Set(complaints.map(({ fault }) => fault))],
+    complaints,
+  };
+}
+
+/**
+ * Checks a sentence of the figures' own: each number stands in the cited words, is a year of what is
+ * cited, or comes of a computation that holds when it is done once more.
+ */
+function checkComputedSentence({
+  text,
+  evidence,
+  computations,
+}: DraftSentence & { readonly computations: readonly Computation[] }): SentenceCheck {
+  const cited = evidence.map(citedWords);
+  const unsupported = directedQuantities(text).filter(
+    (number) =>
+      !cited.some((one) => holds(one, number) || isYearOf(one, number)) &&
+      !isComputed(number, computations, evidence),
+  );
+  const complaints: readonly Complaint[] = [
+    ...(evidence.length === 0 ? [{ fault: 'no_evidence' as const, words: '' }] : []),
+    ...unsupported.map(({ written }) => ({ fault: 'unsupported_number' as const, words: written })),
+  ];
+  return {
+    numbers: directedQuantities(text).length,
+    unsupportedNumbers: unsupported.length,
     faults: [...new Set(complaints.map(({ fault }) => fault))],
     complaints,
   };
@@ -65,9 +96,11 @@ function holds({ quantities }: CitedWords, number: DirectedQuantity): boolean {
   return quantities.some((other) => sameQuantity(number, other) && !contradict(number, other));
 }
 
-/** A year may also be one that the cited report is about. */
-function isYearOf({ evidence: { report } }: CitedWords, number: DirectedQuantity): boolean {
-  return number.unit === '年' && [report.planYear, report.reviewYear].includes(number.value);
+/** A year may also be one that the cited report or figure is about. */
+function isYearOf({ evidence }: CitedWords, { unit, value }: DirectedQuantity): boolean {
+  const { report, period = '' } = evidence;
+  const years = [report.planYear, report.reviewYear, ...period.split('-').map(Number)];
+  return unit === '年' && years.includes(value);
 }
 
 /** Numbers and years that stand in cited words, but in words about something else. */
