@@ -28,7 +28,7 @@ const shared = /占[^，。；]{0,20}$|比重|占比|比例|份额|率[^，。�
 
 /** What a figure measures, from its unit first and the words before it. */
 export function readMeasure(said: Said): Measure {
-  const { unit, predicate, left } = said;
+  const { unit, predicate, left, subject } = said;
   if (unit === '位') return 'rank';
   if (unit === '番') return 'growth';
   if (unit.endsWith('个百分点')) return compared.test(left) ? 'other' : 'change';
@@ -38,6 +38,7 @@ export function readMeasure(said: Said): Measure {
   if (unit === '成' || unit === '比例') return 'share';
   if (compared.test(left)) return 'other';
   if (changeAtEnd.test(predicate) && !reaches.test(predicate)) return 'change';
+  if (/^(?:每|人均|万人|千人)/u.test(subject)) return 'level';
   return isCounted(unit) ? 'count' : 'level';
 }
 
@@ -78,6 +79,7 @@ export function readDirection(
   if (goesDown !== goesUp) return goesDown ? 'down' : 'up';
   if (goesDown) return lastOf(words, fall) > lastOf(words, rise) ? 'down' : 'up';
   const isRate = measure === 'growth' || measure === 'change';
+  if (isRate && /下拉|拉低|影响/u.test(left)) return 'down';
   return isRate && indicator ? 'up' : undefined;
 }
 
