@@ -20,9 +20,7 @@ const nounEnd =
 
 /** Names what stands behind a number: 新增7个市级非遗项目 counts 新增市级非遗项目. */
 export function nameFromBehind(left: string, right: string): Named {
-  const phrase = right.replace(/^[的“]/u, '').replace(/^以上的?/u, '');
-  const end = nounEnd.exec(phrase.slice(2));
-  const noun = phrase.slice(0, Math.min(end ? end.index + 2 : phrase.length, 18));
+  const noun = nounBehind(right).replace(/^[的“]|（[^）]*）/gu, '');
   const verb = verbAtEnd.exec(left)?.[0] ?? '';
   const done = doneBehind.exec(right)?.[0] ?? '';
   const whole =
@@ -32,6 +30,16 @@ export function nameFromBehind(left: string, right: string): Named {
   const plain = whole ?? (verb === '' || /累计|帮|实现/u.test(verb) ? startOf(noun) : undefined);
   return { name: plain?.name ?? `${verb}${noun}`, indicator: plain, place: undefined };
 }
+
+/** The words behind a number that say what it counts. */
+export function nounBehind(right: string): string {
+  // What stands in brackets ends no noun: 县（市、区）建成区.
+  const masked = right.replace(/（[^）]*）/gu, (words) => '　'.repeat(words.length));
+  const end = nounEnd.exec(masked.slice(2));
+  return right.slice(0, Math.min(end ? end.index + 2 : right.length, longestNoun));
+}
+
+const longestNoun = 18;
 
 // 5.8万剩余贫困人口全部脱贫 counts 贫困人口脱贫.
 const doneBehind = /脱贫|摘帽|就业|搬迁|退出|出列/u;
@@ -124,7 +132,7 @@ const noNoun =
 export function hasNounBehind({ right, quantity }: Mention): boolean {
   if (noNoun.test(right)) return false;
   // 总投资663亿元的: what follows is no part of it.
-  if (right.startsWith('的')) return /[%成例倍]$/u.test(quantity.unit) && right.length > 2;
+  if (right.startsWith('的')) return /[%成例倍人户]$/u.test(quantity.unit) && right.length > 2;
   return /^[\p{Script=Han}“A-Za-z\d]/u.test(right);
 }
 

@@ -13,6 +13,8 @@ export type NamedMention = Mention &
     readonly predicate: string;
     /** Where the words begin that say it all. */
     readonly from: number;
+    /** Where they end: behind the number, or behind the noun that it counts. */
+    readonly to: number;
     /** Its noun stands behind the number. */
     readonly isBehind: boolean;
     /** The first of two values: 由A提高到B. */
@@ -138,6 +140,7 @@ function rowOf(
     subject,
     predicate,
     from,
+    to: mention.quantity.end,
     isBehind: false,
     isStart: false,
   };

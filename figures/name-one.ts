@@ -5,6 +5,7 @@ import {
   hasNounBehind,
   nameFromBehind,
   nameFromSubject,
+  nounBehind,
   verbAtStart,
   type Named,
 } from './name-figure.ts';
@@ -34,6 +35,7 @@ export function nameOne(
     subject,
     predicate: isBehind ? mention.left : predicate,
     from: wordsStart(mention),
+    to: mention.quantity.end + (isBehind ? nounBehind(mention.right).length : 0),
     isBehind,
     isStart: isStart(text, mention),
   };
@@ -87,6 +89,7 @@ function leaningOn(
     subject: last?.subject ?? '',
     predicate,
     from: last?.from ?? wordsStart(mention),
+    to: mention.quantity.end,
     isBehind: false,
     isStart,
   };
@@ -105,6 +108,8 @@ function ownName(text: string, mention: Mention, { subject, last }: Leaning): Ow
     const behind = nameFromBehind(mention.left, mention.right);
     if (behind.name !== '') return { name: behind, isBehind: true };
   }
+  const total = totalOf(cleanSubject(subject), last);
+  if (total) return { name: total, isBehind: false };
   if (!ahead || sameThing.test(cleanSubject(subject))) return undefined;
   return { name: ahead, isBehind: false };
 }
@@ -112,6 +117,14 @@ function ownName(text: string, mention: Mention, { subject, last }: Leaning): Ow
 // 高新技术企业突破1000家、总量增长5倍: still the same thing.
 const sameThing =
   /^(?:总量|总数|数量|总额|规模|增速|增幅|涨幅|降幅|增长率|余额|总值|比重|占比|比例)?$/u;
+
+/** 新设市场主体148.9万户、总量达851.8万户: all of what the first is new of. */
+function totalOf(words: string, last: NamedMention | undefined): Named | undefined {
+  const subject = cleanSubject(last?.subject ?? '');
+  const verb = verbAtStart(subject);
+  if (!/^(?:总量|总数|总规模|总里程)$/u.test(words) || verb === '') return undefined;
+  return nameFromSubject(subject.slice(verb.length));
+}
 
 /** 占全国11.2% after a figure is the share of that figure. */
 function shareName(left: string, last: NamedMention | undefined): Named | undefined {
@@ -167,5 +180,5 @@ const leadsOn =
   /^[^，。；]{0,3}(?:提高|增加|增长|上升|提升|下降|降低|减少|降|升|扩大|缩短|缩减|压减|攀升|压缩|改善|跃升|发展|回落|增|减|拓展|调整|跃|上调)[^，。；]{0,14}?(?:到|至|为)/u;
 
 function wordsStart({ left, leftStart }: Mention): number {
-  return leftStart + (/^[、和与及并，\s“”—]+/u.exec(left)?.[0].length ?? 0);
+  return leftStart + (/^[、和与及并，\s”—]+/u.exec(left)?.[0].length ?? 0);
 }
