@@ -8,7 +8,7 @@ import {
 import { holdsNumber } from './holds-number.ts';
 import { sentenceWords } from './passage-words.ts';
 import type { QuestionTerm } from './question-terms.ts';
-import { termCoverage, termRarity, type Rarity } from './term-coverage.ts';
+import { termCoverages, termRarity, type Rarity } from './term-coverage.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
 
 /** How well a sentence carries the answer, and from what. */
@@ -53,8 +53,7 @@ export function scoreSentence(
   const { passage } = placed;
   if (question.form === 'about_report') return scoreReportFact(sentence, placed, question);
   const { words, around } = sentenceWords(passage, sentence);
-  const coverage = termCoverage(terms, words);
-  const inContext = coverage < 1 ? termCoverage(terms, `${around}\n${words}`) : coverage;
+  const { inText: coverage, inContext } = termCoverages(terms, words, around);
   const yearAgrees = agreesOnYear(question, placed, words);
   const kindAgrees = agreesOnKind(question, passage);
   const hasNumber = holdsNumber(question, words);

@@ -3,9 +3,8 @@ import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from './embedder.ts';
 import type { Hit } from './hit.ts';
 import { rankByReranker, type RerankerParts } from './rank-by-reranker.ts';
-import { rerank } from './rerank.ts';
+import { judge, rankJudged, rerank } from './rerank.ts';
 import { hearEachReport } from './hear-each-report.ts';
-import { saysAll } from './says-all.ts';
 import { scoringParts } from './score-sentence.ts';
 import type { Rarity } from './term-coverage.ts';
 import { fuseRankings, type FusedPosition } from './fuse-rankings.ts';
@@ -48,9 +47,9 @@ export async function searchPassages(
   if (perReport) {
     // Every report is to be heard there, so none is put behind another.
     const parts = scoringParts(question, rarity);
-    const hearing = { reportAt: index.reportAt, mostOfEach: perReport, toHits };
-    const heard = hearEachReport(fused, { ...hearing, saysAll: (hit) => saysAll(hit, parts) });
-    return rerank(heard, question, rarity);
+    const hear = (open: readonly FusedPosition[]) => toHits(open).map((hit) => judge(hit, parts));
+    const heard = hearEachReport(fused, { reportAt: index.reportAt, mostOfEach: perReport, hear });
+    return rankJudged(heard, question);
   }
   const chosen = fused.slice(0, Math.max(limit, rerankDepth));
   const ranked = rerank(toHits(chosen), question, rarity);

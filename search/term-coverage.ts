@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { QuestionTerm } from './question-terms.ts';
 import { tokenise } from './tokenise.ts';
 
@@ -7,19 +6,33 @@ export type Rarity = (token: string) => number | undefined;
 
 /** Σ weight found over Σ weight; 0 when the question has no terms. */
 export function termCoverage(terms: readonly QuestionTerm[], text: string): number {
-  let found = 0;
-  let all = 0;
-  for (const { words, weight } of terms) {
-    all += weight;
-    found += weight * bestFound(words, text);
-  }
-  return all > 0 ? found / all : 0;
+  return termCoverages(terms, text, '').inText;
 }
 
-function bestFound(words: readonly string[], text: string): number {
+/** The same for a text by itself, and together with the lines around it. */
+export function termCoverages(
+  terms: readonly QuestionTerm[],
+  text: string,
+  around: string,
+): { readonly inText: number; readonly inContext: number } {
+  let inText = 0;
+  let inContext = 0;
+  let all = 0;
+  for (const { words, weight } of terms) {
+    const found = bestFound(words, text, '');
+    all += weight;
+    inText += weight * found;
+    inContext += weight * (found < 1 && around !== '' ? bestFound(words, text, around) : found);
+  }
+  return all > 0 ? { inText: inText / all, inContext: inContext / all } : nothingFound;
+}
+
+const nothingFound = { inText: 0, inContext: 0 };
+
+function bestFound(words: readonly string[], text: string, around: string): number {
   let best = 0;
-  for (const word of words) {
-    best = Math.max(best, wordFound(word, text));
+  for (const shape of shapesOf(words)) {
+    best = Math.max(best, wordFound(shape, text, around));
     if (best === 1) break;
   }
   return best;
@@ -39,36 +52,46 @@ export function termRarity({ words }: QuestionTerm, rarity: Rarity): number {
 // With fewer of its character pairs than this, a word is another word.
 const likeness = 0.5;
 
-/** 1 when the word stands there, less when most of its character pairs do. */
-export function wordFound(word: string, text: string): number {
-  const { startsWithDigit, pairs } = shapeOf(word);
-  if (startsWithDigit) return numberFound(word, text) ? 1 : 0;
-  if (text.includes(word)) return 1;
+/** Whether one of the words stands there, or most of its character pairs. */
+export function anyFound(words: readonly string[], text: string): boolean {
+  return shapesOf(words).some((shape) => wordFound(shape, text, '') > 0);
+}
+
+/** 1 when a word stands there, less when most of its character pairs do. */
+function wordFound({ word, isNumber, pairs }: WordShape, text: string, around: string): number {
+  if (isNumber) return numberFound(word, text) || numberFound(word, around) ? 1 : 0;
+  if (text.includes(word) || around.includes(word)) return 1;
   if (pairs.length < 2) return 0;
   const mostMissing = pairs.length * (1 - likeness);
   let missing = 0;
   for (const pair of pairs) {
-    if (text.includes(pair)) continue;
+    if (text.includes(pair) || around.includes(pair)) continue;
     missing += 1;
     if (missing > mostMissing) return 0;
   }
   return 0.8 * ((pairs.length - missing) / pairs.length);
 }
 
-type WordShape = { readonly startsWithDigit: boolean; readonly pairs: readonly string[] };
+/** A word as it is looked for. */
+type WordShape = {
+  readonly word: string;
+  readonly isNumber: boolean;
+  readonly pairs: readonly string[];
+};
 
-// The words of one question are looked for in hundreds of sentences; these are of some twenty.
-const shapes = new LRUCache<string, WordShape>({ max: 1000 });
+// The words of a term are looked for in thousands of sentences.
+const shapes = new WeakMap<readonly string[], readonly WordShape[]>();
+
+function shapesOf(words: readonly string[]): readonly WordShape[] {
+  const known = shapes.get(words) ?? words.map(shapeOf);
+  shapes.set(words, known);
+  return known;
+}
 
 function shapeOf(word: string): WordShape {
-  const known = shapes.get(word);
-  if (known) return known;
-  const pairs = Array.from({ length: Math.max(0, word.length - 1) }, (_, at) =>
-    word.slice(at, at + 2),
-  );
-  const shape = { startsWithDigit: /^\d/u.test(word), pairs };
-  shapes.set(word, shape);
-  return shape;
+  const count = Math.max(0, word.length - 1);
+  const pairs = Array.from({ length: count }, (_, at) => word.slice(at, at + 2));
+  return { word, isNumber: /^\d/u.test(word), pairs };
 }
 
 /** A number stands there only whole: 3% is not in 2.3%. */
