@@ -1,5 +1,5 @@
 import { wantedNumber } from './question-form.ts';
-import { wordFound } from './term-coverage.ts';
+import { anyFound } from './term-coverage.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
 
 /**
@@ -9,8 +9,7 @@ import type { UnderstoodQuestion } from './understood-question.ts';
 export function holdsNumber(question: UnderstoodQuestion, words: string): boolean {
   if (question.form !== 'number') return true;
   const { pattern, things } = soughtBy(question);
-  const namesThing = (clause: string) =>
-    things.length === 0 || things.some((word) => wordFound(word, clause) > 0);
+  const namesThing = (clause: string) => things.length === 0 || anyFound(things, clause);
   const clauses = words.replace(/\d{4}年/gu, '').split(/[，,；;]/u);
   return clauses.some(
     (clause, index) =>

@@ -12,6 +12,9 @@ import type { UnderstoodQuestion } from './understood-question.ts';
 // The legs have seen the whole passage, the sentence score only its best sentence.
 const fusedWeight = 0.5;
 
+/** A hit with the sentence in it that answers best. */
+export type JudgedHit = { readonly hit: Hit; readonly sentence: SentenceScore };
+
 /**
  * Ranks hits again by the sentence in each that answers best: what it says of the terms, the year,
  * target or result, and the number asked for. The fused score, scaled to 1, keeps its part.
@@ -22,19 +25,31 @@ export function rerank(
   rarity: Rarity,
 ): readonly Hit[] {
   const parts = scoringParts(question, rarity);
-  const best = Math.max(...hits.map(({ score }) => score));
-  return hits
-    .map((hit) => {
-      const sentence = bestSentence(hit, parts);
+  return rankJudged(
+    hits.map((hit) => judge(hit, parts)),
+    question,
+  );
+}
+
+/** The same for hits that were judged before. */
+export function rankJudged(
+  judged: readonly JudgedHit[],
+  question: UnderstoodQuestion,
+): readonly Hit[] {
+  const best = judged.reduce((most, { hit }) => Math.max(most, hit.score), 0);
+  return judged
+    .map(({ hit, sentence }) => {
       const score = fusedWeight * (hit.score / best) + sentence.total;
       return { ...hit, score, why: explain(hit, sentence, question) };
     })
     .toSorted((a, b) => b.score - a.score);
 }
 
-function bestSentence(hit: Hit, parts: ScoringParts): SentenceScore {
+/** Finds the sentence of a hit that answers best. */
+export function judge(hit: Hit, parts: ScoringParts): JudgedHit {
   const scores = tellingSentences(hit.passage).map((span) => scoreSentence(span, hit, parts));
-  return scores.reduce((best, score) => (score.total > best.total ? score : best), noScore);
+  const best = scores.reduce((top, score) => (score.total > top.total ? score : top), noScore);
+  return { hit, sentence: best };
 }
 
 const noScore: SentenceScore = {
