@@ -9,6 +9,7 @@ const environment = z.object({
   DATA_DIR: text.default('data'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: text.default('127.0.0.1'),
+  HOME_REGION: text.optional(),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(30),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   ALLOWED_ORIGINS: text.optional(),
@@ -47,6 +48,8 @@ export type Config = {
   readonly dataDir: string;
   readonly port: number;
   readonly host: string;
+  /** The place whose portal this serves: 我们区 in a question is this one. */
+  readonly homeRegion: string | undefined;
   /** Questions a client may ask in a minute. */
   readonly rateLimitPerMinute: number;
   /** How many proxies stand between clients and the server. */
@@ -86,6 +89,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     dataDir: values.DATA_DIR,
     port: values.PORT,
     host: values.HOST,
+    homeRegion: values.HOME_REGION,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     trustedProxies: values.TRUSTED_PROXIES,
     allowedOrigins: values.ALLOWED_ORIGINS?.split(/[\s,]+/u).filter(Boolean) ?? [],

@@ -1,11 +1,9 @@
-import { loadGazetteer } from '../../library/gazetteer.ts';
-import type { ReportSummary } from '../../library/report.ts';
+import type { Place } from '../../library/place.ts';
 import { findPassages, type FoundPassages, type SearchParts } from '../../search/find-passages.ts';
-import { understandQuestion } from '../../search/understand-question.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
-import type { Answer, AnswerEvent, AnswerMode, AskRequest, QuestionUnderstood } from './answer.ts';
+import type { Answer, AnswerEvent, AnswerMode, AskRequest } from './answer.ts';
 import type { ChatModel } from './chat-model.ts';
-import { cleanQuestion, refuseQuestion } from './check-question.ts';
+import { refuseQuestion } from './check-question.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { composeWithModel } from './compose-with-model.ts';
 import type { DraftPart } from './draft.ts';
@@ -14,10 +12,13 @@ import { explainTerm } from './explain-term.ts';
 import { SentenceGate } from './sentence-gate.ts';
 import { toSource } from './source-of-hit.ts';
 import { StepTimer } from './step-timer.ts';
+import { publicQuestion, understandWithModel } from './understand-request.ts';
 
 /** What answering needs; `model` absent means quoting. */
 export type AnswerParts = SearchParts & {
   readonly model?: ChatModel | undefined;
+  /** The place that is meant by 我们区. */
+  readonly home?: Place | undefined;
   /** Milliseconds that only go up. */
   readonly now: () => number;
   readonly newId: () => string;
@@ -39,11 +40,11 @@ export async function* answerQuestion(
   signal.throwIfAborted();
   const timer = new StepTimer(parts.now);
   const { reports } = parts.index;
-  const question = understand(request, reports);
+  const question = await understandWithModel(request, { ...parts, signal });
   timer.mark('understand');
   yield { type: 'understood', question: publicQuestion(question) };
 
-  const refusal = reports.length === 0 ? 'unavailable' : refuseQuestion(question.text);
+  const refusal = reports.length === 0 ? 'unavailable' : refusalOf(question);
   const found = refusal
     ? undefined
     : await findPassages(question, { ...parts, filters: request.filters, limit: passagesFound });
@@ -110,10 +111,9 @@ const notices: Readonly<Record<AnswerMode, string>> = {
   model: '以上内容由人工智能（AI）根据报告原文生成，请以引用的原文为准。',
 };
 
-function understand(request: AskRequest, reports: readonly ReportSummary[]): UnderstoodQuestion {
-  const earlier = (request.history ?? []).map(({ question }) => cleanQuestion(question));
-  const context = { earlier, reports, gazetteer: loadGazetteer() };
-  return understandQuestion(cleanQuestion(request.question), context);
+/** Why a question is not put to the reports: it is about none, or about a place nobody named. */
+function refusalOf({ text, homeIsUnknown }: UnderstoodQuestion): Answer['status'] | undefined {
+  return refuseQuestion(text) ?? (homeIsUnknown ? 'clarify' : undefined);
 }
 
 type Ending = Extract<DraftPart, { readonly type: 'ended' }> & { readonly mode: AnswerMode };
@@ -202,15 +202,4 @@ function quotedEnding(
 
 function ended(status: Answer['status']): Ending {
   return { type: 'ended', status, mode: 'quoted' };
-}
-
-function publicQuestion(question: UnderstoodQuestion): QuestionUnderstood {
-  const { asked, understood, places, years, kind } = question;
-  return {
-    asked,
-    understood,
-    regions: places.map(({ name }) => name),
-    years,
-    ...(kind ? { kind } : {}),
-  };
 }

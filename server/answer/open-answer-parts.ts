@@ -4,6 +4,7 @@ import { embedderFor, type EmbedderOptions } from '../../search/embedder-for.ts'
 import { LiveIndex, type IndexWatcher } from '../../search/live-index.ts';
 import { rerankerFor, type RerankOptions } from '../../search/rerank-endpoint.ts';
 import type { AnswerParts } from './answer-question.ts';
+import { homePlace } from './understand-request.ts';
 import { langchainChatModel, type ChatModelOptions } from './langchain-chat-model.ts';
 
 /** What answering needs, as it is now. Take it once a question: the next may get a newer index. */
@@ -27,6 +28,8 @@ export async function openAnswerParts(
     readonly chatModel?: ChatModelOptions | undefined;
     readonly embeddingModel?: EmbedderOptions | undefined;
     readonly reranker?: RerankOptions | undefined;
+    /** Name of the place that is meant by 我们区. */
+    readonly homeRegion?: string | undefined;
     /** Reads the whole library before it serves, so that no damage hides a report. */
     readonly check?: boolean;
     readonly onModelFailure?: (error: unknown) => void;
@@ -46,6 +49,7 @@ export async function openAnswerParts(
     model: chatModel && langchainChatModel(chatModel),
     now: () => performance.now(),
     newId: randomUUID,
+    home: homePlace(options.homeRegion),
     ...(onModelFailure ? { onModelFailure } : {}),
     ...(onEmbedderFailure ? { onEmbedderFailure } : {}),
     reranker: rerankerFor(options.reranker),

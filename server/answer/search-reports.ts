@@ -1,10 +1,8 @@
-import { loadGazetteer } from '../../library/gazetteer.ts';
 import { findPassages, type SearchParts } from '../../search/find-passages.ts';
 import type { SearchFilters } from '../../search/narrow-reports.ts';
 import type { Hit } from '../../search/hit.ts';
-import { understandQuestion } from '../../search/understand-question.ts';
 import type { Turn } from './answer.ts';
-import { cleanQuestion } from './check-question.ts';
+import { understandRequest, type UnderstandingParts } from './understand-request.ts';
 
 export type { Hit };
 
@@ -16,11 +14,9 @@ export async function searchReports(
     readonly filters?: SearchFilters | undefined;
     readonly limit: number;
   },
-  parts: SearchParts,
+  parts: SearchParts & UnderstandingParts,
 ): Promise<readonly Hit[]> {
-  const earlier = (query.history ?? []).map(({ question }) => cleanQuestion(question));
-  const context = { earlier, reports: parts.index.reports, gazetteer: loadGazetteer() };
-  const question = understandQuestion(cleanQuestion(query.question), context);
+  const question = understandRequest(query, parts);
   const { filters, limit } = query;
   const { hits } = await findPassages(question, { ...parts, filters, limit });
   return hits;
