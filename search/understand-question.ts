@@ -118,9 +118,11 @@ function newestPlanYear(
 
 function completed(own: UnderstoodQuestion, before: UnderstoodQuestion): UnderstoodQuestion {
   const times = ownTimes(own) ?? timesBefore(own.text, before);
+  const places = completedPlaces(own, before);
   const parts = {
     ...times,
-    places: completedPlaces(own, before),
+    places,
+    homeIsUnknown: places.length === 0 && [own, before].some((turn) => turn.homeIsUnknown),
     kind: own.kind ?? before.kind,
     terms: completedTerms(own, before),
     span: own.span ?? (own.years.length > 0 ? undefined : before.span),

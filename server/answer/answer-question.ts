@@ -3,16 +3,19 @@ import { findPassages, type FoundPassages, type SearchParts } from '../../search
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { Answer, AnswerEvent, AnswerMode, AskRequest } from './answer.ts';
 import type { ChatModel } from './chat-model.ts';
-import { refuseQuestion } from './check-question.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { composeWithModel } from './compose-with-model.ts';
+import { correctPremise } from './correct-premise.ts';
 import type { DraftPart } from './draft.ts';
 import { endingSentence, type EndingFacts } from './endings.ts';
 import { explainTerm } from './explain-term.ts';
+import { offerChoices } from './offer-choices.ts';
+import { refuseRequest, type Refusal } from './refuse-request.ts';
 import { SentenceGate } from './sentence-gate.ts';
 import { toSource } from './source-of-hit.ts';
 import { StepTimer } from './step-timer.ts';
 import { publicQuestion, understandWithModel } from './understand-request.ts';
+import { wholeAnswer } from './whole-answer.ts';
 
 /** What answering needs; `model` absent means quoting. */
 export type AnswerParts = SearchParts & {
@@ -44,7 +47,8 @@ export async function* answerQuestion(
   timer.mark('understand');
   yield { type: 'understood', question: publicQuestion(question) };
 
-  const refusal = reports.length === 0 ? 'unavailable' : refusalOf(question);
+  // Before anything is searched or sent: what is refused leaves this machine in no form.
+  const refusal = refuseRequest(request.question, question, reports) ?? unknownHome(question);
   const found = refusal
     ? undefined
     : await findPassages(question, { ...parts, filters: request.filters, limit: passagesFound });
@@ -56,7 +60,10 @@ export async function* answerQuestion(
   const ending = yield* compose({ question, found, refusal, gate, parts, signal });
   timer.mark('compose');
 
-  const text = [gate.text, remarkOf(ending, gate, { question, found, reports })];
+  const facts = { question, found, reports, cited: gate.citations };
+  const corrected = correctPremise(question, gate.citations);
+  const text = [gate.text, remarkOf(ending, gate, facts), corrected];
+  const choices = refusal?.choices ?? offerChoices(ending.status, facts);
   yield {
     type: 'end',
     answer: {
@@ -64,6 +71,7 @@ export async function* answerQuestion(
       text: text.filter((words) => words !== '').join('\n'),
       question: publicQuestion(question),
       ...endingFields(ending, parts.model),
+      ...(choices.length > 0 ? { choices } : {}),
       citations: gate.citations,
       checks: gate.checks,
       timings: timer.milliseconds,
@@ -91,15 +99,12 @@ function endingFields(
 }
 
 /** The whole answer, for callers that do not stream. */
-export async function answerWhole(
+export function answerWhole(
   request: AskRequest,
   parts: AnswerParts,
   signal?: AbortSignal,
 ): Promise<Answer> {
-  for await (const event of answerQuestion(request, parts, signal)) {
-    if (event.type === 'end') return event.answer;
-  }
-  throw new Error('The answer ended without an end event.');
+  return wholeAnswer(answerQuestion(request, parts, signal));
 }
 
 // An ending that cites nothing is the system's own word.
@@ -111,9 +116,9 @@ const notices: Readonly<Record<AnswerMode, string>> = {
   model: '以上内容由人工智能（AI）根据报告原文生成，请以引用的原文为准。',
 };
 
-/** Why a question is not put to the reports: it is about none, or about a place nobody named. */
-function refusalOf({ text, homeIsUnknown }: UnderstoodQuestion): Answer['status'] | undefined {
-  return refuseQuestion(text) ?? (homeIsUnknown ? 'clarify' : undefined);
+/** Nobody said which place is meant by 我们区. */
+function unknownHome({ homeIsUnknown }: UnderstoodQuestion): Refusal | undefined {
+  return homeIsUnknown ? { status: 'clarify' } : undefined;
 }
 
 type Ending = Extract<DraftPart, { readonly type: 'ended' }> & { readonly mode: AnswerMode };
@@ -130,7 +135,7 @@ function modelEnding(
 type ComposeParts = {
   readonly question: UnderstoodQuestion;
   readonly found: FoundPassages | undefined;
-  readonly refusal: Answer['status'] | undefined;
+  readonly refusal: Refusal | undefined;
   readonly gate: SentenceGate;
   readonly parts: AnswerParts;
   readonly signal: AbortSignal;
@@ -138,7 +143,7 @@ type ComposeParts = {
 
 async function* compose(step: ComposeParts): AsyncGenerator<AnswerEvent, Ending> {
   const { found, refusal, parts } = step;
-  if (refusal || !found) return ended(refusal ?? 'unavailable');
+  if (refusal || !found) return ended(refusal?.status ?? 'unavailable', refusal?.remark);
   const narrowed = found.facets.filter((facet) => facet.narrowed.outcome === 'narrowed');
   if (narrowed.length === 0) return ended('no_report');
   if (parts.model) {
@@ -200,6 +205,6 @@ function quotedEnding(
   return claims && gate.isEmpty ? ended('not_mentioned') : { ...part, mode: 'quoted' };
 }
 
-function ended(status: Answer['status']): Ending {
-  return { type: 'ended', status, mode: 'quoted' };
+function ended(status: Answer['status'], remark?: string): Ending {
+  return { type: 'ended', status, mode: 'quoted', ...(remark === undefined ? {} : { remark }) };
 }

@@ -8,6 +8,8 @@ import type { QuestionUnderstood, Turn } from './answer.ts';
 import type { ChatModel } from './chat-model.ts';
 import { cleanQuestion } from './check-question.ts';
 import { completeWithModel } from './complete-with-model.ts';
+import { maskPersonalData } from './personal-data.ts';
+import { refuseRequest } from './refuse-request.ts';
 
 /** The place that is meant by 我们区, beside what is searched. */
 export type UnderstandingParts = Pick<SearchParts, 'index'> & {
@@ -22,7 +24,7 @@ type Asked = {
 
 /** Reads a request: its question against the reports here, after the turns before it. */
 export function understandRequest(request: Asked, parts: UnderstandingParts): UnderstoodQuestion {
-  return understandQuestion(cleanQuestion(request.question), questionContext(request, parts));
+  return understandQuestion(readable(request.question), questionContext(request, parts));
 }
 
 type ModelParts = {
@@ -41,7 +43,7 @@ export async function understandWithModel(
 ): Promise<UnderstoodQuestion> {
   const byRules = understandRequest(request, parts);
   const { model, signal, onModelFailure } = parts;
-  if (!model) return byRules;
+  if (!model || refuseRequest(request.question, byRules, parts.index.reports)) return byRules;
   const context = questionContext(request, parts);
   return completeWithModel(byRules, { context, model, signal, onModelFailure });
 }
@@ -51,12 +53,30 @@ export function questionContext(
   { history, filters }: Pick<Asked, 'history' | 'filters'>,
   { index, home }: UnderstandingParts,
 ): QuestionContext {
-  const earlier = (history ?? []).map(({ question }) => cleanQuestion(question));
   const [region, ...others] = filters?.regions ?? [];
   const filtered =
     region !== undefined && others.length === 0 ? placeCalled(region, index.reports) : undefined;
-  const gazetteer = loadGazetteer();
-  return { earlier, reports: index.reports, gazetteer, home: filtered ?? home };
+  const { reports } = index;
+  const context = { reports, gazetteer: loadGazetteer(), home: filtered ?? home };
+  return { ...context, earlier: earlierQuestions(history ?? [], context) };
+}
+
+/** What was refused is nothing that a later question could lean on. */
+function earlierQuestions(
+  history: readonly Turn[],
+  context: Omit<QuestionContext, 'earlier'>,
+): readonly string[] {
+  return history
+    .filter(({ question }) => {
+      const alone = understandQuestion(readable(question), { ...context, earlier: [] });
+      return !refuseRequest(question, alone, context.reports);
+    })
+    .map(({ question }) => readable(question));
+}
+
+/** A question as it may be read on: without what cannot be seen, and without personal numbers. */
+function readable(question: string): string {
+  return maskPersonalData(cleanQuestion(question));
 }
 
 /** The place with a report here that a filter names. */
