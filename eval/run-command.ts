@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { BadInput } from './bad-input.ts';
 import { addEvaluateCommand } from './commands/evaluate-command.ts';
 import { addGenerateCommand } from './commands/generate-command.ts';
+import { addCompareCommand } from './commands/compare-command.ts';
+import { addGateCommand } from './commands/gate-command.ts';
 import { addScoreCommand } from './commands/score-command.ts';
 import type { World } from './commands/world.ts';
 import { EndedWith, exitCodes, type ExitCode } from './exit-codes.ts';
@@ -9,7 +11,13 @@ import { EndedWith, exitCodes, type ExitCode } from './exit-codes.ts';
 export type { World };
 
 /** Every command of `npm run eval -- …`. Gold files alone mean asking, scoring and printing. */
-const commands = [addEvaluateCommand, addGenerateCommand, addScoreCommand];
+const commands = [
+  addEvaluateCommand,
+  addGenerateCommand,
+  addScoreCommand,
+  addCompareCommand,
+  addGateCommand,
+];
 
 /** Runs the command line and says how it ended: see `exit-codes.ts`. */
 export async function runCommand(args: readonly string[], world: World): Promise<ExitCode> {
