@@ -4,6 +4,7 @@ import { addEvaluateCommand } from './commands/evaluate-command.ts';
 import { addGenerateCommand } from './commands/generate-command.ts';
 import { addCompareCommand } from './commands/compare-command.ts';
 import { addGateCommand } from './commands/gate-command.ts';
+import { addReportCommand } from './commands/report-command.ts';
 import { addScoreCommand } from './commands/score-command.ts';
 import type { World } from './commands/world.ts';
 import { EndedWith, exitCodes, type ExitCode } from './exit-codes.ts';
@@ -15,6 +16,7 @@ const commands = [
   addEvaluateCommand,
   addGenerateCommand,
   addScoreCommand,
+  addReportCommand,
   addCompareCommand,
   addGateCommand,
 ];
