@@ -11,6 +11,8 @@ export type GateCheck = {
   readonly outcome: 'pass' | 'fail' | 'inconclusive';
   readonly reason: 'bound' | 'regression';
   readonly text: string;
+  /** The floor or ceiling that was checked. */
+  readonly bound?: number;
 };
 
 export type GateVerdict = {
@@ -51,7 +53,7 @@ function checkBound(measure: MeasuredValue, { floors, ceilings }: GateRules): re
   const isFloor = floors[id] !== undefined;
   const wanted = `${isFloor ? 'lower bound at least' : 'upper bound at most'} ${formatValue(bound, unit)}`;
   const said = `${id} ${label}: ${formatValue(value, unit)} (${formatInterval(interval, unit)}), ${wanted}`;
-  const about = { id, reason: 'bound' as const };
+  const about = { id, reason: 'bound' as const, bound };
   // What could not be measured has not been shown to hold.
   if (!interval) return [{ ...about, outcome: 'fail', text: `${said}: nothing to measure it on` }];
   const holds = isFloor ? interval.low >= bound : interval.high <= bound;

@@ -2,7 +2,6 @@
 export const reportStyle = `
 :root{--ink:#1c2430;--soft:#5d6879;--line:#dfe4ec;--paper:#fff;--back:#f4f6f9;--blue:#1f5fa8;--good:#1c7a4a;--bad:#b3261e;--warn:#8a5a00;--good-back:#e4f4ea;--bad-back:#fdeceA;--warn-back:#fdf3dc}
 *{box-sizing:border-box}
-html{scroll-behavior:smooth}
 body{margin:0;background:var(--back);color:var(--ink);font:15px/1.65 system-ui,-apple-system,"PingFang SC","Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei",sans-serif;overflow-wrap:anywhere}
 .page{max-width:1120px;margin:0 auto;padding:20px 16px 64px}
 h1{font-size:24px;line-height:1.3;margin:0 0 2px}
@@ -11,6 +10,7 @@ h3{font-size:15px;margin:0;display:inline}
 h4{font-size:14px;margin:14px 0 4px}
 h4 small{font-weight:400;color:var(--soft)}
 p{margin:4px 0}
+.keep{white-space:nowrap}
 code{font:12px/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;color:var(--soft)}
 .note{color:var(--soft);font-size:13px}
 nav{position:sticky;top:0;z-index:2;display:flex;gap:2px;overflow-x:auto;margin:12px -16px 16px;padding:6px 12px;background:var(--back);border-bottom:1px solid var(--line)}
@@ -36,7 +36,8 @@ table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;font
 th,td{padding:5px 8px;text-align:left;border-bottom:1px solid var(--line);vertical-align:middle}
 thead th{color:var(--soft);font-weight:500;font-size:13px;white-space:nowrap}
 tbody th{font-weight:400;min-width:9em}
-tbody th code{margin-left:8px}
+tbody th code{margin-left:8px;white-space:nowrap}tbody th{white-space:nowrap}
+@media(max-width:640px){tbody th{white-space:normal}tbody th code{display:block;margin:0}}
 .n{text-align:right;white-space:nowrap}
 .wide{min-width:110px;width:18%}
 .value{font-weight:650}

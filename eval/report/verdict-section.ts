@@ -1,3 +1,5 @@
+import { formatP } from '../compare/print-comparison.ts';
+import type { GateCheck } from '../gate/check-gate.ts';
 import { formatChange, formatInterval, formatValue } from '../score/format-value.ts';
 import type { MeasuredValue } from '../score/score-run.ts';
 import { type Html, html } from './html.ts';
@@ -25,7 +27,8 @@ export function verdictSection(data: ReportData): Html {
   </section>`;
 }
 
-function gateBanner({ verdict, run }: ReportData): Html {
+function gateBanner(data: ReportData): Html {
+  const { verdict, run } = data;
   if (!verdict) {
     const wrong = run.items.filter((item) => item.exactNumbers.isWrong).length;
     const word = wrong === 0 ? 'pass' : 'fail';
@@ -38,8 +41,22 @@ function gateBanner({ verdict, run }: ReportData): Html {
   const failed = verdict.checks.filter(({ outcome }) => outcome === 'fail');
   return html`<div class="banner ${verdict.outcome}">
     <b>${label}</b> <span>${text}</span>
-    ${failed.length > 0 ? html`<ul>${failed.map((check) => html`<li>${check.text}</li>`)}</ul>` : ''}
+    ${failed.length > 0 ? html`<ul>${failed.map((check) => html`<li>${describeCheck(check, data)}</li>`)}</ul>` : ''}
   </div>`;
+}
+
+function describeCheck({ id, reason, bound }: GateCheck, { run, comparison }: ReportData): string {
+  if (reason === 'bound') {
+    const measure = run.scores.measures.find((each) => each.id === id);
+    if (!measure) return id;
+    const { label, unit, value, interval, better } = measure;
+    const side = better === 'higher' ? '下限应不低于' : '上限应不高于';
+    return `${label} ${formatValue(value, unit)}（${formatInterval(interval, unit)}），区间${side} ${formatValue(bound, unit)}`;
+  }
+  const compared = comparison?.measures.find((each) => each.id === id);
+  if (!compared) return id;
+  const { label, unit, before, now, difference, adjustedP } = compared;
+  return `${label}：${formatValue(before, unit)} → ${formatValue(now, unit)}（${formatChange(difference, unit)}，p ${formatP(adjustedP)}）`;
 }
 
 function notAnswered({ run }: ReportData): Html | undefined {
@@ -58,8 +75,8 @@ function card(measure: MeasuredValue, { comparison }: ReportData): Html {
     <p class="figure">${value === undefined ? '—' : formatValue(value, unit)}</p>
     ${intervalBar(measure)}
     <p class="note">
-      ${interval ? html`95% 区间 ${formatInterval(interval, unit)} · ` : ''}${questions} 题
-      ${better === 'lower' ? '· 越低越好' : ''}
+      ${interval ? html`区间 <span class="keep">${formatInterval(interval, unit)}</span><br />` : ''}
+      ${questions} 题${better === 'lower' ? ' · 越低越好' : ''}
     </p>
     ${compared
       ? html`<p class="note">
