@@ -1,5 +1,6 @@
 import { readConfig } from '../config.ts';
 import { langchainChatModel } from '../server/answer/langchain-chat-model.ts';
+import { embedderFor } from '../search/embedder-for.ts';
 import { ingestInto, openProduct } from './product.ts';
 import { runCommand } from './run-command.ts';
 
@@ -11,6 +12,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   ingestInto: (folder, into) => ingestInto(folder, into, models),
   chatModel: (address) => langchainChatModel({ ...address, apiKey: evaluatedChatKey ?? 'none' }),
   judgeModel: judgeModel && langchainChatModel(judgeModel),
+  embedder: embedderFor(embeddingModel),
   defaultDataDir: dataDir,
   now: () => performance.now(),
   stdout: process.stdout,

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { BadInput } from './bad-input.ts';
 import { addEvaluateCommand } from './commands/evaluate-command.ts';
 import { addGenerateCommand } from './commands/generate-command.ts';
+import { addBenchCommand } from './commands/bench-command.ts';
 import { addCompareCommand } from './commands/compare-command.ts';
 import { addGateCommand } from './commands/gate-command.ts';
 import { addReportCommand } from './commands/report-command.ts';
@@ -19,6 +20,7 @@ const commands = [
   addReportCommand,
   addCompareCommand,
   addGateCommand,
+  addBenchCommand,
 ];
 
 /** Runs the command line and says how it ended: see `exit-codes.ts`. */

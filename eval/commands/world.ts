@@ -1,3 +1,4 @@
+import type { Embedder } from '../../search/embedder.ts';
 import type { ChatModel } from '../../server/answer/chat-model.ts';
 import type { ProgressTarget } from '../progress.ts';
 import type { SystemUnderTest } from '../system-under-test.ts';
@@ -25,6 +26,8 @@ export type World = Ingest & {
   readonly chatModel?: (address: ModelAddress) => ChatModel;
   /** The judge that the settings name, if any. */
   readonly judgeModel?: ChatModel | undefined;
+  /** What search embeds with; absent: the embedded stand-in. */
+  readonly embedder?: Embedder | undefined;
   readonly defaultDataDir: string;
   /** A clock in milliseconds. */
   readonly now: () => number;
