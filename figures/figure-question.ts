@@ -48,7 +48,8 @@ export type FigureQuestion = {
 
 type Reading = { readonly operation: FigureOperation; readonly pattern: RegExp };
 
-const more = '(?:高|低|多|少|快|慢|大|小|强|弱|狠|猛|重|轻|好|差|长|短)';
+// 多少 asks how much and compares nothing.
+const more = '(?:高|低|多(?!少)|(?<!多)少|快|慢|大|小|强|弱|狠|猛)';
 
 // In this order: 五年加起来和一年比哪个多 compares, and 排一排谁高 ranks.
 const readings: readonly Reading[] = [
