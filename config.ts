@@ -36,6 +36,10 @@ const environment = z.object({
   RERANK_BASE_URL: url.optional(),
   RERANK_API_KEY: text.optional(),
   RERANK_MODEL: text.optional(),
+  JUDGE_BASE_URL: url.optional(),
+  JUDGE_API_KEY: text.optional(),
+  JUDGE_MODEL: text.optional(),
+  EVAL_CHAT_API_KEY: text.optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -92,6 +96,10 @@ export type Config = {
   readonly embeddingModel: EmbeddingConfig | undefined;
   /** Absent: search ranks by itself. */
   readonly reranker: RerankConfig | undefined;
+  /** Judges answers in an evaluation, when that is asked for. Absent: no model judges. */
+  readonly judgeModel: EndpointConfig | undefined;
+  /** Key of a chat endpoint that is evaluated beside the product. */
+  readonly evaluatedChatKey: string | undefined;
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
 };
 
@@ -128,6 +136,8 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     chatModel: chatModel(values),
     embeddingModel: embeddingModel(values),
     reranker: reranker(values),
+    judgeModel: endpoint(values.JUDGE_BASE_URL, values.JUDGE_API_KEY, values.JUDGE_MODEL),
+    evaluatedChatKey: values.EVAL_CHAT_API_KEY,
     logLevel: values.LOG_LEVEL,
   };
 }
@@ -147,7 +157,7 @@ const tracingVariables = [
 ];
 
 function modelsWithoutName(variables: NodeJS.ProcessEnv): readonly string[] {
-  return ['LLM', 'EMBEDDING', 'RERANK']
+  return ['LLM', 'EMBEDDING', 'RERANK', 'JUDGE']
     .filter((kind) => isSet(variables, `${kind}_BASE_URL`) || isSet(variables, `${kind}_API_KEY`))
     .filter((kind) => !isSet(variables, `${kind}_MODEL`))
     .map((kind) => `${kind}_MODEL: not set. Name the model that ${kind}_BASE_URL serves.`);

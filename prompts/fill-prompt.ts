@@ -41,7 +41,8 @@ export function completePrompt(slots: {
   };
 }
 
-function readPrompt(name: string): string {
+/** The words of a file beside this one, with their slots. */
+export function readPrompt(name: string): string {
   return readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
 }
 
