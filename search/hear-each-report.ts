@@ -7,35 +7,39 @@ export type Hearing = {
   readonly mostOfEach: number;
   /** Reads passages, and judges them. */
   readonly hear: (fused: readonly FusedPosition[]) => readonly JudgedHit[];
+  /** Whether the passage at a position may say more than the best that was heard of its report. */
+  readonly mayAdd: (heard: JudgedHit, position: number) => boolean;
 };
 
 /**
  * The passages to judge each report by, where all are asked: its best one, and the next ones as
- * long as none says all that was asked. A report is silent only when all of its best are; one that
- * speaks at once need not be read on, which is most of the work in a large library.
+ * long as they may say more. A report is silent only when all of its best are; one that speaks at
+ * once need not be read on, which is most of the work in a large library.
  */
 export function hearEachReport(
   fused: readonly FusedPosition[],
   hearing: Hearing,
 ): readonly JudgedHit[] {
-  const judged: JudgedHit[] = [];
-  const answered = new Set<string>();
+  const all: JudgedHit[] = [];
+  const best = new Map<string, JudgedHit>();
   for (const turn of turnsOfReports(fused, hearing)) {
-    const open = turn.filter(({ position }) => !answered.has(hearing.reportAt(position) ?? ''));
-    const heard = hearing.hear(open);
-    for (const one of heard) if (saysAll(one)) answered.add(one.hit.report.id);
-    judged.push(...heard);
+    const open = turn.filter(({ position }) => {
+      const heard = best.get(hearing.reportAt(position) ?? '');
+      return !heard || hearing.mayAdd(heard, position);
+    });
+    for (const judged of hearing.hear(open)) {
+      all.push(judged);
+      keepBetter(best, judged);
+    }
   }
-  return judged;
+  return all;
 }
 
-function saysAll({ sentence }: JudgedHit): boolean {
-  const { coverage, inContext, yearAgrees, kindAgrees, hasNumber } = sentence;
-  // What a heading says may be missing from the sentence, but the thing itself may not.
-  return coverage > saysMost && inContext === 1 && yearAgrees && kindAgrees && hasNumber;
+function keepBetter(best: Map<string, JudgedHit>, judged: JudgedHit): void {
+  const { id } = judged.hit.report;
+  const before = best.get(id);
+  if (!before || judged.sentence.total > before.sentence.total) best.set(id, judged);
 }
-
-const saysMost = 0.8;
 
 /** First the best position of each report, then the second best of each, and so on. */
 function turnsOfReports(

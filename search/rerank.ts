@@ -1,3 +1,4 @@
+import type { Span } from '../library/report.ts';
 import type { Hit } from './hit.ts';
 import {
   scoreSentence,
@@ -13,7 +14,12 @@ import type { UnderstoodQuestion } from './understood-question.ts';
 const fusedWeight = 0.5;
 
 /** A hit with the sentence in it that answers best. */
-export type JudgedHit = { readonly hit: Hit; readonly sentence: SentenceScore };
+export type JudgedHit = {
+  readonly hit: Hit;
+  readonly sentence: SentenceScore;
+  /** Where the sentence stands; undefined when no sentence says anything of what was asked. */
+  readonly span: Span | undefined;
+};
 
 /**
  * Ranks hits again by the sentence in each that answers best: what it says of the terms, the year,
@@ -47,9 +53,12 @@ export function rankJudged(
 
 /** Finds the sentence of a hit that answers best. */
 export function judge(hit: Hit, parts: ScoringParts): JudgedHit {
-  const scores = tellingSentences(hit.passage).map((span) => scoreSentence(span, hit, parts));
-  const best = scores.reduce((top, score) => (score.total > top.total ? score : top), noScore);
-  return { hit, sentence: best };
+  let best: JudgedHit = { hit, sentence: noScore, span: undefined };
+  for (const span of tellingSentences(hit.passage)) {
+    const sentence = scoreSentence(span, hit, parts);
+    if (sentence.total > best.sentence.total) best = { hit, sentence, span };
+  }
+  return best;
 }
 
 const noScore: SentenceScore = {

@@ -2,6 +2,7 @@ import type { Library } from '../library/library.ts';
 import type { FusedPosition } from './fuse-rankings.ts';
 import { hearEachReport } from './hear-each-report.ts';
 import type { Hit } from './hit.ts';
+import { moreToHear } from './missing-terms.ts';
 import { rankByReranker, type RerankerParts } from './rank-by-reranker.ts';
 import { judge, rankJudged, rerank } from './rerank.ts';
 import { scoringParts } from './score-sentence.ts';
@@ -28,9 +29,10 @@ export async function searchPassages(
     // Every report is to be heard there, so none is put behind another.
     const parts = scoringParts(question, rarity);
     const hear = (open: readonly FusedPosition[]) => toHits(open).map((hit) => judge(hit, parts));
-    const { fused } = legs;
-    const heard = hearEachReport(fused, { reportAt: index.reportAt, mostOfEach: perReport, hear });
-    return rankJudged(heard, question);
+    const { reportAt, keywords } = index;
+    const mayAdd = moreToHear(question, keywords);
+    const hearing = { reportAt, mostOfEach: perReport, hear, mayAdd };
+    return rankJudged(hearEachReport(legs.fused, hearing), question);
   }
   const chosen = legs.fused.slice(0, Math.max(limit, rerankDepth));
   const ranked = rerank(toHits(chosen), question, rarity);
