@@ -10,6 +10,8 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: text.default('127.0.0.1'),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(30),
+  JOURNAL_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
+  ANSWER_CACHE_SIZE: z.coerce.number().int().min(0).max(100_000).default(500),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   ALLOWED_ORIGINS: text.optional(),
   LLM_BASE_URL: url.optional(),
@@ -49,6 +51,10 @@ export type Config = {
   readonly host: string;
   /** Questions a client may ask in a minute. */
   readonly rateLimitPerMinute: number;
+  /** How long answers, conversations and feedback are kept; 0 keeps nothing. */
+  readonly journalDays: number;
+  /** How many answers are kept in memory to be given again; 0 keeps none. */
+  readonly answerCacheSize: number;
   /** How many proxies stand between clients and the server. */
   readonly trustedProxies: number;
   /** Portals whose pages may call the API, such as https://www.example.gov.cn. */
@@ -87,6 +93,8 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     port: values.PORT,
     host: values.HOST,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
+    journalDays: values.JOURNAL_DAYS,
+    answerCacheSize: values.ANSWER_CACHE_SIZE,
     trustedProxies: values.TRUSTED_PROXIES,
     allowedOrigins: values.ALLOWED_ORIGINS?.split(/[\s,]+/u).filter(Boolean) ?? [],
     chatModel: endpoint(values.LLM_BASE_URL, values.LLM_API_KEY, values.LLM_MODEL),

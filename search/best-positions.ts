@@ -16,12 +16,12 @@ export class BestPositions {
     this.#positions = new Uint32Array(limit);
   }
 
-  /** Only a score above this one can still enter. */
+  /** Only a score above this one can still enter; 0 while any can. */
   get threshold(): number {
     return this.#size < this.#scores.length ? 0 : (this.#scores[0] ?? Infinity);
   }
 
-  /** Scores are above 0, and positions come in ascending order. */
+  /** Positions come in ascending order. */
   add(position: number, score: number): void {
     const limit = this.#scores.length;
     if (this.#size < limit) {

@@ -6,6 +6,7 @@ import { narrowReports, type NarrowedReports, type SearchFilters } from './narro
 import { namesPlace } from './question-places.ts';
 import { questionFacets, type Facet } from './question-facets.ts';
 import type { RerankerParts } from './rank-by-reranker.ts';
+import { findRun, runFirst, type ListRun } from './find-list-run.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Hit } from './hit.ts';
 import { searchPassages } from './search-passages.ts';
@@ -18,6 +19,8 @@ export type FacetHits = {
   readonly question: UnderstoodQuestion;
   readonly narrowed: NarrowedReports;
   readonly hits: readonly Hit[];
+  /** The list asked for, where a report gives it item by item. */
+  readonly run?: ListRun | undefined;
 };
 
 export type FoundPassages = {
@@ -59,7 +62,9 @@ export async function findPassages(
       limit,
       perReport,
     });
-    facets.push(withNamedPlaces({ facet, question: searched, narrowed, hits }));
+    const run = findRun(searched, hits, options.library);
+    const ordered = runFirst(hits, run);
+    facets.push(withNamedPlaces({ facet, question: searched, narrowed, hits: ordered, run }));
   }
   const lists = facets.map(({ hits }) => hits);
   const [only] = lists;
@@ -119,7 +124,7 @@ function facetQuestion(question: UnderstoodQuestion, facet: Facet): UnderstoodQu
 function yearNamer({ index }: SearchParts) {
   return (year: number, reports: readonly ReportSummary[]): boolean => {
     const tokens = new Map([[`${year}年`, 1]]);
-    const accepts = index.acceptor(reports);
+    const { accepts } = index.among(reports);
     return index.keywords.search({ tokens, limit: 1, accepts }).length > 0;
   };
 }
@@ -132,13 +137,16 @@ const competes = 0.8;
  * second of any.
  */
 function spreadOverReports(hits: readonly Hit[]): readonly Hit[] {
-  const best = hits[0]?.score ?? 0;
-  const firsts = hits.filter(
-    ({ report, score }, index) =>
-      score >= best * competes &&
-      hits.findIndex((other) => other.report.id === report.id) === index,
-  );
-  return [...firsts, ...hits.filter((hit) => !firsts.includes(hit))];
+  const least = (hits[0]?.score ?? 0) * competes;
+  const seen = new Set<string>();
+  const firsts: Hit[] = [];
+  const others: Hit[] = [];
+  for (const hit of hits) {
+    const isFirst = !seen.has(hit.report.id) && hit.score >= least;
+    seen.add(hit.report.id);
+    (isFirst ? firsts : others).push(hit);
+  }
+  return [...firsts, ...others];
 }
 
 function inTurn(lists: readonly (readonly Hit[])[]): readonly Hit[] {

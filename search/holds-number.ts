@@ -6,17 +6,31 @@ import type { UnderstoodQuestion } from './understood-question.ts';
  * Whether a number with the unit asked for stands with the thing asked about: in its clause, or in
  * the next one where that only goes on (实现地区生产总值53.87亿元，同比增长5%).
  */
-export function holdsNumber({ form, text, terms }: UnderstoodQuestion, words: string): boolean {
-  if (form !== 'number') return true;
-  const wanted = wantedNumber(text) ?? /\d/u;
-  const things = terms.filter(({ weight }) => weight >= 1).flatMap((term) => term.words);
-  const namesThing = (clause: string) => things.some((word) => wordFound(word, clause) > 0);
+export function holdsNumber(question: UnderstoodQuestion, words: string): boolean {
+  if (question.form !== 'number') return true;
+  const { pattern, things } = soughtBy(question);
+  const namesThing = (clause: string) =>
+    things.length === 0 || things.some((word) => wordFound(word, clause) > 0);
   const clauses = words.replace(/\d{4}年/gu, '').split(/[，,；;]/u);
   return clauses.some(
     (clause, index) =>
-      (things.length === 0 || namesThing(clause)) &&
-      (wanted.test(clause) || wanted.test(continued(clauses, index))),
+      (pattern.test(clause) || pattern.test(continued(clauses, index))) && namesThing(clause),
   );
+}
+
+type SoughtNumber = { readonly pattern: RegExp; readonly things: readonly string[] };
+
+// The same for each of the hundreds of sentences that a question is put to.
+const sought = new WeakMap<UnderstoodQuestion, SoughtNumber>();
+
+function soughtBy(question: UnderstoodQuestion): SoughtNumber {
+  const { text, terms } = question;
+  const known = sought.get(question) ?? {
+    pattern: wantedNumber(text) ?? /\d/u,
+    things: terms.filter(({ weight }) => weight >= 1).flatMap((term) => term.words),
+  };
+  sought.set(question, known);
+  return known;
 }
 
 /** The next clause, where it has no subject of its own or holds the first number. */

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** Names of the files of a generation. */
 export const keywordsFile = 'keywords.bin';
 export const vectorsFile = 'vectors.hnsw';
+/** Generations of earlier versions have none. */
+export const flatVectorsFile = 'vectors.f32';
 export const reportsFile = 'reports.json';
 
 const reportsSchema = z.array(

@@ -1,3 +1,5 @@
+import type { PositionRange } from './accepted-positions.ts';
+import { bestOfEach } from './best-of-each.ts';
 import type { ScoredPosition } from './best-positions.ts';
 import { rarityOf } from './bm25.ts';
 import { PostingsCollector, type KeywordEntry } from './collect-postings.ts';
@@ -62,6 +64,18 @@ export class KeywordIndex {
       limit: Math.min(query.limit, ids.length),
       accepts: query.accepts,
     });
+  }
+
+  /** The best `limit` positions of each range, the best of all first. */
+  searchEach(query: {
+    readonly tokens: ReadonlyMap<string, number>;
+    readonly limit: number;
+    readonly ranges: readonly PositionRange[];
+  }): readonly ScoredPosition[] {
+    const { positions, impacts, ids } = this.#postings;
+    const { ranges, limit } = query;
+    const lists = this.#listsOf(query.tokens);
+    return bestOfEach({ positions, impacts, lists, passages: ids.length, ranges, limit });
   }
 
   #listsOf(tokens: ReadonlyMap<string, number>): readonly WeightedList[] {

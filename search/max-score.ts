@@ -10,6 +10,11 @@ export type WeightedList = {
   readonly bound: number;
 };
 
+/** The order in which what the lists bring is summed. */
+export function greatestFirst(a: WeightedList, b: WeightedList): number {
+  return b.bound - a.bound || a.start - b.start;
+}
+
 export type MaxScoreQuery = {
   readonly positions: Uint32Array;
   readonly impacts: Float32Array;
@@ -55,7 +60,7 @@ class MaxScoreSearch {
   constructor(query: MaxScoreQuery) {
     this.#query = query;
     this.#best = new BestPositions(query.limit);
-    this.#lists = query.lists.toSorted((a, b) => b.bound - a.bound || a.start - b.start);
+    this.#lists = query.lists.toSorted(greatestFirst);
     this.#cursors = Uint32Array.from(this.#lists, ({ start }) => start);
     this.#remaining = remainingBounds(this.#lists);
   }

@@ -5,12 +5,18 @@ import type { Library } from '../library/library.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from './embedder.ts';
 import {
+  flatVectorsFile,
   keywordsFile,
   parseIndexedReports,
   reportsFile,
   vectorsFile,
   type IndexedReports,
 } from './index-files.ts';
+import {
+  acceptedPositions,
+  type AcceptedPositions,
+  type PositionRange,
+} from './accepted-positions.ts';
 import { KeywordIndex } from './keyword-index.ts';
 import { passageEntry } from './passage-entry.ts';
 import { VectorIndex } from './vector-index.ts';
@@ -29,8 +35,10 @@ export type SearchIndex = {
   readonly vectors: VectorIndex | undefined;
   /** Id of the report whose passage stands at a position; undefined when it is gone. */
   readonly reportAt: (position: number) => string | undefined;
+  /** Where the passages of each of these reports stand, in ascending order. */
+  readonly rangesOf: (reports: readonly ReportSummary[]) => readonly PositionRange[];
   /** Tells positions of these reports' passages from all others. */
-  readonly acceptor: (reports: readonly ReportSummary[]) => (position: number) => boolean;
+  readonly among: (reports: readonly ReportSummary[]) => AcceptedPositions;
   /** What keeps a leg from serving, and what to run; empty when all is well. */
   readonly problems: readonly string[];
 };
@@ -49,7 +57,7 @@ type IndexSource = {
 export async function openSearchIndex(source: IndexSource): Promise<SearchIndex> {
   const { dataDir, library } = source;
   const { generation, problems } = await openCurrentGeneration(dataDir, {
-    canSpare: [vectorsFile],
+    canSpare: [vectorsFile, flatVectorsFile],
   });
   if (generation) return openGeneration(generation, problems, source);
   if (problems.length === 0) return indexOf({ ...nothing, library, problems });
@@ -65,17 +73,20 @@ async function openGeneration(
   found: readonly string[],
   { library, embedder }: IndexSource,
 ): Promise<SearchIndex> {
-  const { name, folder, manifest, damaged } = generation;
+  const { name, folder, damaged } = generation;
   const keywords = KeywordIndex.decode(await readFile(join(folder, keywordsFile)));
   const held = parseIndexedReports(await readFile(join(folder, reportsFile), 'utf8'));
   const mismatch = embedderMismatch(generation, embedder);
   const vectors =
-    mismatch === undefined && damaged.length === 0
-      ? await VectorIndex.load(join(folder, vectorsFile), manifest.embedder.dimensions)
-      : undefined;
+    mismatch === undefined && damaged.length === 0 ? await loadVectors(generation) : undefined;
   const advice = found.length > 0 && (vectors ? rebuildIt : rebuildForBoth);
   const problems = [...found, ...(advice ? [advice] : []), ...(mismatch ? [mismatch] : [])];
   return indexOf({ generation: name, keywords, held, vectors, library, problems });
+}
+
+function loadVectors({ folder, manifest }: Generation): Promise<VectorIndex> {
+  const flat = flatVectorsFile in manifest.files ? join(folder, flatVectorsFile) : undefined;
+  return VectorIndex.load({ graph: join(folder, vectorsFile), flat }, manifest.embedder.dimensions);
 }
 
 function embedderMismatch({ manifest }: Generation, embedder: Embedder): string | undefined {
@@ -109,20 +120,29 @@ function indexOf(made: {
   return { generation, reports, keywords, vectors, ...reportsOfPositions(held), problems };
 }
 
-function reportsOfPositions(held: IndexedReports): Pick<SearchIndex, 'reportAt' | 'acceptor'> {
-  const numberAt = Uint32Array.from(
-    held.flatMap(({ passages }, number) => Array.from({ length: passages }, () => number)),
-  );
-  const numberOf = new Map(held.map(({ reportId }, number) => [reportId, number]));
+function reportsOfPositions(
+  held: IndexedReports,
+): Pick<SearchIndex, 'reportAt' | 'rangesOf' | 'among'> {
+  const ranges = rangesInTurn(held);
+  const size = ranges.at(-1)?.end ?? 0;
+  const numberAt = new Uint32Array(size);
+  for (const [number, { start, end }] of ranges.entries()) numberAt.fill(number, start, end);
+  const rangesOf = (reports: readonly ReportSummary[]) => {
+    const chosen = new Set(reports.map(({ id }) => id));
+    return ranges.filter((_, number) => chosen.has(held[number]?.reportId ?? ''));
+  };
   return {
     reportAt: (position) => held[numberAt[position] ?? -1]?.reportId,
-    acceptor: (reports) => {
-      const accepted = new Uint8Array(held.length);
-      for (const { id } of reports) {
-        const number = numberOf.get(id);
-        if (number !== undefined) accepted[number] = 1;
-      }
-      return (position) => accepted[numberAt[position] ?? -1] === 1;
-    },
+    rangesOf,
+    among: (reports) => acceptedPositions(rangesOf(reports), size),
   };
+}
+
+function rangesInTurn(held: IndexedReports): readonly PositionRange[] {
+  let end = 0;
+  return held.map(({ passages }) => {
+    const start = end;
+    end += passages;
+    return { start, end };
+  });
 }

@@ -4,6 +4,10 @@ import type { Embedder } from './embedder.ts';
 import type { Hit } from './hit.ts';
 import { rankByReranker, type RerankerParts } from './rank-by-reranker.ts';
 import { rerank } from './rerank.ts';
+import { hearEachReport } from './hear-each-report.ts';
+import { saysAll } from './says-all.ts';
+import { scoringParts } from './score-sentence.ts';
+import type { Rarity } from './term-coverage.ts';
 import { fuseRankings, type FusedPosition } from './fuse-rankings.ts';
 import type { SearchIndex } from './search-index.ts';
 import { termTokens } from './question-terms.ts';
@@ -19,7 +23,7 @@ export type SearchOptions = RerankerParts & {
   readonly embedder: Embedder;
   readonly reports: readonly ReportSummary[];
   readonly limit: number;
-  /** So many of each report instead of the best of all: for questions put to every report. */
+  /** At most so many of each report instead of the best of all: for questions put to every one. */
   readonly perReport?: number | undefined;
   /** Told when the embedder fails; keywords alone are searched then. */
   readonly onEmbedderFailure?: ((error: unknown) => void) | undefined;
@@ -39,14 +43,17 @@ export async function searchPassages(
     { positions: legs.keyword, weight: 1 },
     { positions: legs.vector, weight: options.embedder.trust },
   ]);
-  const chosen = perReport
-    ? bestOfEachReport(fused, perReport, index)
-    : fused.slice(0, Math.max(limit, rerankDepth));
-  const ranked = rerank(toHits(chosen, legs, options), question, (token) =>
-    index.keywords.rarity(token),
-  );
-  // Every report is to be heard there, so none is put behind another.
-  if (perReport) return ranked;
+  const rarity: Rarity = (token) => index.keywords.rarity(token);
+  const toHits = hitMaker(legs, options);
+  if (perReport) {
+    // Every report is to be heard there, so none is put behind another.
+    const parts = scoringParts(question, rarity);
+    const hearing = { reportAt: index.reportAt, mostOfEach: perReport, toHits };
+    const heard = hearEachReport(fused, { ...hearing, saysAll: (hit) => saysAll(hit, parts) });
+    return rerank(heard, question, rarity);
+  }
+  const chosen = fused.slice(0, Math.max(limit, rerankDepth));
+  const ranked = rerank(toHits(chosen), question, rarity);
   return (await rankByReranker(question.understood, ranked, options)).slice(0, limit);
 }
 
@@ -54,11 +61,11 @@ type Legs = { readonly keyword: readonly number[]; readonly vector: readonly num
 
 function keywordPositions(question: UnderstoodQuestion, options: SearchOptions): readonly number[] {
   const { index, reports, perReport } = options;
-  const limit = perReport ? index.keywords.ids.length : legDepth;
-  const accepts = index.acceptor(reports);
-  return index.keywords
-    .search({ tokens: termTokens(question.terms), limit, accepts })
-    .map(({ position }) => position);
+  const tokens = termTokens(question.terms);
+  const found = perReport
+    ? index.keywords.searchEach({ tokens, limit: perReport, ranges: index.rangesOf(reports) })
+    : index.keywords.search({ tokens, limit: legDepth, accepts: index.among(reports).accepts });
+  return found.map(({ position }) => position);
 }
 
 async function vectorPositions(
@@ -69,8 +76,8 @@ async function vectorPositions(
   try {
     const [vector] = await embedder.embed([question.understood], { as: 'question' });
     if (!vector) return [];
-    const accepts = index.acceptor(reports);
-    const found = index.vectors.search({ vector, limit: legDepth, accepts });
+    const among = index.among(reports);
+    const found = index.vectors.search({ vector, limit: legDepth, among });
     return found.map(({ position }) => position);
   } catch (error) {
     onEmbedderFailure?.(error);
@@ -78,37 +85,23 @@ async function vectorPositions(
   }
 }
 
-function bestOfEachReport(
-  fused: readonly FusedPosition[],
-  perReport: number,
-  { reportAt }: SearchIndex,
-): readonly FusedPosition[] {
-  const taken = new Map<string, number>();
-  return fused.filter(({ position }) => {
-    const report = reportAt(position) ?? '';
-    taken.set(report, (taken.get(report) ?? 0) + 1);
-    return (taken.get(report) ?? 0) <= perReport;
-  });
-}
-
-function toHits(
-  fused: readonly FusedPosition[],
-  legs: Legs,
-  { index, library, reports }: SearchOptions,
-): readonly Hit[] {
-  const ids = fused.map(({ position }) => index.keywords.ids[position] ?? '');
-  const passages = new Map(library.passagesById(ids).map((passage) => [passage.id, passage]));
+/** Makes hits of positions; those whose report or passage is gone are left out. */
+function hitMaker(legs: Legs, { index, library, reports }: SearchOptions) {
   const reportOf = new Map(reports.map((report) => [report.id, report]));
   const keywordRanks = ranksOf(legs.keyword);
   const vectorRanks = ranksOf(legs.vector);
-  return fused.flatMap(({ position, score }, index) => {
-    const passage = passages.get(ids[index] ?? '');
-    const report = passage && reportOf.get(passage.reportId);
-    if (!passage || !report) return [];
-    const keywordRank = keywordRanks.get(position);
-    const vectorRank = vectorRanks.get(position);
-    return [{ passage, report, keywordRank, vectorRank, score, why: '' }];
-  });
+  return (fused: readonly FusedPosition[]): readonly Hit[] => {
+    const ids = fused.map(({ position }) => index.keywords.ids[position] ?? '');
+    const passages = new Map(library.passagesById(ids).map((passage) => [passage.id, passage]));
+    return fused.flatMap(({ position, score }, at) => {
+      const passage = passages.get(ids[at] ?? '');
+      const report = passage && reportOf.get(passage.reportId);
+      if (!passage || !report) return [];
+      const keywordRank = keywordRanks.get(position);
+      const vectorRank = vectorRanks.get(position);
+      return [{ passage, report, keywordRank, vectorRank, score, why: '' }];
+    });
+  };
 }
 
 function ranksOf(positions: readonly number[]): ReadonlyMap<number, number> {

@@ -7,9 +7,12 @@ import { DataFolderHeldError } from '../library/hold-data-folder.ts';
 import { Library } from '../library/library.ts';
 import { embedderFor } from '../search/embedder-for.ts';
 import type { SearchIndex } from '../search/search-index.ts';
+import { answerCache } from './answer/answer-cache.ts';
 import { openAnswerParts } from './answer/open-answer-parts.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';
+import { noJournal, type AnswerJournal } from './journal/answer-journal.ts';
+import { Journal } from './journal/journal.ts';
 
 const bundledReports = fileURLToPath(new URL('../reports', import.meta.url));
 const pagesFolder = fileURLToPath(new URL('../dist', import.meta.url));
@@ -44,13 +47,38 @@ async function start(config: Config): Promise<void> {
   });
   tellIndex(logger, parts.current().index);
   parts.watch();
-  const app = createApp({ ...config, parts, logger, pagesFolder });
+  const { journal, close: closeJournal } = openJournal(config, logger);
+  const answer = answerCache(config.answerCacheSize);
+  const app = createApp({ ...config, parts, answer, journal, logger, pagesFolder });
   const { url, close } = await listen(app, config);
   process.stdout.write(`问报 ${url}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      void close().then(parts.close);
+      void close().then(parts.close).then(closeJournal);
     });
+  }
+}
+
+/** Where the journal cannot be used, answers are given without being remembered. */
+function openJournal(
+  { dataDir, journalDays }: Config,
+  logger: Logger,
+): { readonly journal: AnswerJournal; readonly close: () => void } {
+  try {
+    const journal = Journal.open(dataDir, { days: journalDays, now: Date.now });
+    const stop = journal.pruneDaily((error) => {
+      logger.warn({ err: error }, 'old entries of the journal could not be removed');
+    });
+    return {
+      journal,
+      close: () => {
+        stop();
+        journal.close();
+      },
+    };
+  } catch (error) {
+    logger.error({ err: error }, 'the journal cannot be used; nothing is remembered');
+    return { journal: noJournal, close: () => undefined };
   }
 }
 

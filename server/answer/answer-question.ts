@@ -5,16 +5,21 @@ import { understandQuestion } from '../../search/understand-question.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { Answer, AnswerEvent, AnswerMode, AskRequest, QuestionUnderstood } from './answer.ts';
 import type { ChatModel } from './chat-model.ts';
-import { cleanQuestion, refuseQuestion } from './check-question.ts';
+import { cleanQuestion, readsAsChinese } from './check-question.ts';
+import { holdsPersonalData, maskPersonalData } from './personal-data.ts';
 import { composeComputed } from './compose-computed.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { composeWithModel } from './compose-with-model.ts';
+import { correctPremise } from './correct-premise.ts';
 import type { DraftPart } from './draft.ts';
 import { endingSentence, type EndingFacts } from './endings.ts';
 import { explainTerm } from './explain-term.ts';
+import { offerChoices } from './offer-choices.ts';
+import { routeQuestion } from './route-question.ts';
 import { SentenceGate } from './sentence-gate.ts';
 import { toSource } from './source-of-hit.ts';
 import { StepTimer } from './step-timer.ts';
+import { wholeAnswer } from './whole-answer.ts';
 
 /** What answering needs; `model` absent means quoting. */
 export type AnswerParts = SearchParts & {
@@ -44,7 +49,8 @@ export async function* answerQuestion(
   timer.mark('understand');
   yield { type: 'understood', question: publicQuestion(question) };
 
-  const refusal = reports.length === 0 ? 'unavailable' : refuseQuestion(question.text);
+  // Before anything is searched or sent: what is refused leaves this machine in no form.
+  const refusal = refuse(request.question, question, reports);
   const found = refusal
     ? undefined
     : await findPassages(question, { ...parts, filters: request.filters, limit: passagesFound });
@@ -57,7 +63,10 @@ export async function* answerQuestion(
   const ending = yield* compose({ question, found, refusal, gate, parts, filters, signal });
   timer.mark('compose');
 
-  const text = [gate.text, remarkOf(ending, gate, { question, found, reports })];
+  const facts = { question, found, reports, cited: gate.citations };
+  const corrected = correctPremise(question, gate.citations);
+  const text = [gate.text, remarkOf(ending, gate, facts), corrected];
+  const choices = refusal?.choices ?? offerChoices(ending.status, facts);
   yield {
     type: 'end',
     answer: {
@@ -65,6 +74,7 @@ export async function* answerQuestion(
       text: text.filter((words) => words !== '').join('\n'),
       question: publicQuestion(question),
       ...endingFields(ending, parts.model),
+      ...(choices.length > 0 ? { choices } : {}),
       citations: gate.citations,
       checks: gate.checks,
       timings: timer.milliseconds,
@@ -93,15 +103,12 @@ function endingFields(
 }
 
 /** The whole answer, for callers that do not stream. */
-export async function answerWhole(
+export function answerWhole(
   request: AskRequest,
   parts: AnswerParts,
   signal?: AbortSignal,
 ): Promise<Answer> {
-  for await (const event of answerQuestion(request, parts, signal)) {
-    if (event.type === 'end') return event.answer;
-  }
-  throw new Error('The answer ended without an end event.');
+  return wholeAnswer(answerQuestion(request, parts, signal));
 }
 
 // An ending that cites nothing is the system's own word.
@@ -114,9 +121,20 @@ const notices: Readonly<Record<AnswerMode, string>> = {
 };
 
 function understand(request: AskRequest, reports: readonly ReportSummary[]): UnderstoodQuestion {
-  const earlier = (request.history ?? []).map(({ question }) => cleanQuestion(question));
-  const context = { earlier, reports, gazetteer: loadGazetteer() };
-  return understandQuestion(cleanQuestion(request.question), context);
+  const context = { reports, gazetteer: loadGazetteer() };
+  // What was refused is nothing that a later question could lean on.
+  const earlier = (request.history ?? [])
+    .filter(({ question }) => {
+      const alone = understandQuestion(readable(question), { ...context, earlier: [] });
+      return !refuse(question, alone, reports);
+    })
+    .map(({ question }) => readable(question));
+  return understandQuestion(readable(request.question), { ...context, earlier });
+}
+
+/** A question as it may be read on: without what cannot be seen, and without personal numbers. */
+function readable(question: string): string {
+  return maskPersonalData(cleanQuestion(question));
 }
 
 type Ending = Extract<DraftPart, { readonly type: 'ended' }> & { readonly mode: AnswerMode };
@@ -133,7 +151,7 @@ function modelEnding(
 type ComposeParts = {
   readonly question: UnderstoodQuestion;
   readonly found: FoundPassages | undefined;
-  readonly refusal: Answer['status'] | undefined;
+  readonly refusal: Refusal | undefined;
   readonly gate: SentenceGate;
   readonly parts: AnswerParts;
   readonly filters: AskRequest['filters'];
@@ -142,7 +160,7 @@ type ComposeParts = {
 
 async function* compose(step: ComposeParts): AsyncGenerator<AnswerEvent, Ending> {
   const { found, refusal, parts } = step;
-  if (refusal || !found) return ended(refusal ?? 'unavailable');
+  if (refusal || !found) return ended(refusal?.status ?? 'unavailable', refusal?.remark);
   const narrowed = found.facets.filter((facet) => facet.narrowed.outcome === 'narrowed');
   if (narrowed.length === 0) return ended('no_report');
   const computed = yield* releaseComputed(step);
@@ -223,8 +241,27 @@ function quotedEnding(
   return claims && gate.isEmpty ? ended('not_mentioned') : { ...part, mode: 'quoted' };
 }
 
-function ended(status: Answer['status']): Ending {
-  return { type: 'ended', status, mode: 'quoted' };
+function ended(status: Answer['status'], remark?: string): Ending {
+  return { type: 'ended', status, mode: 'quoted', ...(remark === undefined ? {} : { remark }) };
+}
+
+/** An ending that needs no search. */
+type Refusal = {
+  readonly status: Answer['status'];
+  readonly remark?: string;
+  readonly choices?: readonly string[];
+};
+
+function refuse(
+  asked: string,
+  question: UnderstoodQuestion,
+  reports: readonly ReportSummary[],
+): Refusal | undefined {
+  if (holdsPersonalData(cleanQuestion(asked))) return { status: 'blocked' };
+  if (reports.length === 0) return { status: 'unavailable' };
+  const routed = routeQuestion(question, reports);
+  if (routed) return routed;
+  return readsAsChinese(question.text) ? undefined : { status: 'out_of_scope' };
 }
 
 function publicQuestion(question: UnderstoodQuestion): QuestionUnderstood {

@@ -69,6 +69,8 @@ export type Answer = {
   readonly citations: readonly Citation[];
   readonly figures?: readonly FigureRow[];
   readonly coverage?: Coverage;
+  /** Questions to ask next or instead, ready to be sent; each would be put to a report here. */
+  readonly choices?: readonly string[];
   readonly question: QuestionUnderstood;
   readonly mode: AnswerMode;
   /** Name of the model, when one wrote the answer. */
@@ -77,6 +79,8 @@ export type Answer = {
   readonly usage?: TokenUsage;
   /** Milliseconds by step. */
   readonly timings: Readonly<Record<string, number>>;
+  /** True where the same question had just been answered and that answer is given again. */
+  readonly cached?: true;
   /** The line that must stay with the text: AI-written, or quoted. */
   readonly notice: string;
 };
@@ -92,6 +96,18 @@ export type Source = {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** By what it was found; absent where that is not known any more. */
+  readonly found?: FoundBy;
+};
+
+/** The ranks of a passage in the two legs of search, beginning at 1; null where a leg missed it. */
+export type FoundBy = {
+  readonly keywordRank: number | null;
+  readonly vectorRank: number | null;
+  /** Higher is better; comparable within one search only. */
+  readonly score: number;
+  /** Why it stands where it stands, in Chinese. */
+  readonly why: string;
 };
 
 /** An error as people see it: a Chinese sentence, never a stack. */
@@ -120,6 +136,8 @@ export type Turn = { readonly question: string; readonly answer: string };
 export type AskRequest = {
   readonly question: string;
   readonly history?: readonly Turn[];
+  /** The conversation whose turns the server remembers; used where no history comes along. */
+  readonly conversationId?: string;
   readonly filters?: {
     readonly regions?: readonly string[];
     readonly years?: readonly number[];

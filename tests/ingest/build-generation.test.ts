@@ -31,7 +31,10 @@ describe('building a generation', () => {
     const { folder, manifest } = await buildGeneration({ library, dataDir, embedder });
     const passages = library.passages();
     const keywords = KeywordIndex.decode(readFileSync(join(folder, keywordsFile)));
-    const vectors = await VectorIndex.load(join(folder, vectorsFile), manifest.embedder.dimensions);
+    const vectors = await VectorIndex.load(
+      { graph: join(folder, vectorsFile) },
+      manifest.embedder.dimensions,
+    );
 
     expect(manifest).toMatchObject({ embedder: { name: 'recording' }, passages: passages.length });
     expect(keywords.ids).toEqual(passages.map(({ id }) => id));

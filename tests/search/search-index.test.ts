@@ -65,8 +65,11 @@ describe('the index of a data folder', () => {
     await publish(growth, jobs);
     const index = await openIndex();
     const [hexi, jinghai] = library.reports();
-    const accepted = (reports: Parameters<typeof index.acceptor>[0]) =>
-      index.keywords.ids.filter((_, position) => index.acceptor(reports)(position)).length;
+    const accepted = (reports: Parameters<typeof index.among>[0]) => {
+      const { accepts, count } = index.among(reports);
+      expect(index.keywords.ids.filter((_, position) => accepts(position))).toHaveLength(count);
+      return count;
+    };
     expect([accepted([hexi!]), accepted([jinghai!]), accepted([])]).toEqual([1, 2, 0]);
     expect(accepted([hexi!, jinghai!])).toBe(3);
   });
