@@ -68,5 +68,5 @@ export function inexactNote(rows: readonly FigureRow[]): string {
   const words = [...new Set(rows.flatMap(({ qualifier }) => qualifier ?? []))].filter((word) =>
     inexact.has(word),
   );
-  return words.length === 0 ? '' : `${words.map((word) => `“${word}”`).join('')}按所列数值计算`;
+  return words.length === 0 ? '' : `${words.join('、')}按所列数值计算`;
 }
