@@ -12,7 +12,7 @@ import type {
   QuestionUnderstood,
 } from './answer.ts';
 import type { ChatModel } from './chat-model.ts';
-import { cleanQuestion, refuseQuestion } from './check-question.ts';
+import { cleanQuestion, readsAsChinese } from './check-question.ts';
 import { holdsPersonalData, maskPersonalData } from './personal-data.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { composeWithModel } from './compose-with-model.ts';
@@ -268,8 +268,9 @@ function refuse(
 ): Refusal | undefined {
   if (holdsPersonalData(cleanQuestion(asked))) return { status: 'blocked' };
   if (reports.length === 0) return { status: 'unavailable' };
-  const status = refuseQuestion(question.text);
-  return routeQuestion(question, reports) ?? (status && { status });
+  const routed = routeQuestion(question, reports);
+  if (routed) return routed;
+  return readsAsChinese(question.text) ? undefined : { status: 'out_of_scope' };
 }
 
 function publicQuestion(question: UnderstoodQuestion): QuestionUnderstood {
