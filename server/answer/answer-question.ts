@@ -1,6 +1,7 @@
 import { loadGazetteer } from '../../library/gazetteer.ts';
 import type { ReportSummary } from '../../library/report.ts';
 import { findPassages, type FoundPassages, type SearchParts } from '../../search/find-passages.ts';
+import type { Hit } from '../../search/hit.ts';
 import { understandQuestion } from '../../search/understand-question.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type {
@@ -182,7 +183,7 @@ async function* compose(step: ComposeParts): AsyncGenerator<AnswerEvent, Ending>
   const explained = explainTerm(step.question, found, parts.library);
   const quotes = explained ? asWhole(explained) : draftQuotes(step, found);
   if (!parts.model || explained || needNoModel(quotes)) return yield* releaseQuotes(step, quotes);
-  const written = yield* composeByModel(step, found, parts.model);
+  const written = yield* composeByModel(step, quotedFirst(found.hits, quotes), parts.model);
   if (typeof written !== 'string') return written;
   return { ...(yield* releaseQuotes(step, quotes)), modelTrouble: written };
 }
@@ -202,17 +203,34 @@ function draftQuotes(
   return composeQuotes({ question, found, rarity });
 }
 
-/** Asking back, and telling which reports say a thing, is better done without a model. */
+// What names more than this many sentences reads them off the outline, and leaves none out.
+const mostForModel = 3;
+
+/**
+ * Asking back, telling which reports say a thing, and reading off a list are done better without a
+ * model, which sees only what fits into its prompt.
+ */
 function needNoModel(quotes: readonly DraftPart[]): boolean {
-  return quotes.some(
-    (part) => part.type === 'ended' && (part.status === 'clarify' || part.coverage !== undefined),
+  const ending = quotes.find((part) => part.type === 'ended');
+  const sentences = quotes.filter(({ type }) => type === 'sentence').length;
+  return sentences > mostForModel || ending?.status === 'clarify' || ending?.coverage !== undefined;
+}
+
+/** What was found, the passages that quoting would rest on before the others. */
+function quotedFirst(hits: readonly Hit[], quotes: readonly DraftPart[]): readonly Hit[] {
+  const quoted = new Set(
+    quotes.flatMap((part) =>
+      part.type === 'sentence' ? part.sentence.evidence.map(({ passage }) => passage.id) : [],
+    ),
   );
+  const isQuoted = ({ passage }: Hit) => quoted.has(passage.id);
+  return [...hits.filter(isQuoted), ...hits.filter((hit) => !isQuoted(hit))];
 }
 
 /** The ending of the model's answer, or why nothing of it could be shown and quoting stands in. */
 async function* composeByModel(
   { question, gate, parts, signal }: ComposeParts,
-  { hits }: FoundPassages,
+  hits: readonly Hit[],
   model: ChatModel,
 ): AsyncGenerator<AnswerEvent, Ending | ModelTrouble> {
   const composition = { question: question.understood, hits, model, signal };

@@ -68,7 +68,7 @@ type Scored = { readonly passage: PromptPassage; readonly words: string; readonl
 const leastCoverage = 0.35;
 const leastInContext = 0.5;
 const mostListed = 3;
-const severalSentences: readonly string[] = ['list', 'about_report'];
+const severalSentences: readonly string[] = ['list', 'overview'];
 
 function answerFor({ asked, passages, place, year }: Asked): string | undefined {
   const question = year === undefined ? asked : { ...asked, years: [year] };
@@ -79,10 +79,17 @@ function answerFor({ asked, passages, place, year }: Asked): string | undefined 
     .toSorted((a, b) => b.total - a.total);
   const [best] = candidates;
   if (!best) return undefined;
+  if (question.form === 'about_report') return titlePage(best.passage);
   const chosen = severalSentences.includes(question.form)
     ? candidates.filter(({ passage }) => passage === best.passage).slice(0, mostListed)
     : [best];
   return chosen.map((one) => write(one, parts)).join('');
+}
+
+/** Who gave a report, when and where stands in a few lines together. */
+function titlePage({ place, when, number, words }: PromptPassage): string {
+  const lines = words.split('\n').filter((line) => line.trim() !== '');
+  return `${place}${when}：${lines.slice(0, 6).join('，').replace(/。/gu, '，')}[${number}]。`;
 }
 
 function score(passage: PromptPassage, parts: ScoringParts): readonly Scored[] {
@@ -135,6 +142,7 @@ function rarityIn(passages: readonly PromptPassage[]): Rarity {
   }
   return (token) => {
     const count = counts.get(token);
-    return count === undefined ? undefined : Math.log(1 + sentences.length / count);
+    // A word that no passage here holds weighs two; by a whole library rare words weigh about eight.
+    return count === undefined ? undefined : 2 * Math.log(1 + sentences.length / count);
   };
 }

@@ -31,15 +31,11 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-async function ask(
-  baseUrl: string,
-  manners: Partial<ModelManners> = {},
-  pause: Pause | undefined = noPause,
-) {
+async function ask(baseUrl: string, manners: Partial<ModelManners> = {}, pause: Pause = noPause) {
   const onModelFailure = vi.fn<(error: unknown) => void>();
   const model = chatModelFor({
     ...{ baseUrl, apiKey: key, model: 'm', manners: { ...hurried, ...manners } },
-    ...(pause ? { pause } : {}),
+    pause,
   });
   const asked = await eventsAndAnswer(question, answerParts(opened, { model, onModelFailure }));
   const told = onModelFailure.mock.calls.map(([error]) => String(error)).join('\n');
