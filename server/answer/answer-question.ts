@@ -233,7 +233,7 @@ async function* composeByModel(
   hits: readonly Hit[],
   model: ChatModel,
 ): AsyncGenerator<AnswerEvent, Ending | ModelTrouble> {
-  const composition = { question: question.understood, hits, model, signal };
+  const composition = { question: asFullQuestion(question), hits, model, signal };
   try {
     for await (const part of composeWithModel(composition)) {
       if (part.type === 'ended') return modelEnding(part, gate);
@@ -248,6 +248,11 @@ async function* composeByModel(
     if (gate.isEmpty) return modelTrouble;
     return { type: 'ended', status: 'partial', mode: 'model', modelTrouble };
   }
+}
+
+/** As it was asked, and as it is understood after the questions before it. */
+function asFullQuestion({ asked, understood }: UnderstoodQuestion): string {
+  return asked === understood ? asked : `${asked}（联系上文，问的是：${understood}）`;
 }
 
 async function* releaseQuotes(

@@ -12,6 +12,7 @@ import { termCoverage, type Rarity } from '../../search/term-coverage.ts';
 import { tokenise } from '../../search/tokenise.ts';
 import { understandQuestion } from '../../search/understand-question.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
+import { decideYesNo, type Verdict } from '../../server/answer/decide-yes-no.ts';
 import { trimSentence } from '../../server/answer/trim-sentence.ts';
 import { aPassage } from './a-hit.ts';
 import { aReport } from './a-report.ts';
@@ -65,13 +66,24 @@ type Asked = {
 type Scored = { readonly passage: PromptPassage; readonly words: string; readonly total: number };
 
 // As much as a sentence has to hold of what is asked, by itself and with its headings.
-const leastCoverage = 0.35;
-const leastInContext = 0.5;
+const leastCoverage = 0.33;
+const leastInContext = 0.45;
 const mostListed = 3;
 const severalSentences: readonly string[] = ['list', 'overview'];
 
 function answerFor({ asked, passages, place, year }: Asked): string | undefined {
   const question = year === undefined ? asked : { ...asked, years: [year] };
+  const said = bestFor(question, passages, place);
+  // Who somebody is may stand in a sentence like any other.
+  const isElsewhere = said === undefined && question.form === 'about_report';
+  return isElsewhere ? bestFor({ ...question, form: 'text' }, passages, place) : said;
+}
+
+function bestFor(
+  question: UnderstoodQuestion,
+  passages: readonly PromptPassage[],
+  place: string | undefined,
+): string | undefined {
   const parts = scoringParts(question, rarityIn(passages));
   const candidates = passages
     .filter((passage) => place === undefined || passage.place === place)
@@ -130,8 +142,20 @@ function write({ passage, words }: Scored, { question, terms }: ScoringParts): s
   const { start, end } = trimSentence(words, { worth, wantsNumber: question.form === 'number' });
   const whole = severalSentences.includes(question.form) ? words : words.slice(start, end);
   const bare = whole.replace(/[，,；;。！？\s]+$/u, '').trim();
-  return `${passage.place}${passage.when}：${bare}[${passage.number}]。`;
+  const verdict =
+    question.form === 'yes_no'
+      ? decideYesNo({ question: question.text, sentence: words })
+      : 'not_said';
+  return `${verdicts[verdict]}${passage.place}${passage.when}：${bare}[${passage.number}]。`;
 }
+
+const verdicts: Readonly<Record<Verdict, string>> = {
+  yes: '是的，',
+  no: '不是，',
+  not_done: '报告没有说已经做到，',
+  planned: '还在计划，',
+  not_said: '',
+};
 
 /** How rare a token is among the sentences at hand: all that a model can know. */
 function rarityIn(passages: readonly PromptPassage[]): Rarity {
