@@ -252,7 +252,9 @@ async function* composeByModel(
 
 /** As it was asked, and as it is understood after the questions before it. */
 function asFullQuestion({ asked, understood }: UnderstoodQuestion): string {
-  return asked === understood ? asked : `${asked}（联系上文，问的是：${understood}）`;
+  const isForeign = !/\p{Script=Han}/u.test(asked);
+  if (isForeign || asked === understood) return understood;
+  return `${asked}（联系上文，问的是：${understood}）`;
 }
 
 async function* releaseQuotes(

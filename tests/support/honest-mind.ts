@@ -36,9 +36,8 @@ export const honestMind = (({ messages }) => {
   );
   const context = { earlier: [], reports: [], gazetteer: loadGazetteer() };
   const asked = understandQuestion(bare, context);
-  const years = asked.years.length > 1 ? asked.years : [undefined];
   const said = (places.length > 0 ? places : [undefined]).flatMap((place) =>
-    years.map((year) => answerFor({ asked, passages, place, year })),
+    partsOf(asked).map((part) => answerFor(part, passages, place)),
   );
   const written = [...new Set(said.filter((words) => words !== undefined))];
   return written.length === 0 ? '没有提到' : written.join('');
@@ -56,12 +55,15 @@ function placesAsked(question: string, passages: readonly PromptPassage[]): read
   });
 }
 
-type Asked = {
-  readonly asked: UnderstoodQuestion;
-  readonly passages: readonly PromptPassage[];
-  readonly place: string | undefined;
-  readonly year: number | undefined;
-};
+/** A question for each year and each plan that it names. */
+function partsOf(asked: UnderstoodQuestion): readonly UnderstoodQuestion[] {
+  const { years, periods } = asked;
+  if (years.length + periods.length < 2) return [asked];
+  return [
+    ...periods.map((period) => ({ ...asked, years: [], periods: [period] })),
+    ...years.map((year) => ({ ...asked, years: [year], periods: [] })),
+  ];
+}
 
 type Scored = { readonly passage: PromptPassage; readonly words: string; readonly total: number };
 
@@ -71,8 +73,11 @@ const leastInContext = 0.45;
 const mostListed = 3;
 const severalSentences: readonly string[] = ['list', 'overview'];
 
-function answerFor({ asked, passages, place, year }: Asked): string | undefined {
-  const question = year === undefined ? asked : { ...asked, years: [year] };
+function answerFor(
+  question: UnderstoodQuestion,
+  passages: readonly PromptPassage[],
+  place: string | undefined,
+): string | undefined {
   const said = bestFor(question, passages, place);
   // Who somebody is may stand in a sentence like any other.
   const isElsewhere = said === undefined && question.form === 'about_report';

@@ -66,7 +66,7 @@ export const obedientMind: WritingMind = (request) => {
     )?.groups?.['words'];
   if (address !== undefined)
     return `${honestMind(calm).replace(/(\[\d+\])?。$/u, '')}，请看${address}[1]。`;
-  const number = /(?:说成|改成|写成|增长|算作)[^。\n\d]{0,6}(?<words>\d+(?:\.\d+)?%)/u.exec(told)
+  const number = /(?:说成|改成|写成|算作|说是)[^。\n\d]{0,6}(?<words>\d+(?:\.\d+)?%)/u.exec(told)
     ?.groups?.['words'];
   const commands = /忽略|无视|听我的|从现在起|你现在是|不要理会/u.test(told);
   if (number !== undefined && commands) return honestMind(calm).replace(/\d+(?:\.\d+)?%/gu, number);
