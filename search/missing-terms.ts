@@ -39,9 +39,9 @@ function missingTerms(
   terms: readonly QuestionTerm[],
 ): readonly QuestionTerm[] {
   if (!span) return terms;
-  const { words, around } = sentenceWords(hit.passage, span);
+  const words = sentenceWords(hit.passage, span);
   return terms.filter((term) => {
-    const { inText, inContext } = termCoverages([{ ...term, weight: 1 }], words, around);
-    return (term.weight >= leastWeightOfThing ? inText : inContext) < 1;
+    const { coverage, inContext } = termCoverages([{ ...term, weight: 1 }], words);
+    return (term.weight >= leastWeightOfThing ? coverage : inContext) < 1;
   });
 }

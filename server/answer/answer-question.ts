@@ -1,5 +1,6 @@
 import type { Place } from '../../library/place.ts';
 import { findPassages, type FoundPassages, type SearchParts } from '../../search/find-passages.ts';
+import type { Hit } from '../../search/hit.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { Answer, AnswerEvent, AnswerMode, AskRequest, ModelTrouble } from './answer.ts';
 import type { ChatModel } from './chat-model.ts';
@@ -168,7 +169,7 @@ async function* compose(step: ComposeParts): AsyncGenerator<AnswerEvent, Ending>
   const explained = explainTerm(step.question, found, parts.library);
   const quotes = explained ? asWhole(explained) : draftQuotes(step, found);
   if (!parts.model || explained || needNoModel(quotes)) return yield* releaseQuotes(step, quotes);
-  const written = yield* composeByModel(step, found, parts.model);
+  const written = yield* composeByModel(step, quotedFirst(found.hits, quotes), parts.model);
   if (typeof written !== 'string') return written;
   return { ...(yield* releaseQuotes(step, quotes)), modelTrouble: written };
 }
@@ -188,11 +189,28 @@ function draftQuotes(
   return composeQuotes({ question, found, rarity });
 }
 
-/** Asking back, and telling which reports say a thing, is better done without a model. */
+// What names more than this many sentences reads them off the outline, and leaves none out.
+const mostForModel = 3;
+
+/**
+ * Asking back, telling which reports say a thing, and reading off a list are done better without a
+ * model, which sees only what fits into its prompt.
+ */
 function needNoModel(quotes: readonly DraftPart[]): boolean {
-  return quotes.some(
-    (part) => part.type === 'ended' && (part.status === 'clarify' || part.coverage !== undefined),
+  const ending = quotes.find((part) => part.type === 'ended');
+  const sentences = quotes.filter(({ type }) => type === 'sentence').length;
+  return sentences > mostForModel || ending?.status === 'clarify' || ending?.coverage !== undefined;
+}
+
+/** What was found, the passages that quoting would rest on before the others. */
+function quotedFirst(hits: readonly Hit[], quotes: readonly DraftPart[]): readonly Hit[] {
+  const quoted = new Set(
+    quotes.flatMap((part) =>
+      part.type === 'sentence' ? part.sentence.evidence.map(({ passage }) => passage.id) : [],
+    ),
   );
+  const isQuoted = ({ passage }: Hit) => quoted.has(passage.id);
+  return [...hits.filter(isQuoted), ...hits.filter((hit) => !isQuoted(hit))];
 }
 
 /** The answer that the table of figures gives; undefined where passages have to. */
@@ -215,10 +233,10 @@ async function* releaseComputed({
 /** The ending of the model's answer, or why nothing of it could be shown and quoting stands in. */
 async function* composeByModel(
   { question, gate, parts, signal }: ComposeParts,
-  { hits }: FoundPassages,
+  hits: readonly Hit[],
   model: ChatModel,
 ): AsyncGenerator<AnswerEvent, Ending | ModelTrouble> {
-  const composition = { question: question.understood, hits, model, signal };
+  const composition = { question: asFullQuestion(question), hits, model, signal };
   try {
     for await (const part of composeWithModel(composition)) {
       if (part.type === 'ended') return modelEnding(part, gate);
@@ -233,6 +251,13 @@ async function* composeByModel(
     if (gate.isEmpty) return modelTrouble;
     return { type: 'ended', status: 'partial', mode: 'model', modelTrouble };
   }
+}
+
+/** As it was asked, and as it is understood after the questions before it. */
+function asFullQuestion({ asked, understood }: UnderstoodQuestion): string {
+  const isForeign = !/\p{Script=Han}/u.test(asked);
+  if (isForeign || asked === understood) return understood;
+  return `${asked}（联系上文，问的是：${understood}）`;
 }
 
 async function* releaseQuotes(
