@@ -138,7 +138,9 @@ function testMeasure(
   const lost = gains.filter((gain) => gain < 0).length;
   const sides = { won, lost, ties: measured.length - won - lost };
   const p = isRate ? mcnemarExact(sides) : paired.p;
-  const [before, now] = (['before', 'now'] as const).map((side) => mean(measured.map((m) => m[side])));
+  const [before, now] = (['before', 'now'] as const).map((side) =>
+    mean(measured.map((m) => m[side])),
+  );
   const { difference, interval } = paired;
   const values = { before: before ?? 0, now: now ?? 0, difference, interval, p };
   return [{ id, label, unit, better, questions: measured.length, ...values, ...sides }];
@@ -176,7 +178,9 @@ function neededFor({ difference, won, lost, questions }: Tested): number | undef
 /** The measures in which one question can be right or wrong as a whole. */
 const sides = allMeasures().filter(
   (measure) =>
-    measure.type === 'ratio' && measure.isRate && ['accuracy', 'wrong_numbers'].includes(measure.id),
+    measure.type === 'ratio' &&
+    measure.isRate &&
+    ['accuracy', 'wrong_numbers'].includes(measure.id),
 );
 
 function flippedItems(pairs: readonly Pair[]): readonly FlippedItem[] {
@@ -192,5 +196,7 @@ function flippedItems(pairs: readonly Pair[]): readonly FlippedItem[] {
       return ids.length === 0 ? [] : [{ id: now.id, direction, measures: ids, before, now }];
     }),
   );
-  return flipped.toSorted((a, b) => (a.direction === b.direction ? 0 : a.direction === 'lost' ? -1 : 1));
+  return flipped.toSorted((a, b) =>
+    a.direction === b.direction ? 0 : a.direction === 'lost' ? -1 : 1,
+  );
 }
