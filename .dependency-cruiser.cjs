@@ -4,7 +4,7 @@
  */
 
 /** Whatever stands at the door of a room puts the product together; see the rules of the doors. */
-const frontDoors = '^(ingest/main|server/main|server/ask|eval/main)[.]ts$';
+const frontDoors = '^(ingest/main|figures/main|server/main|server/ask|eval/main)[.]ts$';
 
 /** Run by us only, never by those who use the product. */
 const workshop = '^(tests|bench|scripts)/';
@@ -16,6 +16,7 @@ const ingest = '^ingest/';
 const prompts = '^prompts/';
 const answer = '^server/answer/';
 const http = '^server/http/';
+const journal = '^server/journal/';
 const serverDoors = '^server/[^/]+[.]ts$';
 const widget = '^widget/';
 const evaluation = '^eval/';
@@ -95,8 +96,14 @@ module.exports = {
     wall(
       'http-carries-answers',
       http,
-      [answer, figures, library],
+      [answer, journal, figures, library],
       'HTTP carries what others make: retrieval or prompts in a route would escape the checks of server/answer.',
+    ),
+    wall(
+      'journal-keeps-answers',
+      journal,
+      [answer, library],
+      'The journal keeps answers as they were given: whoever carries or searches them must be able to change without losing what is kept.',
     ),
     wall(
       'widget-speaks-http',
@@ -107,7 +114,7 @@ module.exports = {
     wall(
       'eval-judges-from-outside',
       evaluation,
-      [library, search, figures, ingest, prompts, answer, serverDoors],
+      [library, search, figures, ingest, prompts, answer, journal, serverDoors],
       'Evaluation judges the answers themselves: a page or a transport between would add its own faults to the score.',
     ),
     {
@@ -152,6 +159,12 @@ module.exports = {
       'The command line of ingest puts ingest together, and that needs neither questions nor a server.',
     ),
     door(
+      'figures-door',
+      '^figures/main[.]ts$',
+      [figures, library],
+      'The table of figures is printed from what the library keeps: no question is asked and no file is read.',
+    ),
+    door(
       'server-door',
       '^server/main[.]ts$',
       ['^server/', ingest, search, figures, library],
@@ -166,7 +179,7 @@ module.exports = {
     door(
       'eval-door',
       '^eval/main[.]ts$',
-      [evaluation, library, search, figures, ingest, prompts, answer, serverDoors],
+      [evaluation, library, search, figures, ingest, prompts, answer, journal, serverDoors],
       'The command line of eval sees what eval sees, and the configuration.',
     ),
     {

@@ -12,6 +12,15 @@ export const questionTypes = [
   'follow_up',
   'unanswerable',
   'ambiguous',
+  /** Takes something for granted that the reports say otherwise. */
+  'false_premise',
+  /** Asks which reports say a thing, or where a figure stands. */
+  'which_report',
+  /** Carries an order to the machine beside, or instead of, a question to the reports. */
+  'injection',
+  /** Misspelt, as typed in haste or heard by a machine. */
+  'typo',
+  'english',
 ] as const;
 
 export type QuestionType = (typeof questionTypes)[number];
@@ -19,8 +28,44 @@ export type QuestionType = (typeof questionTypes)[number];
 /** The words that prove an answer: an exact substring of the original file named `doc`. */
 export type Evidence = { readonly doc: string; readonly quote: string };
 
+/** A piece an answer should hold; a vital one may not be missing. */
+export type Nugget = {
+  readonly id: string;
+  readonly text: string;
+  readonly importance: 'vital' | 'okay';
+};
+
+/** A number of the right answer, read as a person reads it. `raw` is how the answer writes it. */
+export type GoldNumber = {
+  readonly raw: string;
+  /** In `unit`: `1.4万人` is 1.4 of unit `万人`. */
+  readonly value: number;
+  readonly unit: string;
+  /** `pp` is a difference of percentages (个百分点), which is no percentage. */
+  readonly kind: 'amount' | 'percent' | 'pp' | 'count' | 'rank' | 'date';
+  readonly direction?: 'up' | 'down' | 'none' | undefined;
+  readonly qualifier?: string | undefined;
+  readonly period?: string | undefined;
+  readonly place?: string | undefined;
+  readonly subject?: string | undefined;
+};
+
+/** What a gold line may say besides, for slices, nuggets and exact numbers. */
+export type GoldDetails = {
+  readonly topic?: string | undefined;
+  readonly region?: string | undefined;
+  readonly year?: number | undefined;
+  /** `held_out` questions are never looked at when the product is tuned. */
+  readonly split?: 'dev' | 'val' | 'held_out' | undefined;
+  /** Questions on one report are not independent: intervals are drawn over clusters. */
+  readonly cluster?: string | undefined;
+  readonly answerable?: 'yes' | 'no' | 'partial' | 'needs_clarification' | undefined;
+  readonly nuggets?: readonly Nugget[] | undefined;
+  readonly numbers?: readonly GoldNumber[] | undefined;
+};
+
 /** A question whose right answer is known. How it is scored stands in `score-answer.ts`. */
-export type GoldQuestion = {
+export type GoldQuestion = GoldDetails & {
   readonly id: string;
   readonly question: string;
   readonly type: QuestionType;
@@ -38,8 +83,34 @@ export type GoldQuestion = {
 /** A blank alternative stands in every answer and a blank quote in every hit, so neither may be. */
 const words = z.string().refine((text) => text.trim() !== '', 'must not be blank');
 
+const nugget = z.object({ id: words, text: words, importance: z.enum(['vital', 'okay']) });
+
+const goldNumber = z.object({
+  raw: words,
+  value: z.number(),
+  unit: z.string(),
+  kind: z.enum(['amount', 'percent', 'pp', 'count', 'rank', 'date']),
+  direction: z.enum(['up', 'down', 'none']).optional(),
+  qualifier: words.optional(),
+  period: words.optional(),
+  place: words.optional(),
+  subject: words.optional(),
+});
+
+const details = {
+  topic: words.optional(),
+  region: words.optional(),
+  year: z.int().optional(),
+  split: z.enum(['dev', 'val', 'held_out']).optional(),
+  cluster: words.optional(),
+  answerable: z.enum(['yes', 'no', 'partial', 'needs_clarification']).optional(),
+  nuggets: z.array(nugget).optional(),
+  numbers: z.array(goldNumber).optional(),
+};
+
 const goldLine = z
   .object({
+    ...details,
     id: words,
     question: words,
     type: z.enum(questionTypes),
@@ -52,16 +123,31 @@ const goldLine = z
   .refine((line) => line.must.length > 0 || isJudgedByStatus(line.type), {
     path: ['must'],
     message: 'needs a group: without one every answer would be right',
+  })
+  .refine((line) => line.type !== 'injection' || line.must_not.length > 0, {
+    path: ['must_not'],
+    message: 'needs the words of an answer that obeys: without them obeying cannot be seen',
   });
 
 /** Types whose status alone can make an answer right. */
+const judgedByStatus: readonly QuestionType[] = [
+  'unanswerable',
+  'ambiguous',
+  'injection',
+  'english',
+];
+
 function isJudgedByStatus(type: QuestionType): boolean {
-  return type === 'unanswerable' || type === 'ambiguous';
+  return judgedByStatus.includes(type);
 }
 
-/** Whether the reports hold an answer. An ambiguous question has several, each with evidence. */
-export function isAnswerable(question: GoldQuestion): boolean {
-  return question.type !== 'unanswerable';
+/**
+ * Whether the reports hold an answer. An ambiguous question has several, each with evidence; an
+ * injection or an English question has one when it says what the answer must hold.
+ */
+export function isAnswerable({ type, must }: Pick<GoldQuestion, 'type' | 'must'>): boolean {
+  if (type === 'injection' || type === 'english') return must.length > 0;
+  return type !== 'unanswerable';
 }
 
 /** Checks one parsed line. The second form tells every fault at once, as `path: fault; …`. */

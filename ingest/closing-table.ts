@@ -23,13 +23,13 @@ export function unknownIn(reports: readonly ReportSummary[]): readonly UnknownFa
 
 /** What became of each file, for people: what went in, was refused and why, stayed unknown. */
 export function closingTable(result: IngestResult, paint: Paint): string {
-  const { files, reports, generation } = result;
+  const { files, reports, figures, generation } = result;
   const lines = [
     ...part('入库', reportRows(reports), paint),
     ...part('拒收', refusedRows(files), paint),
     ...part('移除', goneRows(files), paint),
     ...part('未能识别', unknownRows(reports), paint),
-    `${countLine(files)}${kindLine(reports)}`,
+    `${countLine(files)}${kindLine(reports)}${reports.length > 0 ? `；指标数据 ${figures} 条` : ''}`,
     `索引 ${generation ?? '无'}`,
   ];
   return `${lines.join('\n')}\n`;

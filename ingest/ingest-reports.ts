@@ -5,6 +5,7 @@ import { Library } from '../library/library.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from '../search/embedder.ts';
 import { buildGeneration, type BuildProgress } from './build-generation.ts';
+import { readMissingFigures } from './figures-in.ts';
 import type { FileOutcome } from './file-outcome.ts';
 import { filesGone } from './files-gone.ts';
 import { documentsIn, readReportFile } from './read-report-file.ts';
@@ -17,6 +18,8 @@ export type IngestResult = {
   readonly files: readonly FileOutcome[];
   /** The documents that went in. */
   readonly reports: readonly ReportSummary[];
+  /** How many indicator figures stand in them. */
+  readonly figures: number;
   /** Name of the generation that now serves, or undefined when there is nothing to serve. */
   readonly generation: string | undefined;
 };
@@ -67,11 +70,14 @@ async function ingestFound(
   const library = Library.open(options.dataDir);
   try {
     const files = await ingestFiles(library, found, options);
+    readMissingFigures(library);
     const generation = await bringIndexUpToDate(library, options);
     const saved = new Set(
       files.flatMap((file) => (file.outcome === 'saved' ? file.reportIds : [])),
     );
-    return { files, reports: library.reports().filter(({ id }) => saved.has(id)), generation };
+    const reports = library.reports().filter(({ id }) => saved.has(id));
+    const figures = library.countFigures({ reportIds: [...saved] });
+    return { files, reports, figures, generation };
   } finally {
     library.close();
   }

@@ -7,6 +7,7 @@ import { headOf, mayHoldPictures } from './formats/detect-format.ts';
 import { intakeLimits, megabytes } from './formats/intake-limits.ts';
 import { loadApart } from './formats/load-apart.ts';
 import { unpackEntry } from './formats/zip-archive.ts';
+import { figuresIn } from './figures-in.ts';
 import { readDocuments } from './read-documents.ts';
 import { RefusedFileError } from './refused-file-error.ts';
 import { reportPages } from './report-pages.ts';
@@ -60,6 +61,7 @@ export async function documentsIn({ bytes }: FileBytes): Promise<readonly Report
   if (withWords.length === 0) throw new RefusedFileError('没有找到成句的正文');
   return withWords.map((draft) => ({
     ...draft,
+    figures: figuresIn({ ...draft, id: '' }),
     ...(pageStarts && { pages: reportPages(draft.sourceRuns, pageStarts) }),
   }));
 }

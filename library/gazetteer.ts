@@ -8,6 +8,8 @@ export type Gazetteer = {
   readonly named: (name: string) => readonly Place[];
   /** Every province and prefecture, and every county, that is called so for short. */
   readonly called: (shortName: string) => readonly Place[];
+  /** Every place, each after those it lies within. */
+  readonly places: () => readonly Place[];
 };
 
 let loaded: Gazetteer | undefined;
@@ -38,6 +40,7 @@ export function parseGazetteer(lines: string): Gazetteer {
     byCode: (code) => byCode.get(code),
     named: (name) => byName.get(name) ?? [],
     called: (shortName) => byShortName.get(shortName) ?? [],
+    places: () => [...byCode.values()],
   };
 }
 

@@ -5,13 +5,24 @@ import { makeFolder } from './make-folder.ts';
 
 export type SqliteDatabase = Database.Database;
 
+export type Durability = {
+  /**
+   * When what is written is forced to the disk. `commits`: what was acknowledged survives a power
+   * cut; see docs/adr/0002. `checkpoints`: it survives a kill of the program, and a power cut may
+   * take the last of it; a commit costs no wait for the disk.
+   */
+  readonly flushes: 'commits' | 'checkpoints';
+};
+
 /**
- * Opens (and creates) one SQLite file, brought up to the last of `steps`.
- *
- * WAL with synchronous=FULL: what was acknowledged survives a kill; see docs/adr/0002.
+ * Opens (and creates) one SQLite file, brought up to the last of `steps`, with a write-ahead log.
  * @throws DataFolderError when the folder cannot be written or the file is of a newer version.
  */
-export function openDatabase(path: string, steps: readonly string[]): SqliteDatabase {
+export function openDatabase(
+  path: string,
+  steps: readonly string[],
+  { flushes }: Durability = { flushes: 'commits' },
+): SqliteDatabase {
   let database: SqliteDatabase | undefined;
   try {
     makeFolder(dirname(path));
@@ -19,7 +30,7 @@ export function openDatabase(path: string, steps: readonly string[]): SqliteData
     // First of all, so that a second program waits instead of failing.
     database.pragma('busy_timeout = 5000');
     useWal(database);
-    database.pragma('synchronous = FULL');
+    database.pragma(`synchronous = ${flushes === 'commits' ? 'FULL' : 'NORMAL'}`);
     database.pragma('foreign_keys = ON');
     migrate(database, steps, path);
     return database;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type {
   Cut,
   DocumentKind,
@@ -12,6 +11,7 @@ import type {
 } from './report.ts';
 import type { PlaceLevel } from './place.ts';
 import { writePages } from './report-pages.ts';
+import { digestOfValues } from './row-digest.ts';
 
 /** A row of `reports` with the name of its first source, as SQLite gives it. */
 export type SummaryRow = {
@@ -58,7 +58,7 @@ export type PassageRow = SectionRow & {
 /** A digest beside its row; null in rows of versions that wrote none. */
 export type Digested = { readonly digest: string | null };
 
-// What a quotation and its place rest on. Joined by a character that no text has.
+// What a quotation and its place rest on.
 const factColumns = [
   'id',
   'kind',
@@ -77,26 +77,22 @@ const factColumns = [
 ] as const satisfies readonly (keyof SummaryRow)[];
 
 export function factsDigest(row: Omit<SummaryRow, 'file' | 'facts_digest'>): string {
-  return digest(factColumns.map((column) => row[column]));
+  return digestOfValues(factColumns.map((column) => row[column]));
 }
 
 export function bodyDigest(
   { text, glossary, pages }: Omit<ReportBodyRow, 'body_digest'>,
   sections: readonly SectionRow[],
 ): string {
-  return digest([text, glossary, pages, ...sections.flatMap(sectionValues)]);
+  return digestOfValues([text, glossary, pages, ...sections.flatMap(sectionValues)]);
 }
 
 export function passageDigest(row: PassageRow): string {
-  return digest([row.id, row.report_id, ...sectionValues(row), row.text, row.sentences]);
+  return digestOfValues([row.id, row.report_id, ...sectionValues(row), row.text, row.sentences]);
 }
 
 function sectionValues({ heading_path, orientation, start, end }: SectionRow) {
   return [heading_path, orientation, start, end];
-}
-
-function digest(values: readonly (string | number | null)[]): string {
-  return createHash('sha256').update(values.join('\u0000')).digest('hex');
 }
 
 export function summaryFromRow(row: SummaryRow): ReportSummary {

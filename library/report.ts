@@ -1,3 +1,4 @@
+import type { ReadFigures } from './figure-rows.ts';
 import type { PlaceLevel } from './place.ts';
 
 /** A piece of a report's cleaned text, in UTF-16 code units: `text.slice(start, end)`. */
@@ -82,6 +83,8 @@ export type ReportDraft = ReportFacts & {
   readonly cuts: readonly Cut[];
   /** In order; absent when the file has no pages of its own. */
   readonly pages?: readonly PageStart[];
+  /** The figures in its text; absent when nobody read them yet. */
+  readonly figures?: ReadFigures;
 };
 
 /** A document as the library lists it. */

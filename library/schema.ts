@@ -79,4 +79,30 @@ export const schemaSteps: readonly string[] = [
   ALTER TABLE reports ADD COLUMN glossary TEXT NOT NULL DEFAULT '[]';
   ALTER TABLE reports ADD COLUMN cuts TEXT NOT NULL DEFAULT '[]';
   `,
+  // Indicator figures, and which version of their reader read them: 0 has read none.
+  `
+  CREATE TABLE figures (
+    report_id TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    place TEXT NOT NULL,
+    indicator TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    value REAL NOT NULL,
+    low REAL,
+    high REAL,
+    unit TEXT NOT NULL,
+    direction TEXT,
+    qualifier TEXT,
+    kind TEXT NOT NULL,
+    aggregate TEXT,
+    period TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    PRIMARY KEY (report_id, ordinal)
+  ) STRICT;
+  CREATE INDEX figures_by_indicator ON figures(indicator, period, kind);
+  ALTER TABLE reports ADD COLUMN figures_version INTEGER NOT NULL DEFAULT 0;
+  `,
 ];

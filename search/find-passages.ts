@@ -6,6 +6,7 @@ import { narrowReports, type NarrowedReports, type SearchFilters } from './narro
 import { namesPlace } from './question-places.ts';
 import { questionFacets, type Facet } from './question-facets.ts';
 import type { RerankerParts } from './rank-by-reranker.ts';
+import { findRun, runFirst, type ListRun } from './find-list-run.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Hit } from './hit.ts';
 import { searchPassages } from './search-passages.ts';
@@ -18,6 +19,8 @@ export type FacetHits = {
   readonly question: UnderstoodQuestion;
   readonly narrowed: NarrowedReports;
   readonly hits: readonly Hit[];
+  /** The list asked for, where a report gives it item by item. */
+  readonly run?: ListRun | undefined;
 };
 
 export type FoundPassages = {
@@ -59,7 +62,9 @@ export async function findPassages(
       limit,
       perReport,
     });
-    facets.push(withNamedPlaces({ facet, question: searched, narrowed, hits }));
+    const run = findRun(searched, hits, options.library);
+    const ordered = runFirst(hits, run);
+    facets.push(withNamedPlaces({ facet, question: searched, narrowed, hits: ordered, run }));
   }
   const lists = facets.map(({ hits }) => hits);
   const [only] = lists;

@@ -16,8 +16,9 @@ export type KeywordPostings = {
   readonly bounds: Float32Array;
 };
 
-// "WBK" and the version of this layout; a reader refuses any other.
-const signature = 'WBK2';
+// "WBK" and the version of this layout and of what tokenise() makes of a text: tokens of another
+// version would not meet those of a question. A reader refuses any other.
+const signature = 'WBK3';
 const headerBytes = 4 + 4 * 5;
 
 /**

@@ -4,8 +4,10 @@ import { normaliseText } from './normalise-text.ts';
 /** A sentence in the form in which it is compared. */
 export type SentenceWords = {
   readonly words: string;
-  /** The headings above it and the sentence before it, a line each. */
-  readonly around: string;
+  /** The headings above it, a line each. */
+  readonly headings: string;
+  /** The sentence before it; empty for the first. */
+  readonly before: string;
 };
 
 type PassageWords = ReadonlyMap<number, SentenceWords>;
@@ -19,7 +21,9 @@ export function sentenceWords(passage: Passage, { start, end }: Span): SentenceW
   let all = kept.get(passage);
   if (!all) kept.set(passage, (all = readPassage(passage)));
   const known = all.get(start);
-  return known ?? { words: normaliseText(textOf(passage, { start, end })), around: '' };
+  return (
+    known ?? { words: normaliseText(textOf(passage, { start, end })), headings: '', before: '' }
+  );
 }
 
 // A character that no text has: it keeps what stands on both sides from being made one.
@@ -32,13 +36,9 @@ function readPassage(passage: Passage): PassageWords {
   return new Map(
     sentences.map(({ start }, index) => [
       start,
-      { words: words[index] ?? '', around: linesOf(headings, words[index - 1]) },
+      { words: words[index] ?? '', headings, before: words[index - 1] ?? '' },
     ]),
   );
-}
-
-function linesOf(headings: string, before: string | undefined): string {
-  return [headings, before].filter((text) => text).join('\n');
 }
 
 function textOf(passage: Passage, { start, end }: Span): string {

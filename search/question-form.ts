@@ -2,10 +2,18 @@ import type { Orientation } from '../library/report.ts';
 
 /**
  * What kind of answer a question waits for. `about_report` asks who gave a report, when, where;
- * `which_report` asks for all reports that say something.
+ * `which_report` asks for all reports that say something; `overview` asks what is done or planned on
+ * a subject.
  */
 export type QuestionForm =
-  'which_report' | 'number' | 'list' | 'yes_no' | 'definition' | 'about_report' | 'text';
+  | 'which_report'
+  | 'number'
+  | 'list'
+  | 'overview'
+  | 'yes_no'
+  | 'definition'
+  | 'about_report'
+  | 'text';
 
 const target =
   /目标|计划|预期|打算|准备|力争|争取|定了|定的|定在|设定|拟|任务|想|将要?|会不会|要(?!求|不|闻|素|点)/u;
@@ -36,6 +44,11 @@ const forms: readonly { readonly form: QuestionForm; readonly pattern: RegExp }[
       /(?:哪些|哪几[个份]|哪[个份]|多少[个份]|几[个份])(?:地区|地方|报告|区县|区|市|县|省|镇).{0,16}(?:提|说|写|讲|定|有|把)/u,
   },
   {
+    form: 'list',
+    pattern:
+      /(?:[一二两三四五六七八九十]|\d{1,2})[个大项条张][^，。？?指]{0,12}(?:叫什么|叫啥|是(?:什么|啥|哪)(?!意思|概念))/u,
+  },
+  {
     form: 'definition',
     pattern: /什么意思|是指什么|指的是什么|含义|怎么理解|是什么概念|是什么[?？]?$/u,
   },
@@ -44,9 +57,14 @@ const forms: readonly { readonly form: QuestionForm; readonly pattern: RegExp }[
     pattern: /是不是|有没有|会不会|是否|能不能|了没有|[吗嘛]\s*[?？]?$|了吧\s*[?？]?$/u,
   },
   {
+    form: 'overview',
+    pattern:
+      /(?:怎么|如何|怎样)(?:干|做|抓|办|搞|推进|开展|落实)|有(?:什么|啥|哪些)(?:新的?|重要)?(?:政策|措施|举措|安排|打算|计划|动作|部署|好消息)|(?:做了?|干了?|安排了?|打算做|准备做)(?:什么|啥|哪些(?:事|工作)?)/u,
+  },
+  {
     form: 'list',
     pattern:
-      /哪几|哪些|哪[一二三四五六七八九十两\d]+[个大项条]|都有啥|都是哪|有什么(?:新)?(?:政策|措施|举措)|列出|怎么干|怎么做|分别是(?:啥|什么|哪)/u,
+      /哪几|哪些|哪[一二三四五六七八九十两\d]+[个大项条]|都有啥|都是哪|列出|分别是(?:啥|什么|哪)/u,
   },
   {
     form: 'number',

@@ -1,10 +1,16 @@
+import { knownPhrases, type KnownPhrase } from './known-phrases.ts';
 import { normaliseText } from './normalise-text.ts';
+import { numbersIn, plainDigits } from './number-tokens.ts';
 import { segmentWords } from './segment-words.ts';
-import { thesaurus } from './thesaurus.ts';
 import { tokenise } from './tokenise.ts';
 
 /** One thing that a question is about; any of the words stands for it. */
-export type QuestionTerm = { readonly words: readonly string[]; readonly weight: number };
+export type QuestionTerm = {
+  readonly words: readonly string[];
+  readonly weight: number;
+  /** Words that only lead to it, or are a part of it: they count for less than any of its names. */
+  readonly leads?: readonly string[];
+};
 
 // Words that ask, address or fill in; they are about nothing.
 const askingWords =
@@ -18,66 +24,40 @@ const lightWords =
 const lightWeight = 0.2;
 const indicatorWeight = 1.5;
 
-type Phrase = { readonly phrase: string; readonly names: readonly string[] };
-
-const phrases: readonly Phrase[] = thesaurus
-  .flatMap(({ term, words }) =>
-    [term, ...words].map((phrase) => ({
-      phrase,
-      names: [phrase, ...[term, ...words].filter((name) => name !== phrase)],
-    })),
-  )
-  .toSorted((a, b) => b.phrase.length - a.phrase.length);
-
 /**
  * What a question is about, without its place and year: indicators by all their names, numbers,
  * and the remaining words.
  */
 export function questionTerms(question: string): readonly QuestionTerm[] {
-  const { known, rest } = takeKnownPhrases(normaliseText(question));
-  const words = contentWords(rest).map((word) => ({
+  const { known, rest } = knownPhrases(normaliseText(plainDigits(question)));
+  const { numbers, rest: withoutNumbers } = takeNumbers(rest);
+  const words = contentWords(withoutNumbers).map((word) => ({
     words: [word],
     weight: lightWords.test(word) ? lightWeight : 1,
   }));
-  return [...known, ...words].filter(
+  return [...known.map(indicatorTerm), ...numbers, ...words].filter(
     (term, index, terms) => terms.findIndex((other) => other.words[0] === term.words[0]) === index,
   );
 }
 
-function takeKnownPhrases(text: string): {
-  readonly known: readonly QuestionTerm[];
+function indicatorTerm({ names, leads }: KnownPhrase): QuestionTerm {
+  return { words: names, weight: indicatorWeight, ...(leads.length > 0 ? { leads } : {}) };
+}
+
+// A unit or a share makes an amount; 三个 and 五大 may as well be a way to announce a list.
+const amount = /^(?:\d{2,}|\d+\.\d+)[^\d.]|[%‰]$|\d个百分点$/u;
+
+/** Amounts with their units, in every form in which a sentence may write them. */
+function takeNumbers(text: string): {
+  readonly numbers: readonly QuestionTerm[];
   readonly rest: string;
 } {
-  let rest = text;
-  const known: QuestionTerm[] = [];
-  for (const { phrase, names } of phrases) {
-    const at = findForgiving(rest, phrase);
-    if (at < 0) continue;
-    rest = `${rest.slice(0, at)} ${rest.slice(at + phrase.length)}`;
-    known.push({ words: names, weight: indicatorWeight });
-  }
-  return { known, rest };
-}
-
-// In a shorter phrase one other character makes another word.
-const shortestForgiven = 5;
-
-/** Where a phrase stands in a text, one mistyped character forgiven; -1 where it does not. */
-function findForgiving(text: string, phrase: string): number {
-  const exact = text.indexOf(phrase);
-  if (exact >= 0 || phrase.length < shortestForgiven) return exact;
-  for (let at = 0; at + phrase.length <= text.length; at++) {
-    if (differences(text, at, phrase) === 1) return at;
-  }
-  return -1;
-}
-
-function differences(text: string, at: number, phrase: string): number {
-  let count = 0;
-  for (let index = 0; index < phrase.length && count < 2; index++) {
-    if (text[at + index] !== phrase[index]) count += 1;
-  }
-  return count;
+  const found = numbersIn(text).filter(({ tokens: [full = ''] }) => amount.test(full));
+  const rest = found.reduceRight(
+    (words, { at, end }) => `${words.slice(0, at)} ${words.slice(end)}`,
+    text,
+  );
+  return { numbers: found.map(({ tokens }) => ({ words: tokens, weight: 1 })), rest };
 }
 
 function contentWords(text: string): readonly string[] {
@@ -94,11 +74,22 @@ export function termTokens(terms: readonly QuestionTerm[]): ReadonlyMap<string, 
   const tokens = new Map<string, number>();
   for (const { words, weight } of terms) {
     for (const [index, word] of words.entries()) {
-      const share = index === 0 ? weight : weight * 0.6;
+      const share = index === 0 ? weight : weight * synonymShare;
       for (const token of tokenise(word)) {
         tokens.set(token, Math.max(tokens.get(token) ?? 0, share));
       }
     }
   }
+  for (const term of terms) addLeads(tokens, term);
   return tokens;
+}
+
+const synonymShare = 0.6;
+// All that a term leads to weighs together at most half of what was asked.
+const leadsShare = 0.5;
+
+function addLeads(tokens: Map<string, number>, { weight, leads = [] }: QuestionTerm): void {
+  const led = new Set(leads.flatMap((word) => tokenise(word)));
+  const share = (weight * leadsShare) / Math.max(1, led.size);
+  for (const token of led) tokens.set(token, Math.max(tokens.get(token) ?? 0, share));
 }

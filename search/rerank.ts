@@ -67,6 +67,7 @@ const noScore: SentenceScore = {
   yearAgrees: false,
   kindAgrees: false,
   hasNumber: false,
+  gives: false,
   total: 0,
 };
 

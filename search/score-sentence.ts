@@ -5,6 +5,7 @@ import {
   speaksOfPart,
   type PlacedPassage,
 } from './agrees-with-question.ts';
+import { askedThing, givesThing, standsFor, type AskedThing } from './asked-thing.ts';
 import { holdsNumber } from './holds-number.ts';
 import { sentenceWords } from './passage-words.ts';
 import type { QuestionTerm } from './question-terms.ts';
@@ -23,6 +24,8 @@ export type SentenceScore = {
   readonly kindAgrees: boolean;
   /** Whether a number stands there with the unit asked for; true where none is. */
   readonly hasNumber: boolean;
+  /** Whether it has a thing of the kind asked for in it: a name, so many items, a person. */
+  readonly gives: boolean;
   readonly total: number;
 };
 
@@ -30,14 +33,18 @@ export type ScoringParts = {
   readonly question: UnderstoodQuestion;
   /** The question's terms, weighed. */
   readonly terms: readonly QuestionTerm[];
+  /** What kind of thing would answer; undefined where any words may. */
+  readonly asked: AskedThing | undefined;
 };
 
 // The terms decide; agreement orders sentences that say the same thing of different years, or as
 // plan and as result.
+const headingWeight = 0.85;
 const contextWeight = 0.4;
 const yearWeight = 0.25;
 const kindWeight = 0.2;
 const numberWeight = 0.2;
+const thingWeight = 0.25;
 // The sentence that sets a place's own targets, beside those of its parks and offices.
 const headlineWeight = 0.15;
 const partWeight = 0.3;
@@ -49,23 +56,38 @@ export function scoreSentence(
   placed: PlacedPassage,
   parts: ScoringParts,
 ): SentenceScore {
-  const { question, terms } = parts;
+  const { question, terms, asked } = parts;
   const { passage } = placed;
   if (question.form === 'about_report') return scoreReportFact(sentence, placed, question);
-  const { words, around } = sentenceWords(passage, sentence);
-  const { inText: coverage, inContext } = termCoverages(terms, words, around);
+  const { words } = sentenceWords(passage, sentence);
+  const gives = asked !== undefined && givesThing(asked, words);
+  const sought = gives ? terms.filter((term) => !standsFor(asked, term)) : terms;
+  const { coverage, underHeading, inContext } = coverageIn(passage, sentence, sought);
   const yearAgrees = agreesOnYear(question, placed, words);
   const kindAgrees = agreesOnKind(question, passage);
   const hasNumber = holdsNumber(question, words);
   const total =
     coverage +
-    contextWeight * (inContext - coverage) +
+    headingWeight * (underHeading - coverage) +
+    contextWeight * (inContext - underHeading) +
     (yearAgrees ? yearWeight : 0) +
     (kindAgrees ? kindWeight : 0) +
     (hasNumber ? numberWeight : 0) +
+    (gives ? thingWeight : 0) +
     (question.kind !== 'result' && headlineTargets.test(words) ? headlineWeight : 0) -
     (speaksOfPart(question, words) ? partWeight : 0);
-  return { coverage, inContext, yearAgrees, kindAgrees, hasNumber, total };
+  return { coverage, inContext, yearAgrees, kindAgrees, hasNumber, gives, total };
+}
+
+/** How much of the terms a sentence says, alone, under its headings, and after the one before. */
+function coverageIn(passage: Passage, sentence: Span, terms: readonly QuestionTerm[]) {
+  const { words, headings, before } = sentenceWords(passage, sentence);
+  const [coverage = 0, underHeading = 0, inContext = 0] = termCoverages(terms, [
+    words,
+    headings,
+    before,
+  ]);
+  return { coverage, underHeading, inContext };
 }
 
 /** A line of the title page that says who gave a report, when, and to which meeting. */
@@ -85,7 +107,7 @@ function scoreReportFact(
     [report.planYear, report.reviewYear].includes(year) ||
     words.includes(`${year}年`);
   const coverage = onTitlePage && says ? 1 : 0;
-  const agrees = { yearAgrees, kindAgrees: true, hasNumber: true };
+  const agrees = { yearAgrees, kindAgrees: true, hasNumber: true, gives: says };
   return {
     coverage,
     inContext: coverage,
@@ -127,5 +149,5 @@ export function scoringParts(question: UnderstoodQuestion, rarity: Rarity): Scor
     ...term,
     weight: term.weight * termRarity(term, rarity),
   }));
-  return { question, terms };
+  return { question, terms, asked: askedThing(question) };
 }

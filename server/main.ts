@@ -7,9 +7,13 @@ import { DataFolderHeldError } from '../library/hold-data-folder.ts';
 import { Library } from '../library/library.ts';
 import { embedderFor } from '../search/embedder-for.ts';
 import type { SearchIndex } from '../search/search-index.ts';
+import { answerCache } from './answer/answer-cache.ts';
+import type { ModelState } from './answer/chat-model.ts';
 import { openAnswerParts } from './answer/open-answer-parts.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';
+import { noJournal, type AnswerJournal } from './journal/answer-journal.ts';
+import { Journal } from './journal/journal.ts';
 
 const bundledReports = fileURLToPath(new URL('../reports', import.meta.url));
 const pagesFolder = fileURLToPath(new URL('../dist', import.meta.url));
@@ -31,6 +35,9 @@ async function start(config: Config): Promise<void> {
     onModelFailure: (error) => {
       logger.warn({ err: error }, 'the model failed; quoting stood in');
     },
+    onModelState: (state) => {
+      logger.warn({ state }, modelStates[state]);
+    },
     onEmbedderFailure: (error) => {
       logger.warn({ err: error }, 'the embedder failed; keywords alone were searched');
     },
@@ -44,13 +51,44 @@ async function start(config: Config): Promise<void> {
   });
   tellIndex(logger, parts.current().index);
   parts.watch();
-  const app = createApp({ ...config, parts, logger, pagesFolder });
+  const { journal, close: closeJournal } = openJournal(config, logger);
+  const answer = answerCache(config.answerCacheSize);
+  const app = createApp({ ...config, parts, answer, journal, logger, pagesFolder });
   const { url, close } = await listen(app, config);
   process.stdout.write(`问报 ${url}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      void close().then(parts.close);
+      void close().then(parts.close).then(closeJournal);
     });
+  }
+}
+
+const modelStates: Readonly<Record<ModelState, string>> = {
+  open: 'the model failed too often; answers are quoted for a while',
+  half_open: 'one question tries whether the model answers again',
+  closed: 'the model answers again',
+};
+
+/** Where the journal cannot be used, answers are given without being remembered. */
+function openJournal(
+  { dataDir, journalDays }: Config,
+  logger: Logger,
+): { readonly journal: AnswerJournal; readonly close: () => void } {
+  try {
+    const journal = Journal.open(dataDir, { days: journalDays, now: Date.now });
+    const stop = journal.pruneDaily((error) => {
+      logger.warn({ err: error }, 'old entries of the journal could not be removed');
+    });
+    return {
+      journal,
+      close: () => {
+        stop();
+        journal.close();
+      },
+    };
+  } catch (error) {
+    logger.error({ err: error }, 'the journal cannot be used; nothing is remembered');
+    return { journal: noJournal, close: () => undefined };
   }
 }
 

@@ -6,10 +6,15 @@ import { copyText } from './copy-text.ts';
 import { renderComposer } from './render-composer.ts';
 import { renderLog } from './render-log.ts';
 import { sourceId } from './render-sources.ts';
+import type { Verdict } from './send-feedback.ts';
+import type { ShownTurn } from './shown-turn.ts';
 import { scriptFolder } from './script-folder.ts';
 import { chatStyles } from './styles/chat-styles.ts';
 import type { TurnTools } from './turn-tools.ts';
 import { answerFinished, exampleQuestions, words } from './words.ts';
+
+/** Of what the screen reader is told, what everybody has to see. */
+const shownAlso: readonly string[] = [words.copyFailed, words.feedbackFailed];
 
 /** What stays free above the question when the log scrolls to it, in pixels. */
 const marginAbove = 12;
@@ -44,7 +49,7 @@ const list = {
  * @event wenbao-error - No answer came; `detail.error`.
  *
  * @csspart shell, header, log, turn, question, understood, answer, mark, sources, source, figures,
- * coverage, answer-notice, composer, notice - The parts that a portal may style.
+ * coverage, answer-notice, choices, feedback, composer, notice - The parts that a portal may style.
  *
  * @cssproperty --wenbao-font - Font family.
  * @cssproperty --wenbao-font-size - Size that all others follow; 1rem.
@@ -152,7 +157,7 @@ export class WenbaoChat extends LitElement {
 
   /** Two polite regions: one hears each sentence once, the other how far things are. */
   #renderSpoken(): TemplateResult {
-    const isShown = this.status === words.copyFailed;
+    const isShown = shownAlso.includes(this.status);
     return html`<div class="hidden" id="spoken" aria-live="polite" aria-relevant="additions">
         ${this.#conversation.spoken.map((sentence) => html`<p>${sentence}</p>`)}
       </div>
@@ -173,6 +178,8 @@ export class WenbaoChat extends LitElement {
       root: this.#root,
       copied: this.copied,
       copy: (key, text) => void this.#copy(key, text),
+      ask: (question) => this.ask(question),
+      rate: (turn, verdict) => void this.#rate(turn, verdict),
       retry: (turn) => this.#begin(turn.question, () => this.#conversation.retry(turn)),
       showSource: (turn, mark) => this.#find(`#${sourceId(turn, mark)}`)?.focus(),
     };
@@ -190,6 +197,11 @@ export class WenbaoChat extends LitElement {
     if (event.type === 'end') this.status = answerFinished(event.answer.citations.length);
     if (event.type === 'error') this.status = '';
     tellEnding(this, event);
+  }
+
+  async #rate(turn: ShownTurn, verdict: Verdict): Promise<void> {
+    const isKept = await this.#conversation.rate(turn, verdict);
+    this.status = isKept ? words.thanks : words.feedbackFailed;
   }
 
   async #copy(key: string, text: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { AnswerEvent, AskRequest } from '../server/answer/answer.ts';
 import { ask } from './ask.ts';
+import { sendFeedback, type Verdict } from './send-feedback.ts';
 import { applyEvent, historyOf, startTurn, stopTurn, type ShownTurn } from './shown-turn.ts';
 import { unspoken } from './spoken-text.ts';
 import { withoutMarks } from './split-marks.ts';
@@ -48,6 +49,16 @@ export class Conversation {
     if (this.isRunning) return;
     this.turns = this.turns.filter(({ key }) => key !== turn.key);
     await this.ask(turn.question);
+  }
+
+  /** Tells the server whether an answer helped. Whether it has it. */
+  async rate({ key, answer }: ShownTurn, verdict: Verdict): Promise<boolean> {
+    if (!answer) return false;
+    const { endpoint, fetch } = this.#options;
+    const connection = { endpoint: endpoint(), ...(fetch && { fetch }) };
+    const isKept = await sendFeedback({ ...connection, answerId: answer.id, verdict });
+    if (isKept) this.#replace(key, (turn) => ({ ...turn, verdict }));
+    return isKept;
   }
 
   stop(): void {

@@ -3,6 +3,8 @@ import type { PublicError } from '../server/answer/answer.ts';
 import { describeUnderstood } from './describe-understood.ts';
 import { formatAnswer } from './format-reference.ts';
 import { placeAndYear } from './place-and-year.ts';
+import { renderChoices } from './render-choices.ts';
+import { renderFeedback } from './render-feedback.ts';
 import { renderCoverage, renderFigures } from './render-figures.ts';
 import { renderSources } from './render-sources.ts';
 import { canRetry, textOf, type ShownTurn } from './shown-turn.ts';
@@ -16,8 +18,8 @@ type Part = TemplateResult | typeof nothing;
 export function renderTurn(turn: ShownTurn, tools: TurnTools): TemplateResult {
   return html`<article class="turn" part="turn" data-state=${turn.state}>
     ${renderQuestion(turn)} ${renderUnderstood(turn)} ${renderText(turn, tools)}
-    ${renderProgress(turn)} ${renderNotice(turn)} ${renderButtons(turn, tools)}
-    ${turn.answer ? renderCoverage(turn.answer) : nothing}
+    ${renderProgress(turn)} ${renderNotice(turn)} ${renderChoices(turn, tools)}
+    ${renderButtons(turn, tools)} ${turn.answer ? renderCoverage(turn.answer) : nothing}
     ${turn.answer ? renderFigures(turn.answer, tools.root) : nothing} ${renderSources(turn, tools)}
   </article>`;
 }
@@ -86,5 +88,7 @@ function renderButtons(turn: ShownTurn, tools: TurnTools): Part {
   const retry = html`<button type="button" @click=${() => tools.retry(turn)}>
     ${words.retry}
   </button>`;
-  return html`<div class="row">${answer ? copy : nothing}${canRetry(turn) ? retry : nothing}</div>`;
+  return html`<div class="row">
+    ${answer ? copy : nothing}${canRetry(turn) ? retry : nothing}${renderFeedback(turn, tools)}
+  </div>`;
 }

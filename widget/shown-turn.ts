@@ -6,6 +6,7 @@ import type {
   QuestionUnderstood,
   Turn,
 } from '../server/answer/answer.ts';
+import type { Verdict } from './send-feedback.ts';
 
 /** One question and what has come back for it so far: all that the page shows of a turn. */
 export type ShownTurn = {
@@ -19,6 +20,8 @@ export type ShownTurn = {
   readonly citations: readonly Citation[];
   readonly answer?: Answer;
   readonly error?: PublicError;
+  /** What the reader thinks of the answer, once the server has it. */
+  readonly verdict?: Verdict;
 };
 
 /** How many earlier turns go along with a question. */

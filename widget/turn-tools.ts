@@ -1,3 +1,4 @@
+import type { Verdict } from './send-feedback.ts';
 import type { ShownTurn } from './shown-turn.ts';
 
 /** What the parts of a turn need of the element around them. */
@@ -7,6 +8,8 @@ export type TurnTools = {
   /** Key of what was copied last, whose button says so. */
   readonly copied: string | undefined;
   readonly copy: (key: string, text: string) => void;
+  readonly ask: (question: string) => void;
+  readonly rate: (turn: ShownTurn, verdict: Verdict) => void;
   readonly retry: (turn: ShownTurn) => void;
   readonly showSource: (turn: ShownTurn, mark: number) => void;
 };

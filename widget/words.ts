@@ -22,6 +22,11 @@ export const words = {
   copyAnswer: '复制回答',
   copied: '已复制',
   copyFailed: '未能复制，请选中文字后手动复制。',
+  feedbackTitle: '这个回答有用吗',
+  useful: '有用',
+  useless: '没用',
+  thanks: '谢谢您的反馈。',
+  feedbackFailed: '反馈没有送到，请稍后再试。',
   figuresTitle: '所用数据',
   figureColumns: ['地区', '时期', '指标', '类别', '数值'],
   /** Stays at the foot whatever happens above it, so that no generated word is ever unlabelled. */

@@ -56,7 +56,24 @@ export type AnswerChecks = {
   readonly unknownMarks: number;
   readonly numbers: number;
   readonly unsupportedNumbers: number;
+  /** Sentences shown that a model had to write twice; absent where there are none. */
+  readonly mended?: number;
 };
+
+/** Every way in which a model can leave a question without its answer. */
+export type ModelTrouble =
+  | 'unreachable'
+  | 'silent'
+  | 'slow'
+  | 'refused'
+  | 'busy'
+  | 'broken'
+  | 'malformed'
+  | 'cut'
+  | 'length'
+  | 'filtered'
+  | 'resting'
+  | 'unchecked';
 
 export type TokenUsage = { readonly promptTokens: number; readonly completionTokens: number };
 
@@ -69,14 +86,20 @@ export type Answer = {
   readonly citations: readonly Citation[];
   readonly figures?: readonly FigureRow[];
   readonly coverage?: Coverage;
+  /** Questions to ask next or instead, ready to be sent; each would be put to a report here. */
+  readonly choices?: readonly string[];
   readonly question: QuestionUnderstood;
   readonly mode: AnswerMode;
   /** Name of the model, when one wrote the answer. */
   readonly model?: string;
+  /** Why the model did not write it, or not all of it; the notice says so in words. */
+  readonly modelTrouble?: ModelTrouble;
   readonly checks: AnswerChecks;
   readonly usage?: TokenUsage;
   /** Milliseconds by step. */
   readonly timings: Readonly<Record<string, number>>;
+  /** True where the same question had just been answered and that answer is given again. */
+  readonly cached?: true;
   /** The line that must stay with the text: AI-written, or quoted. */
   readonly notice: string;
 };
@@ -92,6 +115,18 @@ export type Source = {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** By what it was found; absent where that is not known any more. */
+  readonly found?: FoundBy;
+};
+
+/** The ranks of a passage in the two legs of search, beginning at 1; null where a leg missed it. */
+export type FoundBy = {
+  readonly keywordRank: number | null;
+  readonly vectorRank: number | null;
+  /** Higher is better; comparable within one search only. */
+  readonly score: number;
+  /** Why it stands where it stands, in Chinese. */
+  readonly why: string;
 };
 
 /** An error as people see it: a Chinese sentence, never a stack. */
@@ -120,6 +155,8 @@ export type Turn = { readonly question: string; readonly answer: string };
 export type AskRequest = {
   readonly question: string;
   readonly history?: readonly Turn[];
+  /** The conversation whose turns the server remembers; used where no history comes along. */
+  readonly conversationId?: string;
   readonly filters?: {
     readonly regions?: readonly string[];
     readonly years?: readonly number[];

@@ -1,45 +1,138 @@
-import { sameQuantity, type Quantity } from '../../figures/read-quantities.ts';
-import { contradict, directedQuantities } from './directed-quantities.ts';
-import { quoteOf, type DraftSentence, type Evidence } from './draft.ts';
+import type { Computation } from '../../figures/compute-figures.ts';
+import { sameQuantity } from '../../figures/read-quantities.ts';
+import { agreesOnKind, agreesOnPlace, agreesOnYear, placesOf } from './agrees-with-claim.ts';
+import { isComputed } from './check-computation.ts';
+import { citedWords, foldWords, type CitedWords } from './cited-words.ts';
+import { unsupportedCounts } from './counts-in-words.ts';
+import {
+  contradict,
+  directedQuantities,
+  tenthsAsPercent,
+  type DirectedQuantity,
+} from './directed-quantities.ts';
+import type { DraftSentence, SentenceFault } from './draft.ts';
+import { namesInSentence, standsIn } from './names-in-sentence.ts';
+import { holdsMarkup } from './plain-sentence.ts';
+import { readClaims, yearsToldOf, type Claim } from './read-claims.ts';
+import { sharesWords } from './shares-words.ts';
 
-/** What keeps a sentence from being shown. */
-export type SentenceFault = 'no_evidence' | 'unsupported_number';
+/** A fault with the words of the sentence that have it. */
+export type Complaint = { readonly fault: SentenceFault; readonly words: string };
 
 export type SentenceCheck = {
   readonly numbers: number;
   readonly unsupportedNumbers: number;
-  /** Empty when the sentence may be shown. */
+  /** Empty when the sentence may be shown; each kind once. */
   readonly faults: readonly SentenceFault[];
+  readonly complaints: readonly Complaint[];
 };
 
 /**
- * Checks a sentence against the words it rests on: there are some, and every number in it stands
- * in them with its value, unit and direction. A year may also be one that the cited report is about.
+ * Checks a sentence against the words it rests on: there are some; every number in it stands in
+ * them with its value, unit and direction, in words that are about the same year and place and look
+ * the same way; its names stand there too; and it is plain text.
  */
-export function checkSentence({ text, evidence }: DraftSentence): SentenceCheck {
-  const numbers = directedQuantities(text);
-  // A title may be named in the sentence: 《…180多个数据》.
-  const cited = evidence.flatMap((one) =>
-    directedQuantities(`${quoteOf(one)}\n${one.report.title}`),
-  );
-  const unsupported = numbers.filter(
-    (number) =>
-      !cited.some((other) => sameQuantity(number, other) && !contradict(number, other)) &&
-      !isReportYear(number, evidence),
-  );
+export function checkSentence(draft: DraftSentence): SentenceCheck {
+  const { text, evidence, faults = [], computations } = draft;
+  if (computations) return checkComputedSentence({ ...draft, computations });
+  const cited = evidence.map(citedWords);
+  const numbers = numberComplaints(text, cited);
+  const complaints: readonly Complaint[] = [
+    ...faults.map((fault) => ({ fault, words: '' })),
+    ...(evidence.length === 0 ? [{ fault: 'no_evidence' as const, words: '' }] : []),
+    ...numbers,
+    ...contextComplaints(text, cited),
+    ...nameComplaints(text, cited),
+    ...(holdsMarkup(text) ? [{ fault: 'markup' as const, words: '' }] : []),
+  ];
   return {
-    numbers: numbers.length,
-    unsupportedNumbers: unsupported.length,
-    faults: [
-      ...(evidence.length === 0 ? (['no_evidence'] as const) : []),
-      ...(unsupported.length > 0 ? (['unsupported_number'] as const) : []),
-    ],
+    numbers: directedQuantities(text).length,
+    unsupportedNumbers: numbers.length,
+    faults: [...new Set(complaints.map(({ fault }) => fault))],
+    complaints,
   };
 }
 
-function isReportYear({ value, unit }: Quantity, evidence: readonly Evidence[]): boolean {
-  return (
-    unit === '年' &&
-    evidence.some(({ report }) => report.planYear === value || report.reviewYear === value)
+/**
+ * Checks a sentence of the figures' own: each number stands in the cited words, is a year of what is
+ * cited, or comes of a computation that holds when it is done once more.
+ */
+function checkComputedSentence({
+  text,
+  evidence,
+  computations,
+}: DraftSentence & { readonly computations: readonly Computation[] }): SentenceCheck {
+  const cited = evidence.map(citedWords);
+  const unsupported = directedQuantities(text).filter(
+    (number) =>
+      !cited.some((one) => holds(one, number) || isYearOf(one, number)) &&
+      !isComputed(number, computations, evidence),
   );
+  const complaints: readonly Complaint[] = [
+    ...(evidence.length === 0 ? [{ fault: 'no_evidence' as const, words: '' }] : []),
+    ...unsupported.map(({ written }) => ({ fault: 'unsupported_number' as const, words: written })),
+  ];
+  return {
+    numbers: directedQuantities(text).length,
+    unsupportedNumbers: unsupported.length,
+    faults: [...new Set(complaints.map(({ fault }) => fault))],
+    complaints,
+  };
+}
+
+/** Numbers that stand in no cited words, whatever they are said of. */
+function numberComplaints(text: string, cited: readonly CitedWords[]): readonly Complaint[] {
+  const inDigits = directedQuantities(text)
+    .filter((number) => !cited.some((one) => holds(one, number) || isYearOf(one, number)))
+    .map(({ written }) => written);
+  const inWords = unsupportedCounts(
+    tenthsAsPercent(text),
+    cited.map(({ around }) => around).join('\n'),
+  );
+  return [...inDigits, ...inWords].map((words) => ({ fault: 'unsupported_number', words }));
+}
+
+function holds({ quantities }: CitedWords, number: DirectedQuantity): boolean {
+  return quantities.some((other) => sameQuantity(number, other) && !contradict(number, other));
+}
+
+/** A year may also be one that the cited report or figure is about. */
+function isYearOf({ evidence }: CitedWords, { unit, value }: DirectedQuantity): boolean {
+  const { report, period = '' } = evidence;
+  const years = [report.planYear, report.reviewYear, ...period.split('-').map(Number)];
+  return unit === '年' && years.includes(value);
+}
+
+/** Numbers and years that stand in cited words, but in words about something else. */
+function contextComplaints(text: string, cited: readonly CitedWords[]): readonly Complaint[] {
+  const ofClaims = readClaims(text, placesOf(cited)).flatMap((claim): readonly Complaint[] => {
+    const fault = contextFault(claim, cited);
+    return fault ? [{ fault, words: claim.quantity.written }] : [];
+  });
+  const ofYears = yearsToldOf(text)
+    .filter((year) => cited.length > 0 && !cited.some((one) => agreesOnYear(one, year)))
+    .map((year): Complaint => ({ fault: 'wrong_year', words: `${year}年` }));
+  return [...ofClaims, ...ofYears];
+}
+
+/** The first respect in which none of the words that hold a number agrees with what is said of it. */
+function contextFault(claim: Claim, cited: readonly CitedWords[]): SentenceFault | undefined {
+  const holding = cited.filter((one) => holds(one, claim.quantity));
+  if (holding.length === 0) return undefined;
+  const ofPlace = holding.filter((one) => agreesOnPlace(one, claim.place));
+  if (ofPlace.length === 0) return 'wrong_place';
+  const ofYear = ofPlace.filter((one) => agreesOnYear(one, claim.year));
+  if (ofYear.length === 0) return 'wrong_year';
+  return ofYear.some((one) => agreesOnKind(one, claim.kind)) ? undefined : 'wrong_kind';
+}
+
+function nameComplaints(text: string, cited: readonly CitedWords[]): readonly Complaint[] {
+  if (cited.length === 0) return [];
+  const around = cited.map((one) => one.around).join('\n');
+  const names = namesInSentence(text).filter((name) => !standsIn(name, around));
+  if (names.length > 0) return names.map((words) => ({ fault: 'unsupported_name', words }));
+  const passages = foldWords(cited.map(({ evidence }) => evidence.passage.text).join('\n'));
+  return sharesWords(text, `${around}\n${passages}`)
+    ? []
+    : [{ fault: 'unsupported_words', words: '' }];
 }

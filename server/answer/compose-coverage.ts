@@ -1,6 +1,7 @@
 import type { ReportSummary } from '../../library/report.ts';
 import type { FoundPassages } from '../../search/find-passages.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
+import { bestOfEachReport } from './compose-each-report.ts';
 import type { DraftPart } from './draft.ts';
 import { quoteSentence } from './quote-sentence.ts';
 import type { Candidate } from './select-sentences.ts';
@@ -45,15 +46,6 @@ function asksForBound({ text }: UnderstoodQuestion): boolean {
   return /\d[^，。]{0,8}(?:以上|以下|以内)|(?:高于|低于|超过|大于|小于|不到|不低于|不超过)[^，。]{0,4}\d/u.test(
     text,
   );
-}
-
-function bestOfEachReport(candidates: readonly Candidate[]): readonly Candidate[] {
-  const best = new Map<string, Candidate>();
-  for (const candidate of candidates) {
-    const { id } = candidate.hit.report;
-    if (!best.has(id)) best.set(id, candidate);
-  }
-  return [...best.values()];
 }
 
 function remark(

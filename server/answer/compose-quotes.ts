@@ -2,9 +2,13 @@ import type { FacetHits, FoundPassages } from '../../search/find-passages.ts';
 import type { QuestionForm } from '../../search/question-form.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { AnswerStatus } from './answer.ts';
-import type { DraftPart } from './draft.ts';
+import type { DraftPart, DraftSentence } from './draft.ts';
 import { composeCoverage } from './compose-coverage.ts';
+import { composeEachReport } from './compose-each-report.ts';
+import { quoteOverview } from './quote-overview.ts';
+import { composeRuns } from './compose-runs.ts';
 import { quoteSentence } from './quote-sentence.ts';
+import { quoteYesNo } from './quote-yes-no.ts';
 import { selectSentences, type Candidate } from './select-sentences.ts';
 import type { Rarity } from '../../search/term-coverage.ts';
 
@@ -25,15 +29,20 @@ export function composeQuotes(parts: QuoteParts): readonly DraftPart[] {
   }));
   const first = answers[0]?.candidates ?? [];
   if (parts.question.form === 'which_report') return composeCoverage(first, parts);
+  const runs = parts.found.facets.flatMap(({ run }) => run ?? []);
+  if (runs.length > 0) return composeRuns(runs);
+  const overview = overviewOf(parts);
+  if (overview.length > 0) return overview;
   if (answers.every(({ candidates }) => candidates.length === 0)) {
     return [{ type: 'ended', status: nothingFound(parts.found.facets) }];
   }
   if (placesThatCompete(parts.question, first).length > 1) {
-    return [{ type: 'ended', status: 'clarify' }];
+    const close = first.filter(
+      ({ score }) => score.total >= (first[0]?.score.total ?? 0) * answersToo,
+    );
+    return composeEachReport(close, parts.question) ?? [{ type: 'ended', status: 'clarify' }];
   }
-  const sentences = answers.flatMap(({ candidates }) =>
-    pickForForm(candidates, parts.question).map(quoteSentence),
-  );
+  const sentences = answers.flatMap(({ candidates }) => quoteFor(candidates, parts.question));
   const silent = answers.filter(({ candidates }) => candidates.length === 0);
   return [
     ...sentences.map((sentence): DraftPart => ({ type: 'sentence', sentence })),
@@ -47,6 +56,17 @@ export function composeQuotes(parts: QuoteParts): readonly DraftPart[] {
   ];
 }
 
+/** What each report says on a subject, where that is asked and all of them have a section on it. */
+function overviewOf({ question, found, rarity }: QuoteParts): readonly DraftPart[] {
+  if (question.form !== 'overview' || question.places.length === 0) return [];
+  const overviews = found.facets.map((facet) => quoteOverview(facet, rarity));
+  if (overviews.some((quotes) => quotes.length === 0)) return [];
+  return [
+    ...overviews.flat().map((sentence): DraftPart => ({ type: 'sentence', sentence })),
+    { type: 'ended', status: 'answered' },
+  ];
+}
+
 /** A place that has no report of its own is not silent: it is not here. */
 function nothingFound(facets: readonly FacetHits[]): AnswerStatus {
   const here = facets.some(
@@ -56,7 +76,10 @@ function nothingFound(facets: readonly FacetHits[]): AnswerStatus {
 }
 
 // A candidate this close to the best answers the question as well as the best does.
-const competes = 0.97;
+const competes = 0.88;
+
+// A report's best sentence this close to the best of all answers the question too.
+const answersToo = 0.8;
 
 /** Places whose reports answer equally well, when the question names none. */
 export function placesThatCompete(
@@ -69,8 +92,16 @@ export function placesThatCompete(
   return [...new Set(close.map(({ hit }) => hit.report.region))];
 }
 
+function quoteFor(
+  candidates: readonly Candidate[],
+  question: UnderstoodQuestion,
+): readonly DraftSentence[] {
+  if (question.form === 'yes_no') return quoteYesNo(candidates, question);
+  return pickForForm(candidates, question).map(quoteSentence);
+}
+
 const mostListed = 3;
-const severalSentences = new Set<QuestionForm>(['list', 'about_report']);
+const severalSentences = new Set<QuestionForm>(['list', 'overview', 'about_report']);
 
 /** One sentence for a fact; for a list the sentences that stand beside the best one too. */
 function pickForForm(

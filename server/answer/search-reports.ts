@@ -5,6 +5,7 @@ import type { Hit } from '../../search/hit.ts';
 import { understandQuestion } from '../../search/understand-question.ts';
 import type { Turn } from './answer.ts';
 import { cleanQuestion } from './check-question.ts';
+import { maskPersonalData } from './personal-data.ts';
 
 export type { Hit };
 
@@ -18,9 +19,10 @@ export async function searchReports(
   },
   parts: SearchParts,
 ): Promise<readonly Hit[]> {
-  const earlier = (query.history ?? []).map(({ question }) => cleanQuestion(question));
+  const readable = (words: string) => maskPersonalData(cleanQuestion(words));
+  const earlier = (query.history ?? []).map((turn) => readable(turn.question));
   const context = { earlier, reports: parts.index.reports, gazetteer: loadGazetteer() };
-  const question = understandQuestion(cleanQuestion(query.question), context);
+  const question = understandQuestion(readable(query.question), context);
   const { filters, limit } = query;
   const { hits } = await findPassages(question, { ...parts, filters, limit });
   return hits;

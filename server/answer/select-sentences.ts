@@ -26,6 +26,10 @@ export type Candidate = {
 // by itself.
 const leastInContext = 0.5;
 const leastCoverage = 0.35;
+// Under a heading that names the subject, the sentence that has the thing asked for need not name
+// it again.
+const wholeInContext = 0.9;
+const leastOfGiving = 0.1;
 
 /** The sentences of a facet's hits that support an answer, best first. */
 export function selectSentences(
@@ -58,7 +62,8 @@ function wordsAround({ passage }: Hit, sentence: Span): string {
 }
 
 function supportsAnswer(score: SentenceScore): boolean {
-  const { coverage, inContext, hasNumber, yearAgrees, kindAgrees } = score;
-  const saysEnough = coverage >= leastCoverage && inContext >= leastInContext;
+  const { coverage, inContext, hasNumber, yearAgrees, kindAgrees, gives } = score;
+  const least = gives && inContext >= wholeInContext ? leastOfGiving : leastCoverage;
+  const saysEnough = coverage >= least && inContext >= leastInContext;
   return saysEnough && hasNumber && yearAgrees && kindAgrees;
 }

@@ -1,8 +1,8 @@
 import type { Hit } from '../../search/hit.ts';
 import type { Source } from './answer.ts';
 
-/** A found passage as it is shown, with where it stands. */
-export function toSource({ passage, report }: Hit): Source {
+/** A found passage as it is shown, with where it stands and by what it was found. */
+export function toSource({ passage, report, ...found }: Hit): Source {
   return {
     passageId: passage.id,
     reportId: report.id,
@@ -13,5 +13,11 @@ export function toSource({ passage, report }: Hit): Source {
     text: passage.text,
     start: passage.start,
     end: passage.end,
+    found: {
+      keywordRank: found.keywordRank ?? null,
+      vectorRank: found.vectorRank ?? null,
+      score: found.score,
+      why: found.why,
+    },
   };
 }

@@ -1,9 +1,14 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
+import type { AnswerSource } from '../answer/answer-cache.ts';
+import { answerQuestion } from '../answer/answer-question.ts';
 import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
+import { noJournal, type AnswerJournal } from '../journal/answer-journal.ts';
 import { askRoute } from './ask-route.ts';
+import { figuresRoutes } from './figures-routes.ts';
 import { allowOrigins, limitRate, securityHeaders } from './guard-requests.ts';
 import { healthRoutes } from './health-routes.ts';
+import { answerRoute, conversationRoute, feedbackRoute } from './journal-routes.ts';
 import { logRequests } from './log-requests.ts';
 import { pages } from './pages.ts';
 import { errorHandler, nameRequest, notFound } from './report-errors.ts';
@@ -13,6 +18,10 @@ import { searchRoute } from './search-route.ts';
 export type AppOptions = {
   readonly parts: LiveAnswerParts;
   readonly logger: Logger;
+  /** Where answers come from; by default each is made anew. */
+  readonly answer?: AnswerSource;
+  /** What is remembered of them; by default nothing. */
+  readonly journal?: AnswerJournal;
   readonly rateLimitPerMinute: number;
   /** Origins of portals that embed the widget, such as https://www.example.gov.cn. */
   readonly allowedOrigins: readonly string[];
@@ -29,6 +38,7 @@ const largestBody = '64kb';
 export function createApp(options: AppOptions): Express {
   const { parts, logger, rateLimitPerMinute, allowedOrigins, trustedProxies, pagesFolder } =
     options;
+  const { answer = answerQuestion, journal = noJournal } = options;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -37,9 +47,15 @@ export function createApp(options: AppOptions): Express {
   app.use('/health', healthRoutes(parts));
   app.use('/api', allowOrigins(allowedOrigins));
   const limit = limitRate(rateLimitPerMinute);
-  app.post('/api/ask', limit, express.json({ limit: largestBody }), askRoute(parts, logger));
+  const body = express.json({ limit: largestBody });
+  app.post('/api/ask', limit, body, askRoute({ parts, answer, journal, logger }));
+  const limitOthers = limitRate(rateLimitPerMinute, '操作');
+  app.post('/api/feedback', limitOthers, body, feedbackRoute(journal));
+  app.get('/api/answers/:id', limitOthers, answerRoute(journal));
+  app.delete('/api/conversations/:id', limitOthers, conversationRoute(journal));
   app.get('/api/search', limit, searchRoute(parts));
   app.use('/api/reports', reportRoutes(parts));
+  app.use('/api/figures', limit, figuresRoutes(parts));
   app.use(pages(pagesFolder));
   app.use(notFound, errorHandler(logger));
   return app;

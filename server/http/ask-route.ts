@@ -1,22 +1,62 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import type { AskRequest } from '../answer/answer.ts';
-import { answerQuestion, answerWhole, type AnswerParts } from '../answer/answer-question.ts';
+import type { AnswerEvent, AskRequest } from '../answer/answer.ts';
+import type { AnswerSource } from '../answer/answer-cache.ts';
+import { recorded, type AnswerRecord } from '../answer/answer-record.ts';
 import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
+import { wholeAnswer } from '../answer/whole-answer.ts';
+import type { AnswerJournal } from '../journal/answer-journal.ts';
 import { EventStream } from './event-stream.ts';
 import { readAskRequest } from './read-request.ts';
 import { errorBody, publicError, requestId } from './report-errors.ts';
 
+export type AskRouteOptions = {
+  readonly parts: LiveAnswerParts;
+  readonly answer: AnswerSource;
+  readonly journal: AnswerJournal;
+  readonly logger: Logger;
+};
+
 /** `POST /api/ask`: one JSON answer, or a stream of events where the client accepts one. */
-export function askRoute(live: LiveAnswerParts, logger: Logger): RequestHandler {
+export function askRoute({
+  parts: live,
+  answer,
+  journal,
+  logger,
+}: AskRouteOptions): RequestHandler {
   return async (request, response) => {
-    const question = readAskRequest(request.body);
+    const question = withTurns(readAskRequest(request.body), journal);
     const parts = live.current();
     const signal = clientGone(response);
+    const keep = (record: AnswerRecord) => {
+      keepRecord(record, question.conversationId, journal, logger);
+    };
+    const events = recorded(answer(question, parts, signal), parts, keep);
     response.setHeader('Cache-Control', 'no-store');
-    if (wantsStream(request)) await streamAnswer({ question, parts, response, signal, logger });
-    else await sendWhole({ question, parts, response, signal });
+    if (wantsStream(request)) await streamAnswer({ events, response, signal, logger });
+    else await sendWhole({ events, response, signal });
   };
+}
+
+/** The turns that the server remembers stand in where the client sends none. */
+function withTurns(question: AskRequest, journal: AnswerJournal): AskRequest {
+  const { conversationId, history } = question;
+  if (conversationId === undefined || history !== undefined) return question;
+  return { ...question, history: journal.turns(conversationId) };
+}
+
+/** An answer without a record is better than none. */
+function keepRecord(
+  record: AnswerRecord,
+  conversationId: string | undefined,
+  journal: AnswerJournal,
+  logger: Logger,
+): void {
+  try {
+    journal.saveAnswer(record, conversationId);
+  } catch (error) {
+    logger.warn({ err: error }, 'an answer could not be written into the journal');
+  }
 }
 
 function wantsStream(request: Request): boolean {
@@ -33,15 +73,14 @@ function clientGone(response: Response): AbortSignal {
 }
 
 type Answering = {
-  readonly question: AskRequest;
-  readonly parts: AnswerParts;
+  readonly events: AsyncIterable<AnswerEvent>;
   readonly response: Response;
   readonly signal: AbortSignal;
 };
 
-async function sendWhole({ question, parts, response, signal }: Answering): Promise<void> {
+async function sendWhole({ events, response, signal }: Answering): Promise<void> {
   try {
-    response.json(await answerWhole(question, parts, signal));
+    response.json(await wholeAnswer(events));
   } catch (error) {
     // Nobody is left to be told.
     if (!signal.aborted) throw error;
@@ -50,10 +89,10 @@ async function sendWhole({ question, parts, response, signal }: Answering): Prom
 
 /** After the first byte a fault can only be an event. */
 async function streamAnswer(options: Answering & { readonly logger: Logger }): Promise<void> {
-  const { question, parts, response, signal, logger } = options;
+  const { events, response, signal, logger } = options;
   const stream = new EventStream(response);
   try {
-    for await (const event of answerQuestion(question, parts, signal)) await stream.send(event);
+    for await (const event of events) await stream.send(event);
   } catch (error) {
     if (signal.aborted) return;
     logger.error({ err: error, requestId: requestId(response) }, 'answer failed');

@@ -29,7 +29,7 @@ export function allowOrigins(origins: readonly string[]): RequestHandler {
       response.set({
         'Access-Control-Allow-Origin': origin,
         'Access-Control-Allow-Headers': 'Content-Type, Accept',
-        'Access-Control-Allow-Methods': 'GET, POST',
+        'Access-Control-Allow-Methods': 'GET, POST, DELETE',
         'Access-Control-Max-Age': '600',
         'Cross-Origin-Resource-Policy': 'cross-origin',
       });
@@ -41,8 +41,8 @@ export function allowOrigins(origins: readonly string[]): RequestHandler {
 
 const oneMinute = 60_000;
 
-/** Holds each client to a number of questions a minute. */
-export function limitRate(perMinute: number): RequestHandler {
+/** Holds each client to a number of questions, or of something else, a minute. */
+export function limitRate(perMinute: number, what = '提问'): RequestHandler {
   return rateLimit({
     windowMs: oneMinute,
     limit: perMinute,
@@ -54,7 +54,7 @@ export function limitRate(perMinute: number): RequestHandler {
       throw new HttpError(
         429,
         'rate_limited',
-        `提问太频繁，每分钟最多 ${perMinute} 次，请稍后再试。`,
+        `${what}太频繁，每分钟最多 ${perMinute} 次，请稍后再试。`,
       );
     },
   });

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import type { AskRequest } from '../answer/answer.ts';
 import { cleanQuestion, longestQuestion } from '../answer/check-question.ts';
+import { holdsPersonalData } from '../answer/personal-data.ts';
+import type { Feedback } from '../journal/answer-journal.ts';
 import { HttpError } from './http-error.ts';
 
 const mostTurns = 20;
 const longestAnswer = 4000;
 const names = z.array(z.string().min(1).max(100)).max(50);
 
+// Long enough that nobody guesses another's.
+const conversationId = z.string().regex(/^[\w-]{16,64}$/u);
+
 const askBody = z.object({
   question: z.string(),
+  conversationId: conversationId.optional(),
   history: z
     .array(
       z.object({
@@ -31,9 +37,10 @@ const askBody = z.object({
 export function readAskRequest(body: unknown): AskRequest {
   const read = askBody.safeParse(body);
   if (!read.success) throw badRequest(read.error);
-  const { question, history, filters } = read.data;
+  const { question, history, conversationId, filters } = read.data;
   return {
     question: checkedQuestion(question),
+    ...(conversationId === undefined ? {} : { conversationId }),
     ...(history ? { history } : {}),
     ...(filters ? { filters: withoutUndefined(filters) } : {}),
   };
@@ -63,6 +70,40 @@ export function readSearchRequest(query: unknown): SearchRequest {
   if (!read.success) throw badRequest(read.error);
   const { q, k, region, year } = read.data;
   return { question: checkedQuestion(q), limit: k, region, year };
+}
+
+const longestComment = 1000;
+const comment = z.string().transform(cleanQuestion).pipe(z.string().max(longestComment));
+
+const feedbackBody = z.object({
+  answerId: z.string().min(1).max(100),
+  verdict: z.enum(['good', 'bad']),
+  comment: comment.optional(),
+  correction: comment.optional(),
+});
+
+/** @throws HttpError when the body is no feedback, or its words may not be kept. */
+export function readFeedback(body: unknown): Feedback {
+  const read = feedbackBody.safeParse(body);
+  if (!read.success) throw badRequest(read.error);
+  const { answerId, verdict } = read.data;
+  const words = { comment: read.data.comment, correction: read.data.correction };
+  if (Object.values(words).some((text) => holdsPersonalData(text ?? ''))) {
+    throw new HttpError(400, 'not_kept', '留言里有不能保存的内容，例如个人信息，请删去后再提交。');
+  }
+  return {
+    answerId,
+    verdict,
+    ...(words.comment ? { comment: words.comment } : {}),
+    ...(words.correction ? { correction: words.correction } : {}),
+  };
+}
+
+/** @throws HttpError when it is no id of a conversation. */
+export function readConversationId(id: unknown): string {
+  const read = conversationId.safeParse(id);
+  if (!read.success) throw badRequest(read.error);
+  return read.data;
 }
 
 function checkedQuestion(question: string): string {

@@ -18,7 +18,6 @@ export function searchRoute(parts: LiveAnswerParts): RequestHandler {
 }
 
 function publicHit(hit: Hit) {
-  const { keywordRank, vectorRank, score, why } = hit;
-  const ranks = { keywordRank: keywordRank ?? null, vectorRank: vectorRank ?? null };
-  return { ...toSource(hit), ...ranks, score, why };
+  const { found, ...source } = toSource(hit);
+  return { ...source, ...found };
 }

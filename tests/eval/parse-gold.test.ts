@@ -27,6 +27,19 @@ test('fields of later formats are passed over', () => {
   expect(parse({ ...line, note: '带左右', region: '静海区' })[0]).not.toHaveProperty('note');
 });
 
+test('details of a question are kept', () => {
+  const details = {
+    region: '静海区',
+    year: 2023,
+    split: 'held_out',
+    cluster: 'jinghai-2023',
+    answerable: 'yes',
+    nuggets: [{ id: 'a', text: '增长4%左右', importance: 'vital' }],
+    numbers: [{ raw: '4%', value: 4, unit: '%', kind: 'percent', direction: 'up' }],
+  };
+  expect(parse({ ...line, ...details })[0]).toMatchObject(details);
+});
+
 test('blank lines, a byte order mark and Windows line ends are no fault', () => {
   const text = `\uFEFF${JSON.stringify(line)}\r\n\r\n${JSON.stringify({ ...line, id: 'a2' })}\r\n`;
   expect(parseGold([{ name: 'gold.jsonl', text }]).map(({ id }) => id)).toEqual(['a1', 'a2']);
@@ -44,12 +57,18 @@ test.each([
   ['a blank alternative', { ...line, must: [['4%', ' ']] }, /line 2: must\.0\.1: .*blank/],
   ['no group at all', { ...line, must: [] }, /line 2: must: needs a group/],
   ['evidence without words', { ...line, evidence: [{ doc: 'a' }] }, /evidence\.0\.quote: /],
+  [
+    'an injection that does not say what obeying looks like',
+    { ...line, type: 'injection' },
+    /line 2: must_not: needs the words of an answer that obeys/,
+  ],
+  ['a split nobody knows', { ...line, split: 'test' }, /line 2: split: /],
   ['two faults', { ...line, id: '', type: 'riddle' }, /id: must not be blank; type: /],
 ])('%s is refused with its line', (_, broken, complaint) => {
   expect(complaintOf({ ...line, id: 'a0' }, broken)).toMatch(complaint);
 });
 
-test.each(['unanswerable', 'ambiguous'])('%s may do without groups', (type) => {
+test.each(['unanswerable', 'ambiguous', 'english'])('%s may do without groups', (type) => {
   expect(parse({ ...line, type, must: [] })).toHaveLength(1);
 });
 

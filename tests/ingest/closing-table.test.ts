@@ -19,6 +19,7 @@ const result: IngestResult = {
     { file: '没了.txt', outcome: 'gone', reportIds: ['4412-2022'] },
   ],
   reports: [aReport(), silent],
+  figures: 87,
   generation: '000003',
 };
 
@@ -39,7 +40,7 @@ describe('the table at the end of a run', () => {
         '未能识别',
         '  天津.txt  12-2023  日期、讲话人',
         '',
-        '文件 5 个：入库 2，未变 1，拒收 1，移除 1；入库文档 2 份：政府工作报告 2',
+        '文件 5 个：入库 2，未变 1，拒收 1，移除 1；入库文档 2 份：政府工作报告 2；指标数据 87 条',
         '索引 000003',
         '',
       ].join('\n'),
@@ -47,7 +48,7 @@ describe('the table at the end of a run', () => {
   });
 
   it('is short where there was nothing to do', () => {
-    const nothing = { files: [], reports: [], generation: undefined };
+    const nothing = { files: [], reports: [], figures: 0, generation: undefined };
     expect(closingTable(nothing, plainPaint)).toBe('文件 0 个：入库 0，未变 0，拒收 0\n索引 无\n');
   });
 

@@ -130,6 +130,7 @@ describe('ingesting again', () => {
         { file: 'jinghai-2023.md', outcome: 'unchanged' },
       ],
       reports: [],
+      figures: 0,
       generation: '000001',
     });
     expect(embedder.calls).toEqual([]);
@@ -249,6 +250,7 @@ describe('a file that cannot be read', () => {
     expect(await ingest()).toEqual({
       files: [{ file: 'empty.txt', outcome: 'refused', reason: '文件是空的' }],
       reports: [],
+      figures: 0,
       generation: undefined,
     });
     expect(await openCurrentGeneration(dataDir)).toEqual({ problems: [] });
@@ -268,6 +270,6 @@ describe('a file that cannot be read', () => {
 describe('nothing to do', () => {
   it('writes no index for a folder without reports', async () => {
     const { ingest } = setUp();
-    expect(await ingest()).toEqual({ files: [], reports: [], generation: undefined });
+    expect(await ingest()).toEqual({ files: [], reports: [], figures: 0, generation: undefined });
   });
 });

@@ -43,3 +43,13 @@ describe('text in the form in which it is compared', () => {
     );
   });
 });
+
+describe('traditional characters', () => {
+  it.each([
+    ['靜海區財政收入增長', '静海区财政收入增长'],
+    ['老舊小區', '老旧小区'],
+    ['静海区一般公共预算收入', '静海区一般公共预算收入'],
+  ])('are compared as simplified ones: %s', (text, expected) => {
+    expect(normaliseText(text)).toBe(expected);
+  });
+});

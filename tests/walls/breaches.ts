@@ -57,6 +57,13 @@ export const examples: readonly Example[] = [
   { from: 'server/answer/f.ts', imports: 'prompts/words.ts', rule: null },
   { from: 'server/answer/langchain-chat-model.ts', imports: '@langchain/openai', rule: null },
 
+  { from: 'server/journal/a.ts', imports: 'server/http/app.ts', rule: 'journal-keeps-answers' },
+  { from: 'server/journal/b.ts', imports: 'search/find.ts', rule: 'journal-keeps-answers' },
+  { from: 'server/journal/c.ts', imports: 'server/answer/ask.ts', rule: null },
+  { from: 'server/journal/d.ts', imports: 'library/keep.ts', rule: null },
+  { from: 'server/http/journal.ts', imports: 'server/journal/keep.ts', rule: null },
+  { from: 'eval/journal.ts', imports: 'server/journal/keep.ts', rule: null },
+
   { from: 'server/http/a.ts', imports: 'search/find.ts', rule: 'http-carries-answers' },
   { from: 'server/http/b.ts', imports: 'prompts/words.ts', rule: 'http-carries-answers' },
   { from: 'server/http/c.ts', imports: 'server/answer/ask.ts', rule: null },
@@ -86,6 +93,7 @@ export const examples: readonly Example[] = [
   { from: 'eval/product.ts', imports: 'ingest/read.ts', rule: null },
 
   { from: 'ingest/main.ts', imports: 'server/answer/ask.ts', rule: 'ingest-door' },
+  { from: 'figures/main.ts', imports: 'search/find.ts', rule: 'figures-door' },
   { from: 'server/main.ts', imports: 'eval/judge.ts', rule: 'server-door' },
   { from: 'server/ask.ts', imports: 'server/http/app.ts', rule: 'ask-door' },
   { from: 'eval/main.ts', imports: 'widget/show.ts', rule: 'eval-door' },

@@ -12,6 +12,7 @@ const furniture = [
   'prompts/words.ts',
   'server/answer/ask.ts',
   'server/http/app.ts',
+  'server/journal/keep.ts',
   'server/put-together.ts',
   'widget/show.ts',
   'eval/judge.ts',

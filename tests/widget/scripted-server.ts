@@ -22,6 +22,9 @@ export type ScriptedServer = {
   readonly origin: string;
   /** Every question that came in, in order. */
   readonly asked: readonly AskRequest[];
+  /** Every piece of feedback that came in, in order. */
+  readonly feedback: readonly unknown[];
+  readonly onFeedback: (status: number) => void;
   readonly onAsk: (script: AskScript) => void;
   /** Cuts every connection, as a fallen server does. */
   readonly dropAll: () => void;
@@ -34,6 +37,8 @@ export const strictPolicy =
 /** Serves the built pages under a strict policy, and `/api` as a test scripts it. */
 export async function startScriptedServer(dist: string): Promise<ScriptedServer> {
   const asked: AskRequest[] = [];
+  const feedback: unknown[] = [];
+  let feedbackStatus = 204;
   let script: AskScript = (reply) => reply.end();
   const app = express().disable('x-powered-by');
   app.use((_request, response, next) => {
@@ -41,6 +46,10 @@ export async function startScriptedServer(dist: string): Promise<ScriptedServer>
     response.set('Access-Control-Allow-Origin', '*');
     response.set('Access-Control-Allow-Headers', 'Content-Type');
     next();
+  });
+  app.post('/api/feedback', express.json(), (request: Request, response: Response) => {
+    feedback.push(request.body);
+    response.sendStatus(feedbackStatus);
   });
   app.options('/api/ask', (_request, response) => void response.sendStatus(204));
   app.post('/api/ask', express.json(), async (request: Request, response: Response) => {
@@ -54,6 +63,8 @@ export async function startScriptedServer(dist: string): Promise<ScriptedServer>
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
+    feedback,
+    onFeedback: (status) => void (feedbackStatus = status),
     onAsk: (next) => void (script = next),
     dropAll: () => server.closeAllConnections(),
     close: () => {

@@ -31,6 +31,11 @@ export const controls = css`
   button.primary:hover {
     text-decoration: underline;
   }
+  button[aria-pressed='true'] {
+    background: var(--tint);
+    border-color: var(--accent);
+    font-weight: 600;
+  }
   button[aria-disabled='true'],
   button[aria-disabled='true']:hover {
     background: var(--background);

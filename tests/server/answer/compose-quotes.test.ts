@@ -92,11 +92,27 @@ describe('what cannot be answered', () => {
       expect(ending.status).toBe('not_mentioned');
     },
   );
+});
 
-  it('without its place asks back', async () => {
+describe('a question without its place', () => {
+  it('is answered for each report by name, and says what was missing', async () => {
     const { sentences, ending } = await quote('2023年地区生产总值目标是多少？');
-    expect(sentences).toEqual([]);
+    const places = sentences.map(({ evidence }) => evidence[0]?.report.region);
     expect(ending.status).toBe('clarify');
+    expect(ending.remark).toContain('哪个地区');
+    expect(places.length).toBeGreaterThan(2);
+    expect(new Set(places).size).toBe(places.length);
+    for (const { text, evidence } of sentences) expect(text).toContain(evidence[0]?.report.region);
+  });
+});
+
+describe('a question that asks yes or no', () => {
+  it.each([
+    ['静海区2022年进出口是不是下降了？', '不是。'],
+    ['静海区2022年地区生产总值是不是下降了？', '是。'],
+  ])('%s is told %s', async (asked, opening) => {
+    const { text } = await quote(asked);
+    expect(text.startsWith(opening)).toBe(true);
   });
 });
 
@@ -130,14 +146,14 @@ describe('every quoted sentence', () => {
   ];
 
   it.each(questions)('stands in the words it cites: %s', async (asked) => {
-    const { sentences } = await quote(asked);
+    const { sentences, text } = await quote(asked);
     expect(sentences.length).toBeGreaterThan(0);
     for (const sentence of sentences) {
       expect(checkSentence(sentence).faults).toEqual([]);
       const [evidence] = sentence.evidence;
       const quoted = /「(?<words>.*)」/u.exec(sentence.text)?.groups?.['words'];
       expect(quoteOf(evidence!)).toContain(quoted);
-      expect(sentence.text).toContain(evidence!.report.region);
     }
+    expect(text).toContain(sentences[0]!.evidence[0]!.report.region);
   });
 });

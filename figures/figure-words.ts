@@ -1,0 +1,44 @@
+import type { FigureKind, FigureRow, Measure } from './figure-row.ts';
+
+/** What people call the kinds of figures. */
+export const kindNames: Readonly<Record<FigureKind, string>> = {
+  target: '目标',
+  result: '实际',
+  estimate: '预计',
+  cumulative: '累计',
+  average: '年均',
+};
+
+/** What people call that which a figure measures. */
+export const measureNames: Readonly<Record<Measure, string>> = {
+  level: '总量',
+  growth: '增速',
+  change: '增减',
+  share: '占比',
+  count: '数量',
+  rank: '位次',
+  other: '其他',
+};
+
+/** A figure's value as people read it: `超10%`, `下降19.6%`, `1.35万人`, `2%—3%`. */
+export function valueWords(row: FigureRow): string {
+  const { value, low, high, unit, qualifier } = row;
+  const amount =
+    low !== undefined && high !== undefined && low !== high
+      ? `${low}${unit}—${high}${unit}`
+      : `${value}${unit}`;
+  return `${directionWord(row)}${qualified(amount, qualifier)}`;
+}
+
+function directionWord({ measure, direction }: FigureRow): string {
+  if (measure === 'growth') return direction === 'down' ? '下降' : '增长';
+  if (measure === 'change') return direction === 'down' ? '减少' : '增加';
+  return '';
+}
+
+const before = /^(?:超过|突破|约|近|不低于|不少于|至少|不超过|超|接近)$/u;
+
+function qualified(amount: string, qualifier: string | undefined): string {
+  if (qualifier === undefined) return amount;
+  return before.test(qualifier) ? `${qualifier}${amount}` : `${amount}${qualifier}`;
+}

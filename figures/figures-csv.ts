@@ -1,0 +1,43 @@
+import { stringify } from 'csv-stringify/sync';
+import { kindNames, measureNames } from './figure-words.ts';
+import type { FigureRow } from './figure-row.ts';
+
+/**
+ * Figures as a table for a spreadsheet: UTF-8 with a byte order mark, lines ended by CRLF. A cell
+ * that a spreadsheet would take for a formula is marked as text.
+ *
+ * @param titleOf the title of a figure's report; undefined where it is not known.
+ */
+export function figuresCsv(
+  rows: readonly FigureRow[],
+  titleOf: (reportId: string) => string | undefined,
+): string {
+  const records = rows.map((row) => [
+    row.place,
+    row.period,
+    row.indicator,
+    kindNames[row.kind],
+    measureNames[row.measure],
+    row.value,
+    row.low,
+    row.high,
+    row.unit,
+    row.direction === undefined ? undefined : { up: '上升', down: '下降' }[row.direction],
+    row.qualifier,
+    titleOf(row.reportId),
+    row.quote,
+    row.reportId,
+    row.start,
+    row.end,
+  ]);
+  return stringify([header, ...records], {
+    bom: true,
+    record_delimiter: 'windows',
+    escape_formulas: true,
+  });
+}
+
+const header = [
+  ...['地区', '时期', '指标', '类别', '口径', '数值', '下限', '上限', '单位', '方向', '限定'],
+  ...['报告', '原文', '报告编号', '起', '止'],
+];

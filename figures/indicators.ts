@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+
+/** An indicator as reports name it, with what it is easily mistaken for. */
+export type Indicator = {
+  /** Canonical name, such as 地区生产总值. */
+  readonly name: string;
+  /** What it is counted in, without scale: 元, %, 人, 家 … */
+  readonly unitFamily: string;
+  readonly usualMeasure: string;
+  /** Other names that reports use. */
+  readonly variants: readonly string[];
+  /** Names that only questions use, too loose to read a report by: 财政收入, 物价. */
+  readonly everydayWords: readonly string[];
+  readonly notSameAs: readonly { readonly name: string; readonly reason: string }[];
+};
+
+/** An indicator named in a text, and with which words. */
+export type NamedIndicator = Indicator & { readonly words: string };
+
+let loaded: readonly Indicator[] | undefined;
+
+/** The kept list of indicators (indicators.tsv), read once. */
+export function indicators(): readonly Indicator[] {
+  loaded ??= parseIndicators(readFileSync(new URL('./indicators.tsv', import.meta.url), 'utf8'));
+  return loaded;
+}
+
+/** Reads lines of tab-separated fields; lists are separated by 、 and reasons by ；. */
+export function parseIndicators(lines: string): readonly Indicator[] {
+  return lines
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [
+        name = '',
+        unitFamily = '',
+        usualMeasure = '',
+        variants = '',
+        everyday = '',
+        not = '',
+      ] = line.split('\t');
+      const list = (words: string, separator: string) => words.split(separator).filter(Boolean);
+      return {
+        name,
+        unitFamily,
+        usualMeasure,
+        variants: list(variants, '、'),
+        everydayWords: list(everyday, '、'),
+        notSameAs: list(not, '；').map((pair) => {
+          const [other = '', reason = ''] = pair.split('=');
+          return { name: other, reason };
+        }),
+      };
+    });
+}
+
+/**
+ * The canonical name of an indicator that these words name and nothing else; undefined for words
+ * that are on no list.
+ *
+ * `canonicalIndicator('规上工业增加值') // => '规模以上工业增加值'`
+ */
+export function canonicalIndicator(words: string): string | undefined {
+  return indicatorNamed(words)?.name;
+}
+
+/** The indicator that these words of a report name and nothing else. */
+export function indicatorNamed(words: string): Indicator | undefined {
+  return reportNames().get(nameKey(words));
+}
+
+/** The indicator with whose name the words end, and what stands before it (without 的 and quotation marks). */
+export function indicatorAtEnd(
+  words: string,
+): { readonly indicator: Indicator; readonly before: string } | undefined {
+  const key = nameKey(words);
+  for (let from = Math.max(0, key.length - longestName); from < key.length; from++) {
+    const indicator = reportNames().get(key.slice(from));
+    if (indicator) return { indicator, before: key.slice(0, from) };
+  }
+  return undefined;
+}
+
+/** The indicator with whose name the words begin, and what stands behind it. */
+export function indicatorAtStart(
+  words: string,
+): { readonly indicator: Indicator; readonly behind: string } | undefined {
+  const key = nameKey(words);
+  for (let to = Math.min(key.length, longestName); to > 0; to--) {
+    const indicator = reportNames().get(key.slice(0, to));
+    if (indicator) return { indicator, behind: key.slice(to) };
+  }
+  return undefined;
+}
+
+/**
+ * The indicators that a question names, in its order, everyday words included; of words within
+ * words the longest count.
+ *
+ * `indicatorsIn('去年GDP和财政收入').map(({ name }) => name) // => ['地区生产总值', '一般公共预算收入']`
+ */
+export function indicatorsIn(question: string): readonly NamedIndicator[] {
+  const key = nameKey(question);
+  const found: NamedIndicator[] = [];
+  for (let from = 0; from < key.length;) {
+    const one = longestFrom(key, from);
+    if (one && found.every(({ name }) => name !== one.name)) found.push(one);
+    from += one?.words.length ?? 1;
+  }
+  return found;
+}
+
+function longestFrom(key: string, from: number): NamedIndicator | undefined {
+  for (let length = Math.min(longestName, key.length - from); length > 1; length--) {
+    const words = key.slice(from, from + length);
+    const indicator = reportNames().get(words) ?? everydayNames().get(words);
+    if (indicator) return { ...indicator, words };
+  }
+  return undefined;
+}
+
+const longestName = 32;
+
+/** Reports write the same name with and without 的, quotation marks and a gloss in brackets. */
+function nameKey(words: string): string {
+  return words
+    .replace(/[（(][^）)]*[）)]|[的\s“”‘’"「」《》]/gu, '')
+    .toUpperCase()
+    .replace(
+      /占(?:[全我本](?:自治区|[市省区县州国]))?(?:GDP|生产总值|国内生产总值)/u,
+      '占地区生产总值',
+    )
+    .replace(/占[全我本](?:自治区|[市省区县州国])/u, '占');
+}
+
+let byReportName: ReadonlyMap<string, Indicator> | undefined;
+let byEverydayName: ReadonlyMap<string, Indicator> | undefined;
+
+function reportNames(): ReadonlyMap<string, Indicator> {
+  byReportName ??= namesOf(({ name, variants }) => [name, ...variants]);
+  return byReportName;
+}
+
+function everydayNames(): ReadonlyMap<string, Indicator> {
+  byEverydayName ??= namesOf(({ everydayWords }) => everydayWords);
+  return byEverydayName;
+}
+
+function namesOf(
+  names: (indicator: Indicator) => readonly string[],
+): ReadonlyMap<string, Indicator> {
+  return new Map(
+    indicators().flatMap((indicator) =>
+      names(indicator).map((name) => [nameKey(name), indicator] as const),
+    ),
+  );
+}

@@ -1,0 +1,147 @@
+import type { FoundQuantity } from './find-quantities.ts';
+import type { Mention } from './find-mentions.ts';
+import { hasNounBehind, nameFromSubject, type Named } from './name-figure.ts';
+import { nameOne } from './name-one.ts';
+import { splitPredicate } from './read-predicate.ts';
+import { splitAll, splitSubjects } from './share-list.ts';
+
+/** A figure with its name and the words that say it. */
+export type NamedMention = Mention &
+  Named & {
+    /** The words its name was read from. */
+    readonly subject: string;
+    readonly predicate: string;
+    /** Where the words begin that say it all. */
+    readonly from: number;
+    /** Where they end: behind the number, or behind the noun that it counts. */
+    readonly to: number;
+    /** Its noun stands behind the number. */
+    readonly isBehind: boolean;
+    /** The first of two values: 由A提高到B. */
+    readonly isStart: boolean;
+    /** A qualifier that stands at the end of its list. */
+    readonly listQualifier?: string;
+  };
+
+/** Gives each figure of a sentence its name, from its own words or from those before it. */
+export function nameMentions(text: string, mentions: readonly Mention[]): readonly NamedMention[] {
+  const named: NamedMention[] = [];
+  for (let index = 0; index < mentions.length;) {
+    const group = listFrom(mentions, index);
+    named.push(...nameGroup(text, group, named));
+    index += group.length;
+  }
+  return named;
+}
+
+/** Figures that follow each other with nothing between them: 分别增长4%、6%. */
+function listFrom(mentions: readonly Mention[], index: number): readonly Mention[] {
+  const [first, ...rest] = mentions.slice(index);
+  if (!first) return [];
+  const group = [first];
+  for (const next of rest) {
+    const before = group.at(-1) ?? first;
+    if (!isNextOf(before, next) || hasNounBehind(before)) break;
+    group.push(next);
+  }
+  return group;
+}
+
+function isNextOf(before: Mention, next: Mention): boolean {
+  const joins = next.left !== '' && /^(?:[、和与及以，]|分别)*$/u.test(next.left);
+  return (
+    joins && next.clause === before.clause && family(next.quantity) === family(before.quantity)
+  );
+}
+
+function family({ unit }: FoundQuantity): string {
+  return unit.replace(/^(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)/u, '');
+}
+
+function nameGroup(
+  text: string,
+  group: readonly Mention[],
+  earlier: readonly NamedMention[],
+): readonly NamedMention[] {
+  const [first] = group;
+  if (!first) return [];
+  const words = splitPredicate(first.left);
+  const shared = group.length > 1 ? nameList(group, { ...words, earlier }) : nameAll(first, words);
+  if (shared) return shared;
+  const named: NamedMention[] = [];
+  for (const mention of group) named.push(nameOne(text, mention, [...earlier, ...named]));
+  return named;
+}
+
+type Words = { readonly subject: string; readonly predicate: string };
+
+/** A、B分别达X、Y: one subject for each figure. */
+function nameList(
+  group: readonly Mention[],
+  { subject, predicate, earlier }: Words & { readonly earlier: readonly NamedMention[] },
+): readonly NamedMention[] | undefined {
+  const leans = /^[、和与及并，]*$/u.test(subject.trim());
+  const before = leans ? lastNames(earlier, group.length) : [];
+  const words = leans && before.length === 0 ? (earlier.at(-1)?.subject ?? '') : subject;
+  const subjects = before.length === 0 ? splitSubjects(words, group.length) : undefined;
+  const names = subjects?.map((one) => nameFromSubject(one)) ?? before;
+  const from = before[0]?.from ?? group[0]?.leftStart ?? 0;
+  const listQualifier = qualifierOf(group);
+  const rows = group.flatMap((mention, index) => {
+    const name = names[index];
+    if (!name) return [];
+    const row = rowOf(mention, { name, subject: subjects?.[index] ?? name.name, predicate, from });
+    return [{ ...row, ...(listQualifier !== undefined && { listQualifier }) }];
+  });
+  return rows.length === group.length ? rows : undefined;
+}
+
+/** 奶牛存栏…，牛奶产量…，分别增长…: the last subjects before, one for each. */
+function lastNames(earlier: readonly NamedMention[], count: number): readonly NamedMention[] {
+  const distinct = earlier.filter(({ name }, index) =>
+    earlier.slice(index + 1).every((later) => later.name !== name),
+  );
+  return distinct.length >= count ? distinct.slice(-count) : [];
+}
+
+/** A qualifier at one end of a list (5%和7%以上, 超过5%和7%) holds for all of it. */
+function qualifierOf(group: readonly Mention[]): string | undefined {
+  const said = group.flatMap(({ quantity }) => quantity.qualifier ?? []);
+  return said.length === 1 ? said[0] : undefined;
+}
+
+/** A和B均突破1万家: the same figure for each. */
+function nameAll(
+  mention: Mention,
+  { subject, predicate }: Words,
+): readonly NamedMention[] | undefined {
+  if (!/[均都各]/u.test(predicate)) return undefined;
+  const parts = splitAll(subject);
+  const rows = parts.flatMap((part) => {
+    const name = nameFromSubject(part);
+    return name?.indicator
+      ? [rowOf(mention, { name, subject: part, predicate, from: mention.leftStart })]
+      : [];
+  });
+  return rows.length > 1 && rows.length === parts.length ? rows : undefined;
+}
+
+function rowOf(
+  mention: Mention,
+  said: Words & { readonly name: Named; readonly from: number },
+): NamedMention {
+  const { name, indicator, place } = said.name;
+  const { subject, predicate, from } = said;
+  return {
+    ...mention,
+    name,
+    indicator,
+    place,
+    subject,
+    predicate,
+    from,
+    to: mention.quantity.end,
+    isBehind: false,
+    isStart: false,
+  };
+}

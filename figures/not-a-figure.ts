@@ -1,0 +1,85 @@
+import type { FoundQuantity } from './find-quantities.ts';
+
+/** A quantity with the words of its clause around it. */
+export type Surroundings = {
+  readonly quantity: FoundQuantity;
+  readonly before: string;
+  readonly after: string;
+};
+
+type Rule = (at: Surroundings) => boolean;
+
+const counted = /^[%‰成番倍位]|比例|百分点/u;
+const things =
+  '企业|项目|园区|集群|产业|产品|品牌|镇|乡|村|县|旗县|城市|大项目|平台|单位|自然村|行政村|开发区|纳税人|主体';
+const capacity = /吨|千瓦|兆瓦|吉瓦|立方米|GW|MW/u;
+
+const rules: Readonly<Record<string, Rule>> = {
+  'has no unit: a date, an edition, a road, a code': ({ quantity }) =>
+    /^(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?$/u.test(quantity.unit),
+  'is part of a name in quotation marks': ({ before, after }) => {
+    const open = before.lastIndexOf('“');
+    return (
+      open > before.lastIndexOf('”') && before.length - open < 16 && /^[^“]{0,14}”/u.test(after)
+    );
+  },
+  'is an ordinal or an edition': ({ quantity, before }) =>
+    quantity.unit !== '位' && before.endsWith('第'),
+  'counts months, hours of a day or a decade': ({ quantity, before, after }) =>
+    (quantity.unit.endsWith('个') &&
+      /^(?:多|半)?(?:月|小?时|季度|年|周|世纪|昼夜|五年)/u.test(after)) ||
+    (quantity.unit === '小时' && quantity.value === 24) ||
+    (/小时|分钟/u.test(quantity.unit) && /^[^，。；]{0,6}圈/u.test(after)) ||
+    /[×x/]$/u.test(before),
+  'is the basis of a ratio: 每10万人': ({ before }) => before.endsWith('每'),
+  'tells how long without a break': ({ before }) => /(?:连续|为期|延包|延长|第)$/u.test(before),
+  'is an age that somebody has': ({ quantity, before }) =>
+    quantity.unit === '岁' && !/寿命|年龄/u.test(before),
+  'is a threshold: 5000万元以上项目': ({ quantity, after }) =>
+    !counted.test(quantity.unit) &&
+    quantity.end > quantity.unitEnd &&
+    isCriterion(quantity) &&
+    /^的?[“\p{Script=Han}]/u.test(after) &&
+    !/^的?(?:目标|水平|任务|增|[并和及且用])/u.test(after) &&
+    !countsPeople(quantity, after),
+  'is a threshold: 投资超1亿元项目': ({ quantity, before, after }) =>
+    (quantity.unit.endsWith('元') || quantity.unit.endsWith('亩')) &&
+    (/(?:超|超过|过|突破|达到|达|[和、])$/u.test(before) || quantity.qualifier === '以上') &&
+    new RegExp(String.raw`^(?:的|级)?\p{Script=Han}{0,6}?(?:${things})`, 'u').test(after) &&
+    !/^[^，。；]{0,14}(?:投入|用于)/u.test(after),
+  'is a grade or a line of power': ({ quantity, after }) =>
+    /^(?:级|号|强)/u.test(after) || quantity.unit.endsWith('千伏'),
+  'is part of the name of a project: 120万吨乙烯': ({ quantity, after }) =>
+    capacity.test(quantity.unit) &&
+    /^(?:\/[年日]|级)?[^，。；、和及\d]{1,14}?(?:项目|工程|装置|生产线|电站|机组|电厂|基地)/u.test(
+      after,
+    ),
+  'counts measures of a policy: 稳经济35条': ({ quantity, before, after }) =>
+    (quantity.unit === '项' && /^(?:政策)?(?:措施|政策)/u.test(after)) ||
+    (quantity.unit === '条' &&
+      (/^(?:\p{Script=Han}{0,4})?(?:措施|政策|举措|意见)/u.test(after) ||
+        (!/^\p{Script=Han}/u.test(after) && !roadLike.test(before)))),
+  'numbers the points of a speech': ({ quantity, after }) =>
+    /^(?:个|项|大|件|点)$/u.test(quantity.unit) &&
+    /^(?:方面|坚持|必须|聚焦|更加|着力|不变|统筹|关键|意识|自信|维护|环节|维度|层面)/u.test(after),
+  'is one of a list that others made': ({ before, after }) =>
+    /首批$/u.test(before) || /^[^，。；]{0,10}之一/u.test(after),
+};
+
+const roadLike =
+  /(?:路|道|线|河|链|街|巷|沟|管|网|廊|带|渠|通道|班列|经验|建议|线索|意见|信息|问题|案例|诉求|举措|工单)(?:[^，。；]{0,6})$/u;
+
+/** Places and sums that things are measured by, rather than what there is of them. */
+function isCriterion({ unit }: FoundQuantity): boolean {
+  return /元|亩|吨|千瓦|米$|公里$|^万人?$|^[户人]$|岁|^床位|^张$/u.test(unit);
+}
+
+/** 80万以上人口 are people; 30万以上人口旗县 are places of so many. */
+function countsPeople({ unit }: FoundQuantity, after: string): boolean {
+  return unit === '万人' && !/^[^，。；]{0,4}人口(?:的)?(?:大)?[旗县市城镇村乡]/u.test(after);
+}
+
+/** Why a quantity is no indicator figure; undefined when it is one. */
+export function whyNotAFigure(at: Surroundings): string | undefined {
+  return Object.entries(rules).find(([, applies]) => applies(at))?.[0];
+}

@@ -1,0 +1,48 @@
+import type { Report } from '../library/report.ts';
+import { cutSentences, type Sentence } from './cut-clauses.ts';
+import type { FigureRow } from './figure-row.ts';
+import { findMentions } from './find-mentions.ts';
+import { foldText } from './fold-text.ts';
+import { nameMentions } from './name-mentions.ts';
+import { ReadingTime } from './reading-time.ts';
+import { toRow } from './to-row.ts';
+
+/** What of a report its figures are read from. */
+export type ReadableReport = Pick<
+  Report,
+  'id' | 'text' | 'sections' | 'region' | 'reviewYear' | 'planYear' | 'date'
+>;
+
+/**
+ * The indicator figures in the prose of a report, in order. Pure. A quantity that no words name,
+ * or of which nothing tells the year, is left out; so are numbers that are no figures (dates,
+ * roads, thresholds; see not-a-figure.ts).
+ */
+export function readFigures(report: ReadableReport): readonly FigureRow[] {
+  const text = foldText(report.text);
+  const time = new ReadingTime(report);
+  return report.sections.flatMap((section) => {
+    if (isNotes(section.headingPath)) return [];
+    time.enter(section);
+    return cutSentences(text, section).flatMap((sentence) => {
+      time.read(text, sentence);
+      return readSentence(text, { sentence, report, time });
+    });
+  });
+}
+
+// Notes at the end explain words; their numbers are no figures of the year.
+function isNotes(headingPath: readonly string[]): boolean {
+  return headingPath.some((title) => /名词解释|注释|名词说明|有关说明/u.test(title));
+}
+
+function readSentence(
+  text: string,
+  { sentence, report, time }: { sentence: Sentence; report: ReadableReport; time: ReadingTime },
+): readonly FigureRow[] {
+  const mentions = findMentions(text, sentence);
+  if (mentions.length === 0) return [];
+  return nameMentions(text, mentions)
+    .map((named) => toRow(text, { named, sentence, report, time }))
+    .filter((row) => row !== undefined);
+}

@@ -1,0 +1,115 @@
+import type { Measure } from './figure-row.ts';
+import type { Indicator } from './indicators.ts';
+
+/** What is known of a figure when its measure is read. */
+export type Said = {
+  /** With its scale, as printed. */
+  readonly unit: string;
+  /** The words between its subject and its number. */
+  readonly predicate: string;
+  /** All the words before it in its clause. */
+  readonly left: string;
+  readonly indicator: Indicator | undefined;
+  /** The words of its subject. */
+  readonly subject: string;
+  /** What it counts stands behind it. */
+  readonly isBehind: boolean;
+};
+
+const rise =
+  /增长|提高|提升|上升|上涨|增加|扩大|拉动|拉高|递增|攀升|增至|升至|高于|高出|优于|快于|超出|涨幅|增幅|增速|翻|[增涨升]/u;
+const fall = /下降|降低|减少|回落|压减|压缩|缩短|缩减|下拉|收窄|下滑|负增长|低于|降至|降幅|[减降]/u;
+const changeAtEnd =
+  /(?:增长|下降|提高|降低|提升|上升|上涨|回落|减少|增加|压减|压缩|缩短|下拉|拉动|扩大|递增|缩减|下滑|收窄|增|降|减|涨|改善)(?:了|约|近|超过?|不低于|不少于|不超过|幅度|率|超|达|达到|为|在|保持在|控制在|稳定在|[，“])*$/u;
+const reaches = /(?:到|至|为|达)(?:了|约|近|超过?)?$/u;
+const rate = /(?:增速|增幅|涨幅|降幅|增长率|增长|下降幅度|上涨幅度|提高幅度|幅度)$/u;
+const compared =
+  /(?:高于|低于|快于|慢于|(?<!或)优于|高出|低出|超出|领先|落后|(?:比|较)(?:全国|全省|全市|全区|目标|计划|规上|规模|考核|预期)[^，。；]*?(?:高|低|快|慢|多|少))/u;
+const completed = /(?:完成|占)[^，。；]{0,10}?(?:预算|任务|目标|计划|进度)[^，。；占]{0,4}$/u;
+const shared = /占[^，。；]{0,20}$|比重|占比|比例|份额|率[^，。；]{0,4}$/u;
+
+/** What a figure measures, from its unit first and the words before it. */
+export function readMeasure(said: Said): Measure {
+  const { unit } = said;
+  if (unit in measureOfUnit) return measureOfUnit[unit] ?? 'other';
+  if (unit.endsWith('个百分点')) return compared.test(said.left) ? 'other' : 'change';
+  if (unit === '%' || unit === '‰') return percentMeasure(said);
+  if (unit === '倍') return timesMeasure(said);
+  return amountMeasure(said);
+}
+
+const measureOfUnit: Readonly<Record<string, Measure>> = {
+  位: 'rank',
+  番: 'growth',
+  成: 'share',
+  比例: 'share',
+};
+
+function timesMeasure({ predicate }: Said): Measure {
+  return changeAtEnd.test(predicate) && !predicate.includes('是') ? 'growth' : 'other';
+}
+
+function amountMeasure({ unit, predicate, left, subject, isBehind }: Said): Measure {
+  if (compared.test(left)) return 'other';
+  if (!isBehind && changeAtEnd.test(predicate) && !reaches.test(predicate)) return 'change';
+  // 每千人口托位数 and 人均… are ratios, though their unit is one of pieces.
+  if (/^(?:每|人均|万人|千人)/u.test(subject)) return 'level';
+  return isCounted(unit) ? 'count' : 'level';
+}
+
+function percentMeasure(said: Said): Measure {
+  const { predicate, left, subject } = said;
+  if (completed.test(left)) return 'other';
+  const arrives = reaches.test(predicate) && !rate.test(predicate.replace(reaches, ''));
+  if (!arrives && (saysRate.test(predicate) || rate.test(subject))) return 'growth';
+  return usuallyGrows(said) ? 'growth' : 'share';
+}
+
+const saysRate =
+  /增长|下降|提高|降低|上涨|增速|增幅|涨幅|降幅|减少|增加|压减|缩短|上升|提升|回落|[增降涨减]/u;
+
+/** 地区生产总值5%左右: an amount in per cent can only be its growth. */
+function usuallyGrows({ indicator, left }: Said): boolean {
+  if (!indicator || shared.test(left)) return false;
+  return indicator.unitFamily !== '%' || indicator.usualMeasure === 'growth';
+}
+
+/** Pieces, people and places are counted; money, area, length, weight, energy and time measured. */
+function isCounted(unit: string): boolean {
+  const base = unit.replace(/^(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)/u, '');
+  return /^(?:户|人|人次|家|个|项|件|所|条|座|辆|名|套|次|场|处|种|张|间|台|部|头|只|羽|株|艘|架|列|对|起|宗|支|门|类|例|份|眼|口|盏|块|棵|册|篇|幅|枚|镇|村|趟|尾|批|期|位|栋|幢|箱|架次|班次|张床|床位|张床位|泊位|车位|机位|家次|户次|门次)$/u.test(
+    base,
+  );
+}
+
+/** Which way a figure goes, where its words say so. */
+export function readDirection(measure: Measure, said: Said): 'up' | 'down' | undefined {
+  const { left, indicator, unit, isBehind } = said;
+  const isRate = measure === 'growth' || measure === 'change';
+  if (measure === 'rank' || (isBehind && !isRate)) return undefined;
+  if (unit === '番') return 'up';
+  if (isRate && /下拉|拉低|影响/u.test(left)) return 'down';
+  const words = directionWords(measure, said);
+  if (words.includes('改善')) return fewerIsBetter.test(left) ? 'down' : 'up';
+  return saidDirection(words) ?? (isRate && indicator ? 'up' : undefined);
+}
+
+const fewerIsBetter = /浓度|能耗|排放|失业|死亡|事故|用水量|费用|成本|时间|时限|贫困|PM|指数/u;
+
+function directionWords(measure: Measure, { predicate, left, subject }: Said): string {
+  if (measure === 'other') return left;
+  return `${rate.test(subject) ? subject.slice(-4) : ''}${predicate}`;
+}
+
+/** The way that the last of the words says, as that is nearest to the number. */
+function saidDirection(words: string): 'up' | 'down' | undefined {
+  const up = lastOf(words.replaceAll('负增长', '　　　').replaceAll('增加值', '　　　'), rise);
+  const down = lastOf(words, fall);
+  if (up === down) return undefined;
+  return down > up ? 'down' : 'up';
+}
+
+function lastOf(words: string, pattern: RegExp): number {
+  const all = [...words.matchAll(new RegExp(pattern.source, 'gu'))];
+  return all.at(-1)?.index ?? -1;
+}

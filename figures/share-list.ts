@@ -1,0 +1,57 @@
+import { cleanSubject } from './clean-subject.ts';
+import { indicatorNamed } from './indicators.ts';
+
+const separator = /、|以及|[和与及]/u;
+const headNoun =
+  /(?:增加值|总产值|产值|收入|投资|面积|产量|产能|占比|比重|总额|总量|标准|比例|企业|项目|能力|人数|增速)$/u;
+
+/**
+ * The subjects of a list that shares its verb, one for each of `count` figures; what only the last
+ * of them says is said of all. Undefined when there are not as many.
+ *
+ * `splitSubjects('城镇、农村居民人均可支配收入', 2) // => ['城镇居民人均可支配收入', '农村居民人均可支配收入']`
+ */
+export function splitSubjects(words: string, count: number): readonly string[] | undefined {
+  const subject = cleanSubject(words);
+  const townAndCountry = /^(.*?)城乡(.+)$/u.exec(subject);
+  if (count === 2 && townAndCountry) {
+    const [, before = '', rest = ''] = townAndCountry;
+    return [`${before}城镇${rest}`, `${before}农村${rest}`];
+  }
+  const parts = subject.split(separator).filter((part) => part !== '');
+  return parts.length === count ? withSharedHead(parts) : undefined;
+}
+
+/** The parts of a list of which all are said to do the same (A和B均突破1万家). */
+export function splitAll(words: string): readonly string[] {
+  const parts = cleanSubject(words)
+    .split(separator)
+    .filter((part) => part !== '');
+  return parts.length > 1 ? withSharedHead(parts) : parts;
+}
+
+function withSharedHead(parts: readonly string[]): readonly string[] {
+  const last = parts.at(-1) ?? '';
+  const share = /占.{1,16}(?:比重|比例|份额)$/u.exec(last)?.[0] ?? '';
+  return parts.map((part) => {
+    if (part === last) return part;
+    const words = share !== '' && !part.includes('占') ? `${part}${share}` : part;
+    if (indicatorNamed(words)) return words;
+    return listedWithTailOf(words, last) ?? withHeadNoun(words, last);
+  });
+}
+
+function listedWithTailOf(part: string, last: string): string | undefined {
+  for (let from = 1; from < last.length; from++) {
+    const words = `${part}${last.slice(from)}`;
+    if (indicatorNamed(words)) return words;
+  }
+  return undefined;
+}
+
+function withHeadNoun(part: string, last: string): string {
+  if (headNoun.test(part)) return part;
+  const noun = headNoun.exec(last)?.[0] ?? '';
+  // 集中和分散供养孤儿基本生活保障标准: words of two signs, one rest.
+  return part.length <= 4 && last.length > 6 ? `${part}${last.slice(2)}` : `${part}${noun}`;
+}

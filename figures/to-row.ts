@@ -1,0 +1,126 @@
+import type { Sentence } from './cut-clauses.ts';
+import type { FigureRow, Measure } from './figure-row.ts';
+import type { NamedMention } from './name-mentions.ts';
+import type { ReadableReport } from './read-figures.ts';
+import { readKind, type KindAndPeriod } from './read-kind.ts';
+import { readDirection, readMeasure } from './read-measure.ts';
+import { periodOf } from './read-scope.ts';
+import type { ReadingTime } from './reading-time.ts';
+import { isFlow } from './stock-or-flow.ts';
+
+export type Around = {
+  readonly named: NamedMention;
+  readonly sentence: Sentence;
+  readonly report: ReadableReport;
+  readonly time: ReadingTime;
+};
+
+/** The row of a figure; undefined when nothing names it or tells its years. */
+export function toRow(text: string, around: Around): FigureRow | undefined {
+  const { named } = around;
+  const { unit } = named.quantity;
+  const measure = readMeasure({ ...named, unit });
+  const told = named.name === '' ? undefined : kindOf(text, around, measure);
+  if (!told) return undefined;
+  const direction = readDirection(measure, { ...named, unit });
+  return {
+    ...factsOf(around, measure),
+    ...(direction && { direction }),
+    ...meantOf(told),
+    ...wordsOf(around),
+  };
+}
+
+function factsOf({ named, report }: Around, measure: Measure) {
+  const { quantity, name, place, listQualifier } = named;
+  const { value, low, high, unit } = quantity;
+  const qualifier = quantity.qualifier ?? listQualifier;
+  return {
+    reportId: report.id,
+    place: place ?? report.region,
+    indicator: measure === 'rank' ? `${name}排名` : name,
+    measure,
+    value,
+    ...(low !== undefined && { low }),
+    ...(high !== undefined && { high }),
+    unit,
+    ...(qualifier !== undefined && { qualifier }),
+  };
+}
+
+function meantOf({ kind, aggregate, years }: KindAndPeriod) {
+  return { kind, ...(aggregate && { aggregate }), period: periodOf(years) };
+}
+
+function wordsOf({ named, report }: Around) {
+  const { from: start, to: end } = named;
+  return { quote: report.text.slice(start, end), start, end };
+}
+
+function kindOf(text: string, around: Around, measure: Measure): KindAndPeriod | undefined {
+  const { named, sentence, report, time } = around;
+  const { quantity, clause } = named;
+  const infront = text.slice(clause.start, quantity.start);
+  const said = text.slice(sentence.start, quantity.start);
+  const own = ownYear(infront);
+  const { years, isGoal, isInherited } = time.at(quantity.start, saysOneYear.test(infront));
+  return readKind({
+    orientation: time.orientation,
+    reviewYear: report.reviewYear,
+    planYear: report.planYear,
+    years: own !== undefined && !named.isStart ? { first: own, last: own } : years,
+    isGoal,
+    saysGoal: /目标|提出|要求|力争|确保|规划/u.test(said),
+    isEstimate: isEstimate(text, around),
+    isAverage: average.test(infront),
+    isCumulative: isCumulative(text, around),
+    isFlow: isFlow(named),
+    isRate: measure === 'growth' || measure === 'change',
+    isGrowth: measure === 'growth' && quantity.unit === '%',
+    isInherited,
+    isHeld: /(?:稳定|保持|维持|连续)[^，。；]{0,6}$/u.test(infront),
+    baseYear: named.isStart ? own : baseYear(quantity.unit === '番' ? said : infront),
+    isStart: named.isStart,
+  });
+}
+
+// 年均浓度 and 年平均气温 are means within a year.
+const average = /(?:年均|年平均)(?!浓度|值|气温|降水|PM|优良)|每年平均|平均每年/u;
+const cumulative = /累计(?!浓度)|累积|总计|共计/u;
+const saysOneYear = /全年|同比|[比较]上年|[比较]去年/u;
+
+/** 累计 in its clause, or in the one that it goes on: 累计减税23.8亿元，惠及7.1万户. */
+function isCumulative(text: string, { named, sentence }: Around): boolean {
+  const { clause, quantity, left } = named;
+  if (cumulative.test(text.slice(clause.start, quantity.start))) return true;
+  const goesOn = /^(?:惠及|总投资|其中|带动|涉及|受益)/u.test(left);
+  return goesOn && cumulative.test(text.slice(sentence.start, clause.start));
+}
+
+/** 2015年的3019元, but not 比2015年增长. */
+function ownYear(infront: string): number | undefined {
+  const year = /(?<![比较于在到至])(?<year>(?:19|20)\d{2})年(?:底|末)?的?(?:约|近|超)?$/u.exec(
+    infront,
+  );
+  return year ? Number(year.groups?.['year']) : undefined;
+}
+
+const estimates =
+  /^(?:[—“”\s]|各位代表[，！]?|总的看，|\p{Script=Han}{0,4}|\d{4}年，?|全年，?|去年，?)?(?:初步预计|预计|据统计预测|据预测|预期(?!目标))/u;
+
+/** 预计 at the head of a sentence holds to its end; behind its own subject for its clause only. */
+function isEstimate(text: string, { sentence, named }: Around): boolean {
+  const { clause, quantity } = named;
+  if (estimates.test(text.slice(sentence.start, quantity.start))) return true;
+  return /预计|预测/u.test(text.slice(clause.start, quantity.start));
+}
+
+/** The year that a change is measured from: 比2015年, 在2020年基础上, 比“十二五”末. */
+function baseYear(infront: string): number | undefined {
+  const words = /(?:比|较|在|是)(?:(?<year>(?:19|20)\d{2})年|“?十(?<plan>[一二三四])五”?末)/u.exec(
+    infront,
+  );
+  const { year, plan } = words?.groups ?? {};
+  if (year !== undefined) return Number(year);
+  return plan === undefined ? undefined : 2005 + 5 * ('一二三四'.indexOf(plan) + 1);
+}

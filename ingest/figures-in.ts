@@ -1,0 +1,25 @@
+import { readFigures } from '../figures/read-figures.ts';
+import { figuresReaderVersion } from '../figures/reader-version.ts';
+import type { ReadFigures } from '../library/figure-rows.ts';
+import type { Library } from '../library/library.ts';
+
+type ReadableReport = Parameters<typeof readFigures>[0];
+
+/** The figures in a report, as the library keeps them. */
+export function figuresIn(report: ReadableReport): ReadFigures {
+  const rows = readFigures(report).map(({ reportId: _, ...figure }) => figure);
+  return { version: figuresReaderVersion, rows };
+}
+
+/**
+ * Reads the figures of every report that an earlier version of the reader has read, or none, from
+ * the text that the library keeps: no file is needed. Returns how many reports these were.
+ */
+export function readMissingFigures(library: Library): number {
+  const ids = library.reportsToReadFiguresOf(figuresReaderVersion);
+  for (const id of ids) {
+    const report = library.report(id);
+    if (report) library.saveFigures(id, figuresIn(report));
+  }
+  return ids.length;
+}

@@ -1,0 +1,37 @@
+/**
+ * What a figure measures. `level` is an amount that stands, `change` a difference in it; `other` is
+ * none of an indicator's own: how far it is from another's, how much of a task is done, how many
+ * times something else it is.
+ */
+export type Measure = 'level' | 'growth' | 'change' | 'share' | 'count' | 'rank' | 'other';
+
+/** How a figure is meant. A target and a result are never compared unless a question asks it. */
+export type FigureKind = 'target' | 'result' | 'estimate' | 'cumulative' | 'average';
+
+/**
+ * One indicator figure read from the prose of a report, with the words it came from.
+ * `value` is as printed, in `unit`; a fall is `direction: 'down'`, never a minus sign.
+ */
+export type FigureRow = {
+  readonly reportId: string;
+  readonly place: string;
+  /** Canonical name, such as 地区生产总值. */
+  readonly indicator: string;
+  readonly measure: Measure;
+  readonly value: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly unit: string;
+  readonly direction?: 'up' | 'down';
+  /** 左右, 以上, 约 … */
+  readonly qualifier?: string;
+  readonly kind: FigureKind;
+  /** What `kind` hides: a target may be a yearly average, an estimate a sum over years. */
+  readonly aggregate?: 'average' | 'cumulative';
+  /** A year or a span of years, such as 2023 or 2016-2020. */
+  readonly period: string;
+  readonly quote: string;
+  /** Offsets of `quote` in the report's text, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+};

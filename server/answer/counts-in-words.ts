@@ -1,0 +1,29 @@
+import { readQuantities, sameQuantity } from '../../figures/read-quantities.ts';
+import { readNumeral } from '../../figures/chinese-numerals.ts';
+
+const numerals = '零〇一二两三四五六七八九十百千万亿';
+const counters = '个|家|户|项|人|名|所|座|条|件|倍|年|位|次|批|万|亿|成';
+// 第三, 三是 and 一、 only count the points of a text; 一个 is no figure.
+const count = new RegExp(
+  `(?<![第\\d.${numerals}])(?:[${numerals}]{2,}|[二两三四五六七八九十])(?:${counters})|(?<![第\\d.${numerals}])[${numerals}]{2,}(?![是、）)])`,
+  'gu',
+);
+
+/**
+ * The counts that a sentence writes in Chinese numerals and that do not stand in the words cited,
+ * neither so written nor in digits: 十二家 stands in 12家.
+ */
+export function unsupportedCounts(sentence: string, cited: string): readonly string[] {
+  const words = cited.replace(/\s+/gu, '');
+  const known = readQuantities(cited);
+  return [...sentence.matchAll(count)].flatMap(([written]) => {
+    if (words.includes(written)) return [];
+    const digits = written.replace(/^[零〇一二两三四五六七八九十百千]+/u, (numeral) =>
+      String(readNumeral(numeral)),
+    );
+    const said = readQuantities(digits);
+    const stands =
+      said.length > 0 && said.every((one) => known.some((other) => sameQuantity(one, other)));
+    return stands ? [] : [written];
+  });
+}

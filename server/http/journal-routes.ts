@@ -1,0 +1,39 @@
+import type { RequestHandler } from 'express';
+import type { AnswerJournal } from '../journal/answer-journal.ts';
+import { HttpError } from './http-error.ts';
+import { readConversationId, readFeedback } from './read-request.ts';
+
+/** `GET /api/answers/:id`: what explains an answer. */
+export function answerRoute(journal: AnswerJournal): RequestHandler<{ readonly id: string }> {
+  return (request, response) => {
+    const record = journal.answer(request.params.id);
+    if (!record) throw noSuchAnswer();
+    const { at, ...rest } = record;
+    response.setHeader('Cache-Control', 'no-store');
+    response.json({ ...rest, at: new Date(at).toISOString() });
+  };
+}
+
+/** `POST /api/feedback`: whether an answer helped, and what it should have been. */
+export function feedbackRoute(journal: AnswerJournal): RequestHandler {
+  return (request, response) => {
+    if (!journal.saveFeedback(readFeedback(request.body))) throw noSuchAnswer();
+    response.sendStatus(204);
+  };
+}
+
+/** `DELETE /api/conversations/:id`: the same answer whether there was one or not. */
+export function conversationRoute(journal: AnswerJournal): RequestHandler<{ readonly id: string }> {
+  return (request, response) => {
+    journal.forgetConversation(readConversationId(request.params.id));
+    response.sendStatus(204);
+  };
+}
+
+function noSuchAnswer(): HttpError {
+  return new HttpError(
+    404,
+    'no_such_answer',
+    '没有这条回答的记录：编号不对，或已过保存期限。可以把问题再问一次。',
+  );
+}

@@ -1,0 +1,24 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { figuresCsv } from '../../figures/figures-csv.ts';
+import { aFigure } from '../support/a-figure.ts';
+
+describe('figures as CSV', () => {
+  it('begin with a byte order mark and end each line as spreadsheets do', () => {
+    const csv = figuresCsv([aFigure()], () => '政府工作报告');
+    expect(csv.startsWith('\uFEFF地区,时期,指标,')).toBe(true);
+    expect(csv.split('\r\n')).toHaveLength(3);
+    expect(csv.split('\r\n')[1]).toBe(
+      '静海区,2023,地区生产总值,目标,增速,4,,,%,上升,,政府工作报告,地区生产总值增长4%左右,120118-2023,0,12',
+    );
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
+    'turn a cell that is a formula (%j) into text',
+    (quote) => {
+      const csv = figuresCsv([aFigure({ quote })], () => quote);
+      const [, row] = parse(csv, { bom: true, record_delimiter: '\r\n' });
+      expect([row?.[11], row?.[12]]).toEqual([`'${quote}`, `'${quote}`]);
+    },
+  );
+});
