@@ -1,3 +1,4 @@
+import { askedThing } from './asked-thing.ts';
 import type { KeywordIndex } from './keyword-index.ts';
 import { sentenceWords } from './passage-words.ts';
 import type { QuestionTerm } from './question-terms.ts';
@@ -15,13 +16,17 @@ const leastWeightOfThing = 1;
  * By the index alone, without reading the passage.
  */
 export function moreToHear(
-  { terms }: UnderstoodQuestion,
+  question: UnderstoodQuestion,
   keywords: KeywordIndex,
 ): (heard: JudgedHit, position: number) => boolean {
-  const tokensOf = new Map(terms.map((term) => [term, term.words.flatMap(tokenise)]));
+  const { terms } = question;
+  const wantsThing = askedThing(question) !== undefined;
+  const tokensOf = new Map(
+    terms.map((term) => [term, [...term.words, ...(term.leads ?? [])].flatMap(tokenise)]),
+  );
   const missingOf = new WeakMap<JudgedHit, readonly string[]>();
   return (heard, position) => {
-    if (!agrees(heard)) return true;
+    if (!agrees(heard) || (wantsThing && !heard.sentence.gives)) return true;
     const known =
       missingOf.get(heard) ??
       missingTerms(heard, terms).flatMap((term) => tokensOf.get(term) ?? []);
@@ -39,9 +44,9 @@ function missingTerms(
   terms: readonly QuestionTerm[],
 ): readonly QuestionTerm[] {
   if (!span) return terms;
-  const words = sentenceWords(hit.passage, span);
+  const { words, headings, before } = sentenceWords(hit.passage, span);
   return terms.filter((term) => {
-    const { coverage, inContext } = termCoverages([{ ...term, weight: 1 }], words);
-    return (term.weight >= leastWeightOfThing ? coverage : inContext) < 1;
+    const found = termCoverages([{ ...term, weight: 1 }], [words, headings, before]);
+    return (term.weight >= leastWeightOfThing ? found[0] : found.at(-1)) !== 1;
   });
 }
