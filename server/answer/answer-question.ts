@@ -1,20 +1,10 @@
-import { loadGazetteer } from '../../library/gazetteer.ts';
-import type { ReportSummary } from '../../library/report.ts';
+import type { Place } from '../../library/place.ts';
 import { findPassages, type FoundPassages, type SearchParts } from '../../search/find-passages.ts';
 import type { Hit } from '../../search/hit.ts';
-import { understandQuestion } from '../../search/understand-question.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
-import type {
-  Answer,
-  AnswerEvent,
-  AnswerMode,
-  AskRequest,
-  ModelTrouble,
-  QuestionUnderstood,
-} from './answer.ts';
+import type { Answer, AnswerEvent, AnswerMode, AskRequest, ModelTrouble } from './answer.ts';
 import type { ChatModel } from './chat-model.ts';
-import { cleanQuestion, readsAsChinese } from './check-question.ts';
-import { holdsPersonalData, maskPersonalData } from './personal-data.ts';
+import { composeComputed } from './compose-computed.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { composeWithModel } from './compose-with-model.ts';
 import { correctPremise } from './correct-premise.ts';
@@ -23,15 +13,18 @@ import { endingSentence, type EndingFacts } from './endings.ts';
 import { explainTerm } from './explain-term.ts';
 import { troubleInWords, troubleOf } from './model-fault.ts';
 import { offerChoices } from './offer-choices.ts';
-import { routeQuestion } from './route-question.ts';
+import { refuseRequest, type Refusal } from './refuse-request.ts';
 import { SentenceGate } from './sentence-gate.ts';
 import { toSource } from './source-of-hit.ts';
 import { StepTimer } from './step-timer.ts';
+import { publicQuestion, understandWithModel } from './understand-request.ts';
 import { wholeAnswer } from './whole-answer.ts';
 
 /** What answering needs; `model` absent means quoting. */
 export type AnswerParts = SearchParts & {
   readonly model?: ChatModel | undefined;
+  /** The place that is meant by 我们区. */
+  readonly home?: Place | undefined;
   /** Milliseconds that only go up. */
   readonly now: () => number;
   readonly newId: () => string;
@@ -53,12 +46,12 @@ export async function* answerQuestion(
   signal.throwIfAborted();
   const timer = new StepTimer(parts.now);
   const { reports } = parts.index;
-  const question = understand(request, reports);
+  const question = await understandWithModel(request, { ...parts, signal });
   timer.mark('understand');
   yield { type: 'understood', question: publicQuestion(question) };
 
   // Before anything is searched or sent: what is refused leaves this machine in no form.
-  const refusal = refuse(request.question, question, reports);
+  const refusal = refuseRequest(request.question, question, reports) ?? unknownHome(question);
   const found = refusal
     ? undefined
     : await findPassages(question, { ...parts, filters: request.filters, limit: passagesFound });
@@ -67,7 +60,8 @@ export async function* answerQuestion(
   yield { type: 'sources', sources: found?.hits.map(toSource) ?? [] };
 
   const gate = new SentenceGate();
-  const ending = yield* compose({ question, found, refusal, gate, parts, signal });
+  const { filters } = request;
+  const ending = yield* compose({ question, found, refusal, gate, parts, filters, signal });
   timer.mark('compose');
 
   const facts = { question, found, reports, cited: gate.citations };
@@ -105,13 +99,14 @@ function noticeOf({ mode, modelTrouble }: Ending, gate: SentenceGate): string {
 }
 
 function endingFields(
-  { status, mode, coverage, usage, modelTrouble }: Ending,
+  { status, mode, coverage, figures, usage, modelTrouble }: Ending,
   model: ChatModel | undefined,
-): Pick<Answer, 'status' | 'mode' | 'coverage' | 'model' | 'modelTrouble' | 'usage'> {
+): Pick<Answer, 'status' | 'mode' | 'coverage' | 'figures' | 'model' | 'modelTrouble' | 'usage'> {
   return {
     status,
     mode,
     ...(coverage ? { coverage } : {}),
+    ...(figures ? { figures } : {}),
     ...(mode === 'model' && model ? { model: model.name } : {}),
     ...(modelTrouble ? { modelTrouble } : {}),
     ...(usage ? { usage } : {}),
@@ -136,21 +131,9 @@ const notices: Readonly<Record<AnswerMode, string>> = {
   model: '以上内容由人工智能（AI）根据报告原文生成，请以引用的原文为准。',
 };
 
-function understand(request: AskRequest, reports: readonly ReportSummary[]): UnderstoodQuestion {
-  const context = { reports, gazetteer: loadGazetteer() };
-  // What was refused is nothing that a later question could lean on.
-  const earlier = (request.history ?? [])
-    .filter(({ question }) => {
-      const alone = understandQuestion(readable(question), { ...context, earlier: [] });
-      return !refuse(question, alone, reports);
-    })
-    .map(({ question }) => readable(question));
-  return understandQuestion(readable(request.question), { ...context, earlier });
-}
-
-/** A question as it may be read on: without what cannot be seen, and without personal numbers. */
-function readable(question: string): string {
-  return maskPersonalData(cleanQuestion(question));
+/** Nobody said which place is meant by 我们区. */
+function unknownHome({ homeIsUnknown }: UnderstoodQuestion): Refusal | undefined {
+  return homeIsUnknown ? { status: 'clarify' } : undefined;
 }
 
 type Ended = Extract<DraftPart, { readonly type: 'ended' }>;
@@ -172,6 +155,7 @@ type ComposeParts = {
   readonly refusal: Refusal | undefined;
   readonly gate: SentenceGate;
   readonly parts: AnswerParts;
+  readonly filters: AskRequest['filters'];
   readonly signal: AbortSignal;
 };
 
@@ -180,6 +164,8 @@ async function* compose(step: ComposeParts): AsyncGenerator<AnswerEvent, Ending>
   if (refusal || !found) return ended(refusal?.status ?? 'unavailable', refusal?.remark);
   const narrowed = found.facets.filter((facet) => facet.narrowed.outcome === 'narrowed');
   if (narrowed.length === 0) return ended('no_report');
+  const computed = yield* releaseComputed(step);
+  if (computed) return computed;
   const explained = explainTerm(step.question, found, parts.library);
   const quotes = explained ? asWhole(explained) : draftQuotes(step, found);
   if (!parts.model || explained || needNoModel(quotes)) return yield* releaseQuotes(step, quotes);
@@ -225,6 +211,23 @@ function quotedFirst(hits: readonly Hit[], quotes: readonly DraftPart[]): readon
   );
   const isQuoted = ({ passage }: Hit) => quoted.has(passage.id);
   return [...hits.filter(isQuoted), ...hits.filter((hit) => !isQuoted(hit))];
+}
+
+/** The answer that the table of figures gives; undefined where passages have to. */
+async function* releaseComputed({
+  question,
+  gate,
+  parts,
+  filters,
+}: ComposeParts): AsyncGenerator<AnswerEvent, Ending | undefined> {
+  const { library, index } = parts;
+  const computed = composeComputed(question, { library, reports: index.reports, filters });
+  if (!computed) return undefined;
+  for (const sentence of computed.sentences) {
+    const released = gate.release(sentence);
+    if (released) yield { type: 'sentence', ...released };
+  }
+  return { ...computed.ending, mode: 'computed' };
 }
 
 /** The ending of the model's answer, or why nothing of it could be shown and quoting stands in. */
@@ -277,34 +280,4 @@ function quotedEnding(part: Ended, gate: SentenceGate): Ending {
 
 function ended(status: Answer['status'], remark?: string): Ending {
   return { type: 'ended', status, mode: 'quoted', ...(remark === undefined ? {} : { remark }) };
-}
-
-/** An ending that needs no search. */
-type Refusal = {
-  readonly status: Answer['status'];
-  readonly remark?: string;
-  readonly choices?: readonly string[];
-};
-
-function refuse(
-  asked: string,
-  question: UnderstoodQuestion,
-  reports: readonly ReportSummary[],
-): Refusal | undefined {
-  if (holdsPersonalData(cleanQuestion(asked))) return { status: 'blocked' };
-  if (reports.length === 0) return { status: 'unavailable' };
-  const routed = routeQuestion(question, reports);
-  if (routed) return routed;
-  return readsAsChinese(question.text) ? undefined : { status: 'out_of_scope' };
-}
-
-function publicQuestion(question: UnderstoodQuestion): QuestionUnderstood {
-  const { asked, understood, places, years, kind } = question;
-  return {
-    asked,
-    understood,
-    regions: places.map(({ name }) => name),
-    years,
-    ...(kind ? { kind } : {}),
-  };
 }

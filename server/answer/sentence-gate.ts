@@ -2,7 +2,7 @@ import type { AnswerChecks, Citation } from './answer.ts';
 import { checkSentence } from './check-sentence.ts';
 import { CitationList } from './citation-list.ts';
 import type { DraftSentence } from './draft.ts';
-import { withMarks } from './marks.ts';
+import { withMarks, withMarksAt } from './marks.ts';
 
 export type ReleasedSentence = { readonly text: string; readonly citations: readonly Citation[] };
 
@@ -27,8 +27,7 @@ export class SentenceGate {
     };
     if (!passed) return undefined;
     const citations = draft.evidence.map((one) => this.#citations.cite(one));
-    const marks = [...new Set(citations.map(({ mark }) => mark))];
-    const text = withMarks(draft.text, marks);
+    const text = marked(draft, citations);
     this.#released.push(text);
     return { text, citations };
   }
@@ -49,6 +48,14 @@ export class SentenceGate {
   get checks(): AnswerChecks {
     return this.#checks;
   }
+}
+
+function marked({ text, marksAt }: DraftSentence, citations: readonly Citation[]): string {
+  if (!marksAt) return withMarks(text, [...new Set(citations.map(({ mark }) => mark))]);
+  return withMarksAt(
+    text,
+    citations.map(({ mark }, index) => ({ at: marksAt[index] ?? text.length, mark })),
+  );
 }
 
 /** The checks of an answer that has no sentence. */
