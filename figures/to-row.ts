@@ -1,7 +1,7 @@
 import type { Sentence } from './cut-clauses.ts';
 import type { FigureRow, Measure } from './figure-row.ts';
-import type { NamedMention } from './name-mentions.ts';
-import type { ReadableReport } from './read-figures.ts';
+import type { NamedMention } from './named-mention.ts';
+import type { ReadableReport } from './readable-report.ts';
 import { readKind, type KindAndPeriod } from './read-kind.ts';
 import { readDirection, readMeasure } from './read-measure.ts';
 import { periodOf } from './read-scope.ts';
@@ -53,8 +53,8 @@ function meantOf({ kind, aggregate, years }: KindAndPeriod) {
 }
 
 function wordsOf({ named, report }: Around) {
-  const { from: start, quantity } = named;
-  return { quote: report.text.slice(start, quantity.end), start, end: quantity.end };
+  const { from: start, to: end } = named;
+  return { quote: report.text.slice(start, end), start, end };
 }
 
 function kindOf(text: string, around: Around, measure: Measure): KindAndPeriod | undefined {
@@ -63,7 +63,7 @@ function kindOf(text: string, around: Around, measure: Measure): KindAndPeriod |
   const infront = text.slice(clause.start, quantity.start);
   const said = text.slice(sentence.start, quantity.start);
   const own = ownYear(infront);
-  const { years, isGoal } = time.at(quantity.start, saysOneYear.test(infront));
+  const { years, isGoal, isInherited } = time.at(quantity.start, saysOneYear.test(infront));
   return readKind({
     orientation: time.orientation,
     reviewYear: report.reviewYear,
@@ -76,7 +76,9 @@ function kindOf(text: string, around: Around, measure: Measure): KindAndPeriod |
     isCumulative: isCumulative(text, around),
     isFlow: isFlow(named),
     isRate: measure === 'growth' || measure === 'change',
-    isHeld: /(?:稳定|保持|维持|连续)[^，。；]{0,6}$/u.test(infront),
+    isGrowth: measure === 'growth' && quantity.unit === '%',
+    isInherited,
+    isHeld: /(?:稳定|保持|维持|连续)[^，。；]{0,6}$|每年(?!平均)/u.test(infront),
     baseYear: named.isStart ? own : baseYear(quantity.unit === '番' ? said : infront),
     isStart: named.isStart,
   });
@@ -109,6 +111,8 @@ const estimates =
 /** 预计 at the head of a sentence holds to its end; behind its own subject for its clause only. */
 function isEstimate(text: string, { sentence, named }: Around): boolean {
   const { clause, quantity } = named;
+  const lead = /^[^。；]*?(?=：)/u.exec(text.slice(sentence.start, quantity.start))?.[0] ?? '';
+  if (lead.includes('预计')) return true;
   if (estimates.test(text.slice(sentence.start, quantity.start))) return true;
   return /预计|预测/u.test(text.slice(clause.start, quantity.start));
 }

@@ -9,7 +9,7 @@ import { askedThing, givesThing, standsFor, type AskedThing } from './asked-thin
 import { holdsNumber } from './holds-number.ts';
 import { sentenceWords } from './passage-words.ts';
 import type { QuestionTerm } from './question-terms.ts';
-import { termCoverage, termRarity, type Rarity } from './term-coverage.ts';
+import { termCoverages, termRarity, type Rarity } from './term-coverage.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
 
 /** How well a sentence carries the answer, and from what. */
@@ -59,10 +59,11 @@ export function scoreSentence(
   const { question, terms, asked } = parts;
   const { passage } = placed;
   if (question.form === 'about_report') return scoreReportFact(sentence, placed, question);
-  const { words } = sentenceWords(passage, sentence);
+  const placedWords = sentenceWords(passage, sentence);
+  const { words } = placedWords;
   const gives = asked !== undefined && givesThing(asked, words);
   const sought = gives ? terms.filter((term) => !standsFor(asked, term)) : terms;
-  const { coverage, underHeading, inContext } = coverageIn(passage, sentence, sought);
+  const { coverage, underHeading, inContext } = termCoverages(sought, placedWords);
   const yearAgrees = agreesOnYear(question, placed, words);
   const kindAgrees = agreesOnKind(question, passage);
   const hasNumber = holdsNumber(question, words);
@@ -77,16 +78,6 @@ export function scoreSentence(
     (question.kind !== 'result' && headlineTargets.test(words) ? headlineWeight : 0) -
     (speaksOfPart(question, words) ? partWeight : 0);
   return { coverage, inContext, yearAgrees, kindAgrees, hasNumber, gives, total };
-}
-
-/** How much of the terms a sentence says, alone, under its headings, and after the one before. */
-function coverageIn(passage: Passage, sentence: Span, terms: readonly QuestionTerm[]) {
-  const { words, headings, before } = sentenceWords(passage, sentence);
-  const coverage = termCoverage(terms, words);
-  const underHeading = coverage < 1 ? termCoverage(terms, `${headings}\n${words}`) : coverage;
-  const inContext =
-    underHeading < 1 ? termCoverage(terms, `${headings}\n${before}\n${words}`) : underHeading;
-  return { coverage, underHeading, inContext };
 }
 
 /** A line of the title page that says who gave a report, when, and to which meeting. */

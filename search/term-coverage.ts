@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import { numbersIn } from './number-tokens.ts';
+import type { SentenceWords } from './passage-words.ts';
 import type { QuestionTerm } from './question-terms.ts';
 import { tokenise } from './tokenise.ts';
 
@@ -8,29 +8,49 @@ export type Rarity = (token: string) => number | undefined;
 
 /** Σ weight found over Σ weight; 0 when the question has no terms. */
 export function termCoverage(terms: readonly QuestionTerm[], text: string): number {
-  let found = 0;
-  let all = 0;
-  for (const term of terms) {
-    all += term.weight;
-    found += term.weight * termFound(term, text);
-  }
-  return all > 0 ? found / all : 0;
+  return termCoverages(terms, { words: text, headings: '', before: '' }).coverage;
 }
 
+/** How much of the terms a sentence says: alone, under its headings, and after the one before. */
+export type Coverages = {
+  readonly coverage: number;
+  readonly underHeading: number;
+  readonly inContext: number;
+};
+
+/** `termCoverage` of a sentence by itself and with what stands around it, in one pass. */
+export function termCoverages(terms: readonly QuestionTerm[], placed: SentenceWords): Coverages {
+  const { words, headings, before } = placed;
+  const around = before === '' ? headings : `${headings}\n${before}`;
+  let [coverage, underHeading, inContext, all] = [0, 0, 0, 0];
+  for (const term of terms) {
+    const alone = termFound(term, words, '');
+    const headed = alone < 1 ? termFound(term, words, headings) : alone;
+    all += term.weight;
+    coverage += term.weight * alone;
+    underHeading += term.weight * headed;
+    inContext += term.weight * (headed < 1 ? termFound(term, words, around) : headed);
+  }
+  if (all === 0) return nothingFound;
+  return { coverage: coverage / all, underHeading: underHeading / all, inContext: inContext / all };
+}
+
+const nothingFound: Coverages = { coverage: 0, underHeading: 0, inContext: 0 };
+
 /** How much of a term stands in a text: 1 by any of its names, less by what only leads to it. */
-function termFound({ words, leads = [] }: QuestionTerm, text: string): number {
-  const named = bestFound(words, text);
+function termFound({ words, leads = [] }: QuestionTerm, text: string, around: string): number {
+  const named = bestFound(words, text, around);
   if (named >= leadFound || leads.length === 0) return named;
-  return Math.max(named, leadFound * bestFound(leads, text));
+  return Math.max(named, leadFound * bestFound(leads, text, around));
 }
 
 // What only leads to the thing asked for is a part of the answer at best.
 const leadFound = 0.6;
 
-function bestFound(words: readonly string[], text: string): number {
+function bestFound(words: readonly string[], text: string, around: string): number {
   let best = 0;
-  for (const word of words) {
-    best = Math.max(best, wordFound(word, text));
+  for (const shape of shapesOf(words)) {
+    best = Math.max(best, wordFound(shape, text, around));
     if (best === 1) break;
   }
   return best;
@@ -50,36 +70,46 @@ export function termRarity({ words }: QuestionTerm, rarity: Rarity): number {
 // With fewer of its character pairs than this, a word is another word.
 const likeness = 0.5;
 
-/** 1 when the word stands there, less when most of its character pairs do. */
-export function wordFound(word: string, text: string): number {
-  const { startsWithDigit, pairs } = shapeOf(word);
-  if (startsWithDigit) return numberFound(word, text) ? 1 : 0;
-  if (text.includes(word)) return 1;
+/** Whether one of the words stands there, or most of its character pairs. */
+export function anyFound(words: readonly string[], text: string): boolean {
+  return shapesOf(words).some((shape) => wordFound(shape, text, '') > 0);
+}
+
+/** 1 when a word stands there, less when most of its character pairs do. */
+function wordFound({ word, isNumber, pairs }: WordShape, text: string, around: string): number {
+  if (isNumber) return numberFound(word, text) || numberFound(word, around) ? 1 : 0;
+  if (text.includes(word) || around.includes(word)) return 1;
   if (pairs.length < 2) return 0;
   const mostMissing = pairs.length * (1 - likeness);
   let missing = 0;
   for (const pair of pairs) {
-    if (text.includes(pair)) continue;
+    if (text.includes(pair) || around.includes(pair)) continue;
     missing += 1;
     if (missing > mostMissing) return 0;
   }
   return 0.8 * ((pairs.length - missing) / pairs.length);
 }
 
-type WordShape = { readonly startsWithDigit: boolean; readonly pairs: readonly string[] };
+/** A word as it is looked for. */
+type WordShape = {
+  readonly word: string;
+  readonly isNumber: boolean;
+  readonly pairs: readonly string[];
+};
 
-// The words of one question are looked for in hundreds of sentences; these are of some twenty.
-const shapes = new LRUCache<string, WordShape>({ max: 1000 });
+// The words of a term are looked for in thousands of sentences.
+const shapes = new WeakMap<readonly string[], readonly WordShape[]>();
+
+function shapesOf(words: readonly string[]): readonly WordShape[] {
+  const known = shapes.get(words) ?? words.map(shapeOf);
+  shapes.set(words, known);
+  return known;
+}
 
 function shapeOf(word: string): WordShape {
-  const known = shapes.get(word);
-  if (known) return known;
-  const pairs = Array.from({ length: Math.max(0, word.length - 1) }, (_, at) =>
-    word.slice(at, at + 2),
-  );
-  const shape = { startsWithDigit: /^\d/u.test(word), pairs };
-  shapes.set(word, shape);
-  return shape;
+  const count = Math.max(0, word.length - 1);
+  const pairs = Array.from({ length: count }, (_, at) => word.slice(at, at + 2));
+  return { word, isNumber: /^\d/u.test(word), pairs };
 }
 
 /** A number stands there only whole, or in another writing: 3% is not in 2.3%. */

@@ -3,24 +3,17 @@ import { agreesOnKind, agreesOnPlace, agreesOnYear, placesOf } from './agrees-wi
 import { isComputed } from './check-computation.ts';
 import { citedWords, foldWords, type CitedWords } from './cited-words.ts';
 import { unsupportedCounts } from './counts-in-words.ts';
-import { contradict, directedQuantities, type DirectedQuantity } from './directed-quantities.ts';
-import { isOfPeriod, type DraftSentence } from './draft.ts';
+import {
+  contradict,
+  directedQuantities,
+  tenthsAsPercent,
+  type DirectedQuantity,
+} from './directed-quantities.ts';
+import { isOfPeriod, type DraftSentence, type SentenceFault } from './draft.ts';
 import { namesInSentence, standsIn } from './names-in-sentence.ts';
 import { holdsMarkup } from './plain-sentence.ts';
 import { readClaims, yearsToldOf, type Claim } from './read-claims.ts';
 import { sharesWords } from './shares-words.ts';
-
-/** What keeps a sentence from being shown. */
-export type SentenceFault =
-  | 'no_evidence'
-  | 'unsupported_number'
-  | 'wrong_year'
-  | 'wrong_kind'
-  | 'wrong_place'
-  | 'unsupported_name'
-  | 'unsupported_words'
-  | 'markup'
-  | 'prompt_words';
 
 /** A fault with the words of the sentence that have it. */
 export type Complaint = { readonly fault: SentenceFault; readonly words: string };
@@ -40,10 +33,11 @@ export type SentenceCheck = {
  * a computation over cited figures, which is made once more.
  */
 export function checkSentence(draft: DraftSentence): SentenceCheck {
-  const { text, evidence } = draft;
+  const { text, evidence, faults = [] } = draft;
   const cited = evidence.map(citedWords);
   const numbers = numberComplaints(draft, cited);
-  const complaints = [
+  const complaints: readonly Complaint[] = [
+    ...faults.map((fault) => ({ fault, words: '' })),
     ...(evidence.length === 0 ? [{ fault: 'no_evidence' as const, words: '' }] : []),
     ...numbers,
     ...contextComplaints(partWithMarks(draft), cited),
@@ -67,7 +61,10 @@ function numberComplaints(
     .filter((number) => !cited.some((one) => holds(one, number) || isYearOf(one, number)))
     .filter((number) => !isComputed(number, computations, evidence))
     .map(({ written }) => written);
-  const inWords = unsupportedCounts(text, cited.map(({ around }) => around).join('\n'));
+  const inWords = unsupportedCounts(
+    tenthsAsPercent(text),
+    cited.map(({ around }) => around).join('\n'),
+  );
   return [...inDigits, ...inWords].map((words) => ({ fault: 'unsupported_number', words }));
 }
 

@@ -19,11 +19,27 @@ export type DraftSentence = {
   readonly evidence: readonly Evidence[];
   /** Marks the composer wrote that point at nothing. */
   readonly unknownMarks: number;
+  /** What the composer itself found wrong with it. */
+  readonly faults?: readonly SentenceFault[];
+  /** It was asked for once more, with its faults named. */
+  readonly isMended?: boolean;
   /** Where in the text the mark of each evidence stands; at the end where this is absent. */
   readonly marksAt?: readonly number[];
   /** What was computed for the sentence; its results need not stand in the cited words. */
   readonly computations?: readonly Computation[];
 };
+
+/** What keeps a sentence from being shown. */
+export type SentenceFault =
+  | 'no_evidence'
+  | 'unsupported_number'
+  | 'wrong_year'
+  | 'wrong_kind'
+  | 'wrong_place'
+  | 'unsupported_name'
+  | 'unsupported_words'
+  | 'markup'
+  | 'prompt_words';
 
 /** What a composer gives, piece by piece: sentences, then how it ended. */
 export type DraftPart =

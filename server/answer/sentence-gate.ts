@@ -23,6 +23,7 @@ export class SentenceGate {
       unknownMarks: before.unknownMarks + draft.unknownMarks,
       numbers: before.numbers + numbers,
       unsupportedNumbers: before.unsupportedNumbers + unsupportedNumbers,
+      ...(passed && draft.isMended ? { mended: (before.mended ?? 0) + 1 } : mendedOf(before)),
     };
     if (!passed) return undefined;
     const citations = draft.evidence.map((one) => this.#citations.cite(one));
@@ -65,3 +66,7 @@ export const noChecks: AnswerChecks = {
   numbers: 0,
   unsupportedNumbers: 0,
 };
+
+function mendedOf({ mended }: AnswerChecks): Pick<AnswerChecks, 'mended'> {
+  return mended === undefined ? {} : { mended };
+}
