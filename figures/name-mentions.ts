@@ -13,6 +13,8 @@ export type NamedMention = Mention &
     readonly predicate: string;
     /** Where the words begin that say it all. */
     readonly from: number;
+    /** Where they end: behind the number, or behind the noun that it counts. */
+    readonly to: number;
     /** Its noun stands behind the number. */
     readonly isBehind: boolean;
     /** The first of two values: 由A提高到B. */
@@ -78,9 +80,11 @@ function nameList(
   group: readonly Mention[],
   { subject, predicate, earlier }: Words & { readonly earlier: readonly NamedMention[] },
 ): readonly NamedMention[] | undefined {
-  const subjects = splitSubjects(subject, group.length);
-  const before = subject.trim() === '' ? lastNames(earlier, group.length) : [];
-  const names = subjects?.map((words) => nameFromSubject(words)) ?? before;
+  const leans = /^[、和与及并，]*$/u.test(subject.trim());
+  const before = leans ? lastNames(earlier, group.length) : [];
+  const words = leans && before.length === 0 ? (earlier.at(-1)?.subject ?? '') : subject;
+  const subjects = before.length === 0 ? splitSubjects(words, group.length) : undefined;
+  const names = subjects?.map((one) => nameFromSubject(one)) ?? before;
   const from = before[0]?.from ?? group[0]?.leftStart ?? 0;
   const listQualifier = qualifierOf(group);
   const rows = group.flatMap((mention, index) => {
@@ -136,6 +140,7 @@ function rowOf(
     subject,
     predicate,
     from,
+    to: mention.quantity.end,
     isBehind: false,
     isStart: false,
   };

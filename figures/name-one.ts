@@ -5,9 +5,11 @@ import {
   hasNounBehind,
   nameFromBehind,
   nameFromSubject,
+  nounBehind,
   verbAtStart,
   type Named,
 } from './name-figure.ts';
+import { indicatorAtStart } from './indicators.ts';
 import type { NamedMention } from './name-mentions.ts';
 import { splitPredicate } from './read-predicate.ts';
 
@@ -20,7 +22,12 @@ export function nameOne(
   const { subject, predicate } = splitPredicate(mention.left);
   const last = earlier.at(-1);
   const own = ownName(text, mention, { subject, last });
-  if (!own) return leaningOn(last, { mention, predicate, isStart: isStart(text, mention) });
+  if (!own)
+    return leaningOn(headOf(text, mention, last) ?? last, {
+      mention,
+      predicate,
+      isStart: isStart(text, mention),
+    });
   const { name, isBehind } = own;
   return {
     ...mention,
@@ -28,14 +35,49 @@ export function nameOne(
     subject,
     predicate: isBehind ? mention.left : predicate,
     from: wordsStart(mention),
+    to: mention.quantity.end + (isBehind ? nounBehind(mention.right).length : 0),
     isBehind,
     isStart: isStart(text, mention),
   };
 }
 
+/** Who a sentence speaks of from its beginning: 地区生产总值连跨三个台阶，由7.1万亿元…. */
+function headOf(
+  text: string,
+  { clause }: Mention,
+  last: NamedMention | undefined,
+): Leant | undefined {
+  for (const words of clausesBetween(text, { clause }, last)) {
+    const found = indicatorAtStart(cleanSubject(words))?.indicator;
+    const from = text.lastIndexOf(words, clause.start);
+    if (found)
+      return { name: found.name, indicator: found, place: undefined, subject: found.name, from };
+  }
+  return undefined;
+}
+
+type Leant = Pick<NamedMention, 'name' | 'indicator' | 'place' | 'subject' | 'from'>;
+
+/** The clauses of the sentence between the last figure and this one, the nearest first. */
+function clausesBetween(
+  text: string,
+  { clause }: Pick<Mention, 'clause'>,
+  last: NamedMention | undefined,
+): readonly string[] {
+  const from = Math.max(last?.clause.end ?? 0, clause.start - longestLookBack);
+  const before = text.slice(from, Math.max(from, clause.start));
+  const sentence = before.split(/[。！？\n]/u).at(-1) ?? '';
+  return sentence
+    .split(/[，；：]/u)
+    .filter(Boolean)
+    .toReversed();
+}
+
+const longestLookBack = 60;
+
 /** Without a subject of its own a figure has that of the one before. */
 function leaningOn(
-  last: NamedMention | undefined,
+  last: Leant | undefined,
   said: { readonly mention: Mention; readonly predicate: string; readonly isStart: boolean },
 ): NamedMention {
   const { mention, predicate, isStart } = said;
@@ -47,6 +89,7 @@ function leaningOn(
     subject: last?.subject ?? '',
     predicate,
     from: last?.from ?? wordsStart(mention),
+    to: mention.quantity.end,
     isBehind: false,
     isStart,
   };
@@ -58,13 +101,15 @@ type Leaning = { readonly subject: string; readonly last: NamedMention | undefin
 function ownName(text: string, mention: Mention, { subject, last }: Leaning): OwnName | undefined {
   const ahead =
     shareName(mention.left, last) ??
-    sameVerb(mention, { subject, last }) ??
     completed(text, mention, { subject, last }) ??
+    sameVerb(mention, { subject, last }) ??
     nameFromSubject(subject);
   if (hasNounBehind(mention) && !ahead?.indicator) {
     const behind = nameFromBehind(mention.left, mention.right);
     if (behind.name !== '') return { name: behind, isBehind: true };
   }
+  const total = totalOf(cleanSubject(subject), last);
+  if (total) return { name: total, isBehind: false };
   if (!ahead || sameThing.test(cleanSubject(subject))) return undefined;
   return { name: ahead, isBehind: false };
 }
@@ -73,15 +118,23 @@ function ownName(text: string, mention: Mention, { subject, last }: Leaning): Ow
 const sameThing =
   /^(?:总量|总数|数量|总额|规模|增速|增幅|涨幅|降幅|增长率|余额|总值|比重|占比|比例)?$/u;
 
+/** 新设市场主体148.9万户、总量达851.8万户: all of what the first is new of. */
+function totalOf(words: string, last: NamedMention | undefined): Named | undefined {
+  const subject = cleanSubject(last?.subject ?? '');
+  const verb = verbAtStart(subject);
+  if (!/^(?:总量|总数|总规模|总里程)$/u.test(words) || verb === '') return undefined;
+  return nameFromSubject(subject.slice(verb.length));
+}
+
 /** 占全国11.2% after a figure is the share of that figure. */
 function shareName(left: string, last: NamedMention | undefined): Named | undefined {
   const of =
-    /^[、，]?(?:约|已)?占(?<whole>[^，。；]{1,14}?)的?(?:比重|比例|份额)?(?:达到?|为|约|近|超过?|的)*$/u.exec(
+    /^[、，]?(?:约|已)?占(?<whole>[^，。；由从]{1,14}?)的?(?:比重|比例|份额)?(?:(?:由|从)[^，。；]{0,6}?的?|提高到|达到?|为|约|近|超过?|的)*$/u.exec(
       left,
     )?.groups;
-  if (!of || !last) return undefined;
-  const name = `${last.name}占${of['whole'] ?? ''}比重`;
-  return { name, indicator: undefined, place: last.place };
+  if (!of) return undefined;
+  const name = `${last?.name ?? ''}占${of['whole'] ?? ''}比重`;
+  return { name, indicator: undefined, place: last?.place };
 }
 
 /** 新增规上工业企业1352家、上市公司9家: the verb of the first holds for the second. */
@@ -89,7 +142,8 @@ function sameVerb(mention: Mention, { subject, last }: Leaning): Named | undefin
   if (!last || last.clause !== mention.clause || !/^[、和及]/u.test(mention.left)) return undefined;
   const verb = verbAtStart(cleanSubject(last.subject));
   const own = cleanSubject(subject);
-  if (verb === '' || own === '' || verbAtStart(own) !== '') return undefined;
+  const ownVerb = verbAtStart(subject.replace(/^[、和及与]+/u, ''));
+  if (verb === '' || own === '' || ownVerb !== '') return undefined;
   return nameFromSubject(`${verb}${own}`);
 }
 
@@ -102,13 +156,18 @@ function completed(text: string, mention: Mention, { subject, last }: Leaning): 
       .split(/[。！？\n]/u)
       .at(-1)
       ?.split(/[，；：]/u) ?? [];
+  const nearer = clausesBetween(text, mention, last).map((clause) =>
+    cleanSubject(clause).replace(counted, '').slice(0, 8),
+  );
   const words = [
     ...listed.filter((part) => part !== ''),
+    ...nearer,
     ...(last ? [last.name, cleanSubject(last.subject)] : []),
-    ...clauses.toReversed().map((clause) => cleanSubject(clause).slice(0, 8)),
   ];
   return completeName(short, words);
 }
+
+const counted = /^[\d.]+[万亿]?[多余]?[个项条家户名]/u;
 
 function isStart(text: string, { left, quantity }: Mention): boolean {
   return (
@@ -121,5 +180,5 @@ const leadsOn =
   /^[^，。；]{0,3}(?:提高|增加|增长|上升|提升|下降|降低|减少|降|升|扩大|缩短|缩减|压减|攀升|压缩|改善|跃升|发展|回落|增|减|拓展|调整|跃|上调)[^，。；]{0,14}?(?:到|至|为)/u;
 
 function wordsStart({ left, leftStart }: Mention): number {
-  return leftStart + (/^[、和与及并，\s“”—]+/u.exec(left)?.[0].length ?? 0);
+  return leftStart + (/^[、和与及并，\s”—]+/u.exec(left)?.[0].length ?? 0);
 }

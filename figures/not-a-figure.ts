@@ -39,7 +39,7 @@ const rules: Readonly<Record<string, Rule>> = {
     !counted.test(quantity.unit) &&
     quantity.end > quantity.unitEnd &&
     isCriterion(quantity) &&
-    /^的?\p{Script=Han}/u.test(after) &&
+    /^的?[“\p{Script=Han}]/u.test(after) &&
     !/^的?(?:目标|水平|任务|增|[并和及且用])/u.test(after) &&
     !countsPeople(quantity, after),
   'is a threshold: 投资超1亿元项目': ({ quantity, before, after }) =>
@@ -71,7 +71,7 @@ const roadLike =
 
 /** Places and sums that things are measured by, rather than what there is of them. */
 function isCriterion({ unit }: FoundQuantity): boolean {
-  return /元|亩|吨|千瓦|平方米|公里$|^万人?$|^[户人]$|岁|^床位|^张$/u.test(unit);
+  return /元|亩|吨|千瓦|米$|公里$|^万人?$|^[户人]$|岁|^床位|^张$/u.test(unit);
 }
 
 /** 80万以上人口 are people; 30万以上人口旗县 are places of so many. */

@@ -17,6 +17,10 @@ export type Told = {
   readonly isFlow: boolean;
   /** A growth or a change, as against a level. */
   readonly isRate: boolean;
+  /** 增长6%, against 提高到60%: the growth of one year unless more are said. */
+  readonly isGrowth: boolean;
+  /** The years are those of the part of the report, not of its own words. */
+  readonly isInherited: boolean;
   /** What stood the same all the while: 稳定在5%以内. */
   readonly isHeld: boolean;
   /** The year that a change is measured from. */
@@ -77,7 +81,18 @@ function aims(
 
 /** The years of an average or of a change against an earlier year reach back to it. */
 function ownYears(told: Told, years: Years, isTarget: boolean): Years {
-  const { baseYear, isAverage, reviewYear } = told;
+  const { baseYear, isAverage, reviewYear, planYear } = told;
+  // No plan sets the growth of five years in one number without saying so.
+  if (
+    isTarget &&
+    told.isGrowth &&
+    told.isInherited &&
+    !isAverage &&
+    !told.isCumulative &&
+    planYear !== null
+  ) {
+    return { first: planYear, last: planYear };
+  }
   if (baseYear !== undefined && baseYear < years.last)
     return { first: baseYear + 1, last: years.last };
   if (isAverage && years.first === years.last) {

@@ -52,8 +52,6 @@ function listedWithTailOf(part: string, last: string): string | undefined {
 function withHeadNoun(part: string, last: string): string {
   if (headNoun.test(part)) return part;
   const noun = headNoun.exec(last)?.[0] ?? '';
-  // 集中和分散供养孤儿基本生活保障标准: two words of equal length, one rest.
-  return part.length <= 3 && last.length > part.length + 4
-    ? `${part}${last.slice(part.length)}`
-    : `${part}${noun}`;
+  // 集中和分散供养孤儿基本生活保障标准: words of two signs, one rest.
+  return part.length <= 4 && last.length > 6 ? `${part}${last.slice(2)}` : `${part}${noun}`;
 }

@@ -9,6 +9,8 @@ const leaves = /^(?:建成|拥有|形成|获批|获得|入选)/u;
 const doneBehind = /脱贫|摘帽|搬迁|退出|出列|达标/u;
 const flows =
   /新增|就业$|减税降费|外资$|内资$|到位资金|投资$|投入$|资金$|脱贫|摘帽|培训|新建|净增/u;
+// What is new in a year adds up over five, however it is said.
+const alwaysFlows = /新增|净增|减税降费|脱贫|摘帽|职业技能培训/u;
 const before = /^[、和及与并，]+|^(?:全[市区县省州]|我[市区县省])|^累计|^共/gu;
 
 /**
@@ -19,6 +21,7 @@ export function isFlow({ name, left, subject, right, predicate, isBehind }: Name
   const head = left.replace(before, '');
   if (doing.test(head) || doing.test(subject.replace(before, ''))) return true;
   if (leaves.test(head)) return !stands.test(predicate);
+  if (alwaysFlows.test(name)) return true;
   if (isBehind) return doneBehind.test(right);
   return flows.test(name) && !stands.test(predicate);
 }

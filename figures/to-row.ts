@@ -53,8 +53,8 @@ function meantOf({ kind, aggregate, years }: KindAndPeriod) {
 }
 
 function wordsOf({ named, report }: Around) {
-  const { from: start, quantity } = named;
-  return { quote: report.text.slice(start, quantity.end), start, end: quantity.end };
+  const { from: start, to: end } = named;
+  return { quote: report.text.slice(start, end), start, end };
 }
 
 function kindOf(text: string, around: Around, measure: Measure): KindAndPeriod | undefined {
@@ -63,7 +63,7 @@ function kindOf(text: string, around: Around, measure: Measure): KindAndPeriod |
   const infront = text.slice(clause.start, quantity.start);
   const said = text.slice(sentence.start, quantity.start);
   const own = ownYear(infront);
-  const { years, isGoal } = time.at(quantity.start, saysOneYear.test(infront));
+  const { years, isGoal, isInherited } = time.at(quantity.start, saysOneYear.test(infront));
   return readKind({
     orientation: time.orientation,
     reviewYear: report.reviewYear,
@@ -76,6 +76,8 @@ function kindOf(text: string, around: Around, measure: Measure): KindAndPeriod |
     isCumulative: isCumulative(text, around),
     isFlow: isFlow(named),
     isRate: measure === 'growth' || measure === 'change',
+    isGrowth: measure === 'growth' && quantity.unit === '%',
+    isInherited,
     isHeld: /(?:稳定|保持|维持|连续)[^，。；]{0,6}$/u.test(infront),
     baseYear: named.isStart ? own : baseYear(quantity.unit === '番' ? said : infront),
     isStart: named.isStart,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Changes whenever the words of a prompt do, so that answers can be told apart by it. */
-export const promptVersion = 'answer-2';
+export const promptVersion = 'answer-3';
 
 /** The words for the model, from files beside this one. */
 export type Prompt = { readonly system: string; readonly user: string };
@@ -25,6 +25,19 @@ export function completePrompt(slots: {
   return {
     system: fillSlots(readPrompt('complete.system.md'), {}),
     user: fillSlots(readPrompt('complete.user.md'), slots),
+  };
+}
+
+/** Asks for one sentence to be written again, with what is wrong with it. */
+export function mendPrompt(slots: {
+  readonly question: string;
+  readonly passages: string;
+  readonly sentence: string;
+  readonly faults: string;
+}): Prompt {
+  return {
+    system: fillSlots(readPrompt('mend.system.md'), {}),
+    user: fillSlots(readPrompt('mend.user.md'), slots),
   };
 }
 

@@ -1,14 +1,16 @@
 import type { Place } from '../../library/place.ts';
 import { findPassages, type FoundPassages, type SearchParts } from '../../search/find-passages.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
-import type { Answer, AnswerEvent, AnswerMode, AskRequest } from './answer.ts';
+import type { Answer, AnswerEvent, AnswerMode, AskRequest, ModelTrouble } from './answer.ts';
 import type { ChatModel } from './chat-model.ts';
+import { composeComputed } from './compose-computed.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { composeWithModel } from './compose-with-model.ts';
 import { correctPremise } from './correct-premise.ts';
-import type { DraftPart } from './draft.ts';
+import type { DraftPart, DraftSentence } from './draft.ts';
 import { endingSentence, type EndingFacts } from './endings.ts';
 import { explainTerm } from './explain-term.ts';
+import { troubleInWords, troubleOf } from './model-fault.ts';
 import { offerChoices } from './offer-choices.ts';
 import { refuseRequest, type Refusal } from './refuse-request.ts';
 import { SentenceGate } from './sentence-gate.ts';
@@ -57,7 +59,8 @@ export async function* answerQuestion(
   yield { type: 'sources', sources: found?.hits.map(toSource) ?? [] };
 
   const gate = new SentenceGate();
-  const ending = yield* compose({ question, found, refusal, gate, parts, signal });
+  const { filters } = request;
+  const ending = yield* compose({ question, found, refusal, gate, parts, filters, signal });
   timer.mark('compose');
 
   const facts = { question, found, reports, cited: gate.citations };
@@ -75,25 +78,36 @@ export async function* answerQuestion(
       citations: gate.citations,
       checks: gate.checks,
       timings: timer.milliseconds,
-      notice: gate.isEmpty ? noQuotation : notices[ending.mode],
+      notice: noticeOf(ending, gate),
     },
   };
 }
 
 /** What is said beside the released sentences: what is missing, or why there are none. */
 function remarkOf(ending: Ending, gate: SentenceGate, facts: EndingFacts): string {
+  if (ending.mode === 'model' && ending.modelTrouble) {
+    return `（${troubleInWords[ending.modelTrouble]}，以上内容不完整。）`;
+  }
   return ending.remark ?? (gate.isEmpty ? endingSentence[ending.status](facts) : '');
 }
 
+function noticeOf({ mode, modelTrouble }: Ending, gate: SentenceGate): string {
+  const stoodIn =
+    modelTrouble && mode !== 'model' ? `${troubleInWords[modelTrouble]}，改为摘录原文。` : '';
+  return `${stoodIn}${gate.isEmpty ? noQuotation : notices[mode]}`;
+}
+
 function endingFields(
-  { status, mode, coverage, usage }: Ending,
+  { status, mode, coverage, figures, usage, modelTrouble }: Ending,
   model: ChatModel | undefined,
-): Pick<Answer, 'status' | 'mode' | 'coverage' | 'model' | 'usage'> {
+): Pick<Answer, 'status' | 'mode' | 'coverage' | 'figures' | 'model' | 'modelTrouble' | 'usage'> {
   return {
     status,
     mode,
     ...(coverage ? { coverage } : {}),
+    ...(figures ? { figures } : {}),
     ...(mode === 'model' && model ? { model: model.name } : {}),
+    ...(modelTrouble ? { modelTrouble } : {}),
     ...(usage ? { usage } : {}),
   };
 }
@@ -121,14 +135,16 @@ function unknownHome({ homeIsUnknown }: UnderstoodQuestion): Refusal | undefined
   return homeIsUnknown ? { status: 'clarify' } : undefined;
 }
 
-type Ending = Extract<DraftPart, { readonly type: 'ended' }> & { readonly mode: AnswerMode };
+type Ended = Extract<DraftPart, { readonly type: 'ended' }>;
+type Ending = Ended & {
+  readonly mode: AnswerMode;
+  /** Why a model that was asked did not answer, or not to the end. */
+  readonly modelTrouble?: ModelTrouble | undefined;
+};
 
-/** How a model's answer ends; undefined where nothing of it could be shown. */
-function modelEnding(
-  part: Extract<DraftPart, { readonly type: 'ended' }>,
-  gate: SentenceGate,
-): Ending | undefined {
-  if (gate.isEmpty) return part.status === 'answered' ? undefined : { ...part, mode: 'model' };
+/** How a model's answer ends; without a mode of its own where quoting has to stand in. */
+function modelEnding(part: Ended, gate: SentenceGate): Ending | ModelTrouble {
+  if (gate.isEmpty) return part.status === 'answered' ? 'unchecked' : { ...part, mode: 'model' };
   return { ...part, status: part.status === 'answered' ? 'answered' : 'partial', mode: 'model' };
 }
 
@@ -138,6 +154,7 @@ type ComposeParts = {
   readonly refusal: Refusal | undefined;
   readonly gate: SentenceGate;
   readonly parts: AnswerParts;
+  readonly filters: AskRequest['filters'];
   readonly signal: AbortSignal;
 };
 
@@ -146,49 +163,83 @@ async function* compose(step: ComposeParts): AsyncGenerator<AnswerEvent, Ending>
   if (refusal || !found) return ended(refusal?.status ?? 'unavailable', refusal?.remark);
   const narrowed = found.facets.filter((facet) => facet.narrowed.outcome === 'narrowed');
   if (narrowed.length === 0) return ended('no_report');
-  if (parts.model) {
-    const ending = yield* composeByModel(step, found, parts.model);
-    if (ending) return ending;
-  }
-  return yield* releaseQuotes(step, found);
+  const computed = yield* releaseComputed(step);
+  if (computed) return computed;
+  const explained = explainTerm(step.question, found, parts.library);
+  const quotes = explained ? asWhole(explained) : draftQuotes(step, found);
+  if (!parts.model || explained || needNoModel(quotes)) return yield* releaseQuotes(step, quotes);
+  const written = yield* composeByModel(step, found, parts.model);
+  if (typeof written !== 'string') return written;
+  return { ...(yield* releaseQuotes(step, quotes)), modelTrouble: written };
 }
 
-/** The model's answer, or undefined where nothing of it could be shown and quoting stands in. */
+function asWhole(sentence: DraftSentence): readonly DraftPart[] {
+  return [
+    { type: 'sentence', sentence },
+    { type: 'ended', status: 'answered' },
+  ];
+}
+
+function draftQuotes(
+  { question, parts }: ComposeParts,
+  found: FoundPassages,
+): readonly DraftPart[] {
+  const rarity = (token: string) => parts.index.keywords.rarity(token);
+  return composeQuotes({ question, found, rarity });
+}
+
+/** Asking back, and telling which reports say a thing, is better done without a model. */
+function needNoModel(quotes: readonly DraftPart[]): boolean {
+  return quotes.some(
+    (part) => part.type === 'ended' && (part.status === 'clarify' || part.coverage !== undefined),
+  );
+}
+
+/** The answer that the table of figures gives; undefined where passages have to. */
+async function* releaseComputed({
+  question,
+  gate,
+  parts,
+  filters,
+}: ComposeParts): AsyncGenerator<AnswerEvent, Ending | undefined> {
+  const { library, index } = parts;
+  const computed = composeComputed(question, { library, reports: index.reports, filters });
+  if (!computed) return undefined;
+  for (const sentence of computed.sentences) {
+    const released = gate.release(sentence);
+    if (released) yield { type: 'sentence', ...released };
+  }
+  return { ...computed.ending, mode: 'computed' };
+}
+
+/** The ending of the model's answer, or why nothing of it could be shown and quoting stands in. */
 async function* composeByModel(
   { question, gate, parts, signal }: ComposeParts,
   { hits }: FoundPassages,
   model: ChatModel,
-): AsyncGenerator<AnswerEvent, Ending | undefined> {
+): AsyncGenerator<AnswerEvent, Ending | ModelTrouble> {
+  const composition = { question: question.understood, hits, model, signal };
   try {
-    for await (const part of composeWithModel({
-      question: question.understood,
-      hits,
-      model,
-      signal,
-    })) {
+    for await (const part of composeWithModel(composition)) {
       if (part.type === 'ended') return modelEnding(part, gate);
       const released = gate.release(part.sentence);
       if (released) yield { type: 'sentence', ...released };
     }
+    return 'unchecked';
   } catch (error) {
     if (signal.aborted) throw error;
     parts.onModelFailure?.(error);
+    const modelTrouble = troubleOf(error);
+    if (gate.isEmpty) return modelTrouble;
+    return { type: 'ended', status: 'partial', mode: 'model', modelTrouble };
   }
-  return gate.isEmpty ? undefined : { type: 'ended', status: 'partial', mode: 'model' };
 }
 
 async function* releaseQuotes(
-  { question, gate, parts }: ComposeParts,
-  found: FoundPassages,
+  { gate }: ComposeParts,
+  quotes: readonly DraftPart[],
 ): AsyncGenerator<AnswerEvent, Ending> {
-  const explained = explainTerm(question, found, parts.library);
-  const explanation = explained && gate.release(explained);
-  if (explanation) {
-    yield { type: 'sentence', ...explanation };
-    return ended('answered');
-  }
-  const rarity = (token: string) => parts.index.keywords.rarity(token);
-  for (const part of composeQuotes({ question, found, rarity })) {
+  for (const part of quotes) {
     if (part.type === 'ended') return quotedEnding(part, gate);
     const released = gate.release(part.sentence);
     if (released) yield { type: 'sentence', ...released };
@@ -197,10 +248,7 @@ async function* releaseQuotes(
 }
 
 /** Quotes that were all held back are no answer. */
-function quotedEnding(
-  part: Extract<DraftPart, { readonly type: 'ended' }>,
-  gate: SentenceGate,
-): Ending {
+function quotedEnding(part: Ended, gate: SentenceGate): Ending {
   const claims = part.status === 'answered' || part.status === 'partial';
   return claims && gate.isEmpty ? ended('not_mentioned') : { ...part, mode: 'quoted' };
 }

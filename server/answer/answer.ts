@@ -64,7 +64,24 @@ export type AnswerChecks = {
   readonly unknownMarks: number;
   readonly numbers: number;
   readonly unsupportedNumbers: number;
+  /** Sentences shown that a model had to write twice; absent where there are none. */
+  readonly mended?: number;
 };
+
+/** Every way in which a model can leave a question without its answer. */
+export type ModelTrouble =
+  | 'unreachable'
+  | 'silent'
+  | 'slow'
+  | 'refused'
+  | 'busy'
+  | 'broken'
+  | 'malformed'
+  | 'cut'
+  | 'length'
+  | 'filtered'
+  | 'resting'
+  | 'unchecked';
 
 export type TokenUsage = { readonly promptTokens: number; readonly completionTokens: number };
 
@@ -83,6 +100,8 @@ export type Answer = {
   readonly mode: AnswerMode;
   /** Name of the model, when one wrote the answer. */
   readonly model?: string;
+  /** Why the model did not write it, or not all of it; the notice says so in words. */
+  readonly modelTrouble?: ModelTrouble;
   readonly checks: AnswerChecks;
   readonly usage?: TokenUsage;
   /** Milliseconds by step. */

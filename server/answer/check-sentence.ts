@@ -1,25 +1,20 @@
+import type { Computation } from '../../figures/compute-figures.ts';
 import { sameQuantity } from '../../figures/read-quantities.ts';
 import { agreesOnKind, agreesOnPlace, agreesOnYear, placesOf } from './agrees-with-claim.ts';
+import { isComputed } from './check-computation.ts';
 import { citedWords, foldWords, type CitedWords } from './cited-words.ts';
 import { unsupportedCounts } from './counts-in-words.ts';
-import { contradict, directedQuantities, type DirectedQuantity } from './directed-quantities.ts';
-import type { DraftSentence } from './draft.ts';
+import {
+  contradict,
+  directedQuantities,
+  tenthsAsPercent,
+  type DirectedQuantity,
+} from './directed-quantities.ts';
+import type { DraftSentence, SentenceFault } from './draft.ts';
 import { namesInSentence, standsIn } from './names-in-sentence.ts';
 import { holdsMarkup } from './plain-sentence.ts';
 import { readClaims, yearsToldOf, type Claim } from './read-claims.ts';
 import { sharesWords } from './shares-words.ts';
-
-/** What keeps a sentence from being shown. */
-export type SentenceFault =
-  | 'no_evidence'
-  | 'unsupported_number'
-  | 'wrong_year'
-  | 'wrong_kind'
-  | 'wrong_place'
-  | 'unsupported_name'
-  | 'unsupported_words'
-  | 'markup'
-  | 'prompt_words';
 
 /** A fault with the words of the sentence that have it. */
 export type Complaint = { readonly fault: SentenceFault; readonly words: string };
@@ -37,10 +32,13 @@ export type SentenceCheck = {
  * them with its value, unit and direction, in words that are about the same year and place and look
  * the same way; its names stand there too; and it is plain text.
  */
-export function checkSentence({ text, evidence }: DraftSentence): SentenceCheck {
+export function checkSentence(draft: DraftSentence): SentenceCheck {
+  const { text, evidence, faults = [], computations } = draft;
+  if (computations) return checkComputedSentence({ ...draft, computations });
   const cited = evidence.map(citedWords);
   const numbers = numberComplaints(text, cited);
-  const complaints = [
+  const complaints: readonly Complaint[] = [
+    ...faults.map((fault) => ({ fault, words: '' })),
     ...(evidence.length === 0 ? [{ fault: 'no_evidence' as const, words: '' }] : []),
     ...numbers,
     ...contextComplaints(text, cited),
@@ -55,12 +53,42 @@ export function checkSentence({ text, evidence }: DraftSentence): SentenceCheck 
   };
 }
 
+/**
+ * Checks a sentence of the figures' own: each number stands in the cited words, is a year of what is
+ * cited, or comes of a computation that holds when it is done once more.
+ */
+function checkComputedSentence({
+  text,
+  evidence,
+  computations,
+}: DraftSentence & { readonly computations: readonly Computation[] }): SentenceCheck {
+  const cited = evidence.map(citedWords);
+  const unsupported = directedQuantities(text).filter(
+    (number) =>
+      !cited.some((one) => holds(one, number) || isYearOf(one, number)) &&
+      !isComputed(number, computations, evidence),
+  );
+  const complaints: readonly Complaint[] = [
+    ...(evidence.length === 0 ? [{ fault: 'no_evidence' as const, words: '' }] : []),
+    ...unsupported.map(({ written }) => ({ fault: 'unsupported_number' as const, words: written })),
+  ];
+  return {
+    numbers: directedQuantities(text).length,
+    unsupportedNumbers: unsupported.length,
+    faults: [...new Set(complaints.map(({ fault }) => fault))],
+    complaints,
+  };
+}
+
 /** Numbers that stand in no cited words, whatever they are said of. */
 function numberComplaints(text: string, cited: readonly CitedWords[]): readonly Complaint[] {
   const inDigits = directedQuantities(text)
     .filter((number) => !cited.some((one) => holds(one, number) || isYearOf(one, number)))
     .map(({ written }) => written);
-  const inWords = unsupportedCounts(text, cited.map(({ around }) => around).join('\n'));
+  const inWords = unsupportedCounts(
+    tenthsAsPercent(text),
+    cited.map(({ around }) => around).join('\n'),
+  );
   return [...inDigits, ...inWords].map((words) => ({ fault: 'unsupported_number', words }));
 }
 
@@ -68,9 +96,11 @@ function holds({ quantities }: CitedWords, number: DirectedQuantity): boolean {
   return quantities.some((other) => sameQuantity(number, other) && !contradict(number, other));
 }
 
-/** A year may also be one that the cited report is about. */
-function isYearOf({ evidence: { report } }: CitedWords, number: DirectedQuantity): boolean {
-  return number.unit === '年' && [report.planYear, report.reviewYear].includes(number.value);
+/** A year may also be one that the cited report or figure is about. */
+function isYearOf({ evidence }: CitedWords, { unit, value }: DirectedQuantity): boolean {
+  const { report, period = '' } = evidence;
+  const years = [report.planYear, report.reviewYear, ...period.split('-').map(Number)];
+  return unit === '年' && years.includes(value);
 }
 
 /** Numbers and years that stand in cited words, but in words about something else. */

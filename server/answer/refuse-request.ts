@@ -1,7 +1,8 @@
 import type { ReportSummary } from '../../library/report.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { AnswerStatus } from './answer.ts';
-import { cleanQuestion, refuseQuestion } from './check-question.ts';
+import { cleanQuestion, readsAsChinese } from './check-question.ts';
+import { holdsPersonalData } from './personal-data.ts';
 import { routeQuestion } from './route-question.ts';
 
 /** An ending that needs no search. */
@@ -17,8 +18,9 @@ export function refuseRequest(
   question: UnderstoodQuestion,
   reports: readonly ReportSummary[],
 ): Refusal | undefined {
-  const status = refuseQuestion(cleanQuestion(asked));
-  if (status === 'blocked') return { status };
+  if (holdsPersonalData(cleanQuestion(asked))) return { status: 'blocked' };
   if (reports.length === 0) return { status: 'unavailable' };
-  return routeQuestion(question, reports) ?? (status && { status });
+  const routed = routeQuestion(question, reports);
+  if (routed) return routed;
+  return readsAsChinese(question.text) ? undefined : { status: 'out_of_scope' };
 }

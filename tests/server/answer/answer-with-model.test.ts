@@ -139,7 +139,8 @@ describe('a model that fails', () => {
     expect(answer).toMatchObject({ status: 'answered', mode: 'quoted' });
     expect(answer).not.toHaveProperty('model');
     expect(answer.text).toContain('4%左右');
-    expect(answer.notice).toContain('原文摘录');
+    expect(answer.notice).toBe('模型出了故障，改为摘录原文。以上为报告原文摘录，未经改写。');
+    expect(answer.modelTrouble).toBe('broken');
     expect(onModelFailure).toHaveBeenCalledExactlyOnceWith(fault);
     expectSound(answer, opened.library);
   });
@@ -148,8 +149,10 @@ describe('a model that fails', () => {
     const fault = new Error('503');
     const model = strictChatModel(['经济增长4%左右[1]。投资增长', fault]);
     const { answer, onModelFailure, events } = await askModel(target, model);
-    expect(answer).toMatchObject({ status: 'partial', mode: 'model', model: 'strict-model' });
-    expect(answer.text).toBe('经济增长4%左右[1]。');
+    expect(answer).toMatchObject({
+      ...{ status: 'partial', mode: 'model', model: 'strict-model', modelTrouble: 'broken' },
+      text: '经济增长4%左右[1]。\n（模型出了故障，以上内容不完整。）',
+    });
     expect(events.filter(({ type }) => type === 'sentence')).toHaveLength(1);
     expect(onModelFailure).toHaveBeenCalledExactlyOnceWith(fault);
   });

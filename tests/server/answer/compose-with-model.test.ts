@@ -3,6 +3,7 @@ import { aHit } from '../../support/a-hit.ts';
 import { strictChatModel, type ModelPieces } from '../../support/strict-chat-model.ts';
 import type { Hit } from '../../../search/hit.ts';
 import { composeWithModel } from '../../../server/answer/compose-with-model.ts';
+import { estimateTokens } from '../../../server/answer/estimate-tokens.ts';
 import { quoteOf, type DraftPart } from '../../../server/answer/draft.ts';
 
 const target = aHit('2023年目标已定。地区生产总值增长4%左右。');
@@ -32,13 +33,18 @@ describe('the prompt', () => {
     expect(prompt?.user).toContain('问题：增长多少？');
   });
 
-  it('holds no more passages than a model can weigh', async () => {
-    const hits = Array.from({ length: 20 }, (_, index) =>
-      aHit(`第${index}句。`, { passage: { start: 1000 * index } }),
+  it('holds as many passages as fit, best first, and no token more', async () => {
+    const hits = Array.from({ length: 40 }, (_, index) =>
+      aHit(`${'粮食产量稳定增长，'.repeat(20)}第${index}句。`, {
+        passage: { start: 1000 * index },
+      }),
     );
     const { prompt } = await compose(['没有提到'], hits);
-    expect(prompt?.user).toContain('[8] ');
-    expect(prompt?.user).not.toContain('[9] ');
+    const words = `${prompt?.system}${prompt?.user}`;
+    expect(estimateTokens(words)).toBeLessThanOrEqual(3500);
+    expect(estimateTokens(words)).toBeGreaterThan(3200);
+    expect(prompt?.user).toContain('第0句');
+    expect(prompt?.user).not.toContain('第39句');
   });
 
   it('is asked once', async () => {

@@ -1,0 +1,74 @@
+import type { FigureRow } from './figure-row.ts';
+import { exact, normalAmount } from './normal-amount.ts';
+
+/** What was computed, from what: enough to be checked once more. */
+export type Computation = {
+  readonly operation: 'difference' | 'sum' | 'ratio';
+  readonly operands: readonly FigureRow[];
+  /** In the unit without its scale; a difference of rates is in 个百分点, a ratio in %. */
+  readonly value: number;
+  readonly unit: string;
+};
+
+/** From the least to the most that a figure may be; both are the same where it is no range. */
+export type Interval = { readonly low: number; readonly high: number; readonly unit: string };
+
+/** `figureInterval` of 增长2%—3% is 2 to 3 %. */
+export function figureInterval(row: FigureRow): Interval {
+  const at = (value: number) => normalAmount({ ...row, value });
+  const ends = [at(row.low ?? row.value), at(row.high ?? row.value)];
+  const values = ends.map(({ value }) => value);
+  return { low: Math.min(...values), high: Math.max(...values), unit: ends[0]?.unit ?? '' };
+}
+
+/** Whether two figures can be put side by side: one unit, and both rates or both amounts. */
+export function comparable(a: FigureRow, b: FigureRow): boolean {
+  return a.measure === b.measure && normalAmount(a).unit === normalAmount(b).unit;
+}
+
+/** What one figure is above another; undefined where they cannot be compared or one is a range. */
+export function difference(a: FigureRow, b: FigureRow): Computation | undefined {
+  if (!comparable(a, b) || isRange(a) || isRange(b)) return undefined;
+  const [one, other] = [normalAmount(a), normalAmount(b)];
+  return {
+    operation: 'difference',
+    operands: [a, b],
+    value: exact(one.value - other.value),
+    unit: one.unit === '%' ? '个百分点' : one.unit,
+  };
+}
+
+/** All of them together; undefined for rates, ranges and mixed units, which have no sum. */
+export function sum(rows: readonly FigureRow[]): Computation | undefined {
+  const [first] = rows;
+  if (!first || rows.some((row) => !comparable(first, row) || isRange(row))) return undefined;
+  if (first.measure !== 'level' && first.measure !== 'count') return undefined;
+  return {
+    operation: 'sum',
+    operands: rows,
+    value: exact(rows.reduce((total, row) => total + normalAmount(row).value, 0)),
+    unit: normalAmount(first).unit,
+  };
+}
+
+/** One amount as a share of another, in %; undefined where they are no amounts of one unit. */
+export function ratio(part: FigureRow, whole: FigureRow): Computation | undefined {
+  const [one, other] = [normalAmount(part), normalAmount(whole)];
+  const amounts = [part, whole].every(({ measure }) => measure === 'level' || measure === 'count');
+  if (!amounts || one.unit !== other.unit || other.value === 0) return undefined;
+  if (isRange(part) || isRange(whole)) return undefined;
+  const value = exact((100 * one.value) / other.value);
+  return { operation: 'ratio', operands: [part, whole], value, unit: '%' };
+}
+
+export function isRange({ low, high }: FigureRow): boolean {
+  return low !== undefined && high !== undefined && low !== high;
+}
+
+/** The value computed once more from its operands; undefined where it cannot be. */
+export function recompute({ operation, operands }: Computation): Computation | undefined {
+  const [a, b] = operands;
+  if (operation === 'sum') return sum(operands);
+  if (!a || !b) return undefined;
+  return operation === 'difference' ? difference(a, b) : ratio(a, b);
+}
