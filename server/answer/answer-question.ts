@@ -14,6 +14,7 @@ import type { DraftPart } from './draft.ts';
 import { endingSentence, type EndingFacts } from './endings.ts';
 import { explainTerm } from './explain-term.ts';
 import { offerChoices } from './offer-choices.ts';
+import { saidOfLeftOpen } from './other-reports.ts';
 import { quotePremise } from './quote-premise.ts';
 import { routeQuestion } from './route-question.ts';
 import { SentenceGate } from './sentence-gate.ts';
@@ -65,7 +66,7 @@ export async function* answerQuestion(
 
   const facts = { question, found, reports, cited: gate.citations };
   const corrected = correctPremise(question, gate.citations);
-  const text = [gate.text, corrected, remarkOf(ending, gate, facts)];
+  const text = [gate.text, corrected, remarkOf(ending, gate, facts), saidOfLeftOpen(facts)];
   const choices = refusal?.choices ?? offerChoices(ending.status, facts);
   yield {
     type: 'end',
