@@ -11,7 +11,7 @@ function passageOf(...sentences: readonly string[]): Passage {
   return {
     ...{ id: 'p', reportId: 'r', headingPath: ['主要工作'], orientation: null },
     ...{ text: sentences.join(''), start: begin, end: at, sentences: spans },
-  } as Passage;
+  };
 }
 
 const passage = passageOf(
