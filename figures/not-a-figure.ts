@@ -65,7 +65,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'is a threshold: 超过50亿元的2个': ({ quantity, before, after }) =>
     quantity.unit.endsWith('元') &&
     /(?:超|超过|过|突破|高于)$/u.test(before) &&
-    /^的(?=[\p{Script=Han}\d])/u.test(after),
+    /^的(?!门槛|大关|台阶|关口|目标|规模)(?=[\p{Script=Han}\d])/u.test(after),
   'is what a rank is held among: 168个重点城市的前20位': ({ before, after }) =>
     /(?:全国|全省|全市|全球|世界|进入|在)$/u.test(before) &&
     /^[^，。；]{0,10}(?:的|中|里)?(?:前|第|排名|位列|居)/u.test(after),
