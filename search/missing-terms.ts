@@ -1,4 +1,3 @@
-import { askedThing } from './asked-thing.ts';
 import type { KeywordIndex } from './keyword-index.ts';
 import { sentenceWords } from './passage-words.ts';
 import type { QuestionTerm } from './question-terms.ts';
@@ -16,17 +15,15 @@ const leastWeightOfThing = 1;
  * By the index alone, without reading the passage.
  */
 export function moreToHear(
-  question: UnderstoodQuestion,
+  { terms }: UnderstoodQuestion,
   keywords: KeywordIndex,
 ): (heard: JudgedHit, position: number) => boolean {
-  const { terms } = question;
-  const wantsThing = askedThing(question) !== undefined;
   const tokensOf = new Map(
     terms.map((term) => [term, [...term.words, ...(term.leads ?? [])].flatMap(tokenise)]),
   );
   const missingOf = new WeakMap<JudgedHit, readonly string[]>();
   return (heard, position) => {
-    if (!agrees(heard) || (wantsThing && !heard.sentence.gives)) return true;
+    if (!agrees(heard)) return true;
     const known =
       missingOf.get(heard) ??
       missingTerms(heard, terms).flatMap((term) => tokensOf.get(term) ?? []);
