@@ -11,6 +11,7 @@ const environment = z.object({
   DATA_DIR: text.default('data'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: text.default('127.0.0.1'),
+  HOME_REGION: text.optional(),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(30),
   JOURNAL_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
   ANSWER_CACHE_SIZE: z.coerce.number().int().min(0).max(100_000).default(500),
@@ -35,6 +36,10 @@ const environment = z.object({
   RERANK_BASE_URL: url.optional(),
   RERANK_API_KEY: text.optional(),
   RERANK_MODEL: text.optional(),
+  JUDGE_BASE_URL: url.optional(),
+  JUDGE_API_KEY: text.optional(),
+  JUDGE_MODEL: text.optional(),
+  EVAL_CHAT_API_KEY: text.optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -73,6 +78,8 @@ export type Config = {
   readonly dataDir: string;
   readonly port: number;
   readonly host: string;
+  /** The place whose portal this serves: 我们区 in a question is this one. */
+  readonly homeRegion: string | undefined;
   /** Questions a client may ask in a minute. */
   readonly rateLimitPerMinute: number;
   /** How long answers, conversations and feedback are kept; 0 keeps nothing. */
@@ -89,6 +96,10 @@ export type Config = {
   readonly embeddingModel: EmbeddingConfig | undefined;
   /** Absent: search ranks by itself. */
   readonly reranker: RerankConfig | undefined;
+  /** Judges answers in an evaluation, when that is asked for. Absent: no model judges. */
+  readonly judgeModel: EndpointConfig | undefined;
+  /** Key of a chat endpoint that is evaluated beside the product. */
+  readonly evaluatedChatKey: string | undefined;
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
 };
 
@@ -116,6 +127,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     dataDir: values.DATA_DIR,
     port: values.PORT,
     host: values.HOST,
+    homeRegion: values.HOME_REGION,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     journalDays: values.JOURNAL_DAYS,
     answerCacheSize: values.ANSWER_CACHE_SIZE,
@@ -124,6 +136,8 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     chatModel: chatModel(values),
     embeddingModel: embeddingModel(values),
     reranker: reranker(values),
+    judgeModel: endpoint(values.JUDGE_BASE_URL, values.JUDGE_API_KEY, values.JUDGE_MODEL),
+    evaluatedChatKey: values.EVAL_CHAT_API_KEY,
     logLevel: values.LOG_LEVEL,
   };
 }
@@ -143,7 +157,7 @@ const tracingVariables = [
 ];
 
 function modelsWithoutName(variables: NodeJS.ProcessEnv): readonly string[] {
-  return ['LLM', 'EMBEDDING', 'RERANK']
+  return ['LLM', 'EMBEDDING', 'RERANK', 'JUDGE']
     .filter((kind) => isSet(variables, `${kind}_BASE_URL`) || isSet(variables, `${kind}_API_KEY`))
     .filter((kind) => !isSet(variables, `${kind}_MODEL`))
     .map((kind) => `${kind}_MODEL: not set. Name the model that ${kind}_BASE_URL serves.`);

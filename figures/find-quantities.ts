@@ -120,7 +120,7 @@ function readPrinted(match: Match, piece: string): Read | undefined {
 /** 5.8万贫困人口 counts 万人, though no unit is written. */
 function impliedUnit(scale: string, rest: string): string {
   // 迈上5万亿台阶: what reports take steps in without naming it is money.
-  if (/亿$/u.test(scale) && /^(?:大|新)?(?:台阶|大关|关口|门槛)/u.test(rest)) return '元';
+  if (scale.endsWith('亿') && /^(?:大|新)?(?:台阶|大关|关口|门槛)/u.test(rest)) return '元';
   return scale !== '' && people.test(rest.replace(/^[余多]?以上的?/u, '')) ? '人' : '';
 }
 

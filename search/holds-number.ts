@@ -2,6 +2,9 @@ import { wantedNumber } from './question-form.ts';
 import { anyFound } from './term-coverage.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
 
+// A year, and the number that a sentence of a list begins with.
+const notAmounts = /\d{4}年|^\s*[（(]?\d{1,2}[.．、）)](?!\d)/gu;
+
 /**
  * Whether a number with the unit asked for stands with the thing asked about: in its clause, or in
  * the next one where that only goes on (实现地区生产总值53.87亿元，同比增长5%).
@@ -10,7 +13,7 @@ export function holdsNumber(question: UnderstoodQuestion, words: string): boolea
   if (question.form !== 'number') return true;
   const { pattern, things } = soughtBy(question);
   const namesThing = (clause: string) => things.length === 0 || anyFound(things, clause);
-  const clauses = words.replace(/\d{4}年/gu, '').split(/[，,；;]/u);
+  const clauses = words.replace(notAmounts, '').split(/[，,；;]/u);
   return clauses.some(
     (clause, index) =>
       (pattern.test(clause) || pattern.test(continued(clauses, index))) && namesThing(clause),

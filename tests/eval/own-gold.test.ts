@@ -2,22 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type GoldQuestion, isAnswerable, questionTypes } from '../../eval/gold-question.ts';
+import { lintGold } from '../../eval/lint/lint-gold.ts';
 import { parseGold } from '../../eval/parse-gold.ts';
 import { findFaults } from '../../eval/score-answer.ts';
 import type { AnswerStatus } from '../../server/answer/answer.ts';
 
 const folder = join(import.meta.dirname, '../../eval/gold');
 const digests = join(import.meta.dirname, '../../reports');
+const prompts = join(import.meta.dirname, '../../prompts');
 
-const questions = parseGold(
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
-    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })),
-);
+const textsOf = (place: string) =>
+  readdirSync(place).map((name) => ({ name, text: readFileSync(join(place, name), 'utf8') }));
 
-const digestOf = new Map(
-  readdirSync(digests).map((name) => [name, readFileSync(join(digests, name), 'utf8')]),
-);
+const files = textsOf(folder).filter(({ name }) => name.endsWith('.jsonl'));
+const questions = parseGold(files);
+const digestOf = new Map(textsOf(digests).map(({ name, text }) => [name, text]));
 
 /** The ending the ideal answer would have. */
 function idealStatus(question: GoldQuestion): AnswerStatus {
@@ -49,6 +48,11 @@ test('every ideal answer is right by its own rule', () => {
     .map((question) => ({ id: question.id, faults: faultsOf(question) }))
     .filter(({ faults }) => faults.length > 0);
   expect(broken).toEqual([]);
+});
+
+test('lint finds nothing: no duplicate, no number left unasked, nothing held out in a prompt', () => {
+  const input = { files, texts: textsOf(digests), prompts: textsOf(prompts) };
+  expect(lintGold(input).findings).toEqual([]);
 });
 
 test('an ambiguous question may also be answered by naming its readings', () => {

@@ -80,5 +80,7 @@ test('an id that stands twice is refused with both places, across files too', ()
 });
 
 test('a file without a question is refused', () => {
-  expect(complaintOf('', '')).toBe('gold.jsonl holds no question. Write one JSON object a line.');
+  expect(complaintOf('', '')).toBe(
+    'gold.jsonl: holds no question. Write one JSON object a line, or a table with a heading.',
+  );
 });
