@@ -45,8 +45,14 @@ export async function runCommand(args: readonly string[], world: World): Promise
 
 function describeProgram(world: World): Command {
   // Sub-commands take these settings over, so they come first.
-  return new Command('eval').exitOverride().configureOutput({
-    writeOut: (text) => world.stdout.write(text),
-    writeErr: (text) => world.stderr.write(text),
-  });
+  return (
+    new Command('eval')
+      .exitOverride()
+      // Else an option after a sub-command's name would be taken for one of `eval <gold.jsonl>…`.
+      .enablePositionalOptions()
+      .configureOutput({
+        writeOut: (text) => world.stdout.write(text),
+        writeErr: (text) => world.stderr.write(text),
+      })
+  );
 }

@@ -157,7 +157,8 @@ function gainOf(
   better: Measure['better'],
 ): number {
   const change = now.sum / now.weight - before.sum / before.weight;
-  return Math.abs(change) < 1e-12 ? 0 : better === 'higher' ? change : -change;
+  // A baseline keeps six decimals.
+  return Math.abs(change) < 1e-5 ? 0 : better === 'higher' ? change : -change;
 }
 
 function verdictOf(
@@ -172,7 +173,9 @@ function verdictOf(
 }
 
 function neededFor({ difference, won, lost, questions }: Tested): number | undefined {
-  return questionsNeeded({ difference, discordant: (won + lost) / questions });
+  const needed = questionsNeeded({ difference, discordant: (won + lost) / questions });
+  // A set that nobody could write says no more than "inconclusive".
+  return needed !== undefined && needed <= 100_000 ? needed : undefined;
 }
 
 /** The measures in which one question can be right or wrong as a whole. */

@@ -65,8 +65,13 @@ function plain(text: string): string {
       /([一二三四五六七八九])成(?=[以左上的、,。;]|$)/gu,
       (_, tenths: string) => `${readNumeral(tenths)}成`,
     );
-  return digitsForNumerals(oneForm).replace(/百分之(\d+(?:\.\d+)?)/gu, '$1%');
+  return digitsForNumerals(
+    oneForm.replace(rankInWords, (_, rank: string) => `第${readNumeral(rank)}`),
+  ).replace(/百分之(\d+(?:\.\d+)?)/gu, '$1%');
 }
+
+/** 第三位, 居第三: not the 第三 of 第三产业. */
+const rankInWords = /第([一二三四五六七八九十]+)(?=[位名、,。;!?」”』)]|$)/gu;
 
 function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[。!?;\n])/u);

@@ -13,6 +13,7 @@ import { endingSentence, type EndingFacts } from './endings.ts';
 import { explainTerm } from './explain-term.ts';
 import { troubleInWords, troubleOf } from './model-fault.ts';
 import { offerChoices } from './offer-choices.ts';
+import { saidOfLeftOpen } from './other-reports.ts';
 import { quotePremise } from './quote-premise.ts';
 import { refuseRequest, type Refusal } from './refuse-request.ts';
 import { SentenceGate } from './sentence-gate.ts';
@@ -68,7 +69,7 @@ export async function* answerQuestion(
 
   const facts = { question, found, reports, cited: gate.citations };
   const corrected = correctPremise(question, gate.citations);
-  const text = [gate.text, corrected, remarkOf(ending, gate, facts)];
+  const text = [gate.text, corrected, remarkOf(ending, gate, facts), saidOfLeftOpen(facts)];
   const choices = refusal?.choices ?? offerChoices(ending.status, facts);
   yield {
     type: 'end',
