@@ -6,6 +6,7 @@ import { putOnOneAxis } from '../../widget/pages/figures/common-unit.ts';
 import { describeChart } from '../../widget/pages/figures/describe-chart.ts';
 import {
   choiceQuery,
+  csvQuery,
   chooseFigures,
   chooseFirst,
   firstYears,
@@ -123,6 +124,34 @@ describe('one axis', () => {
     const { drawable } = putOnOneAxis([aFigure(fall)]);
     expect(drawable[0]?.amount).toBe(-4);
     expect(putOnOneAxis([anAmount(41, '微克', fall)]).drawable[0]?.amount).toBe(41);
+  });
+});
+
+describe('a table for spreadsheets', () => {
+  const asked = (choice: Choice) => {
+    const address = csvQuery(choice);
+    return Object.fromEntries(new URLSearchParams(address));
+  };
+
+  it('is narrowed as far as the API can: by one kind, one year, one place', () => {
+    const years = { from: 2023, to: 2023 };
+    expect(asked(aChoice({ kinds: ['target'], years, places: ['静海区'] }))).toEqual({
+      indicator: '地区生产总值',
+      measure: 'growth',
+      kind: 'target',
+      year: '2023',
+      region: '静海区',
+      format: 'csv',
+    });
+  });
+
+  it('holds everything where several are chosen', () => {
+    const years = { from: 2022, to: 2023 };
+    expect(asked(aChoice({ years, places: ['静海区', '云台区'] }))).toEqual({
+      indicator: '地区生产总值',
+      measure: 'growth',
+      format: 'csv',
+    });
   });
 });
 

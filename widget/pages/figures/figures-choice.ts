@@ -111,6 +111,29 @@ export function choiceQuery(choice: Choice): URLSearchParams {
   return query;
 }
 
+/** What of a choice the figures are asked for by; the rest is chosen among those that came. */
+export function figuresQuery({ indicator, measure }: Choice): string {
+  return new URLSearchParams({ indicator, measure }).toString();
+}
+
+/** The year, where only one is chosen. */
+export function oneYear({ years }: Choice): number | undefined {
+  return years && years.from === years.to ? years.to : undefined;
+}
+
+/** The same figures as a table for a spreadsheet, narrowed as far as the API can. */
+export function csvQuery(choice: Choice): string {
+  const query = new URLSearchParams(figuresQuery(choice));
+  const [kind] = choice.kinds;
+  const [place] = choice.places ?? [];
+  const year = oneYear(choice);
+  if (year !== undefined) query.set('year', `${year}`);
+  if (choice.kinds.length === 1 && kind !== undefined) query.set('kind', kind);
+  if (choice.places?.length === 1 && place !== undefined) query.set('region', place);
+  query.set('format', 'csv');
+  return query.toString();
+}
+
 /** The figures of an indicator that a choice asks for. Years turned round are read as meant. */
 export function chooseFigures(
   figures: readonly ListedFigure[],

@@ -1,5 +1,5 @@
-import { loadJson, type Loaded, root } from '../load-json.ts';
-import type { Choice } from './figures-choice.ts';
+import { loadJson, type Loaded } from '../load-json.ts';
+import { figuresQuery, oneYear, type Choice } from './figures-choice.ts';
 import type { FiguresPage, ListedFigure, ListedIndicator } from './figures-wire.ts';
 
 export type LoadedFigures = {
@@ -32,10 +32,6 @@ export async function loadFigures(choice: Choice): Promise<Loaded<LoadedFigures>
   return loadRest(ofYear, await loadPage(ofYear, 1));
 }
 
-function oneYear({ years }: Choice): number | undefined {
-  return years && years.from === years.to ? years.to : undefined;
-}
-
 /** Only the pages after the first are asked for: the first is there. */
 async function loadRest(query: string, first: Loaded<FiguresPage>): Promise<Loaded<LoadedFigures>> {
   if (first.kind !== 'found') return first;
@@ -50,21 +46,4 @@ async function loadRest(query: string, first: Loaded<FiguresPage>): Promise<Load
 
 function loadPage(query: string, page: number): Promise<Loaded<FiguresPage>> {
   return loadJson<FiguresPage>(`api/figures?${query}&pageSize=${pageSize}&page=${page}`);
-}
-
-function figuresQuery({ indicator, measure }: Choice): string {
-  return new URLSearchParams({ indicator, measure }).toString();
-}
-
-/** Where the same figures are had as a table for a spreadsheet, narrowed as far as the API can. */
-export function csvAddress(choice: Choice): string {
-  const query = new URLSearchParams(figuresQuery(choice));
-  const [kind] = choice.kinds;
-  const [place] = choice.places ?? [];
-  const year = oneYear(choice);
-  if (year !== undefined) query.set('year', `${year}`);
-  if (choice.kinds.length === 1 && kind !== undefined) query.set('kind', kind);
-  if (choice.places?.length === 1 && place !== undefined) query.set('region', place);
-  query.set('format', 'csv');
-  return new URL(`api/figures?${query}`, root).href;
 }

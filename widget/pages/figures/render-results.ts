@@ -4,7 +4,7 @@ import { reportLink } from '../../report-link.ts';
 import { root } from '../load-json.ts';
 import { type ChartData, periodWords } from './chart-data.ts';
 import { describeChart } from './describe-chart.ts';
-import type { Choice } from './figures-choice.ts';
+import { csvQuery, type Choice } from './figures-choice.ts';
 import { figuresShown, type FiguresActions, type FiguresState } from './figures-state.ts';
 import {
   countLine,
@@ -14,7 +14,6 @@ import {
   measureWords,
 } from './figures-words.ts';
 import type { ListedFigure } from './figures-wire.ts';
-import { csvAddress } from './load-figures.ts';
 import { orderRows } from './order-rows.ts';
 
 /** The chart and, below it, the same figures with the words they came from. */
@@ -79,7 +78,7 @@ function renderTable(
     <div class="table-head">
       <h2 id="table-title">${words.tableTitle}</h2>
       <span class="muted" role="status">${countLine(shown.length, figures.length)}</span>
-      <a href=${csvAddress(choice)} download>${words.csv}</a>
+      <a href=${new URL(`api/figures?${csvQuery(choice)}`, root).href} download>${words.csv}</a>
     </div>
     <table role="table" aria-labelledby="table-title">
       <thead role="rowgroup">
