@@ -5,10 +5,13 @@ import { z } from 'zod';
 const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/u });
 
+const milliseconds = z.coerce.number().int().positive().max(600_000);
+
 const environment = z.object({
   DATA_DIR: text.default('data'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: text.default('127.0.0.1'),
+  HOME_REGION: text.optional(),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(30),
   JOURNAL_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
   ANSWER_CACHE_SIZE: z.coerce.number().int().min(0).max(100_000).default(500),
@@ -17,6 +20,14 @@ const environment = z.object({
   LLM_BASE_URL: url.optional(),
   LLM_API_KEY: text.optional(),
   LLM_MODEL: text.optional(),
+  LLM_CONNECT_TIMEOUT_MS: milliseconds.default(3000),
+  LLM_FIRST_TOKEN_TIMEOUT_MS: milliseconds.default(20_000),
+  LLM_IDLE_TIMEOUT_MS: milliseconds.default(15_000),
+  LLM_TOTAL_TIMEOUT_MS: milliseconds.default(90_000),
+  LLM_RETRIES: z.coerce.number().int().min(0).max(5).default(2),
+  LLM_LONGEST_RETRY_WAIT_MS: z.coerce.number().int().min(0).max(60_000).default(5000),
+  LLM_FAILURES_BEFORE_REST: z.coerce.number().int().positive().default(5),
+  LLM_REST_MS: milliseconds.default(30_000),
   EMBEDDING_BASE_URL: url.optional(),
   EMBEDDING_API_KEY: text.optional(),
   EMBEDDING_MODEL: text.optional(),
@@ -25,6 +36,10 @@ const environment = z.object({
   RERANK_BASE_URL: url.optional(),
   RERANK_API_KEY: text.optional(),
   RERANK_MODEL: text.optional(),
+  JUDGE_BASE_URL: url.optional(),
+  JUDGE_API_KEY: text.optional(),
+  JUDGE_MODEL: text.optional(),
+  EVAL_CHAT_API_KEY: text.optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -33,6 +48,20 @@ export type EndpointConfig = {
   readonly baseUrl: string | undefined;
   readonly apiKey: string;
   readonly model: string;
+};
+
+export type ChatModelConfig = EndpointConfig & {
+  /** How long it is waited for, how often it is asked, and when it is left alone. */
+  readonly manners: {
+    readonly connectMilliseconds: number;
+    readonly firstTokenMilliseconds: number;
+    readonly idleMilliseconds: number;
+    readonly totalMilliseconds: number;
+    readonly retries: number;
+    readonly longestRetryWaitMilliseconds: number;
+    readonly failuresBeforeRest: number;
+    readonly restMilliseconds: number;
+  };
 };
 
 /** Its model may be `local:…`, which runs in the process and has no endpoint. */
@@ -49,6 +78,8 @@ export type Config = {
   readonly dataDir: string;
   readonly port: number;
   readonly host: string;
+  /** The place whose portal this serves: 我们区 in a question is this one. */
+  readonly homeRegion: string | undefined;
   /** Questions a client may ask in a minute. */
   readonly rateLimitPerMinute: number;
   /** How long answers, conversations and feedback are kept; 0 keeps nothing. */
@@ -60,11 +91,15 @@ export type Config = {
   /** Portals whose pages may call the API, such as https://www.example.gov.cn. */
   readonly allowedOrigins: readonly string[];
   /** Absent: answers are quoted. */
-  readonly chatModel: EndpointConfig | undefined;
+  readonly chatModel: ChatModelConfig | undefined;
   /** Absent: the embedded stand-in embeds. */
   readonly embeddingModel: EmbeddingConfig | undefined;
   /** Absent: search ranks by itself. */
   readonly reranker: RerankConfig | undefined;
+  /** Judges answers in an evaluation, when that is asked for. Absent: no model judges. */
+  readonly judgeModel: EndpointConfig | undefined;
+  /** Key of a chat endpoint that is evaluated beside the product. */
+  readonly evaluatedChatKey: string | undefined;
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
 };
 
@@ -92,14 +127,17 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     dataDir: values.DATA_DIR,
     port: values.PORT,
     host: values.HOST,
+    homeRegion: values.HOME_REGION,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     journalDays: values.JOURNAL_DAYS,
     answerCacheSize: values.ANSWER_CACHE_SIZE,
     trustedProxies: values.TRUSTED_PROXIES,
     allowedOrigins: values.ALLOWED_ORIGINS?.split(/[\s,]+/u).filter(Boolean) ?? [],
-    chatModel: endpoint(values.LLM_BASE_URL, values.LLM_API_KEY, values.LLM_MODEL),
+    chatModel: chatModel(values),
     embeddingModel: embeddingModel(values),
     reranker: reranker(values),
+    judgeModel: endpoint(values.JUDGE_BASE_URL, values.JUDGE_API_KEY, values.JUDGE_MODEL),
+    evaluatedChatKey: values.EVAL_CHAT_API_KEY,
     logLevel: values.LOG_LEVEL,
   };
 }
@@ -119,7 +157,7 @@ const tracingVariables = [
 ];
 
 function modelsWithoutName(variables: NodeJS.ProcessEnv): readonly string[] {
-  return ['LLM', 'EMBEDDING', 'RERANK']
+  return ['LLM', 'EMBEDDING', 'RERANK', 'JUDGE']
     .filter((kind) => isSet(variables, `${kind}_BASE_URL`) || isSet(variables, `${kind}_API_KEY`))
     .filter((kind) => !isSet(variables, `${kind}_MODEL`))
     .map((kind) => `${kind}_MODEL: not set. Name the model that ${kind}_BASE_URL serves.`);
@@ -137,6 +175,25 @@ function isSet(variables: NodeJS.ProcessEnv, name: string): boolean {
 }
 
 type Values = z.infer<typeof environment>;
+
+function chatModel(values: Values): ChatModelConfig | undefined {
+  const chosen = endpoint(values.LLM_BASE_URL, values.LLM_API_KEY, values.LLM_MODEL);
+  return (
+    chosen && {
+      ...chosen,
+      manners: {
+        connectMilliseconds: values.LLM_CONNECT_TIMEOUT_MS,
+        firstTokenMilliseconds: values.LLM_FIRST_TOKEN_TIMEOUT_MS,
+        idleMilliseconds: values.LLM_IDLE_TIMEOUT_MS,
+        totalMilliseconds: values.LLM_TOTAL_TIMEOUT_MS,
+        retries: values.LLM_RETRIES,
+        longestRetryWaitMilliseconds: values.LLM_LONGEST_RETRY_WAIT_MS,
+        failuresBeforeRest: values.LLM_FAILURES_BEFORE_REST,
+        restMilliseconds: values.LLM_REST_MS,
+      },
+    }
+  );
+}
 
 function embeddingModel(values: Values): EmbeddingConfig | undefined {
   const { EMBEDDING_BASE_URL: baseUrl, EMBEDDING_API_KEY: key, EMBEDDING_MODEL: model } = values;

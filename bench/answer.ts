@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { withTemporaryFolder } from '../eval/temporary-folder.ts';
 import { textTable } from '../eval/text-table.ts';
 import { ingestReports } from '../ingest/ingest-reports.ts';
 import type { Library } from '../library/library.ts';
 import { standInEmbedder } from '../search/stand-in-embedder.ts';
-import { answerWhole } from '../server/answer/answer-question.ts';
+import { answerQuestion } from '../server/answer/answer-question.ts';
+import { recorded, type AnswerRecord } from '../server/answer/answer-record.ts';
 import { checkSentence } from '../server/answer/check-sentence.ts';
 import type { DraftSentence } from '../server/answer/draft.ts';
 import { openAnswerParts } from '../server/answer/open-answer-parts.ts';
+import { wholeAnswer } from '../server/answer/whole-answer.ts';
+import { Journal } from '../server/journal/journal.ts';
 import { spread, timeEach, type Spread } from './measure.ts';
 import { questionsAbout } from './questions.ts';
 import { twoSizes, writeTexts, type TextSet } from './text-sets.ts';
@@ -21,9 +25,13 @@ type Run = {
   readonly asked: number;
   readonly answer: Spread;
   readonly check: Spread;
+  readonly journal: Spread;
 };
 
-/** How long does a quoted answer take from question to end, and checking one sentence of it? */
+/**
+ * How long does a quoted answer take from question to end, checking one sentence of it, and writing
+ * it into the journal?
+ */
 export async function answerBench(): Promise<string> {
   const runs: Run[] = [];
   for (const set of twoSizes) {
@@ -42,8 +50,11 @@ async function answerSet(set: TextSet, folder: string): Promise<Run> {
   try {
     const questions = questionsAbout(parts.library.reports());
     const statuses = new Map<string, string>();
+    const records: AnswerRecord[] = [];
+    const keep = (record: AnswerRecord) => void records.push(record);
     const answers = await timeEach(questions, async (question) => {
-      statuses.set(question, (await answerWhole({ question }, parts)).status);
+      const events = recorded(answerQuestion({ question }, parts), parts, keep);
+      statuses.set(question, (await wholeAnswer(events)).status);
     });
     const checks = await timeEach(sentencesIn(parts.library), checkSentence);
     return {
@@ -53,9 +64,26 @@ async function answerSet(set: TextSet, folder: string): Promise<Run> {
       asked: questions.length,
       answer: spread(answers),
       check: spread(checks),
+      journal: spread(await timeWriting(records, dataDir)),
     };
   } finally {
     opened.close();
+  }
+}
+
+/** Milliseconds of each write, in the order of the records. */
+async function timeWriting(
+  records: readonly AnswerRecord[],
+  dataDir: string,
+): Promise<readonly number[]> {
+  const journal = Journal.open(dataDir, { days: 30, now: Date.now });
+  try {
+    // Each write is of another answer, as it is when people ask.
+    return await timeEach(records, ({ answer, ...rest }) => {
+      journal.saveAnswer({ ...rest, answer: { ...answer, id: randomUUID() } }, 'conversation');
+    });
+  } finally {
+    journal.close();
   }
 }
 
@@ -75,7 +103,7 @@ function sentencesIn(library: Library): readonly DraftSentence[] {
 
 function table(runs: readonly Run[]): string {
   const right = (title: string) => ({ title, align: 'right' as const });
-  const rows = runs.map(({ name, passages, answered, asked, answer, check }) => [
+  const rows = runs.map(({ name, passages, answered, asked, answer, check, journal }) => [
     name,
     String(passages),
     `${answered} of ${asked}`,
@@ -83,6 +111,8 @@ function table(runs: readonly Run[]): string {
     answer.p95.toFixed(1),
     (check.p50 * 1000).toFixed(0),
     (check.p95 * 1000).toFixed(0),
+    (journal.p50 * 1000).toFixed(0),
+    (journal.p95 * 1000).toFixed(0),
   ]);
   return textTable(
     [
@@ -92,6 +122,8 @@ function table(runs: readonly Run[]): string {
       right('answer p50 ms'),
       right('p95 ms'),
       right('check p50 µs'),
+      right('p95 µs'),
+      right('journal p50 µs'),
       right('p95 µs'),
     ],
     rows,

@@ -1,9 +1,7 @@
+import type { ObservedHit } from './generate/observation.ts';
 import type { Evidence } from './gold-question.ts';
 import { normalise } from './normalise.ts';
 import { isFromFile } from './source-file.ts';
-
-/** A hit, and the file of its report (`undefined` when the report cannot be found). */
-export type HitWithFile = { readonly text: string; readonly sourceFile: string | undefined };
 
 /** Rank (from 1) of the first hit that holds a quote; `undefined` when none does. */
 export type EvidenceRank = number | undefined;
@@ -11,7 +9,7 @@ export type EvidenceRank = number | undefined;
 /** For each evidence quote, where it was found: it must lie wholly (normalised) in one hit. */
 export function evidenceRanks(
   evidence: readonly Evidence[],
-  hits: readonly HitWithFile[],
+  hits: readonly ObservedHit[],
 ): readonly EvidenceRank[] {
   const texts = hits.map((hit) => normalise(hit.text));
   return evidence.map(({ doc, quote }) => {

@@ -1,13 +1,21 @@
 import type { QuestionResult, RetrievalResult } from './run-questions.ts';
+import type { MeasuredValue, Scores } from './score/score-run.ts';
 import type { RecallAt, Summary } from './summarise.ts';
 
 /** Raised when a field changes its meaning or goes away, not when one is added. */
 const FORMAT_VERSION = 1;
 
 type JsonResult =
-  | { readonly summary: Summary; readonly questions: readonly QuestionResult[] }
   | {
-      readonly summary: { readonly evidenceRecall: readonly RecallAt[] };
+      readonly summary: Summary;
+      readonly scores: Scores;
+      readonly questions: readonly QuestionResult[];
+    }
+  | {
+      readonly summary: {
+        readonly evidenceRecall: readonly RecallAt[];
+        readonly measures: readonly MeasuredValue[];
+      };
       readonly questions: readonly RetrievalResult[];
     };
 

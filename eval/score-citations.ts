@@ -3,7 +3,7 @@ import type { Evidence } from './gold-question.ts';
 import { marksOf } from './marks.ts';
 import { quotesOverlap } from './quote-overlap.ts';
 import { isFromFile } from './source-file.ts';
-import type { ReportText } from './system-under-test.ts';
+import type { SourceWords } from './generate/observation.ts';
 
 export type CitationScore = {
   readonly mark: number;
@@ -21,31 +21,30 @@ export type CitationScores = {
   readonly unknownMarks: readonly number[];
 };
 
-/** Reports by id; one that is missing makes its citations unsound. */
-export type ReportsById = ReadonlyMap<string, ReportText>;
-
+/** `sources` holds, for each citation in order, what stands where it points. */
 export function scoreCitations(
   answer: Pick<Answer, 'text' | 'citations'>,
   evidence: readonly Evidence[],
-  reports: ReportsById,
+  sources: readonly (SourceWords | undefined)[],
 ): CitationScores {
-  const hits = (citation: Citation, proof: Evidence) =>
-    isFromFile(reports.get(citation.reportId)?.sourceFile, proof.doc) &&
-    quotesOverlap(citation.quote, proof.quote);
+  const hits = (at: number, { quote }: Citation, proof: Evidence) =>
+    isFromFile(sources[at]?.sourceFile, proof.doc) && quotesOverlap(quote, proof.quote);
+  const { citations } = answer;
   return {
-    citations: answer.citations.map((citation) => ({
+    citations: citations.map((citation, at) => ({
       mark: citation.mark,
-      sound: isSound(citation, reports.get(citation.reportId)),
-      right: evidence.length === 0 ? undefined : evidence.some((proof) => hits(citation, proof)),
+      sound: isSound(citation, sources[at]),
+      right:
+        evidence.length === 0 ? undefined : evidence.some((proof) => hits(at, citation, proof)),
     })),
-    evidenceCited: evidence.map((proof) => answer.citations.some((each) => hits(each, proof))),
+    evidenceCited: evidence.map((proof) => citations.some((each, at) => hits(at, each, proof))),
     unknownMarks: unknownMarks(answer),
   };
 }
 
 /** `slice` also takes offsets from the end and gives '' for an empty span: neither is a quotation. */
-function isSound({ start, end, quote }: Citation, report: ReportText | undefined): boolean {
-  return start >= 0 && start < end && report?.text.slice(start, end) === quote;
+function isSound({ start, end, quote }: Citation, source: SourceWords | undefined): boolean {
+  return start >= 0 && start < end && source?.words === quote;
 }
 
 function unknownMarks({ text, citations }: Pick<Answer, 'text' | 'citations'>): readonly number[] {

@@ -1,6 +1,6 @@
-import type { AnswerStatus } from '../server/answer/answer.ts';
 import { isFoundWithin } from './evidence-recall.ts';
 import { isAnswerable, questionTypes, type QuestionType } from './gold-question.ts';
+import { hasAbstained } from './metrics/abstention.ts';
 import { percentile } from './percentile.ts';
 import { type Rate, rateOf, type Share, shareOf } from './rate.ts';
 import type { QuestionResult, RetrievalResult } from './run-questions.ts';
@@ -10,6 +10,8 @@ export type RecallAt = { readonly k: number; readonly rate: Rate };
 
 export type Summary = {
   readonly questions: number;
+  /** Questions about numbers whose answer contradicts the gold: the first thing to look at. */
+  readonly wrongNumbers: Rate;
   readonly accuracy: Rate;
   /** Only types that were asked, in the order of the gold format. */
   readonly accuracyByType: readonly { readonly type: QuestionType; readonly rate: Rate }[];
@@ -26,31 +28,20 @@ export type Summary = {
   readonly latency: { readonly p50: number | undefined; readonly p95: number | undefined };
 };
 
-/** Endings that tell a reader there is nothing to be had. Asking back and breaking down do not. */
-const isRefusal: Readonly<Record<AnswerStatus, boolean>> = {
-  answered: false,
-  partial: false,
-  clarify: false,
-  no_report: true,
-  not_mentioned: true,
-  out_of_scope: true,
-  blocked: true,
-  unavailable: false,
-};
-
 export function summarise(results: readonly QuestionResult[]): Summary {
   const answerable = results.filter(({ question }) => isAnswerable(question));
   const unanswerable = results.filter(({ question }) => !isAnswerable(question));
   const milliseconds = results.map((result) => result.milliseconds);
   return {
     questions: results.length,
+    wrongNumbers: rateOf(results.map(({ exactNumbers }) => exactNumbers.isWrong)),
     accuracy: accuracyOf(results),
     accuracyByType: accuracyByType(results),
     evidenceRecall: summariseRetrieval(results),
     ...summariseCitations(results),
     numberSupport: numberSupportOf(results),
     unanswerableAccuracy: accuracyOf(unanswerable),
-    overRefusal: rateOf(answerable.map(({ answer }) => isRefusal[answer.status])),
+    overRefusal: rateOf(answerable.map(({ answer }) => hasAbstained({ answer }))),
     latency: { p50: percentile(50, milliseconds), p95: percentile(95, milliseconds) },
   };
 }

@@ -1,4 +1,5 @@
-import type { Answer, AskRequest, Turn } from '../server/answer/answer.ts';
+import type { AskRequest, Turn } from '../server/answer/answer.ts';
+import type { ObservedAnswer } from './generate/observation.ts';
 
 /** One passage that search found; offsets are UTF-16 code units into the report's text. */
 export type SearchHit = {
@@ -19,9 +20,9 @@ export type SearchQuery = {
 
 /** All that an evaluation needs of a product: small, so that any build or service can stand in. */
 export type SystemUnderTest = {
-  ask(request: AskRequest): Promise<Answer>;
-  /** The best `k` passages for a question, best first. */
-  search(query: SearchQuery): Promise<readonly SearchHit[]>;
+  ask(request: AskRequest): Promise<ObservedAnswer>;
+  /** The best `k` passages for a question, best first; `undefined` when it cannot be searched. */
+  search(query: SearchQuery): Promise<readonly SearchHit[] | undefined>;
   /** `undefined` when there is no such report. */
   report(id: string): Promise<ReportText | undefined>;
 };

@@ -66,7 +66,7 @@ const readings: readonly Reading[] = [
   {
     operation: 'rank',
     pattern:
-      /从[高大多快]到[低小少慢]|从[低小少慢]到[高大多快]|排名|排序|排个?[队序]|排一?[排下]|怎么排|排列|(?:前|后)[二三四五六七八九十\d]+(?:名|位|个|的)|最[高低多少快慢大小]的?(?:是|有|为)?(?:哪|谁|什么地方)|(?:哪|谁).{0,14}最[高低多少快慢大小]/u,
+      /从[高大多快]到[低小少慢]|从[低小少慢]到[高大多快]|排名|排序|排个?[队序]|排一?[排下]|怎么排|排列|(?:前|后)[二三四五六七八九十\d]+(?:名|位|个|的)|最[高低多少快慢大小]的?(?:[前后]?[两三四五六七八九十\d]+[个名位])?.{0,6}?(?:哪|谁|什么地方)|(?:哪|谁).{0,14}最[高低多少快慢大小]/u,
   },
   {
     operation: 'ratio',
@@ -203,11 +203,15 @@ function countOf(words: string | undefined): number | undefined {
 }
 
 function topAsked(text: string): number | undefined {
-  const top = /(?:前|后)(?<count>[一二三四五六七八九十]|\d+)(?:名|位|个|的)/u.exec(text)?.groups?.[
-    'count'
-  ];
-  return countOf(top) ?? (/最[高低多少快慢大小]/u.test(text) ? 1 : undefined);
+  const top = topWords.exec(text)?.groups;
+  return (
+    countOf(top?.['place'] ?? top?.['count']) ??
+    (/最[高低多少快慢大小]/u.test(text) ? 1 : undefined)
+  );
 }
+
+const topWords =
+  /(?:前|后)(?<place>[一二三四五六七八九十]|\d+)(?:名|位|个|的|家)?|最[高低多少快慢大小]的(?<count>[两一二三四五六七八九十]|\d+)[个名位]/u;
 
 function yearsAsked(text: string): number | undefined {
   const count = /近(?<count>[两一二三四五六七八九十]|\d+)年/u.exec(text)?.groups?.['count'];

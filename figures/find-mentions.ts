@@ -52,8 +52,8 @@ function gapCuts(text: string, figures: readonly FoundQuantity[], clause: Span):
 }
 
 function cutWithin(gap: string): number {
-  const separator = /[、]|以及|[和及与并或]/u.exec(gap);
+  const separator = /[、]|以及|[和及与并]/u.exec(gap);
   if (separator) return separator.index;
   // 提高到 and 的 lead to the second figure; 家企业新增 belongs to the first.
-  return /^(?:的|[提增减下上升降扩缩压改调]|到|至|，|$)/u.test(gap) ? 0 : gap.length;
+  return /^(?:的|[提增减下上升降扩缩压改调跃攀拓回]|到|至|，|$)/u.test(gap) ? 0 : gap.length;
 }

@@ -18,9 +18,9 @@ export type FoundQuantity = {
 
 // Longest first, so that 平方公里 is not read as 平 or 公里 as 公.
 const units = [
-  '微克(?:/|每)立方米|毫克(?:/|每)立方米|毫克/升|个百分点|万吨标准煤|吨标准煤|平方公里|平方千米|平方米|立方米|千瓦时|个工作日|国际标准箱|标准箱|标箱|航空公里',
-  '兆瓦|吉瓦|千瓦|千伏安|公里|千米|海里|公顷|公斤|千克|人次|架次|班次|车次|美元|欧元|港元|日元|分钟|小时|百分点|余项|床位|张床|机位|泊位|车位|门次|家次|户次',
-  '%|‰|元|户|人|亩|吨|家|个|项|件|所|条|座|辆|倍|位|名|米|天|套|次|场|处|种|张|间|台|部|头|只|羽|株|艘|架|列|对|起|宗|支|门|类|例|份|眼|口|盏|块|棵|册|篇|幅|斤|克|枚|镇|村|岁|趟|尾|箱|期|批|度|栋|幢|里|TEU|PB|GW|MW|P',
+  '微克(?:/|每)立方米|毫克(?:/|每)立方米|毫克/升|个百分点|万吨标准煤|吨标准煤|吨公里|人公里|平方公里|平方千米|平方米|立方米|千瓦时|个工作日|国际标准箱|标准箱|标箱|航空公里',
+  '兆瓦|吉瓦|千瓦|千伏安|公里|千米|海里|公顷|公斤|千克|人次|架次|班次|车次|美元|欧元|港元|日元|分钟|小时|百分点|余项|个位次|床位|张床|机位|泊位|车位|门次|家次|户次',
+  '%|‰|元|户|人|亩|吨|家|个|项|件|所|条|座|辆|倍|位|名|米|天|套|次|场|处|种|张|间|台(?!阶)|部|头|只|羽|株|艘|架|列|对|起|宗|支|门|类|例|份|眼|口|盏|块|棵|册|篇|幅|斤|克|枚|镇|村|岁|趟|尾|箱|期|批|度|栋|幢|里|TEU|PB|GW|MW|P',
 ].join('|');
 const scales = '万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百';
 const digits = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
@@ -108,7 +108,7 @@ function readPrinted(match: Match, piece: string): Read | undefined {
   if (high !== undefined && high <= low) return undefined;
   const scale = group('scale') ?? '';
   const unitEnd = match.index + match[0].length;
-  const unit = group('unit') ?? group('unit2') ?? peopleAfter(scale, piece.slice(unitEnd));
+  const unit = group('unit') ?? group('unit2') ?? impliedUnit(scale, piece.slice(unitEnd));
   const more = (group('more') ?? group('more2')) !== undefined;
   return {
     ...unitOf(match, low, normalUnit(`${scale}${unit}`)),
@@ -117,8 +117,10 @@ function readPrinted(match: Match, piece: string): Read | undefined {
   };
 }
 
-/** 5.8万贫困人口 counts 万人 though no unit is written. */
-function peopleAfter(scale: string, rest: string): string {
+/** 5.8万贫困人口 counts 万人, though no unit is written. */
+function impliedUnit(scale: string, rest: string): string {
+  // 迈上5万亿台阶: what reports take steps in without naming it is money.
+  if (scale.endsWith('亿') && /^(?:大|新)?(?:台阶|大关|关口|门槛)/u.test(rest)) return '元';
   return scale !== '' && people.test(rest.replace(/^[余多]?以上的?/u, '')) ? '人' : '';
 }
 

@@ -5,10 +5,12 @@ import {
   hasNounBehind,
   nameFromBehind,
   nameFromSubject,
+  nounBehind,
   verbAtStart,
   type Named,
 } from './name-figure.ts';
-import type { NamedMention } from './name-mentions.ts';
+import { indicatorAtStart } from './indicators.ts';
+import type { NamedMention } from './named-mention.ts';
 import { splitPredicate } from './read-predicate.ts';
 
 /** Names one figure from its own words or, where they lean on them, from the figures before it. */
@@ -17,25 +19,67 @@ export function nameOne(
   mention: Mention,
   earlier: readonly NamedMention[],
 ): NamedMention {
-  const { subject, predicate } = splitPredicate(mention.left);
+  const { subject: words, predicate } = splitPredicate(mention.left);
+  // 在全省排第七: of whom it is said stands before.
+  const subject = mention.quantity.unit === '位' ? words.replace(/^[、，]?在.*$/u, '') : words;
   const last = earlier.at(-1);
   const own = ownName(text, mention, { subject, last });
-  if (!own) return leaningOn(last, { mention, predicate, isStart: isStart(text, mention) });
+  if (!own)
+    return leaningOn(headOf(text, mention, last) ?? last, {
+      mention,
+      predicate,
+      isStart: isStart(text, mention),
+    });
   const { name, isBehind } = own;
   return {
     ...mention,
     ...name,
     subject,
-    predicate: isBehind ? mention.left : predicate,
+    predicate: isBehind ? leadOf(mention, last) : predicate,
     from: wordsStart(mention),
+    to: mention.quantity.end + (isBehind ? nounBehind(mention.right).length : 0),
     isBehind,
     isStart: isStart(text, mention),
   };
 }
 
+/** Who a sentence speaks of from its beginning: 地区生产总值连跨三个台阶，由7.1万亿元…. */
+function headOf(
+  text: string,
+  { clause }: Mention,
+  last: NamedMention | undefined,
+): Leant | undefined {
+  for (const words of clausesBetween(text, { clause }, last)) {
+    const found = indicatorAtStart(cleanSubject(words))?.indicator;
+    const from = text.lastIndexOf(words, clause.start);
+    if (found)
+      return { name: found.name, indicator: found, place: undefined, subject: found.name, from };
+  }
+  return undefined;
+}
+
+type Leant = Pick<NamedMention, 'name' | 'indicator' | 'place' | 'subject' | 'from'>;
+
+/** The clauses of the sentence between the last figure and this one, the nearest first. */
+function clausesBetween(
+  text: string,
+  { clause }: Pick<Mention, 'clause'>,
+  last: NamedMention | undefined,
+): readonly string[] {
+  const from = Math.max(last?.clause.end ?? 0, clause.start - longestLookBack);
+  const before = text.slice(from, Math.max(from, clause.start));
+  const sentence = before.split(/[。！？\n]/u).at(-1) ?? '';
+  return sentence
+    .split(/[，；：]/u)
+    .filter(Boolean)
+    .toReversed();
+}
+
+const longestLookBack = 60;
+
 /** Without a subject of its own a figure has that of the one before. */
 function leaningOn(
-  last: NamedMention | undefined,
+  last: Leant | undefined,
   said: { readonly mention: Mention; readonly predicate: string; readonly isStart: boolean },
 ): NamedMention {
   const { mention, predicate, isStart } = said;
@@ -47,6 +91,7 @@ function leaningOn(
     subject: last?.subject ?? '',
     predicate,
     from: last?.from ?? wordsStart(mention),
+    to: mention.quantity.end,
     isBehind: false,
     isStart,
   };
@@ -58,57 +103,77 @@ type Leaning = { readonly subject: string; readonly last: NamedMention | undefin
 function ownName(text: string, mention: Mention, { subject, last }: Leaning): OwnName | undefined {
   const ahead =
     shareName(mention.left, last) ??
-    sameVerb(mention, { subject, last }) ??
     completed(text, mention, { subject, last }) ??
-    nameFromSubject(subject);
+    sameVerb(mention, { subject, last }) ??
+    nameFromSubject(
+      subject,
+      mention.left.slice(mention.left.lastIndexOf(subject) + subject.length),
+    );
   if (hasNounBehind(mention) && !ahead?.indicator) {
-    const behind = nameFromBehind(mention.left, mention.right);
+    const behind = nameFromBehind(leadOf(mention, last), mention);
     if (behind.name !== '') return { name: behind, isBehind: true };
   }
+  const total = totalOf(cleanSubject(subject), last);
+  if (total) return { name: total, isBehind: false };
   if (!ahead || sameThing.test(cleanSubject(subject))) return undefined;
   return { name: ahead, isBehind: false };
+}
+
+/** 建成2个卫生镇、129个卫生村: what leads to the first leads to the second. */
+function leadOf({ left, clause }: Mention, last: NamedMention | undefined): string {
+  const follows = last?.clause === clause && last.isBehind && /^[、和及与]*$/u.test(left);
+  return follows ? last.left : left;
 }
 
 // 高新技术企业突破1000家、总量增长5倍: still the same thing.
 const sameThing =
   /^(?:总量|总数|数量|总额|规模|增速|增幅|涨幅|降幅|增长率|余额|总值|比重|占比|比例)?$/u;
 
+/** 新设市场主体148.9万户、总量达851.8万户: all of what the first is new of. */
+function totalOf(words: string, last: NamedMention | undefined): Named | undefined {
+  const subject = cleanSubject(last?.subject ?? '');
+  const verb = verbAtStart(subject);
+  if (!/^(?:总量|总数|总规模|总里程)$/u.test(words) || verb === '') return undefined;
+  return nameFromSubject(subject.slice(verb.length));
+}
+
 /** 占全国11.2% after a figure is the share of that figure. */
 function shareName(left: string, last: NamedMention | undefined): Named | undefined {
   const of =
-    /^[、，]?(?:约|已)?占(?<whole>[^，。；]{1,14}?)的?(?:比重|比例|份额)?(?:达到?|为|约|近|超过?|的)*$/u.exec(
+    /^[、，]?(?:在(?<within>[^，。；]{2,14})[里中])?(?:约|已)?占到?(?<whole>[^，。；由从]{0,14}?)的?(?:比重|比例|份额)?(?:(?:由|从)[^，。；]{0,6}?的?|提高到|达到?|为|约|近|超过?|的)*$/u.exec(
       left,
     )?.groups;
-  if (!of || !last) return undefined;
-  const name = `${last.name}占${of['whole'] ?? ''}比重`;
-  return { name, indicator: undefined, place: last.place };
+  const whole = of?.['within'] ?? of?.['whole'];
+  if (!whole) return undefined;
+  const name = `${last?.name ?? ''}占${whole}比重`;
+  return { name, indicator: undefined, place: last?.place };
 }
 
 /** 新增规上工业企业1352家、上市公司9家: the verb of the first holds for the second. */
 function sameVerb(mention: Mention, { subject, last }: Leaning): Named | undefined {
-  if (!last || last.clause !== mention.clause || !/^[、和及]/u.test(mention.left)) return undefined;
+  if (last?.clause !== mention.clause || !/^[、和及]/u.test(mention.left)) return undefined;
   const verb = verbAtStart(cleanSubject(last.subject));
   const own = cleanSubject(subject);
-  if (verb === '' || own === '' || verbAtStart(own) !== '') return undefined;
+  const ownVerb = verbAtStart(subject.replace(/^[、和及与]+/u, ''));
+  if (verb === '' || own === '' || ownVerb !== '') return undefined;
   return nameFromSubject(`${verb}${own}`);
 }
 
 /** 粮食播种面积104万亩、产量38万吨: what is missing stands in the words before. */
 function completed(text: string, mention: Mention, { subject, last }: Leaning): Named | undefined {
   const [short = '', ...listed] = subject.split('、').toReversed();
-  const before = text.slice(Math.max(0, mention.clause.start - 40), mention.clause.start);
-  const clauses =
-    before
-      .split(/[。！？\n]/u)
-      .at(-1)
-      ?.split(/[，；：]/u) ?? [];
+  const nearer = clausesBetween(text, mention, last).map((clause) =>
+    cleanSubject(clause).replace(counted, '').slice(0, 8),
+  );
   const words = [
     ...listed.filter((part) => part !== ''),
+    ...nearer,
     ...(last ? [last.name, cleanSubject(last.subject)] : []),
-    ...clauses.toReversed().map((clause) => cleanSubject(clause).slice(0, 8)),
   ];
   return completeName(short, words);
 }
+
+const counted = /^[\d.]+[万亿]?[多余]?[个项条家户名]/u;
 
 function isStart(text: string, { left, quantity }: Mention): boolean {
   return (
@@ -121,5 +186,5 @@ const leadsOn =
   /^[^，。；]{0,3}(?:提高|增加|增长|上升|提升|下降|降低|减少|降|升|扩大|缩短|缩减|压减|攀升|压缩|改善|跃升|发展|回落|增|减|拓展|调整|跃|上调)[^，。；]{0,14}?(?:到|至|为)/u;
 
 function wordsStart({ left, leftStart }: Mention): number {
-  return leftStart + (/^[、和与及并，\s“”—]+/u.exec(left)?.[0].length ?? 0);
+  return leftStart + (/^[、和与及并，\s”—]+/u.exec(left)?.[0].length ?? 0);
 }

@@ -10,8 +10,11 @@ export type Said = {
   /** All the words before it in its clause. */
   readonly left: string;
   readonly indicator: Indicator | undefined;
+  readonly name: string;
   /** The words of its subject. */
   readonly subject: string;
+  /** What it counts stands behind it. */
+  readonly isBehind: boolean;
 };
 
 const rise =
@@ -22,34 +25,62 @@ const changeAtEnd =
 const reaches = /(?:到|至|为|达)(?:了|约|近|超过?)?$/u;
 const rate = /(?:增速|增幅|涨幅|降幅|增长率|增长|下降幅度|上涨幅度|提高幅度|幅度)$/u;
 const compared =
-  /(?:高于|低于|快于|慢于|优于|高出|低出|超出|领先|落后|(?:比|较)(?:全国|全省|全市|全区|目标|计划|规上|规模|考核|预期)[^，。；]*?(?:高|低|快|慢|多|少))/u;
+  /(?:高于|低于|快于|慢于|(?<!或)优于|高出|低出|超出|领先|落后|(?:比|较)(?:全国|全省|全市|全区|目标|计划|规上|规模|考核|预期)[^，。；]*?(?:高|低|快|慢|多|少))/u;
 const completed = /(?:完成|占)[^，。；]{0,10}?(?:预算|任务|目标|计划|进度)[^，。；占]{0,4}$/u;
 const shared = /占[^，。；]{0,20}$|比重|占比|比例|份额|率[^，。；]{0,4}$/u;
 
 /** What a figure measures, from its unit first and the words before it. */
 export function readMeasure(said: Said): Measure {
-  const { unit, predicate, left } = said;
-  if (unit === '位') return 'rank';
-  if (unit === '番') return 'growth';
-  if (unit.endsWith('个百分点')) return compared.test(left) ? 'other' : 'change';
+  const { unit } = said;
+  if (unit in measureOfUnit) return measureOfUnit[unit] ?? 'other';
+  if (unit.endsWith('个百分点')) return compared.test(said.left) ? 'other' : 'change';
   if (unit === '%' || unit === '‰') return percentMeasure(said);
-  if (unit === '倍')
-    return changeAtEnd.test(predicate) && !/是/u.test(predicate) ? 'growth' : 'other';
-  if (unit === '成' || unit === '比例') return 'share';
+  if (unit === '倍') return timesMeasure(said);
+  return amountMeasure(said);
+}
+
+const measureOfUnit: Readonly<Record<string, Measure>> = {
+  位: 'rank',
+  番: 'growth',
+  成: 'share',
+  比例: 'share',
+};
+
+function timesMeasure({ predicate }: Said): Measure {
+  return changeAtEnd.test(predicate) && !predicate.includes('是') ? 'growth' : 'other';
+}
+
+function amountMeasure({ unit, predicate, left, subject, isBehind }: Said): Measure {
   if (compared.test(left)) return 'other';
-  if (changeAtEnd.test(predicate) && !reaches.test(predicate)) return 'change';
+  if (
+    !isBehind &&
+    !isNew.test(predicate) &&
+    changeAtEnd.test(predicate) &&
+    !reaches.test(predicate)
+  )
+    return 'change';
+  // 每千人口托位数 and 人均… are ratios, though their unit is one of pieces.
+  if (/^(?:每[万千百十\d人亩户]|人均|万人|千人)/u.test(subject)) return 'level';
   return isCounted(unit) ? 'count' : 'level';
 }
 
-function percentMeasure({ predicate, left, indicator, subject }: Said): Measure {
+const isNew = /新增|净增/u;
+
+function percentMeasure(said: Said): Measure {
+  const { predicate, left, subject } = said;
   if (completed.test(left)) return 'other';
-  if (reaches.test(predicate) && !rate.test(predicate.replace(reaches, ''))) {
-    return indicator && indicator.unitFamily !== '%' && !shared.test(left) ? 'growth' : 'share';
-  }
-  if (changeAtEnd.test(predicate) || rate.test(subject) || rate.test(predicate)) return 'growth';
-  if (/(?:增长|下降|提高|降低|上涨|增速|增幅|涨幅|降幅)/u.test(predicate)) return 'growth';
-  if (indicator?.usualMeasure === 'growth' && !shared.test(left)) return 'growth';
-  return 'share';
+  const arrives = reaches.test(predicate) && !rate.test(predicate.replace(reaches, ''));
+  if (!arrives && (saysRate.test(predicate) || rate.test(subject))) return 'growth';
+  return usuallyGrows(said) ? 'growth' : 'share';
+}
+
+const saysRate =
+  /增长|下降|提高|降低|上涨|增速|增幅|涨幅|降幅|减少|增加|压减|缩短|上升|提升|回落|[增降涨减]/u;
+
+/** 地区生产总值5%左右: an amount in per cent can only be its growth. */
+function usuallyGrows({ indicator, left }: Said): boolean {
+  if (!indicator || shared.test(left)) return false;
+  return indicator.unitFamily !== '%' || indicator.usualMeasure === 'growth';
 }
 
 /** Pieces, people and places are counted; money, area, length, weight, energy and time measured. */
@@ -61,24 +92,40 @@ function isCounted(unit: string): boolean {
 }
 
 /** Which way a figure goes, where its words say so. */
-export function readDirection(
-  measure: Measure,
-  { predicate, left, indicator, subject, unit }: Said,
-): 'up' | 'down' | undefined {
-  if (measure === 'rank') return undefined;
-  if (unit === '番') return 'up';
-  const words =
-    measure === 'other' ? left : `${rate.test(subject) ? subject.slice(-4) : ''}${predicate}`;
-  const fewerIsBetter = /浓度|能耗|排放|失业|死亡|事故|用水量|费用|成本|时间|时限|贫困/u.test(
-    subject,
-  );
-  if (/改善/u.test(words)) return fewerIsBetter || /浓度|PM/u.test(left) ? 'down' : 'up';
-  const goesDown = fall.test(words);
-  const goesUp = rise.test(words.replaceAll('负增长', '').replace(/增加值/gu, ''));
-  if (goesDown !== goesUp) return goesDown ? 'down' : 'up';
-  if (goesDown) return lastOf(words, fall) > lastOf(words, rise) ? 'down' : 'up';
+export function readDirection(measure: Measure, said: Said): 'up' | 'down' | undefined {
   const isRate = measure === 'growth' || measure === 'change';
-  return isRate && indicator ? 'up' : undefined;
+  const words = directionWords(measure, said);
+  if (said.unit === '番') return 'up';
+  if (isRate) return rateDirection(words, said);
+  const saysNothing = measure === 'rank' || said.isBehind || isNew.test(words);
+  return saysNothing ? undefined : wordsDirection(words, said);
+}
+
+function rateDirection(words: string, said: Said): 'up' | 'down' | undefined {
+  if (/下拉|拉低|影响/u.test(said.left)) return 'down';
+  return wordsDirection(words, said) ?? (said.indicator ? 'up' : undefined);
+}
+
+/** 改善 is a fall of what should be low. */
+function wordsDirection(words: string, { name, left }: Said): 'up' | 'down' | undefined {
+  if (!words.includes('改善')) return saidDirection(words);
+  return fewerIsBetter.test(`${name}${left}`) ? 'down' : 'up';
+}
+
+const fewerIsBetter =
+  /浓度|能耗|排放|失业|死亡|事故|用水量|费用|成本|时间|时限|贫困|PM|细颗粒物|指数/u;
+
+function directionWords(measure: Measure, { predicate, left, subject }: Said): string {
+  if (measure === 'other') return left;
+  return `${rate.test(subject) ? subject.slice(-4) : ''}${predicate}`;
+}
+
+/** The way that the last of the words says, as that is nearest to the number. */
+function saidDirection(words: string): 'up' | 'down' | undefined {
+  const up = lastOf(words.replaceAll('负增长', '　　　').replaceAll('增加值', '　　　'), rise);
+  const down = lastOf(words, fall);
+  if (up === down) return undefined;
+  return down > up ? 'down' : 'up';
 }
 
 function lastOf(words: string, pattern: RegExp): number {

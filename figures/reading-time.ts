@@ -64,7 +64,7 @@ export class ReadingTime {
       beginsLine ||
       /过去|一年来/u.test(text.slice(start, start + years.end)) ||
       /^，?是/u.test(behind) ||
-      /^今年/u.test(said)
+      said.startsWith('今年')
     );
   }
 
@@ -75,15 +75,20 @@ export class ReadingTime {
   at(
     offset: number,
     saysOneYear: boolean,
-  ): { readonly years: Years | undefined; readonly isGoal: boolean } {
+  ): {
+    readonly years: Years | undefined;
+    readonly isGoal: boolean;
+    /** No words of the sentence say them, but a sentence or heading before it. */
+    readonly isInherited: boolean;
+  } {
     const { start, years } = this.#sentence;
     const near = years.filter(({ end }) => start + end <= offset).at(-1);
     const words = near ?? this.#goal?.words ?? this.#scope;
-    const isGoal = words?.isGoal ?? false;
-    if (!saysOneYear || !words?.isSpan) return { years: words, isGoal };
+    const about = { isGoal: words?.isGoal ?? false, isInherited: near === undefined };
+    if (!saysOneYear || !words?.isSpan) return { years: words, ...about };
     const { reviewYear } = this.#time;
     const looksBack = reviewYear !== null && words.first <= reviewYear;
-    return { years: looksBack ? { first: reviewYear, last: reviewYear } : words, isGoal };
+    return { years: looksBack ? { first: reviewYear, last: reviewYear } : words, ...about };
   }
 
   #firstUsual(heading: string): YearWords | undefined {

@@ -1,4 +1,5 @@
-import type { NamedMention } from './name-mentions.ts';
+import { endsWithVerb } from './name-figure.ts';
+import type { NamedMention } from './named-mention.ts';
 
 const stands =
   /(?:达到?|为|突破|超过?|有|是|居|稳定在|保持在|维持在|控制在|到|至|占|迈上|跨越|高于|低于)[，“]*$/u;
@@ -9,6 +10,8 @@ const leaves = /^(?:建成|拥有|形成|获批|获得|入选)/u;
 const doneBehind = /脱贫|摘帽|搬迁|退出|出列|达标/u;
 const flows =
   /新增|就业$|减税降费|外资$|内资$|到位资金|投资$|投入$|资金$|脱贫|摘帽|培训|新建|净增/u;
+// What is new in a year adds up over five, however it is said.
+const alwaysFlows = /新增|净增|减税降费|脱贫|摘帽|职业技能培训/u;
 const before = /^[、和及与并，]+|^(?:全[市区县省州]|我[市区县省])|^累计|^共/gu;
 
 /**
@@ -18,7 +21,9 @@ const before = /^[、和及与并，]+|^(?:全[市区县省州]|我[市区县省
 export function isFlow({ name, left, subject, right, predicate, isBehind }: NamedMention): boolean {
   const head = left.replace(before, '');
   if (doing.test(head) || doing.test(subject.replace(before, ''))) return true;
+  if (endsWithVerb(subject) || (isBehind && endsWithVerb(predicate))) return true;
   if (leaves.test(head)) return !stands.test(predicate);
+  if (alwaysFlows.test(name)) return true;
   if (isBehind) return doneBehind.test(right);
   return flows.test(name) && !stands.test(predicate);
 }

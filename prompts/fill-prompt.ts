@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Changes whenever the words of a prompt do, so that answers can be told apart by it. */
-export const promptVersion = 'answer-2';
+export const promptVersion = 'answer-3';
 
 /** The words for the model, from files beside this one. */
 export type Prompt = { readonly system: string; readonly user: string };
@@ -17,7 +17,32 @@ export function answerPrompt(slots: {
   };
 }
 
-function readPrompt(name: string): string {
+/** Asks for one sentence to be written again, with what is wrong with it. */
+export function mendPrompt(slots: {
+  readonly question: string;
+  readonly passages: string;
+  readonly sentence: string;
+  readonly faults: string;
+}): Prompt {
+  return {
+    system: fillSlots(readPrompt('mend.system.md'), {}),
+    user: fillSlots(readPrompt('mend.user.md'), slots),
+  };
+}
+
+/** Asks for a question that goes on from others as one that stands by itself. */
+export function completePrompt(slots: {
+  readonly question: string;
+  readonly earlier: string;
+}): Prompt {
+  return {
+    system: fillSlots(readPrompt('complete.system.md'), {}),
+    user: fillSlots(readPrompt('complete.user.md'), slots),
+  };
+}
+
+/** The words of a file beside this one, with their slots. */
+export function readPrompt(name: string): string {
   return readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
 }
 

@@ -1,11 +1,13 @@
 /** What a model's endpoint is called in a message, and the key that no message may hold. */
 export type EndpointIdentity = {
   /** The first word of its settings. */
-  readonly settings: 'EMBEDDING' | 'RERANK';
+  readonly settings: 'EMBEDDING' | 'RERANK' | 'LLM';
   readonly host: string;
   readonly model: string;
   readonly apiKey: string;
 };
+
+const kinds = { EMBEDDING: 'Embedding model', RERANK: 'Reranker', LLM: 'Chat model' } as const;
 
 type Details = {
   readonly status?: number | undefined;
@@ -28,8 +30,7 @@ export class EndpointError extends Error {
 
   constructor(identity: EndpointIdentity, happened: string, toDo: string, details: Details = {}) {
     const { settings, host, model, apiKey } = identity;
-    const kind = settings === 'EMBEDDING' ? 'Embedding model' : 'Reranker';
-    super(`${kind} ${model} at ${host}: ${withoutKey(happened, apiKey)}. ${toDo}`);
+    super(`${kinds[settings]} ${model} at ${host}: ${withoutKey(happened, apiKey)}. ${toDo}`);
     this.status = details.status;
     this.isPassing = details.isPassing ?? false;
     this.retryAfterMilliseconds = details.retryAfterMilliseconds;
@@ -98,13 +99,14 @@ export function innermostReason(error: unknown): string {
 }
 
 /** 408, 409 and 429 pass; every other 4xx will be refused again. */
-function isPassing(status: number): boolean {
+export function isPassing(status: number): boolean {
   return status >= 500 || [408, 409, 429].includes(status);
 }
 
 const quotaAdvice = 'The quota of the account is used up: raise it, or use another model.';
 
-function adviceFor(status: number, settings: EndpointIdentity['settings']): string {
+/** What to do about a status. */
+export function adviceFor(status: number, settings: EndpointIdentity['settings']): string {
   if (status === 401 || status === 403) return `Check ${settings}_API_KEY and what it may use.`;
   if (status === 402) return 'The account has no balance left.';
   if (status === 404) return `Check ${settings}_BASE_URL and ${settings}_MODEL.`;

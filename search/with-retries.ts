@@ -40,8 +40,12 @@ export async function withRetries<T>(
   }
 }
 
-/** Undefined: not to be asked again. */
-function pauseAfter(error: unknown, attempt: number, patience: Patience): number | undefined {
+/** How long to wait before the next attempt; undefined: not to be asked again. */
+export function pauseAfter(
+  error: unknown,
+  attempt: number,
+  patience: Omit<Patience, 'lastStartMilliseconds'>,
+): number | undefined {
   const { attempts, firstPauseMilliseconds, longestPauseMilliseconds } = patience;
   if (!(error instanceof EndpointError) || !error.isPassing || attempt >= attempts)
     return undefined;

@@ -1,14 +1,18 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { readConfig } from '../config.ts';
 import type { AskRequest } from './answer/answer.ts';
-import { answerWhole } from './answer/answer-question.ts';
+import { answerQuestion, type AnswerParts } from './answer/answer-question.ts';
+import { recorded, type AnswerRecord } from './answer/answer-record.ts';
 import { cleanQuestion, longestQuestion } from './answer/check-question.ts';
 import { openAnswerParts } from './answer/open-answer-parts.ts';
+import { wholeAnswer } from './answer/whole-answer.ts';
 import { printAnswer } from './print-answer.ts';
+import { printRecord } from './print-record.ts';
 
 type Options = {
   readonly data?: string;
   readonly json?: boolean;
+  readonly explain?: boolean;
   readonly region?: string;
   readonly year?: number;
 };
@@ -19,7 +23,8 @@ const command = new Command('ask')
   .option('--data <folder>', 'data folder (default: DATA_DIR or data)')
   .option('--region <name>', 'only reports of this place, such as 静海区')
   .option('--year <year>', 'only reports about this year', readYear)
-  .option('--json', 'print the answer as JSON')
+  .option('--explain', 'print also what was understood, found, checked, and how long it took')
+  .option('--json', 'print the answer, or with --explain all of that, as JSON')
   .action(run);
 
 try {
@@ -45,12 +50,24 @@ async function run(words: readonly string[], options: Options): Promise<void> {
   });
   for (const problem of parts.current().index.problems) process.stderr.write(`${problem}\n`);
   try {
-    const answer = await answerWhole(toRequest(question, options), parts.current());
-    const shown = options.json ? `${JSON.stringify(answer, null, 2)}\n` : printAnswer(answer);
-    process.stdout.write(shown);
+    const record = await answerOnRecord(toRequest(question, options), parts.current());
+    process.stdout.write(shown(record, options));
   } finally {
     parts.close();
   }
+}
+
+async function answerOnRecord(request: AskRequest, parts: AnswerParts): Promise<AnswerRecord> {
+  let record: AnswerRecord | undefined;
+  await wholeAnswer(recorded(answerQuestion(request, parts), parts, (told) => (record = told)));
+  if (!record) throw new Error('The answer ended without a record.');
+  return record;
+}
+
+function shown(record: AnswerRecord, { json, explain }: Options): string {
+  if (json) return `${JSON.stringify(explain ? record : record.answer, null, 2)}\n`;
+  const answer = printAnswer(record.answer);
+  return explain ? `${answer}\n${printRecord(record)}` : answer;
 }
 
 /** The same bounds as over HTTP. */

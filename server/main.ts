@@ -8,6 +8,7 @@ import { Library } from '../library/library.ts';
 import { embedderFor } from '../search/embedder-for.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { answerCache } from './answer/answer-cache.ts';
+import type { ModelState } from './answer/chat-model.ts';
 import { openAnswerParts } from './answer/open-answer-parts.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';
@@ -34,6 +35,9 @@ async function start(config: Config): Promise<void> {
     onModelFailure: (error) => {
       logger.warn({ err: error }, 'the model failed; quoting stood in');
     },
+    onModelState: (state) => {
+      logger.warn({ state }, modelStates[state]);
+    },
     onEmbedderFailure: (error) => {
       logger.warn({ err: error }, 'the embedder failed; keywords alone were searched');
     },
@@ -58,6 +62,12 @@ async function start(config: Config): Promise<void> {
     });
   }
 }
+
+const modelStates: Readonly<Record<ModelState, string>> = {
+  open: 'the model failed too often; answers are quoted for a while',
+  half_open: 'one question tries whether the model answers again',
+  closed: 'the model answers again',
+};
 
 /** Where the journal cannot be used, answers are given without being remembered. */
 function openJournal(

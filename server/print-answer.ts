@@ -1,12 +1,21 @@
 import type { Answer, Citation } from './answer/answer.ts';
 
-/** An answer as plain text for a terminal: the words, each quotation with its source, the notice. */
-export function printAnswer({ text, citations, notice, status }: Answer): string {
+/**
+ * An answer as plain text for a terminal: the words, each quotation with its source, the notice,
+ * and what else could be asked.
+ */
+export function printAnswer({ text, citations, notice, status, choices = [] }: Answer): string {
   const quotations = citations.map(printCitation).join('\n');
   const answered = status === 'answered' || status === 'partial';
   return (
-    [text, quotations, answered ? notice : ''].filter((part) => part !== '').join('\n\n') + '\n'
+    [text, quotations, answered ? notice : '', printChoices(choices)]
+      .filter((part) => part !== '')
+      .join('\n\n') + '\n'
   );
+}
+
+function printChoices(choices: readonly string[]): string {
+  return choices.length === 0 ? '' : ['可以这样问：', ...choices].join('\n    ');
 }
 
 function printCitation(citation: Citation): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../config.ts';
+import { usualManners } from '../server/answer/chat-model-for.ts';
 
 /** What a wrong environment is told. */
 function complaint(variables: NodeJS.ProcessEnv): string {
@@ -80,7 +81,7 @@ describe('a model', () => {
       EMBEDDING_API_KEY: 'another-key',
       EMBEDDING_MODEL: 'another-model',
     });
-    expect(chatModel).toEqual({
+    expect(chatModel).toMatchObject({
       baseUrl: 'https://api.example.com/v1',
       apiKey: 'a-key',
       model: 'a-model',
@@ -90,6 +91,23 @@ describe('a model', () => {
       apiKey: 'another-key',
       model: 'another-model',
     });
+  });
+
+  it('is waited for as long as is set, and as usual where nothing is', () => {
+    const variables = { LLM_BASE_URL: 'http://localhost:11434/v1', LLM_MODEL: 'm' };
+    expect(readConfig(variables).chatModel?.manners).toEqual(usualManners);
+    const patient = readConfig({
+      ...variables,
+      LLM_CONNECT_TIMEOUT_MS: '1',
+      LLM_FIRST_TOKEN_TIMEOUT_MS: '2',
+      LLM_IDLE_TIMEOUT_MS: '3',
+      LLM_TOTAL_TIMEOUT_MS: '4',
+      LLM_RETRIES: '0',
+      LLM_LONGEST_RETRY_WAIT_MS: '6',
+      LLM_FAILURES_BEFORE_REST: '7',
+      LLM_REST_MS: '8',
+    });
+    expect(Object.values(patient.chatModel?.manners ?? {})).toEqual([1, 2, 3, 4, 0, 6, 7, 8]);
   });
 
   it('on the own network needs no key', () => {

@@ -1,10 +1,12 @@
 import { shortPlaceName } from '../../library/place.ts';
 import type { CitedWords } from './cited-words.ts';
+import { isOfPeriod } from './draft.ts';
 import type { Claim } from './read-claims.ts';
 
 /** Whether cited words can carry what is said of a year, being about it or naming it. */
 export function agreesOnYear(cited: CitedWords, year: number | undefined): boolean {
   if (year === undefined || namesYear(cited, year)) return true;
+  if (isOfPeriod(cited.evidence, year)) return true;
   const { passage, report } = cited.evidence;
   const { planYear, reviewYear, coversFiveYears, date } = report;
   const within = (last: number | null, span: number) =>

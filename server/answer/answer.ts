@@ -40,6 +40,14 @@ export type QuestionUnderstood = {
   readonly regions: readonly string[];
   readonly years: readonly number[];
   readonly kind?: 'target' | 'result';
+  /** What kind of answer it waits for: number, list, yes_no, … */
+  readonly form?: string;
+  /** Five-year plans that it names: 十三五. */
+  readonly periods?: readonly string[];
+  /** The years that 近三年 or 今后五年 spans. */
+  readonly span?: { readonly first: number; readonly last: number };
+  /** What has to be done with figures to answer: compare, rank, trend, … */
+  readonly operation?: string;
 };
 
 /** Which reports a list or a comparison looked at, and which of them say nothing. */
@@ -56,7 +64,24 @@ export type AnswerChecks = {
   readonly unknownMarks: number;
   readonly numbers: number;
   readonly unsupportedNumbers: number;
+  /** Sentences shown that a model had to write twice; absent where there are none. */
+  readonly mended?: number;
 };
+
+/** Every way in which a model can leave a question without its answer. */
+export type ModelTrouble =
+  | 'unreachable'
+  | 'silent'
+  | 'slow'
+  | 'refused'
+  | 'busy'
+  | 'broken'
+  | 'malformed'
+  | 'cut'
+  | 'length'
+  | 'filtered'
+  | 'resting'
+  | 'unchecked';
 
 export type TokenUsage = { readonly promptTokens: number; readonly completionTokens: number };
 
@@ -75,6 +100,8 @@ export type Answer = {
   readonly mode: AnswerMode;
   /** Name of the model, when one wrote the answer. */
   readonly model?: string;
+  /** Why the model did not write it, or not all of it; the notice says so in words. */
+  readonly modelTrouble?: ModelTrouble;
   readonly checks: AnswerChecks;
   readonly usage?: TokenUsage;
   /** Milliseconds by step. */

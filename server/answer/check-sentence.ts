@@ -1,25 +1,19 @@
 import { sameQuantity } from '../../figures/read-quantities.ts';
 import { agreesOnKind, agreesOnPlace, agreesOnYear, placesOf } from './agrees-with-claim.ts';
+import { isComputed } from './check-computation.ts';
 import { citedWords, foldWords, type CitedWords } from './cited-words.ts';
 import { unsupportedCounts } from './counts-in-words.ts';
-import { contradict, directedQuantities, type DirectedQuantity } from './directed-quantities.ts';
-import type { DraftSentence } from './draft.ts';
+import {
+  contradict,
+  directedQuantities,
+  tenthsAsPercent,
+  type DirectedQuantity,
+} from './directed-quantities.ts';
+import { isOfPeriod, type DraftSentence, type SentenceFault } from './draft.ts';
 import { namesInSentence, standsIn } from './names-in-sentence.ts';
 import { holdsMarkup } from './plain-sentence.ts';
 import { readClaims, yearsToldOf, type Claim } from './read-claims.ts';
 import { sharesWords } from './shares-words.ts';
-
-/** What keeps a sentence from being shown. */
-export type SentenceFault =
-  | 'no_evidence'
-  | 'unsupported_number'
-  | 'wrong_year'
-  | 'wrong_kind'
-  | 'wrong_place'
-  | 'unsupported_name'
-  | 'unsupported_words'
-  | 'markup'
-  | 'prompt_words';
 
 /** A fault with the words of the sentence that have it. */
 export type Complaint = { readonly fault: SentenceFault; readonly words: string };
@@ -35,15 +29,18 @@ export type SentenceCheck = {
 /**
  * Checks a sentence against the words it rests on: there are some; every number in it stands in
  * them with its value, unit and direction, in words that are about the same year and place and look
- * the same way; its names stand there too; and it is plain text.
+ * the same way; its names stand there too; and it is plain text. A number may also be what comes of
+ * a computation over cited figures, which is made once more.
  */
-export function checkSentence({ text, evidence }: DraftSentence): SentenceCheck {
+export function checkSentence(draft: DraftSentence): SentenceCheck {
+  const { text, evidence, faults = [] } = draft;
   const cited = evidence.map(citedWords);
-  const numbers = numberComplaints(text, cited);
-  const complaints = [
+  const numbers = numberComplaints(draft, cited);
+  const complaints: readonly Complaint[] = [
+    ...faults.map((fault) => ({ fault, words: '' })),
     ...(evidence.length === 0 ? [{ fault: 'no_evidence' as const, words: '' }] : []),
     ...numbers,
-    ...contextComplaints(text, cited),
+    ...contextComplaints(partWithMarks(draft), cited),
     ...nameComplaints(text, cited),
     ...(holdsMarkup(text) ? [{ fault: 'markup' as const, words: '' }] : []),
   ];
@@ -56,11 +53,18 @@ export function checkSentence({ text, evidence }: DraftSentence): SentenceCheck 
 }
 
 /** Numbers that stand in no cited words, whatever they are said of. */
-function numberComplaints(text: string, cited: readonly CitedWords[]): readonly Complaint[] {
+function numberComplaints(
+  { text, evidence, computations = [] }: DraftSentence,
+  cited: readonly CitedWords[],
+): readonly Complaint[] {
   const inDigits = directedQuantities(text)
     .filter((number) => !cited.some((one) => holds(one, number) || isYearOf(one, number)))
+    .filter((number) => !isComputed(number, computations, evidence))
     .map(({ written }) => written);
-  const inWords = unsupportedCounts(text, cited.map(({ around }) => around).join('\n'));
+  const inWords = unsupportedCounts(
+    tenthsAsPercent(text),
+    cited.map(({ around }) => around).join('\n'),
+  );
   return [...inDigits, ...inWords].map((words) => ({ fault: 'unsupported_number', words }));
 }
 
@@ -68,9 +72,19 @@ function holds({ quantities }: CitedWords, number: DirectedQuantity): boolean {
   return quantities.some((other) => sameQuantity(number, other) && !contradict(number, other));
 }
 
-/** A year may also be one that the cited report is about. */
-function isYearOf({ evidence: { report } }: CitedWords, number: DirectedQuantity): boolean {
-  return number.unit === '年' && [report.planYear, report.reviewYear].includes(number.value);
+/** A year may also be one that the cited report or figure is about. */
+function isYearOf({ evidence }: CitedWords, { unit, value }: DirectedQuantity): boolean {
+  const { report } = evidence;
+  const isOfReport = [report.planYear, report.reviewYear].includes(value);
+  return unit === '年' && (isOfReport || isOfPeriod(evidence, value));
+}
+
+/**
+ * What is said of the figures that are marked one by one. Behind the last mark stands what was
+ * computed of them, where 1.4万户 − 1万户 is said of no one year.
+ */
+function partWithMarks({ text, marksAt }: DraftSentence): string {
+  return marksAt ? text.slice(0, marksAt.at(-1)) : text;
 }
 
 /** Numbers and years that stand in cited words, but in words about something else. */

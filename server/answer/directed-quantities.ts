@@ -31,8 +31,8 @@ export function directionOf(clause: string): DirectedQuantity['direction'] {
 const tenths =
   /(?<![一二三四五六七八九十百千万零\d])(?<whole>[一二两三四五六七八九])成(?<half>[一二三四五六七八九半])?(?=以上|以下|以内|左右|多|的|[，,。；;、）)！？\s]|$)/gu;
 
-/** `tenthsAsPercent('占三成五以上') // => '占35%以上'` */
-function tenthsAsPercent(text: string): string {
+/** Tenths in per cent: `tenthsAsPercent('占三成五以上') // => '占35%以上'` */
+export function tenthsAsPercent(text: string): string {
   return text.replace(tenths, (_, whole: string, half?: string) => {
     const ones = half === undefined ? 0 : half === '半' ? 5 : digit(half);
     return `${digit(whole) * 10 + ones}%`;

@@ -27,10 +27,24 @@ export type OperandSearch = {
 };
 
 /**
+ * The figures of an indicator as it is listed; where the reports put it in words of their own, by
+ * those of the question.
+ */
+export function findOperandFigures(
+  operands: readonly FigureOperand[],
+  indicator: AskedIndicator,
+  search: OperandSearch,
+): readonly FoundOperand[] | undefined {
+  const found = figuresCalled(operands, indicator, search);
+  if (found || 'words' in indicator) return found;
+  return figuresCalled(operands, { words: search.question.text }, search);
+}
+
+/**
  * A figure for every operand, all of one measure and unit; undefined where one has none, so that
  * nothing is computed from figures that say different things.
  */
-export function findOperandFigures(
+function figuresCalled(
   operands: readonly FigureOperand[],
   indicator: AskedIndicator,
   search: OperandSearch,
@@ -42,14 +56,39 @@ export function findOperandFigures(
       return picked && { ...operand, ...picked };
     });
     const whole = found.filter((one) => one !== undefined);
-    if (whole.length === operands.length && alike(whole.map(({ row }) => row))) return whole;
+    if (whole.length === operands.length && alike(whole.map(({ row }) => row)) && asMeant(whole))
+      return calledAlike(whole, indicator);
   }
   return undefined;
+}
+
+/** A target beside a result only where the question tells them apart. */
+function asMeant(found: readonly FoundOperand[]): boolean {
+  const targets = found.filter(({ row }) => row.kind === 'target').length;
+  const mixed = targets > 0 && targets < found.length;
+  return !mixed || found.some(({ kind }) => kind !== undefined);
 }
 
 function alike(rows: readonly FigureRow[]): boolean {
   const [first] = rows;
   return first !== undefined && rows.every((row) => comparable(first, row));
+}
+
+const totals = /(?:总数|数量|总量|总额)$/u;
+
+/**
+ * A listed indicator goes by its own name, whichever of them a report has; 总数 makes no other.
+ * Undefined where own words name several things, of which nothing is computed.
+ */
+function calledAlike(
+  found: readonly FoundOperand[],
+  indicator: AskedIndicator,
+): readonly FoundOperand[] | undefined {
+  const bare = new Set(found.map(({ row }) => row.indicator.replace(totals, '')));
+  const [only] = bare;
+  const name = 'listed' in indicator ? indicator.listed.name : bare.size === 1 ? only : undefined;
+  if (name === undefined) return undefined;
+  return found.map((one) => ({ ...one, row: { ...one.row, indicator: name } }));
 }
 
 function wantedOf({ year, period, kind }: FigureOperand) {

@@ -23,3 +23,17 @@ export function withMarks(text: string, marks: readonly number[]): string {
   const written = marks.map((mark) => `[${mark}]`).join('');
   return text.replace(/([。！？!?；;]*)$/u, `${written}$1`);
 }
+
+/**
+ * A text with one mark at each of these places, which are in order.
+ *
+ * `withMarksAt('甲增长3%，乙增长5%。', [{ at: 5, mark: 1 }, { at: 11, mark: 2 }])`
+ */
+export function withMarksAt(
+  text: string,
+  marks: readonly { readonly at: number; readonly mark: number }[],
+): string {
+  return marks
+    .toReversed()
+    .reduce((marked, { at, mark }) => `${marked.slice(0, at)}[${mark}]${marked.slice(at)}`, text);
+}

@@ -4,7 +4,10 @@ import { embedderFor, type EmbedderOptions } from '../../search/embedder-for.ts'
 import { LiveIndex, type IndexWatcher } from '../../search/live-index.ts';
 import { rerankerFor, type RerankOptions } from '../../search/rerank-endpoint.ts';
 import type { AnswerParts } from './answer-question.ts';
-import { langchainChatModel, type ChatModelOptions } from './langchain-chat-model.ts';
+import type { ModelState } from './chat-model.ts';
+import { chatModelFor, type ModelManners } from './chat-model-for.ts';
+import type { ChatModelOptions } from './langchain-chat-model.ts';
+import { homePlace } from './understand-request.ts';
 
 /** What answering needs, as it is now. Take it once a question: the next may get a newer index. */
 export type LiveAnswerParts = { readonly current: () => AnswerParts };
@@ -24,18 +27,23 @@ export type OpenedAnswerParts = LiveAnswerParts & {
 export async function openAnswerParts(
   options: {
     readonly dataDir: string;
-    readonly chatModel?: ChatModelOptions | undefined;
+    readonly chatModel?:
+      (ChatModelOptions & { readonly manners?: Partial<ModelManners> }) | undefined;
     readonly embeddingModel?: EmbedderOptions | undefined;
     readonly reranker?: RerankOptions | undefined;
+    /** Name of the place that is meant by 我们区. */
+    readonly homeRegion?: string | undefined;
     /** Reads the whole library before it serves, so that no damage hides a report. */
     readonly check?: boolean;
     readonly onModelFailure?: (error: unknown) => void;
+    /** Told when the model is left alone after failures, tried, and back. */
+    readonly onModelState?: (state: ModelState) => void;
     readonly onEmbedderFailure?: (error: unknown) => void;
     readonly onRerankerFailure?: (error: unknown) => void;
   } & IndexWatcher,
 ): Promise<OpenedAnswerParts> {
   const { dataDir, chatModel, embeddingModel } = options;
-  const { onModelFailure, onEmbedderFailure, onRerankerFailure } = options;
+  const { onModelFailure, onModelState, onEmbedderFailure, onRerankerFailure } = options;
   const embedder = embedderFor(embeddingModel);
   const library = Library.open(dataDir);
   if (options.check) library.check();
@@ -43,9 +51,12 @@ export async function openAnswerParts(
   const unchanging = {
     library,
     embedder,
-    model: chatModel && langchainChatModel(chatModel),
+    model:
+      chatModel &&
+      chatModelFor({ ...chatModel, ...(onModelState ? { onState: onModelState } : {}) }),
     now: () => performance.now(),
     newId: randomUUID,
+    home: homePlace(options.homeRegion),
     ...(onModelFailure ? { onModelFailure } : {}),
     ...(onEmbedderFailure ? { onEmbedderFailure } : {}),
     reranker: rerankerFor(options.reranker),

@@ -2,7 +2,7 @@ import type { AnswerChecks, Citation } from './answer.ts';
 import { checkSentence } from './check-sentence.ts';
 import { CitationList } from './citation-list.ts';
 import type { DraftSentence } from './draft.ts';
-import { withMarks } from './marks.ts';
+import { withMarks, withMarksAt } from './marks.ts';
 
 export type ReleasedSentence = { readonly text: string; readonly citations: readonly Citation[] };
 
@@ -23,11 +23,11 @@ export class SentenceGate {
       unknownMarks: before.unknownMarks + draft.unknownMarks,
       numbers: before.numbers + numbers,
       unsupportedNumbers: before.unsupportedNumbers + unsupportedNumbers,
+      ...(passed && draft.isMended ? { mended: (before.mended ?? 0) + 1 } : mendedOf(before)),
     };
     if (!passed) return undefined;
     const citations = draft.evidence.map((one) => this.#citations.cite(one));
-    const marks = [...new Set(citations.map(({ mark }) => mark))];
-    const text = withMarks(draft.text, marks);
+    const text = marked(draft, citations);
     this.#released.push(text);
     return { text, citations };
   }
@@ -50,6 +50,14 @@ export class SentenceGate {
   }
 }
 
+function marked({ text, marksAt }: DraftSentence, citations: readonly Citation[]): string {
+  if (!marksAt) return withMarks(text, [...new Set(citations.map(({ mark }) => mark))]);
+  return withMarksAt(
+    text,
+    citations.map(({ mark }, index) => ({ at: marksAt[index] ?? text.length, mark })),
+  );
+}
+
 /** The checks of an answer that has no sentence. */
 export const noChecks: AnswerChecks = {
   sentences: 0,
@@ -58,3 +66,7 @@ export const noChecks: AnswerChecks = {
   numbers: 0,
   unsupportedNumbers: 0,
 };
+
+function mendedOf({ mended }: AnswerChecks): Pick<AnswerChecks, 'mended'> {
+  return mended === undefined ? {} : { mended };
+}

@@ -61,6 +61,8 @@ export class SharedAnswer {
       for await (const event of produce(this.#making.signal)) {
         if (this.#ended) return;
         this.#events.push(event);
+        // Whoever has the answer may leave at once, and takes nothing away by that.
+        if (event.type === 'end') break;
         this.#changes.emit('change');
       }
       this.#end({});

@@ -11,13 +11,16 @@ export function healthRoutes(parts: LiveAnswerParts): Router {
     const { index, model } = parts.current();
     const reports = index.reports.length;
     const serving = reports > 0 && index.keywords.ids.length > 0;
-    const status = !serving ? 'empty' : index.problems.length > 0 ? 'degraded' : 'ok';
+    const state = model?.state?.();
+    const isWhole = index.problems.length === 0 && state !== 'open';
+    const status = !serving ? 'empty' : isWhole ? 'ok' : 'degraded';
     response.status(serving ? 200 : 503).json({
       status,
       reports,
       passages: index.keywords.ids.length,
       generation: index.generation,
       mode: model ? 'model' : 'quoted',
+      ...(model && state ? { model: { name: model.name, state } } : {}),
     });
   });
   return router;

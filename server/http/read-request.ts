@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AskRequest } from '../answer/answer.ts';
-import { cleanQuestion, longestQuestion, refuseQuestion } from '../answer/check-question.ts';
+import { cleanQuestion, longestQuestion } from '../answer/check-question.ts';
+import { holdsPersonalData } from '../answer/personal-data.ts';
 import type { Feedback } from '../journal/answer-journal.ts';
 import { HttpError } from './http-error.ts';
 
@@ -87,7 +88,7 @@ export function readFeedback(body: unknown): Feedback {
   if (!read.success) throw badRequest(read.error);
   const { answerId, verdict } = read.data;
   const words = { comment: read.data.comment, correction: read.data.correction };
-  if (Object.values(words).some((text) => refuseQuestion(text ?? '') === 'blocked')) {
+  if (Object.values(words).some((text) => holdsPersonalData(text ?? ''))) {
     throw new HttpError(400, 'not_kept', '留言里有不能保存的内容，例如个人信息，请删去后再提交。');
   }
   return {

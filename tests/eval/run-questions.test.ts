@@ -54,7 +54,10 @@ test('a result holds the verdict, the evidence, the citations, the numbers and t
       evidenceCited: [true],
       unknownMarks: [],
     },
+    support: { sentences: 1, supported: 1, marks: 1, needed: 1 },
     numbers: { numbers: ['4'], unsupported: [] },
+    exactNumbers: { verdicts: [{ raw: '4', verdict: 'matched' }], isWrong: false },
+    nuggets: [{ id: 'must-1', importance: 'vital', support: 'full' }],
     milliseconds: 50,
   });
 });

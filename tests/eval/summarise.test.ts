@@ -3,29 +3,18 @@ import type { QuestionResult } from '../../eval/run-questions.ts';
 import { summarise } from '../../eval/summarise.ts';
 import type { AnswerStatus } from '../../server/answer/answer.ts';
 import { aGoldQuestion } from './a-gold-question.ts';
+import { aResult as anyResult } from './a-result.ts';
 import { anAnswer } from './an-answer.ts';
 
 const fault = { type: 'forbidden-present', forbidden: '3%' } as const;
 
-function aResult({
-  type = 'number',
-  status = 'answered',
-  ...about
-}: Partial<QuestionResult> & {
-  type?: QuestionResult['question']['type'];
-  status?: AnswerStatus;
-} = {}): QuestionResult {
-  return {
-    question: aGoldQuestion({ type }),
-    answer: anAnswer({ status }),
-    faults: [],
-    evidenceRanks: [],
-    citations: { citations: [], evidenceCited: [], unknownMarks: [] },
-    numbers: { numbers: [], unsupported: [] },
-    milliseconds: 100,
-    ...about,
-  };
-}
+type About = Partial<QuestionResult> & {
+  readonly type?: QuestionResult['question']['type'];
+  readonly status?: AnswerStatus;
+};
+
+const aResult = ({ type = 'number', status = 'answered', ...about }: About = {}) =>
+  anyResult({ question: aGoldQuestion({ type }), answer: anAnswer({ status }), ...about });
 
 test('accuracy is counted over all and by type, in the order of the gold format', () => {
   const results = [aResult({ type: 'list' }), aResult({ faults: [fault] }), aResult()];

@@ -49,4 +49,11 @@ describe('an answer in the terminal', () => {
     const text = '这里没有北京市的政府工作报告。';
     expect(printAnswer({ ...answer, status: 'no_report', text, citations: [] })).toBe(`${text}\n`);
   });
+
+  it('ends with what else could be asked', () => {
+    const choices = ['静海区2021年目标？', '河西区2023年目标？'];
+    expect(printAnswer({ ...answer, choices })).toMatch(
+      /改写。\n\n可以这样问：\n {4}静海区2021年目标？\n {4}河西区2023年目标？\n$/u,
+    );
+  });
 });

@@ -15,6 +15,9 @@ export type ModelRequest = z.infer<typeof bodySchema> & {
   readonly authorization: string | undefined;
 };
 
+/** How an answer can end other than with all of it said. */
+export type FinishReason = 'stop' | 'length' | 'content_filter' | 'tool_calls';
+
 /** What the server does with one request. */
 export type ModelScript =
   | {
@@ -24,11 +27,26 @@ export type ModelScript =
       readonly chunkSizes?: readonly number[];
       /** Cuts the stream into pieces of so many bytes, also within a character. */
       readonly bytesPerWrite?: number;
+      readonly finish?: FinishReason;
+      /** It says why it ends, but `[DONE]` never comes. */
+      readonly withoutDone?: boolean;
+      /** Every chunk comes twice. */
+      readonly isDoubled?: boolean;
+      /** What it thinks first, in a field of its own or between `<think>` tags. */
+      readonly thought?: { readonly words: string; readonly as: 'field' | 'tags' };
+      /** Usage as no number can be. */
+      readonly usageIsNonsense?: boolean;
+      /** Fields that no protocol knows. */
+      readonly more?: Readonly<Record<string, unknown>>;
+      /** Pause before each chunk. */
+      readonly pauseMilliseconds?: number;
     }
   | {
       readonly type: 'status';
       readonly status: number;
       readonly body?: 'json' | 'html';
+      /** In seconds, as the header says it. */
+      readonly retryAfter?: string;
     }
   /** The connection breaks after the text. */
   | { readonly type: 'closed'; readonly after: string }
@@ -37,7 +55,19 @@ export type ModelScript =
   /** The stream ends in good order after the text, but neither says so nor why. */
   | { readonly type: 'no_done'; readonly after: string }
   /** A chunk that is no JSON comes after the text. */
-  | { readonly type: 'malformed'; readonly after: string };
+  | { readonly type: 'malformed'; readonly after: string }
+  /** An event that tells an error comes after the text. */
+  | { readonly type: 'error_event'; readonly after: string }
+  /** One byte at a time, and a pause after each. */
+  | { readonly type: 'drip'; readonly text: string; readonly everyMilliseconds: number }
+  /** Chunks whose list of choices is empty, and nothing else. */
+  | { readonly type: 'empty_choices' }
+  /** 200, and a page of HTML. */
+  | { readonly type: 'html' }
+  /** 200, and half of a JSON answer in one piece. */
+  | { readonly type: 'broken_json' }
+  /** One line of so many bytes. */
+  | { readonly type: 'huge_line'; readonly bytes: number };
 
 /** Says what to do with a request, from the request. */
 export type ModelMind = (request: ModelRequest) => string | ModelScript;
@@ -166,25 +196,59 @@ function parseJson(text: string): unknown {
 }
 
 function play(script: ModelScript, request: ModelRequest, response: ServerResponse): void {
-  if (script.type === 'status') {
-    sendStatus(response, script.status, script.body ?? 'json');
-    return;
-  }
-  if (script.type === 'text') {
+  if (script.type === 'status') sendStatus(response, script);
+  else if (script.type === 'text') {
     if (request.stream) sendStream(response, script, request);
     else sendJson(response, 200, wholeCompletion(request, script.text));
-    return;
+  } else if ('after' in script) {
+    sendBeginning(response, request, script.after);
+    endBadly(script.type, response);
+  } else playWhole(script, request, response);
+}
+
+type WholeFault = Exclude<
+  ModelScript,
+  { readonly after: string } | { readonly type: 'text' | 'status' }
+>;
+
+function playWhole(script: WholeFault, request: ModelRequest, response: ServerResponse): void {
+  if (script.type === 'html') sendPage(response, 200);
+  else if (script.type === 'broken_json') {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end('{"choices": [{"message": {"content": "');
+  } else if (script.type === 'empty_choices') {
+    response.writeHead(200, streamHeaders);
+    const empty = eventOf({ ...chunk(request, {}), choices: [] });
+    response.end(`${empty}${empty}data: [DONE]\n\n`);
+  } else if (script.type === 'huge_line') {
+    response.writeHead(200, streamHeaders);
+    writeInPieces(response, Buffer.alloc(script.bytes, 'data: x'), 1_000_000);
+  } else {
+    const events = cut(script.text, [1]).map((content) => eventOf(chunk(request, { content })));
+    response.writeHead(200, streamHeaders);
+    drip(response, Buffer.from(events.join('')), script.everyMilliseconds);
   }
-  sendBeginning(response, request, script.after);
-  endBadly(script.type, response);
+}
+
+function drip(response: ServerResponse, bytes: Buffer, everyMilliseconds: number): void {
+  let at = 0;
+  const dripping = setInterval(() => {
+    response.write(bytes.subarray(at, at + 1));
+    at += 1;
+    if (at >= bytes.length) clearInterval(dripping);
+  }, everyMilliseconds);
+  response.once('close', () => clearInterval(dripping));
 }
 
 function endBadly(
-  fault: 'closed' | 'silence' | 'no_done' | 'malformed',
+  fault: 'closed' | 'silence' | 'no_done' | 'malformed' | 'error_event',
   response: ServerResponse,
 ): void {
   if (fault === 'no_done') response.end();
   if (fault === 'malformed') response.end('data: {"choices": [{"delta": \n\ndata: [DONE]\n\n');
+  if (fault === 'error_event') {
+    response.end(`${eventOf({ error: { message: 'out of memory', code: 500 } })}data: [DONE]\n\n`);
+  }
   if (fault === 'closed') {
     cutByTheServer.add(response);
     if (!response.headersSent) response.destroy();
@@ -204,21 +268,61 @@ function sendStream(
   script: Extract<ModelScript, { readonly type: 'text' }>,
   request: ModelRequest,
 ): void {
+  const events = streamEvents(script, request);
+  response.writeHead(200, streamHeaders);
+  if (script.pauseMilliseconds !== undefined) {
+    writeWithPauses(response, events, script.pauseMilliseconds);
+    return;
+  }
+  const bytes = Buffer.from(events.join(''));
+  writeInPieces(response, bytes, script.bytesPerWrite ?? bytes.length);
+}
+
+function streamEvents(
+  script: Extract<ModelScript, { readonly type: 'text' }>,
+  request: ModelRequest,
+): readonly string[] {
+  const { thought, finish = 'stop' } = script;
+  const tagged = thought?.as === 'tags' ? `<think>${thought.words}</think>` : '';
+  const field = thought?.as === 'field' ? cut(thought.words, [4]) : [];
   const events = [
     chunk(request, { role: 'assistant', content: '' }),
-    ...cut(script.text, script.chunkSizes ?? [4]).map((content) => chunk(request, { content })),
-    chunk(request, {}, 'stop'),
+    ...field.map((words) => chunk(request, { reasoning_content: words, content: null })),
+    ...cut(`${tagged}${script.text}`, script.chunkSizes ?? [4]).flatMap((content) => {
+      const one = { ...chunk(request, { content }), ...script.more };
+      return script.isDoubled ? [one, one] : [one];
+    }),
+    chunk(request, {}, finish),
     ...(request.stream_options?.include_usage
-      ? [{ ...chunk(request, {}), choices: [], usage: usageOf(request, script.text) }]
+      ? [{ ...chunk(request, {}), choices: [], usage: toldUsage(script, request) }]
       : []),
-  ];
-  const bytes = Buffer.from(`${events.map(eventOf).join('')}data: [DONE]\n\n`);
-  response.writeHead(200, streamHeaders);
-  writeInPieces(response, bytes, script.bytesPerWrite ?? bytes.length);
+  ].map(eventOf);
+  return script.withoutDone ? events : [...events, 'data: [DONE]\n\n'];
+}
+
+function toldUsage(
+  { text, usageIsNonsense }: Extract<ModelScript, { readonly type: 'text' }>,
+  request: ModelRequest,
+): object {
+  if (!usageIsNonsense) return usageOf(request, text);
+  return { prompt_tokens: 'NaN', completion_tokens: -1, total_tokens: null };
+}
+
+function writeWithPauses(
+  response: ServerResponse,
+  [next, ...others]: readonly string[],
+  milliseconds: number,
+): void {
+  if (next === undefined) response.end();
+  else if (!response.destroyed) {
+    response.write(next);
+    setTimeout(() => writeWithPauses(response, others, milliseconds), milliseconds);
+  }
 }
 
 /** One write after the other, so that each leaves the machine as a piece of its own. */
 function writeInPieces(response: ServerResponse, bytes: Buffer, size: number): void {
+  if (response.destroyed) return;
   if (bytes.length <= size) response.end(bytes);
   else {
     response.write(bytes.subarray(0, size), () => {
@@ -233,7 +337,7 @@ function eventOf(data: object): string {
   return `data: ${JSON.stringify(data)}\n\n`;
 }
 
-function chunk({ model }: ModelRequest, delta: object, finish: 'stop' | null = null): object {
+function chunk({ model }: ModelRequest, delta: object, finish: FinishReason | null = null): object {
   return {
     id: 'chatcmpl-fake',
     object: 'chat.completion.chunk',
@@ -277,12 +381,18 @@ function cut(text: string, sizes: readonly number[]): readonly string[] {
   return pieces;
 }
 
-function sendStatus(response: ServerResponse, status: number, body: 'json' | 'html'): void {
-  if (body === 'json') sendJson(response, status, errorBody(`fault ${status}`));
-  else {
-    response.writeHead(status, { 'content-type': 'text/html' });
-    response.end(`<html><body><h1>${status}</h1>nginx</body></html>`);
-  }
+function sendStatus(
+  response: ServerResponse,
+  { status, body, retryAfter }: Extract<ModelScript, { readonly type: 'status' }>,
+): void {
+  if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
+  if (body === 'html') sendPage(response, status);
+  else sendJson(response, status, errorBody(`fault ${status}`));
+}
+
+function sendPage(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'content-type': 'text/html' });
+  response.end(`<html><body><h1>${status}</h1>nginx</body></html>`);
 }
 
 function sendJson(response: ServerResponse, status: number, body: object): void {

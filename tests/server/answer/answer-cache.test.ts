@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerEvent, AskRequest } from '../../../server/answer/answer.ts';
 import { answerCache, type AnswerSource } from '../../../server/answer/answer-cache.ts';
-import type { AnswerParts } from '../../../server/answer/answer-question.ts';
+import { answerQuestion, type AnswerParts } from '../../../server/answer/answer-question.ts';
 import { langchainChatModel } from '../../../server/answer/langchain-chat-model.ts';
 import { wholeAnswer } from '../../../server/answer/whole-answer.ts';
 import { answerParts } from '../../support/answer-parts.ts';
@@ -50,7 +50,6 @@ describe('the same question, twenty times at once', () => {
     let goOn = () => {};
     const waiting = new Promise<void>((resolve) => (goOn = resolve));
     const slow: AnswerSource = async function* (asked, given, signal) {
-      const { answerQuestion } = await import('../../../server/answer/answer-question.ts');
       yield* until(waiting, answerQuestion(asked, given, signal));
     };
     server.always(honestMind);
@@ -112,7 +111,6 @@ function counting(mostAnswers = 10) {
   const made: string[] = [];
   const ask = answerCache(mostAnswers, async function* (asked, parts, signal) {
     made.push(asked.question);
-    const { answerQuestion } = await import('../../../server/answer/answer-question.ts');
     yield* answerQuestion(asked, parts, signal);
   });
   return { made, ask: (asked: AskRequest, parts: AnswerParts) => collect(ask(asked, parts)) };
@@ -138,6 +136,18 @@ describe('a question that was asked before', () => {
     expect(after.answer).toMatchObject({ ...same, cached: true });
     expect(after.answer.id).not.toBe(id);
     expect(Object.keys(after.answer.timings).toSorted()).toEqual(['cached', 'total']);
+  });
+
+  it('is kept also where the first asker left with the answer in hand', async () => {
+    let made = 0;
+    const ask = answerCache(10, async function* (asked, given, signal) {
+      made += 1;
+      yield* answerQuestion(asked, given, signal);
+    });
+    const parts = answerParts(opened);
+    expect((await wholeAnswer(ask(request, parts))).cached).toBeUndefined();
+    expect((await wholeAnswer(ask(request, parts))).cached).toBe(true);
+    expect(made).toBe(1);
   });
 
   it.each<[string, AskRequest]>([

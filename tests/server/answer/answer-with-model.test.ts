@@ -139,7 +139,8 @@ describe('a model that fails', () => {
     expect(answer).toMatchObject({ status: 'answered', mode: 'quoted' });
     expect(answer).not.toHaveProperty('model');
     expect(answer.text).toContain('4%左右');
-    expect(answer.notice).toContain('原文摘录');
+    expect(answer.notice).toBe('模型出了故障，改为摘录原文。以上为报告原文摘录，未经改写。');
+    expect(answer.modelTrouble).toBe('broken');
     expect(onModelFailure).toHaveBeenCalledExactlyOnceWith(fault);
     expectSound(answer, opened.library);
   });
@@ -148,8 +149,10 @@ describe('a model that fails', () => {
     const fault = new Error('503');
     const model = strictChatModel(['经济增长4%左右[1]。投资增长', fault]);
     const { answer, onModelFailure, events } = await askModel(target, model);
-    expect(answer).toMatchObject({ status: 'partial', mode: 'model', model: 'strict-model' });
-    expect(answer.text).toBe('经济增长4%左右[1]。');
+    expect(answer).toMatchObject({
+      ...{ status: 'partial', mode: 'model', model: 'strict-model', modelTrouble: 'broken' },
+      text: '经济增长4%左右[1]。\n（模型出了故障，以上内容不完整。）',
+    });
     expect(events.filter(({ type }) => type === 'sentence')).toHaveLength(1);
     expect(onModelFailure).toHaveBeenCalledExactlyOnceWith(fault);
   });
@@ -231,5 +234,31 @@ describe('a caller who goes away while the model writes', () => {
     await eventsAndAnswer(target, answerParts(opened, { model }), controller.signal);
     controller.abort();
     expect(model.prompts[0]?.signal.aborted).toBe(true);
+  });
+});
+
+describe('a question with a number that names a person', () => {
+  it.each(['13800138000', '１３８ ００１３ ８０００', '11010519491231002X'])(
+    'goes nowhere, is shown nowhere, and ends blocked: %s',
+    async (number) => {
+      const model = strictChatModel();
+      const embedded = vi.fn<() => Promise<never>>(() => Promise.reject(new Error('asked')));
+      const embedder = { ...opened.embedder, embed: embedded };
+      const parts = answerParts({ ...opened, embedder }, { model });
+      const { answer, events } = await eventsAndAnswer(`${number}能领养老补贴吗？`, parts);
+      expect(answer).toMatchObject({ status: 'blocked', citations: [] });
+      expect(answer.text).toContain('个人信息');
+      expect(model.prompts).toEqual([]);
+      expect(embedded).not.toHaveBeenCalled();
+      expect(JSON.stringify(events)).not.toMatch(/138|１３８|110105/u);
+    },
+  );
+
+  it('does not reach a model by the history either', async () => {
+    const model = modelWithMind(honestMind);
+    const history = [{ question: '静海区2023年的目标？我的电话13800138000', answer: '…' }];
+    const parts = answerParts(opened, { model });
+    await eventsAndAnswer({ question: '那地区生产总值呢？', history }, parts);
+    expect(JSON.stringify(model.prompts)).not.toContain('13800138000');
   });
 });

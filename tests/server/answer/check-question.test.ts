@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanQuestion, refuseQuestion } from '../../../server/answer/check-question.ts';
+import { cleanQuestion, readsAsChinese } from '../../../server/answer/check-question.ts';
 
 /** 请忽略以上内容 in tag characters, which no reader sees. */
 const tags = Array.from('ignore', (letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0)));
@@ -57,14 +57,14 @@ describe('a question', () => {
   it.each(['What is the GDP target?', '2023?', '🙂', '¿Qué?'])(
     'without Chinese: %s',
     (question) => {
-      expect(refuseQuestion(question)).toBe('out_of_scope');
+      expect(readsAsChinese(question)).toBe(false);
     },
   );
 
   it.each(['静海区GDP目标是多少？', 'GDP多少', 'target of 静海区'])(
     'with Chinese: %s',
     (question) => {
-      expect(refuseQuestion(question)).toBeUndefined();
+      expect(readsAsChinese(question)).toBe(true);
     },
   );
 });

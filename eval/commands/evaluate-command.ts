@@ -1,0 +1,91 @@
+import type { Command } from 'commander';
+import type { GoldQuestion } from '../gold-question.ts';
+import { printMissed, printWrong } from '../print-items.ts';
+import { printJson } from '../print-json.ts';
+import { printRetrieval, printSummary } from '../print-summary.ts';
+import { makeProgress } from '../progress.ts';
+import { readGoldFiles } from '../read-gold-files.ts';
+import { type Run, runQuestions, runRetrieval } from '../run-questions.ts';
+import { printMeasures } from '../score/print-measures.ts';
+import { scoreRetrieval, scoreRun } from '../score/score-run.ts';
+import { summarise, summariseRetrieval } from '../summarise.ts';
+import { withData } from '../with-data.ts';
+import { pricesOf, resamplingOf, type ScoringOptions } from './options.ts';
+import { withScoringOptions } from './scoring-options.ts';
+import type { OpenedSystem, World } from './world.ts';
+
+type Options = ScoringOptions & {
+  readonly data?: string;
+  readonly reports?: string;
+  readonly json?: true;
+  readonly retrieval?: true;
+};
+
+/** `eval <gold.jsonl>…`: asks, scores and prints at once, and keeps nothing. */
+export function addEvaluateCommand(program: Command, world: World): void {
+  withScoringOptions(
+    program
+      .description('Ask gold questions and score the answers. Results go to stdout.')
+      .argument('<gold.jsonl...>', 'gold questions, one JSON object a line')
+      .option('--data <dir>', 'data folder whose reports are asked')
+      .option(
+        '--reports <folder>',
+        'ingest these reports into a temporary data folder and ask them',
+      )
+      .option('--json', 'print the summary and every question as JSON')
+      .option('--retrieval', 'search only: print the evidence recall, ask nothing'),
+  ).action((goldFiles: string[], options: Options) => evaluate(goldFiles, options, world));
+}
+
+async function evaluate(
+  goldFiles: readonly string[],
+  { data, reports, ...options }: Options,
+  world: World,
+): Promise<void> {
+  const questions = await readGoldFiles(goldFiles);
+  const { defaultDataDir } = world;
+  await withData({ goldFiles, data, reports, defaultDataDir }, world, async (dataDir) => {
+    const system = await world.openProduct({ dataDir });
+    try {
+      world.stdout.write(`${await runAndPrint(questions, { system, options, world })}\n`);
+    } finally {
+      await system.close();
+    }
+  });
+}
+
+async function runAndPrint(
+  questions: readonly GoldQuestion[],
+  { system, options, world }: { system: OpenedSystem; options: Options; world: World },
+): Promise<string> {
+  const progress = makeProgress(questions.length, world.stderr);
+  const run = { questions, system, now: world.now, onProgress: progress.show };
+  try {
+    return options.retrieval
+      ? await retrieveAndPrint(run, options)
+      : await askAndPrint(run, options);
+  } finally {
+    progress.stop();
+  }
+}
+
+async function askAndPrint(run: Run, options: Options): Promise<string> {
+  const questions = await runQuestions(run);
+  const summary = summarise(questions);
+  const scoring = { resampling: resamplingOf(options), prices: pricesOf(options) };
+  const scores = scoreRun(questions, scoring);
+  if (options.json) return printJson({ summary, scores, questions });
+  return `${printSummary(summary, scores)}\n\n${printWrong(questions)}`;
+}
+
+async function retrieveAndPrint(run: Run, options: Options): Promise<string> {
+  const questions = await runRetrieval(run);
+  const evidenceRecall = summariseRetrieval(questions);
+  const measures = scoreRetrieval(questions, resamplingOf(options));
+  if (options.json) return printJson({ summary: { evidenceRecall, measures }, questions });
+  return [
+    printRetrieval(evidenceRecall),
+    printMeasures(measures.filter(({ id }) => id === 'mrr' || id === 'ndcg_10')),
+    printMissed(questions),
+  ].join('\n\n');
+}

@@ -1,0 +1,77 @@
+import type { Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BadInput } from '../bad-input.ts';
+import { comparableRun, type ComparableRun } from '../compare/comparable-run.ts';
+import { compareRuns } from '../compare/compare-runs.ts';
+import { readBaseline } from '../gate/baseline.ts';
+import { checkGate } from '../gate/check-gate.ts';
+import { noBounds, readGateRules } from '../gate/gate-rules.ts';
+import { toLines } from '../generate/run-folder.ts';
+import { readJudgedRun } from '../judge/judged-file.ts';
+import { csvReport } from '../report/csv-report.ts';
+import { htmlReport } from '../report/html-report.ts';
+import { junitReport } from '../report/junit-report.ts';
+import { markdownReport } from '../report/markdown-report.ts';
+import type { ReportData } from '../report/report-data.ts';
+import { scoreFolder } from '../score/score-folder.ts';
+import { pricesOf, resamplingOf, type ScoringOptions } from './options.ts';
+import { withScoringOptions } from './scoring-options.ts';
+import type { World } from './world.ts';
+
+type Options = ScoringOptions & {
+  readonly baseline?: string;
+  readonly rules?: string;
+  readonly out?: string;
+};
+
+/** `eval report`: the run as a page, a note for a pull request, a spreadsheet and for CI. */
+export function addReportCommand(program: Command, world: World): void {
+  withScoringOptions(
+    program
+      .command('report')
+      .description('Write report.html (one file), report.md, items.csv, items.jsonl and junit.xml.')
+      .argument('<run>', 'run folder')
+      .option('--baseline <file or run>', 'a baseline or another run to compare with')
+      .option('--rules <file>', 'bounds that the run is held against, such as eval/gate.json')
+      .option('--out <folder>', 'where to write (default: the run folder)'),
+  ).action((folder: string, options: Options) => report(folder, options, world));
+}
+
+async function report(folder: string, options: Options, world: World): Promise<void> {
+  const data = await gather(folder, options);
+  const out = options.out ?? folder;
+  await mkdir(out, { recursive: true });
+  const files = {
+    'report.html': htmlReport(data),
+    'report.md': markdownReport(data),
+    'items.csv': csvReport(data),
+    'items.jsonl': toLines(data.run.items),
+    'junit.xml': junitReport(data),
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(out, name), text);
+  world.stdout.write(`Written to ${out}: ${Object.keys(files).join(', ')}.\n`);
+}
+
+async function gather(folder: string, options: Options): Promise<ReportData> {
+  const resampling = resamplingOf(options);
+  const run = await scoreFolder(folder, { resampling, prices: pricesOf(options) });
+  const before = options.baseline === undefined ? undefined : await readBefore(options.baseline);
+  const rules = options.rules === undefined ? noBounds : await readGateRules(options.rules);
+  const { alpha, leastEffect } = rules;
+  const comparison =
+    before && compareRuns(before, comparableRun(run), { alpha, leastEffect, resampling });
+  const isHeld = comparison !== undefined || options.rules !== undefined;
+  const verdict = isHeld ? checkGate(run.scores.measures, comparison, rules) : undefined;
+  return { run, comparison, verdict, judged: await readJudgedRun(folder) };
+}
+
+/** A run folder keeps texts too, so that both answers can be shown; a baseline keeps figures. */
+async function readBefore(path: string): Promise<ComparableRun> {
+  if (!existsSync(path)) {
+    throw new BadInput(`There is no ${path}. Give a baseline file or the folder of another run.`);
+  }
+  if (!(await stat(path)).isDirectory()) return readBaseline(path);
+  return comparableRun(await scoreFolder(path, { resampling: { resamples: 0, seed: 0 } }));
+}

@@ -1,0 +1,36 @@
+import type { Embedder } from '../../search/embedder.ts';
+import type { ChatModel } from '../../server/answer/chat-model.ts';
+import type { ProgressTarget } from '../progress.ts';
+import type { SystemUnderTest } from '../system-under-test.ts';
+import type { Ingest } from '../with-data.ts';
+
+/** What a system says of itself, to tell its answers from another's. */
+export type Fingerprint = Readonly<Record<string, string | number | null>>;
+
+export type OpenedSystem = SystemUnderTest & {
+  readonly fingerprint?: () => Fingerprint;
+  close(): Promise<void>;
+};
+
+/** Where a chat model is served and what it is called. */
+export type ModelAddress = { readonly baseUrl?: string | undefined; readonly model: string };
+
+/** What the command needs of the world, so that a test can hand it another one. */
+export type World = Ingest & {
+  readonly openProduct: (options: {
+    readonly dataDir: string;
+    /** Which parts to leave out or use: see `product-variants.ts`. */
+    readonly variant?: string | undefined;
+  }) => Promise<OpenedSystem>;
+  /** A chat model at an address; the key comes from the settings. */
+  readonly chatModel?: (address: ModelAddress) => ChatModel;
+  /** The judge that the settings name, if any. */
+  readonly judgeModel?: ChatModel | undefined;
+  /** What search embeds with; absent: the embedded stand-in. */
+  readonly embedder?: Embedder | undefined;
+  readonly defaultDataDir: string;
+  /** A clock in milliseconds. */
+  readonly now: () => number;
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: ProgressTarget;
+};

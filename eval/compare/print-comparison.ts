@@ -1,0 +1,89 @@
+import { formatChange, formatInterval, formatValue, NONE } from '../score/format-value.ts';
+import { type Column, textTable } from '../text-table.ts';
+import { wrapText } from '../wrap-text.ts';
+import type { ComparedMeasure, Comparison, FlippedItem } from './compare-runs.ts';
+
+const left = (title: string): Column => ({ title, align: 'left' });
+const right = (title: string): Column => ({ title, align: 'right' });
+const columns: readonly Column[] = [
+  left('measure'),
+  left(''),
+  right('n'),
+  right('before'),
+  right('now'),
+  right('change'),
+  right('95% interval'),
+  right('won/lost'),
+  right('p'),
+  right('p (Holm)'),
+  left('verdict'),
+];
+
+/** A comparison for a terminal: the questions that changed sides come first. */
+export function printComparison(comparison: Comparison): string {
+  const { flipped, measures } = comparison;
+  const lost = flipped.filter(({ direction }) => direction === 'lost');
+  const won = flipped.filter(({ direction }) => direction === 'won');
+  return [
+    `${comparison.before} → ${comparison.now}: ${comparison.questions} questions in both`,
+    ...notCompared(comparison),
+    `${lost.length} lost`,
+    ...lost.map(printFlipped),
+    `${won.length} won`,
+    ...won.map(printFlipped),
+    textTable(columns, measures.map(row)),
+  ].join('\n\n');
+}
+
+function notCompared({ onlyBefore, onlyNow, changed }: Comparison): readonly string[] {
+  const lines = [
+    ['only before', onlyBefore],
+    ['only now', onlyNow],
+    ['changed since', changed],
+  ] as const;
+  return lines
+    .filter(([, ids]) => ids.length > 0)
+    .map(([what, ids]) => `not compared, ${what}: ${ids.join(' ')}`);
+}
+
+function printFlipped({ id, measures, before, now }: FlippedItem): string {
+  const head = `${id}  ${measures.join(', ')}${now.shown ? `  ${now.shown.question}` : ''}`;
+  const said = [
+    ['before', before.shown],
+    ['now', now.shown],
+  ] as const;
+  const lines = said.flatMap(([when, shown]) =>
+    shown ? wrapText(`${when} (${shown.status}): ${shown.text}`, 96) : [],
+  );
+  return [head, ...lines.map((line) => `    ${line}`)].join('\n');
+}
+
+function row(measure: ComparedMeasure): readonly string[] {
+  const { id, label, unit, questions, before, now, difference, interval, won, lost } = measure;
+  return [
+    id,
+    label,
+    String(questions),
+    formatValue(before, unit),
+    formatValue(now, unit),
+    formatChange(difference, unit),
+    interval
+      ? `${formatChange(interval.low, unit)} … ${formatChange(interval.high, unit)}`
+      : formatInterval(undefined, unit),
+    `${won}/${lost}`,
+    formatP(measure.p),
+    formatP(measure.adjustedP),
+    describeVerdict(measure),
+  ];
+}
+
+/** @example describeVerdict(…) // => 'inconclusive: needs about 464 questions' */
+export function describeVerdict({ verdict, needed }: ComparedMeasure): string {
+  if (verdict !== 'inconclusive') return verdict;
+  return needed === undefined ? verdict : `inconclusive: needs about ${needed} questions`;
+}
+
+export function formatP(p: number | undefined): string {
+  if (p === undefined) return NONE;
+  return p < 0.0001 ? '<.0001' : p.toFixed(4).replace(/^0/u, '');
+}

@@ -1,0 +1,30 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AnswerStore } from './generate-answers.ts';
+import { readObservation } from './observation.ts';
+
+/** Keeps observations as files named by their key. One that cannot be read is asked for again. */
+export function folderStore(folder: string): AnswerStore {
+  const pathOf = (key: string) => join(folder, `${key}.json`);
+  return {
+    async get(key) {
+      try {
+        return readObservation(JSON.parse(await readFile(pathOf(key), 'utf8')));
+      } catch {
+        return undefined;
+      }
+    },
+    async put(key, observation) {
+      await mkdir(folder, { recursive: true });
+      // Written beside and renamed: a run that is cut off leaves no half answer.
+      await writeFile(`${pathOf(key)}.part`, JSON.stringify(observation));
+      await rename(`${pathOf(key)}.part`, pathOf(key));
+    },
+  };
+}
+
+/** Keeps nothing: every question is asked anew. */
+export const noStore: AnswerStore = {
+  get: async () => undefined,
+  put: async () => {},
+};

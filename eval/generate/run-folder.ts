@@ -1,0 +1,125 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { BadInput } from '../bad-input.ts';
+import { type GoldQuestion } from '../gold-question.ts';
+import { parseGold } from '../parse-gold.ts';
+import { digestOf } from './digest.ts';
+import { type Observation, readObservation } from './observation.ts';
+
+/** What a run was made of, so that two runs can be told apart and one can be made again. */
+export type Manifest = {
+  readonly version: 1;
+  /** The gold: its files, and a digest of all its questions. */
+  readonly data: {
+    readonly files: readonly string[];
+    readonly questions: number;
+    readonly digest: string;
+  };
+  /** The system under test: its kind, model, prompt version, index and code, as far as it says. */
+  readonly system: Readonly<Record<string, string | number | null>>;
+  readonly config: Readonly<Record<string, string | number | boolean | null>>;
+  /** How far it came. */
+  readonly answered: number;
+  readonly kept: number;
+  readonly failed: number;
+};
+
+export type Run = {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly questions: readonly GoldQuestion[];
+  readonly observations: readonly Observation[];
+};
+
+const manifestSchema = z.object({
+  version: z.literal(1),
+  data: z.object({ files: z.array(z.string()), questions: z.number(), digest: z.string() }),
+  system: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  config: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  answered: z.number(),
+  kept: z.number(),
+  failed: z.number(),
+});
+
+const files = {
+  manifest: 'manifest.json',
+  questions: 'questions.jsonl',
+  answers: 'answers.jsonl',
+} as const;
+
+/** Writes a run: what was asked, what came back, and what both were made of. */
+export async function writeRun({ folder, manifest, questions, observations }: Run): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const write = (name: string, text: string) => writeFile(join(folder, name), text);
+  await write(files.questions, toLines(questions.map(toGoldLine)));
+  await write(files.answers, toLines(observations));
+  await write(files.manifest, `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** @throws BadInput when the folder holds no run, or a broken one */
+export async function readRun(folder: string): Promise<Run> {
+  const manifest = parseManifest(await readPart(folder, files.manifest), folder);
+  const name = join(folder, files.questions);
+  const questions = parseGold([{ name, text: await readPart(folder, files.questions) }]);
+  const answers = await readPart(folder, files.answers);
+  return { folder, manifest, questions, observations: parseObservations(answers, folder) };
+}
+
+/** A digest of what is asked and how it is judged. */
+export function digestOfGold(questions: readonly GoldQuestion[]): string {
+  return digestOf(questions.map(toGoldLine));
+}
+
+/** A gold question as it stands in a file. */
+export function toGoldLine({ mustNot, ...question }: GoldQuestion): object {
+  return { ...question, must_not: mustNot };
+}
+
+export function toLines(values: readonly unknown[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
+}
+
+async function readPart(folder: string, name: string): Promise<string> {
+  try {
+    return await readFile(join(folder, name), 'utf8');
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new BadInput(
+      `${folder} is no run: ${name} cannot be read (${reason}). Make one with "npm run eval -- generate".`,
+      { cause },
+    );
+  }
+}
+
+function parseManifest(text: string, folder: string): Manifest {
+  return reading(`${folder}/${files.manifest}`, () => manifestSchema.parse(JSON.parse(text)));
+}
+
+function parseObservations(text: string, folder: string): readonly Observation[] {
+  return text
+    .split('\n')
+    .flatMap((line, at) =>
+      line.trim() === ''
+        ? []
+        : [
+            reading(`${folder}/${files.answers} line ${at + 1}`, () =>
+              readObservation(JSON.parse(line)),
+            ),
+          ],
+    );
+}
+
+function reading<Value>(place: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (cause) {
+    const reason =
+      cause instanceof z.ZodError
+        ? z.prettifyError(cause)
+        : cause instanceof Error
+          ? cause.message
+          : String(cause);
+    throw new BadInput(`${place}: ${reason}`, { cause });
+  }
+}

@@ -1,0 +1,59 @@
+import type { Pause } from '../../search/with-retries.ts';
+import type { ChatModel, ModelState } from './chat-model.ts';
+import { withoutReasoning } from './hide-reasoning.ts';
+import { identityOf, langchainChatModel, type ChatModelOptions } from './langchain-chat-model.ts';
+import { patientModel } from './patient-model.ts';
+import { restingModel } from './resting-model.ts';
+import { timelyModel } from './timely-model.ts';
+
+/** How long a model is waited for, how often it is asked, and when it is left alone. */
+export type ModelManners = {
+  readonly connectMilliseconds: number;
+  readonly firstTokenMilliseconds: number;
+  readonly idleMilliseconds: number;
+  readonly totalMilliseconds: number;
+  /** Further tries after a fault that may pass, before the first word. */
+  readonly retries: number;
+  /** An endpoint that asks for a longer wait than this is not asked again. */
+  readonly longestRetryWaitMilliseconds: number;
+  /** Failures in a row after which it rests. */
+  readonly failuresBeforeRest: number;
+  readonly restMilliseconds: number;
+};
+
+export const usualManners: ModelManners = {
+  connectMilliseconds: 3000,
+  firstTokenMilliseconds: 20_000,
+  idleMilliseconds: 15_000,
+  totalMilliseconds: 90_000,
+  retries: 2,
+  longestRetryWaitMilliseconds: 5000,
+  failuresBeforeRest: 5,
+  restMilliseconds: 30_000,
+};
+
+const firstPauseMilliseconds = 200;
+
+/** The configured model with all that keeps a bad endpoint from harming an answer. */
+export function chatModelFor(
+  options: ChatModelOptions & {
+    readonly manners?: Partial<ModelManners> | undefined;
+    readonly onState?: (state: ModelState) => void;
+    readonly pause?: Pause;
+  },
+): ChatModel {
+  const manners = { ...usualManners, ...options.manners };
+  const { connectMilliseconds, retries, failuresBeforeRest, restMilliseconds } = manners;
+  const identity = identityOf(options);
+  const patience = {
+    attempts: retries + 1,
+    firstPauseMilliseconds,
+    longestPauseMilliseconds: manners.longestRetryWaitMilliseconds,
+  };
+  const plain = withoutReasoning(langchainChatModel({ ...options, connectMilliseconds }));
+  const patient = patientModel(plain, patience, options.pause);
+  const timely = timelyModel(patient, manners, identity);
+  const rules = { failures: failuresBeforeRest, restMilliseconds };
+  const { onState } = options;
+  return restingModel(timely, rules, { identity, ...(onState ? { onState } : {}) });
+}

@@ -1,0 +1,48 @@
+import { recompute, type Computation } from '../../figures/compute-figures.ts';
+import type { FigureRow } from '../../figures/figure-row.ts';
+import { normalUnit } from '../../figures/normal-amount.ts';
+import { readQuantities, sameQuantity, type Quantity } from '../../figures/read-quantities.ts';
+import { contradict, directedQuantities } from './directed-quantities.ts';
+import { quoteOf, type Evidence } from './draft.ts';
+
+/**
+ * Whether a number is what comes of one of the computations: each of their figures stands in words
+ * that are cited, and computing once more gives the same.
+ */
+export function isComputed(
+  number: Quantity,
+  computations: readonly Computation[],
+  evidence: readonly Evidence[],
+): boolean {
+  return computations.some(
+    (computation) =>
+      isResult(number, computation) &&
+      recompute(computation)?.value === computation.value &&
+      computation.operands.every((row) => isCited(row, evidence)),
+  );
+}
+
+// A ratio is shown to a hundredth, so it may be off by half of that.
+const halfOfAHundredth = 0.005 + 1e-9;
+
+function isResult(number: Quantity, { operation, value, unit }: Computation): boolean {
+  if (number.unit !== unit && normalUnit(number.unit).unit !== unit) return false;
+  const off = Math.abs(number.value - Math.abs(value));
+  return off <= (operation === 'ratio' ? halfOfAHundredth : 1e-9 * Math.abs(value));
+}
+
+function isCited(row: FigureRow, evidence: readonly Evidence[]): boolean {
+  const [stated] = readQuantities(`${row.value}${row.unit}`);
+  const down = row.direction === 'down' && (row.measure === 'growth' || row.measure === 'change');
+  const direction = down ? 'down' : undefined;
+  return evidence.some(
+    (one) =>
+      stated !== undefined &&
+      one.report.id === row.reportId &&
+      one.span.start <= row.start &&
+      row.end <= one.span.end &&
+      directedQuantities(quoteOf(one)).some(
+        (cited) => sameQuantity(stated, cited) && !contradict({ ...stated, direction }, cited),
+      ),
+  );
+}

@@ -1,0 +1,97 @@
+import { readFigureQuestion, type FigureQuestion } from '../../figures/figure-question.ts';
+import type { FigureRow } from '../../figures/figure-row.ts';
+import { indicatorsIn } from '../../figures/indicators.ts';
+import { narrowReports, type SearchFilters } from '../../search/narrow-reports.ts';
+import type { UnderstoodQuestion } from '../../search/understood-question.ts';
+import type { ReportSummary } from '../../library/report.ts';
+import { checkSentence } from './check-sentence.ts';
+import { composeCompletion } from './compose-completion.ts';
+import { composeRanking } from './compose-ranking.ts';
+import { composeRatio } from './compose-ratio.ts';
+import { composeSideBySide } from './compose-side-by-side.ts';
+import { composeSum } from './compose-sum.ts';
+import { composeTrend } from './compose-trend.ts';
+import type { DraftPart, DraftSentence } from './draft.ts';
+import type { AskedIndicator, OperandSearch } from './find-operand-figures.ts';
+import type { FiguresAtHand } from './figures-at-hand.ts';
+
+/** What a computation gives: sentences, what it was computed from, and what has to be added. */
+export type Computed = {
+  readonly sentences: readonly (DraftSentence | undefined)[];
+  readonly figures: readonly FigureRow[];
+  readonly remark?: string | undefined;
+  readonly coverage?: Extract<DraftPart, { readonly type: 'ended' }>['coverage'];
+};
+
+export type ComputedAnswer = {
+  readonly sentences: readonly DraftSentence[];
+  readonly ending: Extract<DraftPart, { readonly type: 'ended' }>;
+};
+
+/** What a question is computed with. */
+export type ComputeParts = OperandSearch & {
+  readonly indicators: readonly AskedIndicator[];
+};
+
+type Compose = (parts: ComputeParts) => Computed | undefined;
+
+const composers: Readonly<Record<FigureQuestion['operation'], Compose>> = {
+  list: composeSideBySide,
+  compare: composeSideBySide,
+  difference: composeSideBySide,
+  sum: composeSum,
+  ratio: composeRatio,
+  rank: composeRanking,
+  filter: composeRanking,
+  trend: composeTrend,
+  completion: composeCompletion,
+};
+
+/**
+ * Answers from the table of figures a question that asks for a computation. Undefined where it asks
+ * for none, or where the table has not all that is needed: passages answer then.
+ */
+export function composeComputed(
+  question: UnderstoodQuestion,
+  { library, reports, filters }: FiguresAtHand & { readonly filters?: SearchFilters | undefined },
+): ComputedAnswer | undefined {
+  const asked = readFigureQuestion(question.text);
+  if (!asked || question.form === 'about_report') return undefined;
+  const atHand = { library, reports: allowed(question, reports, filters) };
+  const indicators = askedIndicators(question);
+  const computed = composers[asked.operation]({ question, asked, atHand, indicators });
+  return computed && sound(computed);
+}
+
+/** The reports that filters and named speakers leave, of all places and years. */
+function allowed(
+  question: UnderstoodQuestion,
+  reports: readonly ReportSummary[],
+  filters: SearchFilters | undefined,
+): readonly ReportSummary[] {
+  const anywhere = { ...question, places: [], years: [], periods: [], kind: undefined };
+  return narrowReports(reports, anywhere, { filters, namesYear: () => false }).reports;
+}
+
+/** The listed indicators that a question names, or its own words where it names none. */
+function askedIndicators(question: UnderstoodQuestion): readonly AskedIndicator[] {
+  const own = indicatorsIn(question.text);
+  const listed = own.length > 0 ? own : indicatorsIn(question.understood);
+  if (listed.length > 0) return listed.map((indicator) => ({ listed: indicator }));
+  return [{ words: question.text }];
+}
+
+/** Nothing of a computed answer is shown unless all of it passes the checks. */
+function sound({ sentences, figures, remark, coverage }: Computed): ComputedAnswer | undefined {
+  const whole = sentences.filter((sentence) => sentence !== undefined);
+  if (whole.length < sentences.length || whole.length === 0) return undefined;
+  if (whole.some((sentence) => checkSentence(sentence).faults.length > 0)) return undefined;
+  return {
+    sentences: whole,
+    ending: {
+      ...{ type: 'ended', status: 'answered', figures },
+      ...(remark !== undefined && { remark }),
+      ...(coverage && { coverage }),
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { answerPrompt, mendPrompt } from '../../prompts/fill-prompt.ts';
+import { foldWords } from './cited-words.ts';
+
+// Runs of this length stand in both by no chance.
+const runLength = 10;
+
+let runs: ReadonlySet<string> | undefined;
+
+/** Whether a text repeats words of our prompts, which are for the model alone. */
+export function echoesPrompt(text: string): boolean {
+  runs ??= promptRuns();
+  const known = runs;
+  return runsOf(text).some((run) => known.has(run));
+}
+
+function promptRuns(): ReadonlySet<string> {
+  const empty = { question: '', passages: '', sentence: '', faults: '' };
+  const prompts = [answerPrompt(empty), mendPrompt(empty)];
+  return new Set(prompts.flatMap(({ system, user }) => runsOf(`${system}\n${user}`)));
+}
+
+function runsOf(text: string): readonly string[] {
+  const bare = foldWords(text).replace(/[^\p{L}\p{N}]/gu, '');
+  return Array.from({ length: Math.max(0, bare.length - runLength + 1) }, (_, at) =>
+    bare.slice(at, at + runLength),
+  );
+}
