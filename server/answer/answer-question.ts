@@ -160,12 +160,18 @@ type ComposeParts = {
 };
 
 async function* compose(step: ComposeParts): AsyncGenerator<AnswerEvent, Ending> {
-  const { found, refusal, parts } = step;
+  const { found, refusal } = step;
   if (refusal || !found) return ended(refusal?.status ?? 'unavailable', refusal?.remark);
   const narrowed = found.facets.filter((facet) => facet.narrowed.outcome === 'narrowed');
   if (narrowed.length === 0) return ended('no_report');
-  const computed = yield* releaseComputed(step);
-  if (computed) return computed;
+  return (yield* releaseComputed(step)) ?? (yield* composeFromPassages(step, found));
+}
+
+async function* composeFromPassages(
+  step: ComposeParts,
+  found: FoundPassages,
+): AsyncGenerator<AnswerEvent, Ending> {
+  const { parts } = step;
   const explained = explainTerm(step.question, found, parts.library);
   const quotes = explained ? asWhole(explained) : draftQuotes(step, found);
   if (!parts.model || explained || needNoModel(quotes)) return yield* releaseQuotes(step, quotes);
