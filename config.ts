@@ -11,6 +11,7 @@ const environment = z.object({
   DATA_DIR: text.default('data'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: text.default('127.0.0.1'),
+  HOME_REGION: text.optional(),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(30),
   JOURNAL_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
   ANSWER_CACHE_SIZE: z.coerce.number().int().min(0).max(100_000).default(500),
@@ -77,6 +78,8 @@ export type Config = {
   readonly dataDir: string;
   readonly port: number;
   readonly host: string;
+  /** The place whose portal this serves: 我们区 in a question is this one. */
+  readonly homeRegion: string | undefined;
   /** Questions a client may ask in a minute. */
   readonly rateLimitPerMinute: number;
   /** How long answers, conversations and feedback are kept; 0 keeps nothing. */
@@ -124,6 +127,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     dataDir: values.DATA_DIR,
     port: values.PORT,
     host: values.HOST,
+    homeRegion: values.HOME_REGION,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     journalDays: values.JOURNAL_DAYS,
     answerCacheSize: values.ANSWER_CACHE_SIZE,

@@ -32,6 +32,20 @@ export async function timeEach<Item>(
   return least;
 }
 
+/** Milliseconds of `work` for each item when it is met for the first time. */
+export async function timeFirst<Item>(
+  items: readonly Item[],
+  work: (item: Item) => unknown,
+): Promise<readonly number[]> {
+  const taken: number[] = [];
+  for (const item of items) {
+    const start = performance.now();
+    await work(item);
+    taken.push(performance.now() - start);
+  }
+  return taken;
+}
+
 /** Adds up seconds by stage, in the order in which stages are first met. */
 export class Stopwatch {
   readonly #seconds = new Map<string, number>();

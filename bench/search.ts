@@ -4,6 +4,7 @@ import { textTable } from '../eval/text-table.ts';
 import { ingestReports } from '../ingest/ingest-reports.ts';
 import { loadGazetteer } from '../library/gazetteer.ts';
 import { Library } from '../library/library.ts';
+import { acceptedPositions, type AcceptedPositions } from '../search/accepted-positions.ts';
 import { findPassages } from '../search/find-passages.ts';
 import type { KeywordEntry } from '../search/keyword-index.ts';
 import { passageEntry } from '../search/passage-entry.ts';
@@ -13,7 +14,7 @@ import { standInEmbedder } from '../search/stand-in-embedder.ts';
 import { understandQuestion } from '../search/understand-question.ts';
 import type { UnderstoodQuestion } from '../search/understood-question.ts';
 import { buildEngines } from './keyword-engines.ts';
-import { spread, timeEach, type Spread } from './measure.ts';
+import { spread, timeEach, timeFirst, type Spread } from './measure.ts';
 import { openApart } from './open-apart.ts';
 import { questionsAbout, questionsToAll } from './questions.ts';
 import { sevenAndSeventyThousand, writeTexts, type TextSet } from './text-sets.ts';
@@ -105,15 +106,24 @@ async function searchRows(parts: OpenParts): Promise<readonly Row[]> {
   const about = questionsAbout(library.reports());
   const questions = understand(about, library);
   const toAll = understand(questionsToAll, library);
+  const timeAmong = (share: number) => {
+    const among = firstOf(share, index);
+    return timeEach(questions, (question) => askVectors(question, index, among), rounds);
+  };
   const times: Readonly<Record<string, readonly number[]>> = {
     'understanding the question': await timeEach(
       about,
       (one) => understandQuestion(one, context),
       rounds,
     ),
-    'vector leg': await timeEach(questions, (question) => askVectors(question, index), rounds),
-    'findPassages, all of it': await timeFinding(questions, parts),
-    'findPassages over every report': await timeFinding(toAll, parts),
+    'vector leg, of all': await timeEach(questions, (one) => askVectors(one, index), rounds),
+    'vector leg, of half': await timeAmong(0.5),
+    'vector leg, of a fifth': await timeAmong(0.2),
+    'vector leg, of a hundredth': await timeAmong(0.01),
+    'all of search, first asked': await timeFirst(questions, finder(parts)),
+    'all of search, asked again': await timeEach(questions, finder(parts), rounds),
+    'over every report, first asked': await timeFirst(toAll, finder(parts)),
+    'over every report, asked again': await timeEach(toAll, finder(parts), rounds),
   };
   const passages = index.keywords.ids.length;
   return Object.entries(times).map(([what, each]) => ({ what, passages, times: spread(each) }));
@@ -121,19 +131,23 @@ async function searchRows(parts: OpenParts): Promise<readonly Row[]> {
 
 async function askVectors(
   { understood }: UnderstoodQuestion,
-  index: SearchIndex,
+  { vectors }: SearchIndex,
+  among?: AcceptedPositions,
 ): Promise<unknown> {
   const [vector] = await embedder.embed([understood]);
-  return vector && index.vectors?.search({ vector, limit: legDepth });
+  return vector && vectors?.search({ vector, limit: legDepth, among });
 }
 
-function timeFinding(
-  questions: readonly UnderstoodQuestion[],
-  parts: OpenParts,
-): Promise<readonly number[]> {
-  const find = (question: UnderstoodQuestion) =>
+/** The first passages, as many as this share. */
+function firstOf(share: number, { keywords }: SearchIndex): AcceptedPositions {
+  const size = keywords.ids.length;
+  return acceptedPositions([{ start: 0, end: Math.ceil(share * size) }], size);
+}
+
+/** What the product does with a question: passages that it has read stay in memory for a while. */
+function finder(parts: OpenParts) {
+  return (question: UnderstoodQuestion) =>
     findPassages(question, { ...parts, embedder, limit: passagesFound });
-  return timeEach(questions, find, rounds);
 }
 
 function understand(questions: readonly string[], library: Library): readonly UnderstoodQuestion[] {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readFigures } from '../figures/read-figures.ts';
 import { readDocuments } from '../ingest/read-documents.ts';
 import type { SourceRun } from '../library/report.ts';
+import { BadInput } from './bad-input.ts';
 import type { GoldFigure, GoldPart, GoldSpan } from './figures-gold.ts';
 import { faultsOf, type PlacedGold, type PlacedRow } from './figures-match.ts';
 
@@ -29,12 +30,19 @@ export type FiguresScore = {
   readonly wrong: readonly WrongFigure[];
 };
 
-/** Reads the files of the gold rows from these folders and scores what is read in them. */
-export async function scoreFigures(
-  gold: readonly GoldFigure[],
-  spans: readonly GoldSpan[],
-  folders: readonly string[],
-): Promise<FiguresScore> {
+/**
+ * Reads the files of the gold rows from these folders and scores what is read in them.
+ * @throws BadInput when one of the files is in none of the folders.
+ */
+export async function scoreFigures({
+  gold,
+  spans,
+  folders,
+}: {
+  readonly gold: readonly GoldFigure[];
+  readonly spans: readonly GoldSpan[];
+  readonly folders: readonly string[];
+}): Promise<FiguresScore> {
   const docs = [...new Set(gold.map(({ doc }) => doc))];
   const scores = await Promise.all(
     docs.map(async (doc) => {
@@ -57,7 +65,7 @@ async function readFirst(paths: readonly string[]): Promise<string> {
     const text = await readFile(path, 'utf8').catch(() => undefined);
     if (text !== undefined) return text;
   }
-  throw new Error(`None of ${paths.join(', ')} can be read.`);
+  throw new BadInput(`None of ${paths.join(', ')} can be read. Put the texts there.`);
 }
 
 function scoreSource(

@@ -1,20 +1,26 @@
 import { readConfig } from '../config.ts';
 import { langchainChatModel } from '../server/answer/langchain-chat-model.ts';
 import { embedderFor } from '../search/embedder-for.ts';
+import { runFigures } from './figures-command.ts';
 import { ingestInto, openProduct } from './product.ts';
 import { runCommand } from './run-command.ts';
 
 const { dataDir, chatModel, embeddingModel, reranker, judgeModel, evaluatedChatKey } = readConfig();
 const models = { chatModel, embeddingModel, reranker };
 
-process.exitCode = await runCommand(process.argv.slice(2), {
-  openProduct: (options) => openProduct({ ...options, ...models }),
-  ingestInto: (folder, into) => ingestInto(folder, into, models),
-  chatModel: (address) => langchainChatModel({ ...address, apiKey: evaluatedChatKey ?? 'none' }),
-  judgeModel: judgeModel && langchainChatModel(judgeModel),
-  embedder: embedderFor(embeddingModel),
-  defaultDataDir: dataDir,
-  now: () => performance.now(),
-  stdout: process.stdout,
-  stderr: process.stderr,
-});
+const args = process.argv.slice(2);
+
+process.exitCode = args.includes('--figures')
+  ? await runFigures(args, process)
+  : await runCommand(args, {
+      openProduct: (options) => openProduct({ ...options, ...models }),
+      ingestInto: (folder, into) => ingestInto(folder, into, models),
+      chatModel: (address) =>
+        langchainChatModel({ ...address, apiKey: evaluatedChatKey ?? 'none' }),
+      judgeModel: judgeModel && langchainChatModel(judgeModel),
+      embedder: embedderFor(embeddingModel),
+      defaultDataDir: dataDir,
+      now: () => performance.now(),
+      stdout: process.stdout,
+      stderr: process.stderr,
+    });

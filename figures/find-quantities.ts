@@ -53,7 +53,7 @@ const before: readonly (readonly [RegExp, string])[] = [
   [/(?:不低于|不少于|至少)$/u, '以上'],
   [/不(?:超过|高于|大于)$/u, '以内'],
   [/(?:低于|少于|不足|不到)$/u, '以下'],
-  [/(?:突破|迈上|跨越|跃上|跨上|站上|迈入)(?:了)?$/u, '突破'],
+  [/(?:突破|迈上|跨越|跨过|跃上|跨上|站上|迈入)(?:了)?$/u, '突破'],
   [/(?:超过|超|逾|高于|多于|大于|过)$/u, '超过'],
   [/(?:接近|将近|约为|大约|约|近)$/u, '约'],
 ];
@@ -120,7 +120,7 @@ function readPrinted(match: Match, piece: string): Read | undefined {
 /** 5.8万贫困人口 counts 万人, though no unit is written. */
 function impliedUnit(scale: string, rest: string): string {
   // 迈上5万亿台阶: what reports take steps in without naming it is money.
-  if (/亿$/u.test(scale) && /^(?:大|新)?(?:台阶|大关|关口|门槛)/u.test(rest)) return '元';
+  if (scale.endsWith('亿') && /^(?:大|新)?(?:台阶|大关|关口|门槛)/u.test(rest)) return '元';
   return scale !== '' && people.test(rest.replace(/^[余多]?以上的?/u, '')) ? '人' : '';
 }
 

@@ -1,27 +1,12 @@
+import { cleanSubject } from './clean-subject.ts';
 import type { FoundQuantity } from './find-quantities.ts';
 import type { Mention } from './find-mentions.ts';
 import { hasNounBehind, nameFromSubject, type Named } from './name-figure.ts';
 import { nameOne } from './name-one.ts';
+import type { NamedMention } from './named-mention.ts';
+import { placesNamed } from './read-place.ts';
 import { splitPredicate } from './read-predicate.ts';
 import { splitAll, splitSubjects } from './share-list.ts';
-
-/** A figure with its name and the words that say it. */
-export type NamedMention = Mention &
-  Named & {
-    /** The words its name was read from. */
-    readonly subject: string;
-    readonly predicate: string;
-    /** Where the words begin that say it all. */
-    readonly from: number;
-    /** Where they end: behind the number, or behind the noun that it counts. */
-    readonly to: number;
-    /** Its noun stands behind the number. */
-    readonly isBehind: boolean;
-    /** The first of two values: 由A提高到B. */
-    readonly isStart: boolean;
-    /** A qualifier that stands at the end of its list. */
-    readonly listQualifier?: string;
-  };
 
 /** Gives each figure of a sentence its name, from its own words or from those before it. */
 export function nameMentions(text: string, mentions: readonly Mention[]): readonly NamedMention[] {
@@ -66,6 +51,8 @@ function nameGroup(
   const [first] = group;
   if (!first) return [];
   const words = splitPredicate(first.left);
+  const places = nameForPlaces(first, { ...words, last: earlier.at(-1) });
+  if (places) return places;
   const shared = group.length > 1 ? nameList(group, { ...words, earlier }) : nameAll(first, words);
   if (shared) return shared;
   const named: NamedMention[] = [];
@@ -73,27 +60,59 @@ function nameGroup(
   return named;
 }
 
+/** 滨海新区达到9000亿元，武清区、西青区达到1000亿元: the same of other places. */
+function nameForPlaces(
+  mention: Mention,
+  { subject, predicate, last }: Words & { readonly last: NamedMention | undefined },
+): readonly NamedMention[] | undefined {
+  const places = last?.place === undefined ? [] : placesNamed(cleanSubject(subject));
+  if (!last || places.length === 0) return undefined;
+  const from = mention.leftStart;
+  return places.map((place) =>
+    rowOf(mention, { name: { ...last, place }, subject: last.subject, predicate, from }),
+  );
+}
+
 type Words = { readonly subject: string; readonly predicate: string };
 
 /** A、B分别达X、Y: one subject for each figure. */
 function nameList(
   group: readonly Mention[],
-  { subject, predicate, earlier }: Words & { readonly earlier: readonly NamedMention[] },
+  words: Words & { readonly earlier: readonly NamedMention[] },
 ): readonly NamedMention[] | undefined {
-  const leans = /^[、和与及并，]*$/u.test(subject.trim());
-  const before = leans ? lastNames(earlier, group.length) : [];
-  const words = leans && before.length === 0 ? (earlier.at(-1)?.subject ?? '') : subject;
-  const subjects = before.length === 0 ? splitSubjects(words, group.length) : undefined;
-  const names = subjects?.map((one) => nameFromSubject(one)) ?? before;
-  const from = before[0]?.from ?? group[0]?.leftStart ?? 0;
+  const names = listNames(group, words);
   const listQualifier = qualifierOf(group);
   const rows = group.flatMap((mention, index) => {
-    const name = names[index];
-    if (!name) return [];
-    const row = rowOf(mention, { name, subject: subjects?.[index] ?? name.name, predicate, from });
+    const one = names[index];
+    if (!one) return [];
+    const row = rowOf(mention, { ...one, predicate: words.predicate });
     return [{ ...row, ...(listQualifier !== undefined && { listQualifier }) }];
   });
   return rows.length === group.length ? rows : undefined;
+}
+
+type ListName = { readonly name: Named; readonly subject: string; readonly from: number };
+
+/** The names of a list from its own words or, where it has none, from the figures before it. */
+function listNames(
+  group: readonly Mention[],
+  { subject, earlier }: Words & { readonly earlier: readonly NamedMention[] },
+): readonly ListName[] {
+  const from = group[0]?.leftStart ?? 0;
+  if (!/^[、和与及并，]*$/u.test(subject.trim())) return namesOf(subject, group.length, from);
+  const before = lastNames(earlier, group.length);
+  if (before.length > 0) {
+    return before.map((name) => ({ name, subject: name.name, from: before[0]?.from ?? from }));
+  }
+  const last = earlier.at(-1);
+  return last ? namesOf(last.subject, group.length, last.from) : [];
+}
+
+function namesOf(words: string, count: number, from: number): readonly ListName[] {
+  return (splitSubjects(words, count) ?? []).flatMap((subject) => {
+    const name = nameFromSubject(subject);
+    return name ? [{ name, subject, from }] : [];
+  });
 }
 
 /** 奶牛存栏…，牛奶产量…，分别增长…: the last subjects before, one for each. */

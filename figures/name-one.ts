@@ -10,7 +10,7 @@ import {
   type Named,
 } from './name-figure.ts';
 import { indicatorAtStart } from './indicators.ts';
-import type { NamedMention } from './name-mentions.ts';
+import type { NamedMention } from './named-mention.ts';
 import { splitPredicate } from './read-predicate.ts';
 
 /** Names one figure from its own words or, where they lean on them, from the figures before it. */
@@ -19,7 +19,9 @@ export function nameOne(
   mention: Mention,
   earlier: readonly NamedMention[],
 ): NamedMention {
-  const { subject, predicate } = splitPredicate(mention.left);
+  const { subject: words, predicate } = splitPredicate(mention.left);
+  // 在全省排第七: of whom it is said stands before.
+  const subject = mention.quantity.unit === '位' ? words.replace(/^[、，]?在.*$/u, '') : words;
   const last = earlier.at(-1);
   const own = ownName(text, mention, { subject, last });
   if (!own)
@@ -33,7 +35,7 @@ export function nameOne(
     ...mention,
     ...name,
     subject,
-    predicate: isBehind ? mention.left : predicate,
+    predicate: isBehind ? leadOf(mention, last) : predicate,
     from: wordsStart(mention),
     to: mention.quantity.end + (isBehind ? nounBehind(mention.right).length : 0),
     isBehind,
@@ -103,15 +105,24 @@ function ownName(text: string, mention: Mention, { subject, last }: Leaning): Ow
     shareName(mention.left, last) ??
     completed(text, mention, { subject, last }) ??
     sameVerb(mention, { subject, last }) ??
-    nameFromSubject(subject);
+    nameFromSubject(
+      subject,
+      mention.left.slice(mention.left.lastIndexOf(subject) + subject.length),
+    );
   if (hasNounBehind(mention) && !ahead?.indicator) {
-    const behind = nameFromBehind(mention.left, mention.right);
+    const behind = nameFromBehind(leadOf(mention, last), mention);
     if (behind.name !== '') return { name: behind, isBehind: true };
   }
   const total = totalOf(cleanSubject(subject), last);
   if (total) return { name: total, isBehind: false };
   if (!ahead || sameThing.test(cleanSubject(subject))) return undefined;
   return { name: ahead, isBehind: false };
+}
+
+/** 建成2个卫生镇、129个卫生村: what leads to the first leads to the second. */
+function leadOf({ left, clause }: Mention, last: NamedMention | undefined): string {
+  const follows = last?.clause === clause && last.isBehind && /^[、和及与]*$/u.test(left);
+  return follows ? last.left : left;
 }
 
 // 高新技术企业突破1000家、总量增长5倍: still the same thing.
@@ -129,17 +140,18 @@ function totalOf(words: string, last: NamedMention | undefined): Named | undefin
 /** 占全国11.2% after a figure is the share of that figure. */
 function shareName(left: string, last: NamedMention | undefined): Named | undefined {
   const of =
-    /^[、，]?(?:约|已)?占(?<whole>[^，。；由从]{1,14}?)的?(?:比重|比例|份额)?(?:(?:由|从)[^，。；]{0,6}?的?|提高到|达到?|为|约|近|超过?|的)*$/u.exec(
+    /^[、，]?(?:在(?<within>[^，。；]{2,14})[里中])?(?:约|已)?占到?(?<whole>[^，。；由从]{0,14}?)的?(?:比重|比例|份额)?(?:(?:由|从)[^，。；]{0,6}?的?|提高到|达到?|为|约|近|超过?|的)*$/u.exec(
       left,
     )?.groups;
-  if (!of) return undefined;
-  const name = `${last?.name ?? ''}占${of['whole'] ?? ''}比重`;
+  const whole = of?.['within'] ?? of?.['whole'];
+  if (!whole) return undefined;
+  const name = `${last?.name ?? ''}占${whole}比重`;
   return { name, indicator: undefined, place: last?.place };
 }
 
 /** 新增规上工业企业1352家、上市公司9家: the verb of the first holds for the second. */
 function sameVerb(mention: Mention, { subject, last }: Leaning): Named | undefined {
-  if (!last || last.clause !== mention.clause || !/^[、和及]/u.test(mention.left)) return undefined;
+  if (last?.clause !== mention.clause || !/^[、和及]/u.test(mention.left)) return undefined;
   const verb = verbAtStart(cleanSubject(last.subject));
   const own = cleanSubject(subject);
   const ownVerb = verbAtStart(subject.replace(/^[、和及与]+/u, ''));
@@ -150,12 +162,6 @@ function sameVerb(mention: Mention, { subject, last }: Leaning): Named | undefin
 /** 粮食播种面积104万亩、产量38万吨: what is missing stands in the words before. */
 function completed(text: string, mention: Mention, { subject, last }: Leaning): Named | undefined {
   const [short = '', ...listed] = subject.split('、').toReversed();
-  const before = text.slice(Math.max(0, mention.clause.start - 40), mention.clause.start);
-  const clauses =
-    before
-      .split(/[。！？\n]/u)
-      .at(-1)
-      ?.split(/[，；：]/u) ?? [];
   const nearer = clausesBetween(text, mention, last).map((clause) =>
     cleanSubject(clause).replace(counted, '').slice(0, 8),
   );

@@ -57,15 +57,24 @@ const rules: Readonly<Record<string, Rule>> = {
   'counts measures of a policy: 稳经济35条': ({ quantity, before, after }) =>
     (quantity.unit === '项' && /^(?:政策)?(?:措施|政策)/u.test(after)) ||
     (quantity.unit === '条' &&
-      (/^(?:\p{Script=Han}{0,4})?(?:措施|政策|举措|意见)/u.test(after) ||
-        (!/^\p{Script=Han}/u.test(after) && !roadLike.test(before)))),
+      (/^(?:\p{Script=Han}{0,4})?(?:措施|政策|举措)/u.test(after) ||
+        !(longThings.test(after.slice(0, 20)) || roadLike.test(before)))),
   'numbers the points of a speech': ({ quantity, after }) =>
     /^(?:个|项|大|件|点)$/u.test(quantity.unit) &&
     /^(?:方面|坚持|必须|聚焦|更加|着力|不变|统筹|关键|意识|自信|维护|环节|维度|层面)/u.test(after),
+  'is a threshold: 超过50亿元的2个': ({ quantity, before, after }) =>
+    quantity.unit.endsWith('元') &&
+    /(?:超|超过|过|突破|高于)$/u.test(before) &&
+    /^的(?!门槛|大关|台阶|关口|目标|规模)(?=[\p{Script=Han}\d])/u.test(after),
+  'is what a rank is held among: 168个重点城市的前20位': ({ before, after }) =>
+    /(?:全国|全省|全市|全球|世界|进入|在)$/u.test(before) &&
+    /^[^，。；]{0,10}(?:的|中|里)?(?:前|第|排名|位列|居)/u.test(after),
   'is one of a list that others made': ({ before, after }) =>
-    /首批$/u.test(before) || /^[^，。；]{0,10}之一/u.test(after),
+    before.endsWith('首批') || /^[^，。；]{0,10}之一/u.test(after),
 };
 
+const longThings =
+  /^[^，。；、]{0,18}(?:路|道|线|河|链|街|巷|沟|管|网|廊|带|渠|班列|经验|建议|线索|信息|问题|案例|诉求|举措|工单|水体|水系|流|坝|船|街区|意见)/u;
 const roadLike =
   /(?:路|道|线|河|链|街|巷|沟|管|网|廊|带|渠|通道|班列|经验|建议|线索|意见|信息|问题|案例|诉求|举措|工单)(?:[^，。；]{0,6})$/u;
 

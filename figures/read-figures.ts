@@ -1,17 +1,11 @@
-import type { Report } from '../library/report.ts';
 import { cutSentences, type Sentence } from './cut-clauses.ts';
 import type { FigureRow } from './figure-row.ts';
 import { findMentions } from './find-mentions.ts';
 import { foldText } from './fold-text.ts';
 import { nameMentions } from './name-mentions.ts';
 import { ReadingTime } from './reading-time.ts';
+import type { ReadableReport } from './readable-report.ts';
 import { toRow } from './to-row.ts';
-
-/** What of a report its figures are read from. */
-export type ReadableReport = Pick<
-  Report,
-  'id' | 'text' | 'sections' | 'region' | 'reviewYear' | 'planYear' | 'date'
->;
 
 /**
  * The indicator figures in the prose of a report, in order. Pure. A quantity that no words name,

@@ -81,28 +81,30 @@ function aims(
 
 /** The years of an average or of a change against an earlier year reach back to it. */
 function ownYears(told: Told, years: Years, isTarget: boolean): Years {
-  const { baseYear, isAverage, reviewYear, planYear } = told;
-  // No plan sets the growth of five years in one number without saying so.
-  if (
-    isTarget &&
-    told.isGrowth &&
-    told.isInherited &&
-    !isAverage &&
-    !told.isCumulative &&
-    planYear !== null
-  ) {
+  const { baseYear, isAverage, planYear } = told;
+  if (isTarget && planYear !== null && isOneYearsGrowth(told)) {
     return { first: planYear, last: planYear };
   }
-  if (baseYear !== undefined && baseYear < years.last)
+  if (baseYear !== undefined && baseYear < years.last) {
     return { first: baseYear + 1, last: years.last };
-  if (isAverage && years.first === years.last) {
-    return isTarget
-      ? { first: years.last, last: years.last + 4 }
-      : { first: years.last - 4, last: years.last };
   }
-  // “十四五”以来, said in its second year.
-  const isRunning = !isTarget && reviewYear !== null && years.last > reviewYear;
-  return isRunning ? { first: Math.min(years.first, reviewYear), last: reviewYear } : years;
+  if (isAverage && told.isRate && years.first === years.last) return fiveYears(years, isTarget);
+  return isTarget ? years : untilNow(told, years);
+}
+
+/** No plan sets the growth of five years in one number without saying so. */
+function isOneYearsGrowth(told: Told): boolean {
+  return told.isGrowth && told.isInherited && !told.isAverage && !told.isCumulative;
+}
+
+function fiveYears({ last }: Years, isTarget: boolean): Years {
+  return isTarget ? { first: last, last: last + 4 } : { first: last - 4, last };
+}
+
+/** “十四五”以来, said in its second year, is about the two years so far. */
+function untilNow({ reviewYear }: Told, years: Years): Years {
+  if (reviewYear === null || years.last <= reviewYear) return years;
+  return { first: Math.min(years.first, reviewYear), last: reviewYear };
 }
 
 function aggregateOf(

@@ -10,6 +10,7 @@ export type Said = {
   /** All the words before it in its clause. */
   readonly left: string;
   readonly indicator: Indicator | undefined;
+  readonly name: string;
   /** The words of its subject. */
   readonly subject: string;
   /** What it counts stands behind it. */
@@ -51,11 +52,19 @@ function timesMeasure({ predicate }: Said): Measure {
 
 function amountMeasure({ unit, predicate, left, subject, isBehind }: Said): Measure {
   if (compared.test(left)) return 'other';
-  if (!isBehind && changeAtEnd.test(predicate) && !reaches.test(predicate)) return 'change';
+  if (
+    !isBehind &&
+    !isNew.test(predicate) &&
+    changeAtEnd.test(predicate) &&
+    !reaches.test(predicate)
+  )
+    return 'change';
   // 每千人口托位数 and 人均… are ratios, though their unit is one of pieces.
-  if (/^(?:每|人均|万人|千人)/u.test(subject)) return 'level';
+  if (/^(?:每[万千百十\d人亩户]|人均|万人|千人)/u.test(subject)) return 'level';
   return isCounted(unit) ? 'count' : 'level';
 }
+
+const isNew = /新增|净增/u;
 
 function percentMeasure(said: Said): Measure {
   const { predicate, left, subject } = said;
@@ -84,17 +93,27 @@ function isCounted(unit: string): boolean {
 
 /** Which way a figure goes, where its words say so. */
 export function readDirection(measure: Measure, said: Said): 'up' | 'down' | undefined {
-  const { left, indicator, unit, isBehind } = said;
   const isRate = measure === 'growth' || measure === 'change';
-  if (measure === 'rank' || (isBehind && !isRate)) return undefined;
-  if (unit === '番') return 'up';
-  if (isRate && /下拉|拉低|影响/u.test(left)) return 'down';
   const words = directionWords(measure, said);
-  if (words.includes('改善')) return fewerIsBetter.test(left) ? 'down' : 'up';
-  return saidDirection(words) ?? (isRate && indicator ? 'up' : undefined);
+  if (said.unit === '番') return 'up';
+  if (isRate) return rateDirection(words, said);
+  const saysNothing = measure === 'rank' || said.isBehind || isNew.test(words);
+  return saysNothing ? undefined : wordsDirection(words, said);
 }
 
-const fewerIsBetter = /浓度|能耗|排放|失业|死亡|事故|用水量|费用|成本|时间|时限|贫困|PM|指数/u;
+function rateDirection(words: string, said: Said): 'up' | 'down' | undefined {
+  if (/下拉|拉低|影响/u.test(said.left)) return 'down';
+  return wordsDirection(words, said) ?? (said.indicator ? 'up' : undefined);
+}
+
+/** 改善 is a fall of what should be low. */
+function wordsDirection(words: string, { name, left }: Said): 'up' | 'down' | undefined {
+  if (!words.includes('改善')) return saidDirection(words);
+  return fewerIsBetter.test(`${name}${left}`) ? 'down' : 'up';
+}
+
+const fewerIsBetter =
+  /浓度|能耗|排放|失业|死亡|事故|用水量|费用|成本|时间|时限|贫困|PM|细颗粒物|指数/u;
 
 function directionWords(measure: Measure, { predicate, left, subject }: Said): string {
   if (measure === 'other') return left;

@@ -64,7 +64,7 @@ export class ReadingTime {
       beginsLine ||
       /过去|一年来/u.test(text.slice(start, start + years.end)) ||
       /^，?是/u.test(behind) ||
-      /^今年/u.test(said)
+      said.startsWith('今年')
     );
   }
 

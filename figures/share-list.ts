@@ -1,7 +1,8 @@
 import { cleanSubject } from './clean-subject.ts';
 import { indicatorNamed } from './indicators.ts';
 
-const separator = /、|以及|[和与及]/u;
+// 普及率, 参与 and 和平区 hold no 和, 与 or 及 that joins.
+const separator = /、|以及|(?<![共温暖])和(?![平谐])|(?<!参)与|(?<![普涉波危触])及/u;
 const headNoun =
   /(?:增加值|总产值|产值|收入|投资|面积|产量|产能|占比|比重|总额|总量|标准|比例|企业|项目|能力|人数|增速)$/u;
 

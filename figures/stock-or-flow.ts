@@ -1,4 +1,5 @@
-import type { NamedMention } from './name-mentions.ts';
+import { endsWithVerb } from './name-figure.ts';
+import type { NamedMention } from './named-mention.ts';
 
 const stands =
   /(?:达到?|为|突破|超过?|有|是|居|稳定在|保持在|维持在|控制在|到|至|占|迈上|跨越|高于|低于)[，“]*$/u;
@@ -20,6 +21,7 @@ const before = /^[、和及与并，]+|^(?:全[市区县省州]|我[市区县省
 export function isFlow({ name, left, subject, right, predicate, isBehind }: NamedMention): boolean {
   const head = left.replace(before, '');
   if (doing.test(head) || doing.test(subject.replace(before, ''))) return true;
+  if (endsWithVerb(subject) || (isBehind && endsWithVerb(predicate))) return true;
   if (leaves.test(head)) return !stands.test(predicate);
   if (alwaysFlows.test(name)) return true;
   if (isBehind) return doneBehind.test(right);

@@ -1,10 +1,11 @@
 import type { Sentence } from './cut-clauses.ts';
 import type { FigureRow, Measure } from './figure-row.ts';
-import type { NamedMention } from './name-mentions.ts';
-import type { ReadableReport } from './read-figures.ts';
+import type { NamedMention } from './named-mention.ts';
+import type { ReadableReport } from './readable-report.ts';
 import { readKind, type KindAndPeriod } from './read-kind.ts';
 import { readDirection, readMeasure } from './read-measure.ts';
 import { periodOf } from './read-scope.ts';
+import { topicPlace } from './read-place.ts';
 import type { ReadingTime } from './reading-time.ts';
 import { isFlow } from './stock-or-flow.ts';
 
@@ -24,20 +25,21 @@ export function toRow(text: string, around: Around): FigureRow | undefined {
   if (!told) return undefined;
   const direction = readDirection(measure, { ...named, unit });
   return {
-    ...factsOf(around, measure),
+    ...factsOf(text, around, measure),
     ...(direction && { direction }),
     ...meantOf(told),
     ...wordsOf(around),
   };
 }
 
-function factsOf({ named, report }: Around, measure: Measure) {
+function factsOf(text: string, around: Around, measure: Measure) {
+  const { named } = around;
   const { quantity, name, place, listQualifier } = named;
   const { value, low, high, unit } = quantity;
   const qualifier = quantity.qualifier ?? listQualifier;
   return {
-    reportId: report.id,
-    place: place ?? report.region,
+    reportId: around.report.id,
+    place: place ?? placeOf(text, around),
     indicator: measure === 'rank' ? `${name}排名` : name,
     measure,
     value,
@@ -46,6 +48,15 @@ function factsOf({ named, report }: Around, measure: Measure) {
     unit,
     ...(qualifier !== undefined && { qualifier }),
   };
+}
+
+/** The place its sentence speaks of from its beginning, unless its own words go back to all of it. */
+function placeOf(text: string, { named, sentence, report }: Around): string {
+  const infront = text.slice(named.clause.start, named.quantity.start);
+  if (/全[市区县省州旗镇]/u.test(infront)) return report.region;
+  return (
+    topicPlace(text.slice(sentence.start, named.quantity.start), report.region) ?? report.region
+  );
 }
 
 function meantOf({ kind, aggregate, years }: KindAndPeriod) {
@@ -78,7 +89,7 @@ function kindOf(text: string, around: Around, measure: Measure): KindAndPeriod |
     isRate: measure === 'growth' || measure === 'change',
     isGrowth: measure === 'growth' && quantity.unit === '%',
     isInherited,
-    isHeld: /(?:稳定|保持|维持|连续)[^，。；]{0,6}$/u.test(infront),
+    isHeld: /(?:稳定|保持|维持|连续)[^，。；]{0,6}$|每年(?!平均)/u.test(infront),
     baseYear: named.isStart ? own : baseYear(quantity.unit === '番' ? said : infront),
     isStart: named.isStart,
   });
@@ -111,6 +122,8 @@ const estimates =
 /** 预计 at the head of a sentence holds to its end; behind its own subject for its clause only. */
 function isEstimate(text: string, { sentence, named }: Around): boolean {
   const { clause, quantity } = named;
+  const lead = /^[^。；]*?(?=：)/u.exec(text.slice(sentence.start, quantity.start))?.[0] ?? '';
+  if (lead.includes('预计')) return true;
   if (estimates.test(text.slice(sentence.start, quantity.start))) return true;
   return /预计|预测/u.test(text.slice(clause.start, quantity.start));
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { embedderFor } from '../search/embedder-for.ts';
 import { closingTable, libraryTable, unknownIn } from './closing-table.ts';
+import { embeddingLine } from './embedding-line.ts';
 import { explainFiles } from './explain-file.ts';
 import { ingestReports, type FileOutcome } from './ingest-reports.ts';
 import { listReports } from './list-reports.ts';
@@ -80,17 +81,21 @@ async function ingest(paths: readonly string[], options: Options): Promise<void>
     throw new Error('Name files or folders: npm run ingest -- reports/');
   }
   const progress = showProgress(process.stderr);
+  const embedder = embedderFor(readConfig().embeddingModel);
   const result = await ingestReports({
     paths,
     dataDir: dataDirOf(options),
-    embedder: embedderFor(readConfig().embeddingModel),
+    embedder,
     rebuild: options.rebuild ?? false,
     reread: options.reread ?? false,
     prune: options.prune ?? false,
     onProgress: progress.show,
   }).finally(progress.stop);
-  const json = () => JSON.stringify({ ...result, unknown: unknownIn(result.reports) });
-  process.stdout.write(options.json ? `${json()}\n` : closingTable(result, paint));
+  const embedding = embedder.usage?.();
+  const json = () => JSON.stringify({ ...result, unknown: unknownIn(result.reports), embedding });
+  const table = () =>
+    `${closingTable(result, paint)}${embedding ? `${embeddingLine(embedding)}\n` : ''}`;
+  process.stdout.write(options.json ? `${json()}\n` : table());
   process.exitCode = exitCode(result.files, paths.length === 0);
 }
 

@@ -30,6 +30,17 @@ export function mendPrompt(slots: {
   };
 }
 
+/** Asks for a question that goes on from others as one that stands by itself. */
+export function completePrompt(slots: {
+  readonly question: string;
+  readonly earlier: string;
+}): Prompt {
+  return {
+    system: fillSlots(readPrompt('complete.system.md'), {}),
+    user: fillSlots(readPrompt('complete.user.md'), slots),
+  };
+}
+
 /** The words of a file beside this one, with their slots. */
 export function readPrompt(name: string): string {
   return readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');

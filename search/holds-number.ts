@@ -1,6 +1,9 @@
 import { wantedNumber } from './question-form.ts';
-import { wordFound } from './term-coverage.ts';
+import { anyFound } from './term-coverage.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
+
+// A year, and the number that a sentence of a list begins with.
+const notAmounts = /\d{4}年|^\s*[（(]?\d{1,2}[.．、）)](?!\d)/gu;
 
 /**
  * Whether a number with the unit asked for stands with the thing asked about: in its clause, or in
@@ -9,9 +12,8 @@ import type { UnderstoodQuestion } from './understood-question.ts';
 export function holdsNumber(question: UnderstoodQuestion, words: string): boolean {
   if (question.form !== 'number') return true;
   const { pattern, things } = soughtBy(question);
-  const namesThing = (clause: string) =>
-    things.length === 0 || things.some((word) => wordFound(word, clause) > 0);
-  const clauses = words.replace(/\d{4}年/gu, '').split(/[，,；;]/u);
+  const namesThing = (clause: string) => things.length === 0 || anyFound(things, clause);
+  const clauses = words.replace(notAmounts, '').split(/[，,；;]/u);
   return clauses.some(
     (clause, index) =>
       (pattern.test(clause) || pattern.test(continued(clauses, index))) && namesThing(clause),

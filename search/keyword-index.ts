@@ -4,7 +4,7 @@ import type { ScoredPosition } from './best-positions.ts';
 import { rarityOf } from './bm25.ts';
 import { PostingsCollector, type KeywordEntry } from './collect-postings.ts';
 import { decodeKeywordIndex, encodeKeywordIndex, type KeywordPostings } from './keyword-file.ts';
-import { maxScore, type WeightedList } from './max-score.ts';
+import { maxScore, skipTo, type WeightedList } from './max-score.ts';
 import { findTerm } from './term-table.ts';
 
 export type { KeywordEntry, ScoredPosition };
@@ -44,6 +44,16 @@ export class KeywordIndex {
   rarity(token: string): number | undefined {
     const term = findTerm(this.#postings.terms, token);
     return term === undefined ? undefined : this.#rarityOfTerm(term);
+  }
+
+  /** Whether a token stands in the passage at a position. */
+  holds(token: string, position: number): boolean {
+    const { terms, starts, positions } = this.#postings;
+    const term = findTerm(terms, token);
+    if (term === undefined) return false;
+    const end = starts[term + 1] ?? 0;
+    const at = skipTo(positions, { entry: starts[term] ?? 0, end, wanted: position });
+    return at < end && positions[at] === position;
   }
 
   /**

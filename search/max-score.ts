@@ -181,7 +181,7 @@ function remainingBounds(lists: readonly WeightedList[]): Float64Array {
  * The first entry whose position is at least the wanted one: steps that double, then halves
  * (Bentley and Yao, "An almost optimal algorithm for unbounded searching", 1976).
  */
-function skipTo(
+export function skipTo(
   positions: Uint32Array,
   from: { readonly entry: number; readonly end: number; readonly wanted: number },
 ): number {

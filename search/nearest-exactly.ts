@@ -22,18 +22,15 @@ export function nearestExactly(
   return best.sorted();
 }
 
-/** Four sums instead of one, since each addition waits for the one before. */
+/** Two sums instead of one, since each addition waits for the one before. */
 function dotProduct(vector: Float32Array, numbers: Float32Array, offset: number): number {
   const { length } = vector;
-  let [a, b, c, d] = [0, 0, 0, 0];
-  let at = 0;
-  for (; at + 3 < length; at += 4) {
-    const other = offset + at;
-    a += (vector[at] ?? 0) * (numbers[other] ?? 0);
-    b += (vector[at + 1] ?? 0) * (numbers[other + 1] ?? 0);
-    c += (vector[at + 2] ?? 0) * (numbers[other + 2] ?? 0);
-    d += (vector[at + 3] ?? 0) * (numbers[other + 3] ?? 0);
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at + 1 < length; at += 2) {
+    even += (vector[at] ?? 0) * (numbers[offset + at] ?? 0);
+    odd += (vector[at + 1] ?? 0) * (numbers[offset + at + 1] ?? 0);
   }
-  for (; at < length; at++) a += (vector[at] ?? 0) * (numbers[offset + at] ?? 0);
-  return a + b + c + d;
+  if (length % 2 === 1) even += (vector[length - 1] ?? 0) * (numbers[offset + length - 1] ?? 0);
+  return even + odd;
 }

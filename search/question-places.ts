@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../library/gazetteer.ts';
 import { liesWithin, shortPlaceName, type Place } from '../library/place.ts';
+import { placeWritings } from './known-places.ts';
 
 /** A place as a question names it. */
 export type NamedPlace = {
@@ -52,22 +53,13 @@ function knownPlaceAt(
   known: readonly Place[],
 ): NamedPlace | undefined {
   const rest = question.slice(at);
-  const matches = known.flatMap((place) => {
-    const words = placeNames(place).find((name) => rest.startsWith(name));
-    if (!words || continuesAsOtherName(rest.slice(words.length))) return [];
+  const named = placeWritings(known, rest.charAt(0)).find(({ place, words }) => {
+    if (!rest.startsWith(words) || continuesAsOtherName(rest.slice(words.length))) return false;
     // 全国人大 and 全国各地 are about no report of the nation.
-    if (place.level === 'nation' && /^(?:人大|人民|政协|各地|最)/u.test(rest.slice(words.length)))
-      return [];
-    return [{ place, words, at }];
+    const isOther = /^(?:人大|人民|政协|各地|最)/u.test(rest.slice(words.length));
+    return place.level !== 'nation' || !isOther;
   });
-  return matches.toSorted((a, b) => b.words.length - a.words.length)[0];
-}
-
-const nationNames = ['全国', '国务院', '我国'];
-
-function placeNames(place: Place): readonly string[] {
-  if (place.level === 'nation') return nationNames;
-  return [place.name, shortPlaceName(place.name)];
+  return named && { ...named, at };
 }
 
 // 南开大学, 天津路 and 四川代表团 name no place that could give a report.

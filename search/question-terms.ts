@@ -14,7 +14,7 @@ export type QuestionTerm = {
 
 // Words that ask, address or fill in; they are about nothing.
 const askingWords =
-  /多少|几(?:个点|个|家|所|条|人次|人|户|位|成|次|件|项|辆|万|点|亿|平方米|何)|哪(?:几|些|一|个|家|位|里|儿|天|年|两|三|四|五|六|七|八|九|十)?(?:个|家|项|大|条|所|位|天|块)?|百分之几|占?多[大高长快]|什么样?|啥样?|怎么样?|怎样|如何|咋样?|为什么|是不是|有没有|没有|会不会|是否|能不能|已经|吗|呢|吧|请问|请|告诉我|帮我|查一?下|大概|大约|大致|差不多|到底|究竟|一共|总共|合计|一块儿?|一起|放一起|比比|相比|一下|分别|各是|都是|都有|各有|叫做?|是指|意思|具体|目前|现在|情况|方面|报告(?:里|中|说)?|提到的?|有关|关于|准备|打算|计划|想要?|定[了的在]|做到|达到|要做|是(?:多|不|的)?|了|的|地|得|在|把|被|让|给|和|与|跟|及|或|还是|比|上|中|里|也|又|就|都|还|这|那|它|其|我们|咱们?|年|度|末|底/gu;
+  /多少|几(?:个点|个|家|所|条|人次|人|户|位|成|次|件|项|辆|万|点|亿|平方米|何)|哪(?:几|些|一|个|家|位|里|儿|天|年|两|三|四|五|六|七|八|九|十)?(?:个|家|项|大|条|所|位|天|块)?|百分之几|占?多[大高长快]|什么样?|啥样?|怎么样?|怎样|如何|咋样?|为什么|是不是|有没有|没有|会不会|是否|能不能|已经|吗|呢|吧|请问|请|告诉我|帮我|查一?下|大概|大约|大致|差不多|到底|究竟|一共|总共|合计|一块儿?|一起|放一起|比比|相比|一下|分别|各是|都是|都有|各有|叫做?|是指|意思|具体|目前|现在|情况|方面|报告(?:里|中|说)?|提到的?|有关|关于|准备|打算|计划|想要?|定[了的在]|做到|达到|要做|是(?:多|不|的)?|了|的|地|得|在|把|被|让|给|和|与|跟|及|或|还是|比|上|中|里|再(?!生|就业|制造|造|创|担保|融资|保险)|也|又|就|都|还|这|那|它|其|我们|咱们?|年|度|末|底/gu;
 
 // Words that say how a thing is measured or meant. A sentence that answers may do without them:
 // 增长 where it says 降, 目标 where the heading does.
@@ -23,21 +23,40 @@ const lightWords =
 
 const lightWeight = 0.2;
 const indicatorWeight = 1.5;
+const quotedWeight = 1;
 
 /**
  * What a question is about, without its place and year: indicators by all their names, numbers,
  * and the remaining words.
  */
 export function questionTerms(question: string): readonly QuestionTerm[] {
-  const { known, rest } = knownPhrases(normaliseText(plainDigits(question)));
+  const { quoted, rest: withoutQuoted } = takeQuoted(normaliseText(plainDigits(question)));
+  const { known, rest } = knownPhrases(withoutQuoted);
   const { numbers, rest: withoutNumbers } = takeNumbers(rest);
   const words = contentWords(withoutNumbers).map((word) => ({
     words: [word],
     weight: lightWords.test(word) ? lightWeight : 1,
   }));
-  return [...known.map(indicatorTerm), ...numbers, ...words].filter(
+  return [...quoted, ...known.map(indicatorTerm), ...numbers, ...words].filter(
     (term, index, terms) => terms.findIndex((other) => other.words[0] === term.words[0]) === index,
   );
+}
+
+const quotation = /[“"「『《‘]([^”"」』》’]{2,16})[”"」』》’]/gu;
+
+/** A name in quotation marks is one thing, however common its words are: “小机制”. */
+function takeQuoted(text: string): {
+  readonly quoted: readonly QuestionTerm[];
+  readonly rest: string;
+} {
+  const names = [...text.matchAll(quotation)].flatMap(([, name = '']) => name.split(/[、,]/u));
+  return {
+    quoted: names
+      .filter((name) => name.length > 1)
+      .map((name) => ({ words: [name], weight: quotedWeight })),
+    // Reports change such names a little (“三张好牌”), so their words are looked for as well.
+    rest: text.replace(quotation, ' $1 '),
+  };
 }
 
 function indicatorTerm({ names, leads }: KnownPhrase): QuestionTerm {

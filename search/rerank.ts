@@ -1,3 +1,4 @@
+import type { Span } from '../library/report.ts';
 import type { Hit } from './hit.ts';
 import {
   scoreSentence,
@@ -12,6 +13,14 @@ import type { UnderstoodQuestion } from './understood-question.ts';
 // The legs have seen the whole passage, the sentence score only its best sentence.
 const fusedWeight = 0.5;
 
+/** A hit with the sentence in it that answers best. */
+export type JudgedHit = {
+  readonly hit: Hit;
+  readonly sentence: SentenceScore;
+  /** Where the sentence stands; undefined when no sentence says anything of what was asked. */
+  readonly span: Span | undefined;
+};
+
 /**
  * Ranks hits again by the sentence in each that answers best: what it says of the terms, the year,
  * target or result, and the number asked for. The fused score, scaled to 1, keeps its part.
@@ -22,19 +31,34 @@ export function rerank(
   rarity: Rarity,
 ): readonly Hit[] {
   const parts = scoringParts(question, rarity);
-  const best = Math.max(...hits.map(({ score }) => score));
-  return hits
-    .map((hit) => {
-      const sentence = bestSentence(hit, parts);
+  return rankJudged(
+    hits.map((hit) => judge(hit, parts)),
+    question,
+  );
+}
+
+/** The same for hits that were judged before. */
+export function rankJudged(
+  judged: readonly JudgedHit[],
+  question: UnderstoodQuestion,
+): readonly Hit[] {
+  const best = judged.reduce((most, { hit }) => Math.max(most, hit.score), 0);
+  return judged
+    .map(({ hit, sentence }) => {
       const score = fusedWeight * (hit.score / best) + sentence.total;
       return { ...hit, score, why: explain(hit, sentence, question) };
     })
     .toSorted((a, b) => b.score - a.score);
 }
 
-function bestSentence(hit: Hit, parts: ScoringParts): SentenceScore {
-  const scores = tellingSentences(hit.passage).map((span) => scoreSentence(span, hit, parts));
-  return scores.reduce((best, score) => (score.total > best.total ? score : best), noScore);
+/** Finds the sentence of a hit that answers best. */
+export function judge(hit: Hit, parts: ScoringParts): JudgedHit {
+  let best: JudgedHit = { hit, sentence: noScore, span: undefined };
+  for (const span of tellingSentences(hit.passage)) {
+    const sentence = scoreSentence(span, hit, parts);
+    if (sentence.total > best.sentence.total) best = { hit, sentence, span };
+  }
+  return best;
 }
 
 const noScore: SentenceScore = {

@@ -9,7 +9,7 @@ import { askedThing, givesThing, standsFor, type AskedThing } from './asked-thin
 import { holdsNumber } from './holds-number.ts';
 import { sentenceWords } from './passage-words.ts';
 import type { QuestionTerm } from './question-terms.ts';
-import { termCoverage, termRarity, type Rarity } from './term-coverage.ts';
+import { termCoverages, termRarity, type Rarity } from './term-coverage.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
 
 /** How well a sentence carries the answer, and from what. */
@@ -82,10 +82,11 @@ export function scoreSentence(
 /** How much of the terms a sentence says, alone, under its headings, and after the one before. */
 function coverageIn(passage: Passage, sentence: Span, terms: readonly QuestionTerm[]) {
   const { words, headings, before } = sentenceWords(passage, sentence);
-  const coverage = termCoverage(terms, words);
-  const underHeading = coverage < 1 ? termCoverage(terms, `${headings}\n${words}`) : coverage;
-  const inContext =
-    underHeading < 1 ? termCoverage(terms, `${headings}\n${before}\n${words}`) : underHeading;
+  const [coverage = 0, underHeading = 0, inContext = 0] = termCoverages(terms, [
+    words,
+    headings,
+    before,
+  ]);
   return { coverage, underHeading, inContext };
 }
 

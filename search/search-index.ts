@@ -51,8 +51,9 @@ type IndexSource = {
 
 /**
  * Opens the live generation. Where its vectors are damaged, or made by another embedder, it serves
- * by keywords alone; where more is damaged, the one before serves; where none is whole, keywords
- * are read anew from the library, which takes some seconds (docs/adr/0009). `problems` says so.
+ * by keywords alone; where more is damaged, the one before serves; where none is whole, or the live
+ * one was written by another version of this program, keywords are read anew from the library,
+ * which takes some seconds (docs/adr/0009). `problems` says so.
  */
 export async function openSearchIndex(source: IndexSource): Promise<SearchIndex> {
   const { dataDir, library } = source;
@@ -61,7 +62,7 @@ export async function openSearchIndex(source: IndexSource): Promise<SearchIndex>
   });
   if (generation) return openGeneration(generation, problems, source);
   if (problems.length === 0) return indexOf({ ...nothing, library, problems });
-  return indexOf({ ...keywordsOf(library), library, problems: [...problems, rebuildForBoth] });
+  return openWithoutGeneration(library, problems);
 }
 
 const rebuildIt = 'Run "npm run ingest -- --rebuild".';
@@ -73,15 +74,43 @@ async function openGeneration(
   found: readonly string[],
   { library, embedder }: IndexSource,
 ): Promise<SearchIndex> {
-  const { name, folder, damaged } = generation;
-  const keywords = KeywordIndex.decode(await readFile(join(folder, keywordsFile)));
-  const held = parseIndexedReports(await readFile(join(folder, reportsFile), 'utf8'));
+  const { name, damaged } = generation;
   const mismatch = embedderMismatch(generation, embedder);
-  const vectors =
-    mismatch === undefined && damaged.length === 0 ? await loadVectors(generation) : undefined;
-  const advice = found.length > 0 && (vectors ? rebuildIt : rebuildForBoth);
+  const withVectors = mismatch === undefined && damaged.length === 0;
+  const legs = await readLegs(generation, withVectors);
+  if ('fault' in legs) return openWithoutGeneration(library, [...found, legs.fault]);
+  const advice = found.length > 0 && (legs.vectors ? rebuildIt : rebuildForBoth);
   const problems = [...found, ...(advice ? [advice] : []), ...(mismatch ? [mismatch] : [])];
-  return indexOf({ generation: name, keywords, held, vectors, library, problems });
+  return indexOf({ generation: name, ...legs, library, problems });
+}
+
+function openWithoutGeneration(library: Library, found: readonly string[]): SearchIndex {
+  return indexOf({ ...keywordsOf(library), library, problems: [...found, rebuildForBoth] });
+}
+
+type Legs = {
+  readonly keywords: KeywordIndex;
+  readonly held: IndexedReports;
+  readonly vectors: VectorIndex | undefined;
+};
+
+/** Files that are whole can still be of another layout: of an earlier or a later version. */
+async function readLegs(
+  generation: Generation,
+  withVectors: boolean,
+): Promise<Legs | { readonly fault: string }> {
+  const { name, folder } = generation;
+  try {
+    return {
+      keywords: KeywordIndex.decode(await readFile(join(folder, keywordsFile))),
+      held: parseIndexedReports(await readFile(join(folder, reportsFile), 'utf8')),
+      vectors: withVectors ? await loadVectors(generation) : undefined,
+    };
+  } catch (error) {
+    return {
+      fault: `generation ${name}: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
 }
 
 function loadVectors({ folder, manifest }: Generation): Promise<VectorIndex> {

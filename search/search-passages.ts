@@ -1,33 +1,20 @@
 import type { Library } from '../library/library.ts';
-import type { ReportSummary } from '../library/report.ts';
-import type { Embedder } from './embedder.ts';
-import type { Hit } from './hit.ts';
-import { rankByReranker, type RerankerParts } from './rank-by-reranker.ts';
-import { rerank } from './rerank.ts';
+import type { FusedPosition } from './fuse-rankings.ts';
 import { hearEachReport } from './hear-each-report.ts';
-import { saysAll } from './says-all.ts';
+import type { Hit } from './hit.ts';
+import { moreToHear } from './missing-terms.ts';
+import { rankByReranker, type RerankerParts } from './rank-by-reranker.ts';
+import { judge, rankJudged, rerank } from './rerank.ts';
 import { scoringParts } from './score-sentence.ts';
+import { searchLegs, type LegOptions, type SearchedLegs } from './search-legs.ts';
 import type { Rarity } from './term-coverage.ts';
-import { fuseRankings, type FusedPosition } from './fuse-rankings.ts';
-import type { SearchIndex } from './search-index.ts';
-import { termTokens } from './question-terms.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
 
-// How deep each leg is read before fusing, and how many of these are ranked again.
-const legDepth = 200;
+// How many of what both legs found are ranked again.
 const rerankDepth = 50;
 
-export type SearchOptions = RerankerParts & {
-  readonly index: SearchIndex;
-  readonly library: Library;
-  readonly embedder: Embedder;
-  readonly reports: readonly ReportSummary[];
-  readonly limit: number;
-  /** At most so many of each report instead of the best of all: for questions put to every one. */
-  readonly perReport?: number | undefined;
-  /** Told when the embedder fails; keywords alone are searched then. */
-  readonly onEmbedderFailure?: ((error: unknown) => void) | undefined;
-};
+export type SearchOptions = RerankerParts &
+  LegOptions & { readonly library: Library; readonly limit: number };
 
 /** Finds the passages for a question among some reports: two legs, fused, then ranked again. */
 export async function searchPassages(
@@ -35,58 +22,25 @@ export async function searchPassages(
   options: SearchOptions,
 ): Promise<readonly Hit[]> {
   const { index, perReport, limit } = options;
-  const legs = {
-    keyword: keywordPositions(question, options),
-    vector: await vectorPositions(question, options),
-  };
-  const fused = fuseRankings([
-    { positions: legs.keyword, weight: 1 },
-    { positions: legs.vector, weight: options.embedder.trust },
-  ]);
+  const legs = await searchLegs(question, options);
   const rarity: Rarity = (token) => index.keywords.rarity(token);
   const toHits = hitMaker(legs, options);
   if (perReport) {
     // Every report is to be heard there, so none is put behind another.
     const parts = scoringParts(question, rarity);
-    const hearing = { reportAt: index.reportAt, mostOfEach: perReport, toHits };
-    const heard = hearEachReport(fused, { ...hearing, saysAll: (hit) => saysAll(hit, parts) });
-    return rerank(heard, question, rarity);
+    const hear = (open: readonly FusedPosition[]) => toHits(open).map((hit) => judge(hit, parts));
+    const { reportAt, keywords } = index;
+    const mayAdd = moreToHear(question, keywords);
+    const hearing = { reportAt, mostOfEach: perReport, hear, mayAdd };
+    return rankJudged(hearEachReport(legs.fused, hearing), question);
   }
-  const chosen = fused.slice(0, Math.max(limit, rerankDepth));
+  const chosen = legs.fused.slice(0, Math.max(limit, rerankDepth));
   const ranked = rerank(toHits(chosen), question, rarity);
   return (await rankByReranker(question.understood, ranked, options)).slice(0, limit);
 }
 
-type Legs = { readonly keyword: readonly number[]; readonly vector: readonly number[] };
-
-function keywordPositions(question: UnderstoodQuestion, options: SearchOptions): readonly number[] {
-  const { index, reports, perReport } = options;
-  const tokens = termTokens(question.terms);
-  const found = perReport
-    ? index.keywords.searchEach({ tokens, limit: perReport, ranges: index.rangesOf(reports) })
-    : index.keywords.search({ tokens, limit: legDepth, accepts: index.among(reports).accepts });
-  return found.map(({ position }) => position);
-}
-
-async function vectorPositions(
-  question: UnderstoodQuestion,
-  { index, embedder, reports, onEmbedderFailure }: SearchOptions,
-): Promise<readonly number[]> {
-  if (!index.vectors) return [];
-  try {
-    const [vector] = await embedder.embed([question.understood], { as: 'question' });
-    if (!vector) return [];
-    const among = index.among(reports);
-    const found = index.vectors.search({ vector, limit: legDepth, among });
-    return found.map(({ position }) => position);
-  } catch (error) {
-    onEmbedderFailure?.(error);
-    return [];
-  }
-}
-
 /** Makes hits of positions; those whose report or passage is gone are left out. */
-function hitMaker(legs: Legs, { index, library, reports }: SearchOptions) {
+function hitMaker(legs: SearchedLegs, { index, library, reports }: SearchOptions) {
   const reportOf = new Map(reports.map((report) => [report.id, report]));
   const keywordRanks = ranksOf(legs.keyword);
   const vectorRanks = ranksOf(legs.vector);

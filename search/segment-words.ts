@@ -17,6 +17,16 @@ export function segmentWords(text: string): readonly string[] {
   return jieba.cut(text, true);
 }
 
+/**
+ * Whether a word names a thing; one that only says what is done (再建, 扶持) or how does not.
+ *
+ * `namesThing('口袋公园') // => true`, `namesThing('建成') // => false`
+ */
+export function namesThing(word: string): boolean {
+  jieba ??= openDictionary();
+  return jieba.tag(word, true).some(({ tag }) => !/^[vadrcpuyfqmt]/u.test(tag));
+}
+
 // How often a word is taken to occur among the dictionary's sixty million. An indicator is whole
 // wherever it stands; 全市中区域 is not cut at 市中区, so places count as rare.
 const indicatorFrequency = 100_000;

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { numbersIn } from './number-tokens.ts';
 import type { QuestionTerm } from './question-terms.ts';
 import { tokenise } from './tokenise.ts';
@@ -8,29 +7,46 @@ export type Rarity = (token: string) => number | undefined;
 
 /** Σ weight found over Σ weight; 0 when the question has no terms. */
 export function termCoverage(terms: readonly QuestionTerm[], text: string): number {
-  let found = 0;
-  let all = 0;
-  for (const term of terms) {
-    all += term.weight;
-    found += term.weight * termFound(term, text);
-  }
-  return all > 0 ? found / all : 0;
+  return termCoverages(terms, [text])[0] ?? 0;
 }
 
-/** How much of a term stands in a text: 1 by any of its names, less by what only leads to it. */
-function termFound({ words, leads = [] }: QuestionTerm, text: string): number {
-  const named = bestFound(words, text);
+/**
+ * The same for the first piece of a text, for the first two together, and so on. A word stands in
+ * one piece; its character pairs may stand in several.
+ */
+export function termCoverages(
+  terms: readonly QuestionTerm[],
+  pieces: readonly string[],
+): readonly number[] {
+  const all = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const found = terms.map(() => 0);
+  return pieces.map((piece, last) => {
+    const heard = pieces.slice(0, last + 1);
+    let sum = 0;
+    for (const [index, term] of terms.entries()) {
+      const before = found[index] ?? 0;
+      const now = before < 1 && piece !== '' ? termFound(term, heard) : before;
+      found[index] = now;
+      sum += term.weight * now;
+    }
+    return all > 0 ? sum / all : 0;
+  });
+}
+
+/** How much of a term is found: 1 by any of its names, less by what only leads to it. */
+function termFound({ words, leads = [] }: QuestionTerm, pieces: readonly string[]): number {
+  const named = bestFound(words, pieces);
   if (named >= leadFound || leads.length === 0) return named;
-  return Math.max(named, leadFound * bestFound(leads, text));
+  return Math.max(named, leadFound * bestFound(leads, pieces));
 }
 
 // What only leads to the thing asked for is a part of the answer at best.
 const leadFound = 0.6;
 
-function bestFound(words: readonly string[], text: string): number {
+function bestFound(words: readonly string[], pieces: readonly string[]): number {
   let best = 0;
-  for (const word of words) {
-    best = Math.max(best, wordFound(word, text));
+  for (const shape of shapesOf(words)) {
+    best = Math.max(best, shapeFound(shape, pieces));
     if (best === 1) break;
   }
   return best;
@@ -50,36 +66,56 @@ export function termRarity({ words }: QuestionTerm, rarity: Rarity): number {
 // With fewer of its character pairs than this, a word is another word.
 const likeness = 0.5;
 
+/** Whether one of the words stands there, or most of its character pairs. */
+export function anyFound(words: readonly string[], text: string): boolean {
+  const pieces = [text];
+  return shapesOf(words).some((shape) => shapeFound(shape, pieces) > 0);
+}
+
 /** 1 when the word stands there, less when most of its character pairs do. */
 export function wordFound(word: string, text: string): number {
-  const { startsWithDigit, pairs } = shapeOf(word);
-  if (startsWithDigit) return numberFound(word, text) ? 1 : 0;
-  if (text.includes(word)) return 1;
+  return shapeFound(shapeOf(word), [text]);
+}
+
+function shapeFound({ word, isNumber, pairs }: WordShape, pieces: readonly string[]): number {
+  if (isNumber) return pieces.some((piece) => numberFound(word, piece)) ? 1 : 0;
+  if (stands(word, pieces)) return 1;
   if (pairs.length < 2) return 0;
   const mostMissing = pairs.length * (1 - likeness);
   let missing = 0;
   for (const pair of pairs) {
-    if (text.includes(pair)) continue;
+    if (stands(pair, pieces)) continue;
     missing += 1;
     if (missing > mostMissing) return 0;
   }
   return 0.8 * ((pairs.length - missing) / pairs.length);
 }
 
-type WordShape = { readonly startsWithDigit: boolean; readonly pairs: readonly string[] };
+function stands(word: string, pieces: readonly string[]): boolean {
+  for (const piece of pieces) if (piece.includes(word)) return true;
+  return false;
+}
 
-// The words of one question are looked for in hundreds of sentences; these are of some twenty.
-const shapes = new LRUCache<string, WordShape>({ max: 1000 });
+/** A word as it is looked for. */
+type WordShape = {
+  readonly word: string;
+  readonly isNumber: boolean;
+  readonly pairs: readonly string[];
+};
+
+// The words of a term are looked for in thousands of sentences.
+const shapes = new WeakMap<readonly string[], readonly WordShape[]>();
+
+function shapesOf(words: readonly string[]): readonly WordShape[] {
+  const known = shapes.get(words) ?? words.map(shapeOf);
+  shapes.set(words, known);
+  return known;
+}
 
 function shapeOf(word: string): WordShape {
-  const known = shapes.get(word);
-  if (known) return known;
-  const pairs = Array.from({ length: Math.max(0, word.length - 1) }, (_, at) =>
-    word.slice(at, at + 2),
-  );
-  const shape = { startsWithDigit: /^\d/u.test(word), pairs };
-  shapes.set(word, shape);
-  return shape;
+  const count = Math.max(0, word.length - 1);
+  const pairs = Array.from({ length: count }, (_, at) => word.slice(at, at + 2));
+  return { word, isNumber: /^\d/u.test(word), pairs };
 }
 
 /** A number stands there only whole, or in another writing: 3% is not in 2.3%. */

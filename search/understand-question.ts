@@ -1,16 +1,22 @@
 import type { Gazetteer } from '../library/gazetteer.ts';
 import type { Place } from '../library/place.ts';
 import type { ReportSummary } from '../library/report.ts';
+import { readHomePlace } from './home-place.ts';
+import { placesWithReports } from './known-places.ts';
 import { leansOnHistory, leastWeightOfThing } from './leans-on-history.ts';
 import { readPlanPeriods } from './plan-periods.ts';
 import { readEnglish } from './read-english.ts';
+import { namesThing } from './segment-words.ts';
 import { simplify } from './simplify.ts';
 import { normaliseText } from './normalise-text.ts';
 import { questionForm, questionKind } from './question-form.ts';
+import { questionOperation } from './question-operation.ts';
 import { readQuestionPlaces, type NamedPlace } from './question-places.ts';
 import { readQuestionSpeakers } from './question-speakers.ts';
-import { questionTerms } from './question-terms.ts';
+import { questionTerms, type QuestionTerm } from './question-terms.ts';
 import { readQuestionYears } from './question-years.ts';
+import { datedQuestion, readYearSpan, yearsAskedEach } from './relative-years.ts';
+import { verbsAsNouns } from './verbs-as-nouns.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
 
 /** What a question is understood against. */
@@ -19,6 +25,8 @@ export type QuestionContext = {
   readonly earlier: readonly string[];
   readonly reports: readonly ReportSummary[];
   readonly gazetteer: Gazetteer;
+  /** Whose district 我们区 is, where that is known. */
+  readonly home?: Place | undefined;
 };
 
 /**
@@ -33,53 +41,93 @@ export function understandQuestion(asked: string, context: QuestionContext): Und
     ...context,
     earlier: context.earlier.slice(0, -1),
   });
-  return completed(own, before);
+  return completed(readQuestion(asked, context, before.places), before);
 }
 
+/** @param placesBefore those of the conversation: a question without a place has their today. */
 function readQuestion(
   asked: string,
-  { reports, gazetteer }: Pick<QuestionContext, 'reports' | 'gazetteer'>,
+  context: QuestionContext,
+  placesBefore: readonly Place[] = [],
 ): UnderstoodQuestion {
+  const { reports, gazetteer, earlier } = context;
   const known = placesWithReports(reports, gazetteer);
   const chinese = simplify(readEnglish(asked, known));
-  const text = normaliseText(chinese).replace(/\s+/gu, ' ').trim();
-  const { reportIds, rest: withoutSpeakers } = readQuestionSpeakers(text, reports);
+  const folded = normaliseText(chinese).replace(/\s+/gu, ' ').trim();
+  const { text: homely, isUnknown } = readHomePlace(folded, { ...context, known });
+  const { reportIds, rest: withoutSpeakers } = readQuestionSpeakers(homely, reports);
   const { asked: named, rest: withoutPlaces } = readQuestionPlaces(
     withoutSpeakers,
     known,
     gazetteer,
   );
-  const { periods, rest: withoutPeriods } = readPlanPeriods(withoutPlaces);
-  const { years, rest } = readQuestionYears(withoutPeriods);
+  const places = named.map(({ place }: NamedPlace) => place);
+  const planYear = newestPlanYear(reports, places.length > 0 ? places : placesBefore);
+  const date = (words: string) => inYears(words, planYear, earlier);
+  const text = date(homely);
+  const times = readTimes(date(withoutPlaces), { planYear, text });
   return {
     asked,
     text,
-    understood: chinese.trim(),
-    places: named.map(({ place }: NamedPlace) => place),
-    years,
-    periods,
+    understood: homely === text && folded === homely ? chinese.trim() : text,
+    places,
+    years: times.years,
+    periods: times.periods,
     reportIds,
     kind: questionKind(text),
     form: questionForm(text),
-    terms: questionTerms(rest),
+    terms: questionTerms(verbsAsNouns(times.rest)),
+    span: times.span,
+    operation: questionOperation(text) ?? sideBySide(places, times.years),
+    homeIsUnknown: isUnknown,
   };
 }
 
-function placesWithReports(
+/** Several places or years asked at once are to be set side by side. */
+function sideBySide(places: readonly Place[], years: readonly number[]): 'compare' | undefined {
+  return places.length > 1 || years.length > 1 ? 'compare' : undefined;
+}
+
+function inYears(words: string, planYear: number | undefined, earlier: readonly string[]): string {
+  if (planYear === undefined) return words;
+  const standsAlone = earlier.length === 0 && readQuestionYears(words).years.length === 0;
+  return datedQuestion(words, { planYear, standsAlone });
+}
+
+function readTimes(
+  words: string,
+  { planYear, text }: { readonly planYear: number | undefined; readonly text: string },
+) {
+  const { periods, rest: withoutPeriods } = readPlanPeriods(words);
+  const { years, rest } = readQuestionYears(withoutPeriods);
+  const ofTargets = questionKind(text) === 'target';
+  const span = planYear === undefined ? undefined : readYearSpan(text, { planYear, ofTargets });
+  const each = years.length === 0 ? yearsAskedEach(text, span) : [];
+  return { periods, rest, years: [...years, ...each], span };
+}
+
+/** The year that the newest report plans of these places, or of all where none of them has one. */
+function newestPlanYear(
   reports: readonly ReportSummary[],
-  gazetteer: Gazetteer,
-): readonly Place[] {
-  const codes = new Set(reports.flatMap(({ regionCode }) => regionCode ?? []));
-  return [...codes].flatMap((code) => gazetteer.byCode(code) ?? []);
+  places: readonly Place[],
+): number | undefined {
+  const codes = new Set(places.map(({ code }) => code));
+  const own = reports.filter(({ regionCode }) => regionCode !== null && codes.has(regionCode));
+  const years = (own.length > 0 ? own : reports).flatMap(({ planYear }) => planYear ?? []);
+  return years.length > 0 ? years.reduce((a, b) => Math.max(a, b)) : undefined;
 }
 
 function completed(own: UnderstoodQuestion, before: UnderstoodQuestion): UnderstoodQuestion {
   const times = ownTimes(own) ?? timesBefore(own.text, before);
+  const places = completedPlaces(own, before);
   const parts = {
     ...times,
-    places: completedPlaces(own, before),
+    places,
+    homeIsUnknown: places.length === 0 && [own, before].some((turn) => turn.homeIsUnknown),
     kind: own.kind ?? before.kind,
     terms: completedTerms(own, before),
+    span: own.span ?? (own.years.length > 0 ? undefined : before.span),
+    operation: own.operation ?? operationBefore(own, before),
   };
   return { ...own, ...parts, understood: inWords(parts) };
 }
@@ -88,12 +136,25 @@ function completedTerms(
   own: UnderstoodQuestion,
   before: UnderstoodQuestion,
 ): UnderstoodQuestion['terms'] {
-  const weight = inheritedWeight(own);
+  const namesThing = own.terms.some(isThing);
   const words = new Set(own.terms.flatMap((term) => term.words));
   const inherited = before.terms
     .filter((term) => !words.has(term.words[0] ?? ''))
-    .map((term) => ({ ...term, weight: term.weight * weight }));
-  return [...own.terms, ...inherited];
+    .map((term) => ({ ...term, weight: term.weight * (namesThing ? besideOwnThing : 1) }));
+  const doings = own.terms.map((term) => ({
+    ...term,
+    weight: term.weight * (namesThing ? 1 : besideThingBefore),
+  }));
+  return [...doings, ...inherited];
+}
+
+// A question that names a thing of its own is about that; one that only says what was done (还打算
+// 再建几个) is about the thing named before.
+const besideOwnThing = 0.5;
+const besideThingBefore = 0.3;
+
+function isThing({ words: [word = ''], weight }: QuestionTerm): boolean {
+  return weight >= leastWeightOfThing && (weight > 1 || namesThing(word));
 }
 
 /** 辛庄镇定得比它高吗 is about both: the place named now and the one before. */
@@ -107,19 +168,22 @@ function completedPlaces(
   return [...own.places, ...before.places.filter(({ code }) => !known.has(code))];
 }
 
+/** 那肇庆呢 asks for the same to be done again; a question with words of its own does not. */
+function operationBefore(
+  own: UnderstoodQuestion,
+  before: UnderstoodQuestion,
+): UnderstoodQuestion['operation'] {
+  return own.terms.length === 0 ? before.operation : undefined;
+}
+
 type Times = Pick<UnderstoodQuestion, 'years' | 'periods'>;
 
 function ownTimes({ years, periods }: UnderstoodQuestion): Times | undefined {
   return years.length + periods.length > 0 ? { years, periods } : undefined;
 }
 
-/** A question that says nothing of its own is wholly about the earlier subject. */
-function inheritedWeight(own: UnderstoodQuestion): number {
-  return own.terms.every(({ weight }) => weight < leastWeightOfThing) ? 1 : 0.5;
-}
-
 function timesBefore(text: string, { years, periods }: UnderstoodQuestion): Times {
-  if (/[前上]一?年/u.test(text)) return { years: years.map((year) => year - 1), periods: [] };
+  if (/前一年|上一?年/u.test(text)) return { years: years.map((year) => year - 1), periods: [] };
   if (/[后下次]一?年/u.test(text)) return { years: years.map((year) => year + 1), periods: [] };
   return { years, periods };
 }

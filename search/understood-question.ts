@@ -1,8 +1,10 @@
 import type { Place } from '../library/place.ts';
 import type { Orientation } from '../library/report.ts';
 import type { PlanPeriod } from './plan-periods.ts';
+import type { QuestionOperation } from './question-operation.ts';
 import type { QuestionForm } from './question-form.ts';
 import type { QuestionTerm } from './question-terms.ts';
+import type { YearSpan } from './relative-years.ts';
 
 /** A question as it is searched. */
 export type UnderstoodQuestion = {
@@ -20,4 +22,10 @@ export type UnderstoodQuestion = {
   readonly kind: Orientation | undefined;
   readonly form: QuestionForm;
   readonly terms: readonly QuestionTerm[];
+  /** The years that it spans as a whole: 近三年, 五年来, 今后五年. */
+  readonly span?: YearSpan | undefined;
+  /** What has to be done with figures to answer it. */
+  readonly operation?: QuestionOperation | undefined;
+  /** It asks for 我们区, and nothing tells which that is. */
+  readonly homeIsUnknown?: boolean | undefined;
 };

@@ -1,10 +1,12 @@
 import { shortPlaceName } from '../../library/place.ts';
 import type { CitedWords } from './cited-words.ts';
+import { isOfPeriod } from './draft.ts';
 import type { Claim } from './read-claims.ts';
 
 /** Whether cited words can carry what is said of a year, being about it or naming it. */
 export function agreesOnYear(cited: CitedWords, year: number | undefined): boolean {
   if (year === undefined || namesYear(cited, year)) return true;
+  if (isOfPeriod(cited.evidence, year)) return true;
   const { passage, report } = cited.evidence;
   const { planYear, reviewYear, coversFiveYears, date } = report;
   const within = (last: number | null, span: number) =>
@@ -55,6 +57,29 @@ export function agreesOnPlace({ evidence, quote }: CitedWords, place: Claim['pla
   if (place === undefined || quote.includes(place)) return true;
   const { region, regionPath, title } = evidence.report;
   return [...regionPath, region, title].some((name) => name.includes(place));
+}
+
+/**
+ * The outer places that a sentence speaks of though what it cites is of places within them: 天津市
+ * for words of 静海区, unless 静海 is named too or the cited words name 天津.
+ */
+export function outerPlacesMistaken(
+  sentence: string,
+  cited: readonly CitedWords[],
+): readonly string[] {
+  const outer = cited.flatMap(({ evidence: { report } }) =>
+    report.regionPath.filter((name) => name !== report.region),
+  );
+  return [...new Set(outer)].filter((name) => {
+    const short = shortPlaceName(name);
+    const isMeant = cited.some(
+      ({ evidence: { report }, quote }) =>
+        report.region === name ||
+        quote.includes(short) ||
+        sentence.includes(shortPlaceName(report.region)),
+    );
+    return sentence.includes(short) && !isMeant;
+  });
 }
 
 /** The names by which a sentence may call the places of its evidence. */

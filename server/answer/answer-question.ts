@@ -1,37 +1,32 @@
-import { loadGazetteer } from '../../library/gazetteer.ts';
-import type { ReportSummary } from '../../library/report.ts';
+import type { Place } from '../../library/place.ts';
 import { findPassages, type FoundPassages, type SearchParts } from '../../search/find-passages.ts';
-import { understandQuestion } from '../../search/understand-question.ts';
+import type { Hit } from '../../search/hit.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
-import type {
-  Answer,
-  AnswerEvent,
-  AnswerMode,
-  AskRequest,
-  ModelTrouble,
-  QuestionUnderstood,
-} from './answer.ts';
+import type { Answer, AnswerEvent, AnswerMode, AskRequest, ModelTrouble } from './answer.ts';
 import type { ChatModel } from './chat-model.ts';
-import { cleanQuestion, readsAsChinese } from './check-question.ts';
 import { composeComputed } from './compose-computed.ts';
-import { holdsPersonalData, maskPersonalData } from './personal-data.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { composeWithModel } from './compose-with-model.ts';
-import { correctPremise } from './correct-premise.ts';
+import { correctNumber, correctPremise } from './correct-premise.ts';
 import type { DraftPart, DraftSentence } from './draft.ts';
 import { endingSentence, type EndingFacts } from './endings.ts';
 import { explainTerm } from './explain-term.ts';
 import { troubleInWords, troubleOf } from './model-fault.ts';
 import { offerChoices } from './offer-choices.ts';
-import { routeQuestion } from './route-question.ts';
+import { saidOfLeftOpen } from './other-reports.ts';
+import { quotePremise } from './quote-premise.ts';
+import { refuseRequest, type Refusal } from './refuse-request.ts';
 import { SentenceGate } from './sentence-gate.ts';
 import { toSource } from './source-of-hit.ts';
 import { StepTimer } from './step-timer.ts';
+import { publicQuestion, understandWithModel } from './understand-request.ts';
 import { wholeAnswer } from './whole-answer.ts';
 
 /** What answering needs; `model` absent means quoting. */
 export type AnswerParts = SearchParts & {
   readonly model?: ChatModel | undefined;
+  /** The place that is meant by 我们区. */
+  readonly home?: Place | undefined;
   /** Milliseconds that only go up. */
   readonly now: () => number;
   readonly newId: () => string;
@@ -53,12 +48,12 @@ export async function* answerQuestion(
   signal.throwIfAborted();
   const timer = new StepTimer(parts.now);
   const { reports } = parts.index;
-  const question = understand(request, reports);
+  const question = await understandWithModel(request, { ...parts, signal });
   timer.mark('understand');
   yield { type: 'understood', question: publicQuestion(question) };
 
   // Before anything is searched or sent: what is refused leaves this machine in no form.
-  const refusal = refuse(request.question, question, reports);
+  const refusal = refuseRequest(request.question, question, reports) ?? unknownHome(question);
   const found = refusal
     ? undefined
     : await findPassages(question, { ...parts, filters: request.filters, limit: passagesFound });
@@ -68,12 +63,13 @@ export async function* answerQuestion(
 
   const gate = new SentenceGate();
   const { filters } = request;
-  const ending = yield* compose({ question, found, refusal, gate, parts, filters, signal });
+  const composed = yield* compose({ question, found, refusal, gate, parts, filters, signal });
+  const ending = yield* releasePremise(composed, { question, gate, parts, request });
   timer.mark('compose');
 
   const facts = { question, found, reports, cited: gate.citations };
   const corrected = correctPremise(question, gate.citations);
-  const text = [gate.text, remarkOf(ending, gate, facts), corrected];
+  const text = [gate.text, corrected, remarkOf(ending, gate, facts), saidOfLeftOpen(facts)];
   const choices = refusal?.choices ?? offerChoices(ending.status, facts);
   yield {
     type: 'end',
@@ -138,21 +134,9 @@ const notices: Readonly<Record<AnswerMode, string>> = {
   model: '以上内容由人工智能（AI）根据报告原文生成，请以引用的原文为准。',
 };
 
-function understand(request: AskRequest, reports: readonly ReportSummary[]): UnderstoodQuestion {
-  const context = { reports, gazetteer: loadGazetteer() };
-  // What was refused is nothing that a later question could lean on.
-  const earlier = (request.history ?? [])
-    .filter(({ question }) => {
-      const alone = understandQuestion(readable(question), { ...context, earlier: [] });
-      return !refuse(question, alone, reports);
-    })
-    .map(({ question }) => readable(question));
-  return understandQuestion(readable(request.question), { ...context, earlier });
-}
-
-/** A question as it may be read on: without what cannot be seen, and without personal numbers. */
-function readable(question: string): string {
-  return maskPersonalData(cleanQuestion(question));
+/** Nobody said which place is meant by 我们区. */
+function unknownHome({ homeIsUnknown }: UnderstoodQuestion): Refusal | undefined {
+  return homeIsUnknown ? { status: 'clarify' } : undefined;
 }
 
 type Ended = Extract<DraftPart, { readonly type: 'ended' }>;
@@ -179,16 +163,23 @@ type ComposeParts = {
 };
 
 async function* compose(step: ComposeParts): AsyncGenerator<AnswerEvent, Ending> {
-  const { found, refusal, parts } = step;
+  const { found, refusal } = step;
   if (refusal || !found) return ended(refusal?.status ?? 'unavailable', refusal?.remark);
   const narrowed = found.facets.filter((facet) => facet.narrowed.outcome === 'narrowed');
   if (narrowed.length === 0) return ended('no_report');
-  const computed = yield* releaseComputed(step);
-  if (computed) return computed;
+  return (yield* releaseComputed(step)) ?? (yield* composeFromPassages(step, found));
+}
+
+/** In the model's words where there is one and it helps, else in the report's. */
+async function* composeFromPassages(
+  step: ComposeParts,
+  found: FoundPassages,
+): AsyncGenerator<AnswerEvent, Ending> {
+  const { parts } = step;
   const explained = explainTerm(step.question, found, parts.library);
   const quotes = explained ? asWhole(explained) : draftQuotes(step, found);
   if (!parts.model || explained || needNoModel(quotes)) return yield* releaseQuotes(step, quotes);
-  const written = yield* composeByModel(step, found, parts.model);
+  const written = yield* composeByModel(step, quotedFirst(found.hits, quotes), parts.model);
   if (typeof written !== 'string') return written;
   return { ...(yield* releaseQuotes(step, quotes)), modelTrouble: written };
 }
@@ -208,11 +199,28 @@ function draftQuotes(
   return composeQuotes({ question, found, rarity });
 }
 
-/** Asking back, and telling which reports say a thing, is better done without a model. */
+// What names more than this many sentences reads them off the outline, and leaves none out.
+const mostForModel = 3;
+
+/**
+ * Asking back, telling which reports say a thing, and reading off a list are done better without a
+ * model, which sees only what fits into its prompt.
+ */
 function needNoModel(quotes: readonly DraftPart[]): boolean {
-  return quotes.some(
-    (part) => part.type === 'ended' && (part.status === 'clarify' || part.coverage !== undefined),
+  const ending = quotes.find((part) => part.type === 'ended');
+  const sentences = quotes.filter(({ type }) => type === 'sentence').length;
+  return sentences > mostForModel || ending?.status === 'clarify' || ending?.coverage !== undefined;
+}
+
+/** What was found, the passages that quoting would rest on before the others. */
+function quotedFirst(hits: readonly Hit[], quotes: readonly DraftPart[]): readonly Hit[] {
+  const quoted = new Set(
+    quotes.flatMap((part) =>
+      part.type === 'sentence' ? part.sentence.evidence.map(({ passage }) => passage.id) : [],
+    ),
   );
+  const isQuoted = ({ passage }: Hit) => quoted.has(passage.id);
+  return [...hits.filter(isQuoted), ...hits.filter((hit) => !isQuoted(hit))];
 }
 
 /** The answer that the table of figures gives; undefined where passages have to. */
@@ -229,16 +237,16 @@ async function* releaseComputed({
     const released = gate.release(sentence);
     if (released) yield { type: 'sentence', ...released };
   }
-  return { ...computed.ending, mode: 'computed' };
+  return gate.isEmpty ? undefined : { ...computed.ending, mode: 'computed' };
 }
 
 /** The ending of the model's answer, or why nothing of it could be shown and quoting stands in. */
 async function* composeByModel(
   { question, gate, parts, signal }: ComposeParts,
-  { hits }: FoundPassages,
+  hits: readonly Hit[],
   model: ChatModel,
 ): AsyncGenerator<AnswerEvent, Ending | ModelTrouble> {
-  const composition = { question: question.understood, hits, model, signal };
+  const composition = { question: asFullQuestion(question), hits, model, signal };
   try {
     for await (const part of composeWithModel(composition)) {
       if (part.type === 'ended') return modelEnding(part, gate);
@@ -253,6 +261,13 @@ async function* composeByModel(
     if (gate.isEmpty) return modelTrouble;
     return { type: 'ended', status: 'partial', mode: 'model', modelTrouble };
   }
+}
+
+/** As it was asked, and as it is understood after the questions before it. */
+function asFullQuestion({ asked, understood }: UnderstoodQuestion): string {
+  const isForeign = !/\p{Script=Han}/u.test(asked);
+  if (isForeign || asked === understood) return understood;
+  return `${asked}（联系上文，问的是：${understood}）`;
 }
 
 async function* releaseQuotes(
@@ -273,36 +288,27 @@ function quotedEnding(part: Ended, gate: SentenceGate): Ending {
   return claims && gate.isEmpty ? ended('not_mentioned') : { ...part, mode: 'quoted' };
 }
 
+/** Where the reports are silent, what they say of the number that the question takes for granted. */
+async function* releasePremise(
+  ending: Ending,
+  {
+    question,
+    gate,
+    parts,
+    request: { filters },
+  }: Pick<ComposeParts, 'question' | 'gate' | 'parts'> & { readonly request: AskRequest },
+): AsyncGenerator<AnswerEvent, Ending> {
+  if (ending.status !== 'not_mentioned' || !gate.isEmpty) return ending;
+  for (const sentence of await quotePremise(question, { ...parts, filters })) {
+    const released = gate.release(sentence);
+    if (released) yield { type: 'sentence', ...released };
+  }
+  if (gate.citations.length === 0) return ending;
+  const corrected =
+    correctPremise(question, gate.citations) === '' ? correctNumber(question, gate.citations) : '';
+  return { ...ended('partial'), remark: `${corrected}其余的，报告里没有找到。` };
+}
+
 function ended(status: Answer['status'], remark?: string): Ending {
   return { type: 'ended', status, mode: 'quoted', ...(remark === undefined ? {} : { remark }) };
-}
-
-/** An ending that needs no search. */
-type Refusal = {
-  readonly status: Answer['status'];
-  readonly remark?: string;
-  readonly choices?: readonly string[];
-};
-
-function refuse(
-  asked: string,
-  question: UnderstoodQuestion,
-  reports: readonly ReportSummary[],
-): Refusal | undefined {
-  if (holdsPersonalData(cleanQuestion(asked))) return { status: 'blocked' };
-  if (reports.length === 0) return { status: 'unavailable' };
-  const routed = routeQuestion(question, reports);
-  if (routed) return routed;
-  return readsAsChinese(question.text) ? undefined : { status: 'out_of_scope' };
-}
-
-function publicQuestion(question: UnderstoodQuestion): QuestionUnderstood {
-  const { asked, understood, places, years, kind } = question;
-  return {
-    asked,
-    understood,
-    regions: places.map(({ name }) => name),
-    years,
-    ...(kind ? { kind } : {}),
-  };
 }

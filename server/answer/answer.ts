@@ -40,6 +40,14 @@ export type QuestionUnderstood = {
   readonly regions: readonly string[];
   readonly years: readonly number[];
   readonly kind?: 'target' | 'result';
+  /** What kind of answer it waits for: number, list, yes_no, … */
+  readonly form?: string;
+  /** Five-year plans that it names: 十三五. */
+  readonly periods?: readonly string[];
+  /** The years that 近三年 or 今后五年 spans. */
+  readonly span?: { readonly first: number; readonly last: number };
+  /** What has to be done with figures to answer: compare, rank, trend, … */
+  readonly operation?: string;
 };
 
 /** Which reports a list or a comparison looked at, and which of them say nothing. */

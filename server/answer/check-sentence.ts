@@ -1,6 +1,11 @@
-import type { Computation } from '../../figures/compute-figures.ts';
 import { sameQuantity } from '../../figures/read-quantities.ts';
-import { agreesOnKind, agreesOnPlace, agreesOnYear, placesOf } from './agrees-with-claim.ts';
+import {
+  agreesOnKind,
+  agreesOnPlace,
+  agreesOnYear,
+  outerPlacesMistaken,
+  placesOf,
+} from './agrees-with-claim.ts';
 import { isComputed } from './check-computation.ts';
 import { citedWords, foldWords, type CitedWords } from './cited-words.ts';
 import { unsupportedCounts } from './counts-in-words.ts';
@@ -10,7 +15,7 @@ import {
   tenthsAsPercent,
   type DirectedQuantity,
 } from './directed-quantities.ts';
-import type { DraftSentence, SentenceFault } from './draft.ts';
+import { isOfPeriod, type DraftSentence, type SentenceFault } from './draft.ts';
 import { namesInSentence, standsIn } from './names-in-sentence.ts';
 import { holdsMarkup } from './plain-sentence.ts';
 import { readClaims, yearsToldOf, type Claim } from './read-claims.ts';
@@ -30,18 +35,18 @@ export type SentenceCheck = {
 /**
  * Checks a sentence against the words it rests on: there are some; every number in it stands in
  * them with its value, unit and direction, in words that are about the same year and place and look
- * the same way; its names stand there too; and it is plain text.
+ * the same way; its names stand there too; and it is plain text. A number may also be what comes of
+ * a computation over cited figures, which is made once more.
  */
 export function checkSentence(draft: DraftSentence): SentenceCheck {
-  const { text, evidence, faults = [], computations } = draft;
-  if (computations) return checkComputedSentence({ ...draft, computations });
+  const { text, evidence, faults = [] } = draft;
   const cited = evidence.map(citedWords);
-  const numbers = numberComplaints(text, cited);
+  const numbers = numberComplaints(draft, cited);
   const complaints: readonly Complaint[] = [
     ...faults.map((fault) => ({ fault, words: '' })),
     ...(evidence.length === 0 ? [{ fault: 'no_evidence' as const, words: '' }] : []),
     ...numbers,
-    ...contextComplaints(text, cited),
+    ...contextComplaints(partWithMarks(draft), cited),
     ...nameComplaints(text, cited),
     ...(holdsMarkup(text) ? [{ fault: 'markup' as const, words: '' }] : []),
   ];
@@ -53,37 +58,14 @@ export function checkSentence(draft: DraftSentence): SentenceCheck {
   };
 }
 
-/**
- * Checks a sentence of the figures' own: each number stands in the cited words, is a year of what is
- * cited, or comes of a computation that holds when it is done once more.
- */
-function checkComputedSentence({
-  text,
-  evidence,
-  computations,
-}: DraftSentence & { readonly computations: readonly Computation[] }): SentenceCheck {
-  const cited = evidence.map(citedWords);
-  const unsupported = directedQuantities(text).filter(
-    (number) =>
-      !cited.some((one) => holds(one, number) || isYearOf(one, number)) &&
-      !isComputed(number, computations, evidence),
-  );
-  const complaints: readonly Complaint[] = [
-    ...(evidence.length === 0 ? [{ fault: 'no_evidence' as const, words: '' }] : []),
-    ...unsupported.map(({ written }) => ({ fault: 'unsupported_number' as const, words: written })),
-  ];
-  return {
-    numbers: directedQuantities(text).length,
-    unsupportedNumbers: unsupported.length,
-    faults: [...new Set(complaints.map(({ fault }) => fault))],
-    complaints,
-  };
-}
-
 /** Numbers that stand in no cited words, whatever they are said of. */
-function numberComplaints(text: string, cited: readonly CitedWords[]): readonly Complaint[] {
+function numberComplaints(
+  { text, evidence, computations = [] }: DraftSentence,
+  cited: readonly CitedWords[],
+): readonly Complaint[] {
   const inDigits = directedQuantities(text)
     .filter((number) => !cited.some((one) => holds(one, number) || isYearOf(one, number)))
+    .filter((number) => !isComputed(number, computations, evidence))
     .map(({ written }) => written);
   const inWords = unsupportedCounts(
     tenthsAsPercent(text),
@@ -98,9 +80,17 @@ function holds({ quantities }: CitedWords, number: DirectedQuantity): boolean {
 
 /** A year may also be one that the cited report or figure is about. */
 function isYearOf({ evidence }: CitedWords, { unit, value }: DirectedQuantity): boolean {
-  const { report, period = '' } = evidence;
-  const years = [report.planYear, report.reviewYear, ...period.split('-').map(Number)];
-  return unit === '年' && years.includes(value);
+  const { report } = evidence;
+  const isOfReport = [report.planYear, report.reviewYear].includes(value);
+  return unit === '年' && (isOfReport || isOfPeriod(evidence, value));
+}
+
+/**
+ * What is said of the figures that are marked one by one. Behind the last mark stands what was
+ * computed of them, where 1.4万户 − 1万户 is said of no one year.
+ */
+function partWithMarks({ text, marksAt }: DraftSentence): string {
+  return marksAt ? text.slice(0, marksAt.at(-1)) : text;
 }
 
 /** Numbers and years that stand in cited words, but in words about something else. */
@@ -112,7 +102,11 @@ function contextComplaints(text: string, cited: readonly CitedWords[]): readonly
   const ofYears = yearsToldOf(text)
     .filter((year) => cited.length > 0 && !cited.some((one) => agreesOnYear(one, year)))
     .map((year): Complaint => ({ fault: 'wrong_year', words: `${year}年` }));
-  return [...ofClaims, ...ofYears];
+  const ofPlaces = outerPlacesMistaken(text, cited).map((words): Complaint => ({
+    fault: 'wrong_place',
+    words,
+  }));
+  return [...ofClaims, ...ofYears, ...ofPlaces];
 }
 
 /** The first respect in which none of the words that hold a number agrees with what is said of it. */

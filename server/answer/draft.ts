@@ -59,3 +59,8 @@ export type DraftPart =
 export function quoteOf({ passage, span }: Evidence): string {
   return passage.text.slice(span.start - passage.start, span.end - passage.start);
 }
+
+/** Whether a year is one that the table of figures says the evidence is about. */
+export function isOfPeriod({ period }: Evidence, year: number): boolean {
+  return (period ?? '').split('-').includes(String(year));
+}

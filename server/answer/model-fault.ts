@@ -52,7 +52,9 @@ const usualAdvice = 'Quoting stands in; nothing has to be done unless it happens
 
 /** What went wrong with a model, from whatever was thrown. */
 export function troubleOf(error: unknown): ModelTrouble {
-  return error instanceof ModelFault ? error.trouble : 'broken';
+  if (error instanceof ModelFault) return error.trouble;
+  // The time of the whole answer ran out, whatever the model was doing.
+  return error instanceof Error && error.name === 'TimeoutError' ? 'slow' : 'broken';
 }
 
 /** The endpoint answered with a status other than success. */

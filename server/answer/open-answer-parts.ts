@@ -7,6 +7,7 @@ import type { AnswerParts } from './answer-question.ts';
 import type { ModelState } from './chat-model.ts';
 import { chatModelFor, type ModelManners } from './chat-model-for.ts';
 import type { ChatModelOptions } from './langchain-chat-model.ts';
+import { homePlace } from './understand-request.ts';
 
 /** What answering needs, as it is now. Take it once a question: the next may get a newer index. */
 export type LiveAnswerParts = { readonly current: () => AnswerParts };
@@ -30,6 +31,8 @@ export async function openAnswerParts(
       (ChatModelOptions & { readonly manners?: Partial<ModelManners> }) | undefined;
     readonly embeddingModel?: EmbedderOptions | undefined;
     readonly reranker?: RerankOptions | undefined;
+    /** Name of the place that is meant by 我们区. */
+    readonly homeRegion?: string | undefined;
     /** Reads the whole library before it serves, so that no damage hides a report. */
     readonly check?: boolean;
     readonly onModelFailure?: (error: unknown) => void;
@@ -53,6 +56,7 @@ export async function openAnswerParts(
       chatModelFor({ ...chatModel, ...(onModelState ? { onState: onModelState } : {}) }),
     now: () => performance.now(),
     newId: randomUUID,
+    home: homePlace(options.homeRegion),
     ...(onModelFailure ? { onModelFailure } : {}),
     ...(onEmbedderFailure ? { onEmbedderFailure } : {}),
     reranker: rerankerFor(options.reranker),

@@ -1,7 +1,6 @@
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import { normaliseText } from '../../search/normalise-text.ts';
 import { wordsOf } from '../../search/score-sentence.ts';
-import { wordFound } from '../../search/term-coverage.ts';
 import { decideYesNo, type Verdict } from './decide-yes-no.ts';
 import type { DraftSentence } from './draft.ts';
 import { quoteSentence } from './quote-sentence.ts';
@@ -37,13 +36,11 @@ export function quoteYesNo(
 }
 
 // 国企 alone is not 国企改革: what decides has to be said of the thing itself.
-const wholeWord = 1;
-
 function verdictOf({ hit, sentence }: Candidate, question: UnderstoodQuestion): Verdict {
   const clauses = wordsOf(hit.passage, sentence).split(/[，；。]|[,;](?!\d)/u);
   const things = question.terms.filter(({ weight }) => weight >= 1).flatMap(({ words }) => words);
   const about = clauses.filter((clause) =>
-    things.some((word) => wordFound(word, normaliseText(clause)) >= wholeWord),
+    things.some((word) => normaliseText(clause).includes(word)),
   );
   return decideYesNo({ question: question.text, sentence: about.join('，') });
 }

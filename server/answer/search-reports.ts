@@ -1,11 +1,8 @@
-import { loadGazetteer } from '../../library/gazetteer.ts';
 import { findPassages, type SearchParts } from '../../search/find-passages.ts';
 import type { SearchFilters } from '../../search/narrow-reports.ts';
 import type { Hit } from '../../search/hit.ts';
-import { understandQuestion } from '../../search/understand-question.ts';
 import type { Turn } from './answer.ts';
-import { cleanQuestion } from './check-question.ts';
-import { maskPersonalData } from './personal-data.ts';
+import { understandRequest, type UnderstandingParts } from './understand-request.ts';
 
 export type { Hit };
 
@@ -17,12 +14,9 @@ export async function searchReports(
     readonly filters?: SearchFilters | undefined;
     readonly limit: number;
   },
-  parts: SearchParts,
+  parts: SearchParts & UnderstandingParts,
 ): Promise<readonly Hit[]> {
-  const readable = (words: string) => maskPersonalData(cleanQuestion(words));
-  const earlier = (query.history ?? []).map((turn) => readable(turn.question));
-  const context = { earlier, reports: parts.index.reports, gazetteer: loadGazetteer() };
-  const question = understandQuestion(readable(query.question), context);
+  const question = understandRequest(query, parts);
   const { filters, limit } = query;
   const { hits } = await findPassages(question, { ...parts, filters, limit });
   return hits;

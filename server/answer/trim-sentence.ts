@@ -4,6 +4,10 @@ import { normaliseText } from '../../search/normalise-text.ts';
 // A sentence this short is quoted whole.
 const shortSentence = 70;
 const longestPiece = 110;
+// A clause with the number asked for is better than one that only says more of the words asked.
+const numberWorth = 0.5;
+// The 2 of “2.大联席” numbers the sentence and is no answer.
+const listNumber = /^\s*[（(]?\d{1,2}[.．、）)](?!\d)/u;
 
 /**
  * The run of clauses of a long sentence that answers: the clause that says most of what is asked,
@@ -52,7 +56,8 @@ function pieceValue(
     wantsNumber,
   }: { readonly worth: (text: string) => number; readonly wantsNumber: boolean },
 ): number {
-  return worth(normaliseText(piece)) + (wantsNumber && /\d/u.test(piece) ? 0.2 : 0);
+  const hasNumber = /\d/u.test(piece.replace(listNumber, ''));
+  return worth(normaliseText(piece)) + (wantsNumber && hasNumber ? numberWorth : 0);
 }
 
 function bestIndex(values: readonly number[]): number {

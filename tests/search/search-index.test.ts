@@ -1,10 +1,17 @@
-import { appendFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { buildGeneration } from '../../ingest/build-generation.ts';
 import { Library } from '../../library/library.ts';
+import { formatManifest, parseManifest } from '../../library/manifest.ts';
 import type { ReportDraft } from '../../library/report.ts';
-import { keywordsFile, reportsFile, vectorsFile } from '../../search/index-files.ts';
+import {
+  flatVectorsFile,
+  keywordsFile,
+  reportsFile,
+  vectorsFile,
+} from '../../search/index-files.ts';
 import { openSearchIndex } from '../../search/search-index.ts';
 import { searchPassages } from '../../search/search-passages.ts';
 import { standInEmbedder } from '../../search/stand-in-embedder.ts';
@@ -97,20 +104,22 @@ describe('a damaged index', () => {
   const answer = '固定资产投资增长3%。';
 
   it.each([
-    ['is cut short', (file: string) => truncateSync(file, 100)],
-    ['has grown', (file: string) => appendFileSync(file, 'x')],
-    ['is gone', (file: string) => rmSync(file)],
-  ])('serves by its keywords where the file of vectors %s', async (_, damage) => {
+    ['the graph of vectors is cut short', vectorsFile, (file: string) => truncateSync(file, 100)],
+    ['the graph of vectors has grown', vectorsFile, (file: string) => appendFileSync(file, 'x')],
+    ['the graph of vectors is gone', vectorsFile, (file: string) => rmSync(file)],
+    ['the vectors are cut short', flatVectorsFile, (file: string) => truncateSync(file, 100)],
+    ['the vectors are gone', flatVectorsFile, (file: string) => rmSync(file)],
+  ])('serves by its keywords where %s', async (_, file, damage) => {
     const { publish, openIndex, search } = open();
     await publish(growth);
     const newest = await publish(growth, jobs);
-    damage(join(newest.folder, vectorsFile));
+    damage(join(newest.folder, file));
     const index = await openIndex();
     expect(index.generation).toBe(newest.name);
     expect(index.vectors).toBeUndefined();
     expect(index.reports).toHaveLength(2);
     expect(index.problems[0]).toContain(newest.name);
-    expect(index.problems[0]).toContain(vectorsFile);
+    expect(index.problems[0]).toContain(file);
     expect(index.problems[1]).toContain('--rebuild');
     expect((await search(asked))[0]).toBe(answer);
   });
@@ -156,6 +165,61 @@ describe('a damaged index', () => {
     }
   });
 });
+
+describe('an index of another version of this program', () => {
+  const asked = '静海区投资增长多少？';
+
+  it.each([
+    ['its keywords in an earlier layout', keywordsFile, (words: Buffer) => words.write('WBK1')],
+    ['its keywords in a later layout', keywordsFile, (words: Buffer) => words.write('WBK9')],
+    ['its list of reports in another form', reportsFile, (list: Buffer) => list.write('{}//')],
+  ])('gives way to keywords read anew, with %s', async (_, file, change) => {
+    const { publish, openIndex, search } = open();
+    const { name, folder } = await publish(growth, jobs);
+    rewriteWhole(folder, file, change);
+    const index = await openIndex();
+    expect(index).toMatchObject({ generation: '', vectors: undefined });
+    expect(index.reports).toHaveLength(2);
+    expect(index.problems[0]).toContain(`generation ${name}`);
+    expect(index.problems.at(-1)).toContain('npm run ingest -- --rebuild');
+    expect((await search(asked))[0]).toBe('固定资产投资增长3%。');
+  });
+
+  it('says which layout it has', async () => {
+    const { publish, openIndex } = open();
+    const { folder } = await publish(growth);
+    rewriteWhole(folder, keywordsFile, (words) => words.write('WBK1'));
+    expect((await openIndex()).problems[0]).toContain('layout WBK1, and this version reads WBK2');
+  });
+
+  it('serves whole without the file of vectors that earlier versions did not write', async () => {
+    const { publish, openIndex, search } = open();
+    const { folder } = await publish(growth, jobs);
+    rmSync(join(folder, flatVectorsFile));
+    changeManifest(folder, ({ [flatVectorsFile]: _, ...files }) => files);
+    const index = await openIndex();
+    expect(index.problems).toEqual([]);
+    expect(index.vectors?.size).toBe(3);
+    expect((await search(asked))[0]).toBe('固定资产投资增长3%。');
+  });
+});
+
+/** Changes a file and its digest, as a program that writes it otherwise would have. */
+function rewriteWhole(folder: string, file: string, change: (bytes: Buffer) => unknown): void {
+  const bytes = readFileSync(join(folder, file));
+  change(bytes);
+  writeFileSync(join(folder, file), bytes);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  changeManifest(folder, (files) => ({ ...files, [file]: digest }));
+}
+
+type Digests = Readonly<Record<string, string>>;
+
+function changeManifest(folder: string, change: (files: Digests) => Digests): void {
+  const path = join(folder, 'manifest.json');
+  const manifest = parseManifest(readFileSync(path, 'utf8'));
+  writeFileSync(path, formatManifest({ ...manifest, files: change(manifest.files) }));
+}
 
 describe('an index that is older than the library', () => {
   it('answers for the reports it holds, as far as they are still there', async () => {

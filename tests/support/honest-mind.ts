@@ -12,6 +12,7 @@ import { termCoverage, type Rarity } from '../../search/term-coverage.ts';
 import { tokenise } from '../../search/tokenise.ts';
 import { understandQuestion } from '../../search/understand-question.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
+import { decideYesNo, type Verdict } from '../../server/answer/decide-yes-no.ts';
 import { trimSentence } from '../../server/answer/trim-sentence.ts';
 import { aPassage } from './a-hit.ts';
 import { aReport } from './a-report.ts';
@@ -35,9 +36,8 @@ export const honestMind = (({ messages }) => {
   );
   const context = { earlier: [], reports: [], gazetteer: loadGazetteer() };
   const asked = understandQuestion(bare, context);
-  const years = asked.years.length > 1 ? asked.years : [undefined];
   const said = (places.length > 0 ? places : [undefined]).flatMap((place) =>
-    years.map((year) => answerFor({ asked, passages, place, year })),
+    partsOf(asked).map((part) => answerFor(part, passages, place)),
   );
   const written = [...new Set(said.filter((words) => words !== undefined))];
   return written.length === 0 ? '没有提到' : written.join('');
@@ -55,23 +55,40 @@ function placesAsked(question: string, passages: readonly PromptPassage[]): read
   });
 }
 
-type Asked = {
-  readonly asked: UnderstoodQuestion;
-  readonly passages: readonly PromptPassage[];
-  readonly place: string | undefined;
-  readonly year: number | undefined;
-};
+/** A question for each year and each plan that it names. */
+function partsOf(asked: UnderstoodQuestion): readonly UnderstoodQuestion[] {
+  const { years, periods } = asked;
+  if (years.length + periods.length < 2) return [asked];
+  return [
+    ...periods.map((period) => ({ ...asked, years: [], periods: [period] })),
+    ...years.map((year) => ({ ...asked, years: [year], periods: [] })),
+  ];
+}
 
 type Scored = { readonly passage: PromptPassage; readonly words: string; readonly total: number };
 
 // As much as a sentence has to hold of what is asked, by itself and with its headings.
-const leastCoverage = 0.35;
-const leastInContext = 0.5;
+const leastCoverage = 0.33;
+const leastInContext = 0.45;
 const mostListed = 3;
-const severalSentences: readonly string[] = ['list', 'about_report'];
+const severalSentences: readonly string[] = ['list', 'overview'];
 
-function answerFor({ asked, passages, place, year }: Asked): string | undefined {
-  const question = year === undefined ? asked : { ...asked, years: [year] };
+function answerFor(
+  question: UnderstoodQuestion,
+  passages: readonly PromptPassage[],
+  place: string | undefined,
+): string | undefined {
+  const said = bestFor(question, passages, place);
+  // Who somebody is may stand in a sentence like any other.
+  const isElsewhere = said === undefined && question.form === 'about_report';
+  return isElsewhere ? bestFor({ ...question, form: 'text' }, passages, place) : said;
+}
+
+function bestFor(
+  question: UnderstoodQuestion,
+  passages: readonly PromptPassage[],
+  place: string | undefined,
+): string | undefined {
   const parts = scoringParts(question, rarityIn(passages));
   const candidates = passages
     .filter((passage) => place === undefined || passage.place === place)
@@ -79,10 +96,17 @@ function answerFor({ asked, passages, place, year }: Asked): string | undefined 
     .toSorted((a, b) => b.total - a.total);
   const [best] = candidates;
   if (!best) return undefined;
+  if (question.form === 'about_report') return titlePage(best.passage);
   const chosen = severalSentences.includes(question.form)
     ? candidates.filter(({ passage }) => passage === best.passage).slice(0, mostListed)
     : [best];
   return chosen.map((one) => write(one, parts)).join('');
+}
+
+/** Who gave a report, when and where stands in a few lines together. */
+function titlePage({ place, when, number, words }: PromptPassage): string {
+  const lines = words.split('\n').filter((line) => line.trim() !== '');
+  return `${place}${when}：${lines.slice(0, 6).join('，').replace(/。/gu, '，')}[${number}]。`;
 }
 
 function score(passage: PromptPassage, parts: ScoringParts): readonly Scored[] {
@@ -123,8 +147,20 @@ function write({ passage, words }: Scored, { question, terms }: ScoringParts): s
   const { start, end } = trimSentence(words, { worth, wantsNumber: question.form === 'number' });
   const whole = severalSentences.includes(question.form) ? words : words.slice(start, end);
   const bare = whole.replace(/[，,；;。！？\s]+$/u, '').trim();
-  return `${passage.place}${passage.when}：${bare}[${passage.number}]。`;
+  const verdict =
+    question.form === 'yes_no'
+      ? decideYesNo({ question: question.text, sentence: words })
+      : 'not_said';
+  return `${verdicts[verdict]}${passage.place}${passage.when}：${bare}[${passage.number}]。`;
 }
+
+const verdicts: Readonly<Record<Verdict, string>> = {
+  yes: '是的，',
+  no: '不是，',
+  not_done: '报告没有说已经做到，',
+  planned: '还在计划，',
+  not_said: '',
+};
 
 /** How rare a token is among the sentences at hand: all that a model can know. */
 function rarityIn(passages: readonly PromptPassage[]): Rarity {
@@ -135,6 +171,7 @@ function rarityIn(passages: readonly PromptPassage[]): Rarity {
   }
   return (token) => {
     const count = counts.get(token);
-    return count === undefined ? undefined : Math.log(1 + sentences.length / count);
+    // A word that no passage here holds weighs two; by a whole library rare words weigh about eight.
+    return count === undefined ? undefined : 2 * Math.log(1 + sentences.length / count);
   };
 }

@@ -42,7 +42,7 @@ export const modelFaults = {
   'unknown-fields': (text) => ({ type: 'text', text, more: { object: 1, surprise: [null] } }),
   'nonsense-usage': (text) => ({ type: 'text', text, usageIsNonsense: true }),
   empty: () => ({ type: 'text', text: '' }),
-  endless: (text) => ({ type: 'text', text: text.repeat(100_000 / Math.max(1, text.length)) }),
+  endless: (text) => ({ type: 'text', text: text.repeat(1000), chunkSizes: [100] }),
 } satisfies Readonly<Record<string, (text: string) => ModelScript>>;
 
 export type ModelFaultName = keyof typeof modelFaults;

@@ -1,4 +1,5 @@
 import { honestMind, type WritingMind } from './honest-mind.ts';
+import type { ModelRequest } from './fake-model-server.ts';
 import { readPrompt } from './read-prompt.ts';
 
 export { honestMind, type WritingMind };
@@ -43,6 +44,7 @@ const spoilt: Readonly<Record<SloppyFault, (answer: string) => string>> = {
  */
 export const obedientMind: WritingMind = (request) => {
   const { system } = readPrompt(request.messages);
+  const calm = { messages: request.messages.map(withoutCommand) };
   const told = request.messages
     .filter(({ role }) => role !== 'system')
     .map(({ content }) => content)
@@ -63,11 +65,18 @@ export const obedientMind: WritingMind = (request) => {
       told,
     )?.groups?.['words'];
   if (address !== undefined)
-    return `${honestMind(request).replace(/(\[\d+\])?。$/u, '')}，请看${address}[1]。`;
-  const number = /(?:说成|改成|写成|增长|算作)[^。\n\d]{0,6}(?<words>\d+(?:\.\d+)?%)/u.exec(told)
+    return `${honestMind(calm).replace(/(\[\d+\])?。$/u, '')}，请看${address}[1]。`;
+  const number = /(?:说成|改成|写成|算作|说是)[^。\n\d]{0,6}(?<words>\d+(?:\.\d+)?%)/u.exec(told)
     ?.groups?.['words'];
   const commands = /忽略|无视|听我的|从现在起|你现在是|不要理会/u.test(told);
-  if (number !== undefined && commands)
-    return honestMind(request).replace(/\d+(?:\.\d+)?%/gu, number);
+  if (number !== undefined && commands) return honestMind(calm).replace(/\d+(?:\.\d+)?%/gu, number);
   return honestMind(request);
 };
+
+type Message = ModelRequest['messages'][number];
+
+/** What is commanded after the question is no part of what is asked. */
+function withoutCommand(message: Message): Message {
+  const content = message.content.replace(/^(问题：[^？?\n]*[？?]).*$/gmu, '$1');
+  return { ...message, content };
+}

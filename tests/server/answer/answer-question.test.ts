@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerEvent } from '../../../server/answer/answer.ts';
 import { answerQuestion, answerWhole } from '../../../server/answer/answer-question.ts';
+import { homePlace } from '../../../server/answer/understand-request.ts';
 import { noChecks } from '../../../server/answer/sentence-gate.ts';
 import { exampleQuestions } from '../../../widget/words.ts';
 import { answerParts, eventsAndAnswer } from '../../support/answer-parts.ts';
@@ -42,6 +43,7 @@ describe('events', () => {
         regions: ['静海区'],
         years: [2023],
         kind: 'target',
+        form: 'number',
       },
     });
     expect(answer.question).toEqual((events[0] as { question: unknown }).question);
@@ -207,6 +209,38 @@ describe('filters', () => {
       expect(answer.text).not.toMatch(/没有的|有的报告/u);
     },
   );
+});
+
+describe('a place that is not named', () => {
+  const question = '我们区养老有什么新政策？';
+
+  it('is asked for where nothing tells which it is', async () => {
+    const { answer } = await ask(question);
+    expect(answer.status).toBe('clarify');
+    expect(answer.text).toContain('哪个地区');
+  });
+
+  it('is the home that is configured', async () => {
+    const home = homePlace('河西区');
+    const { answer } = await eventsAndAnswer(question, answerParts(opened, { home }));
+    expect(answer.status).toBe('answered');
+    expect(answer.question.regions).toEqual(['河西区']);
+    expect(new Set(answer.citations.map(({ region }) => region))).toEqual(new Set(['河西区']));
+  });
+
+  it('is the one that is filtered by', async () => {
+    const home = homePlace('静海区');
+    const parts = answerParts(opened, { home });
+    const { answer } = await eventsAndAnswer({ question, filters: { regions: ['河西区'] } }, parts);
+    expect(answer.question.regions).toEqual(['河西区']);
+  });
+
+  it('cannot be a name of no place, or of many', () => {
+    expect(homePlace(undefined)).toBeUndefined();
+    expect(homePlace('北京市朝阳区')?.name).toBe('朝阳区');
+    expect(() => homePlace('无此地')).toThrow('HOME_REGION');
+    expect(() => homePlace('朝阳区')).toThrow('北京市朝阳区');
+  });
 });
 
 describe('a conversation', () => {

@@ -1,0 +1,114 @@
+import { loadGazetteer, resolvePlace } from '../../library/gazetteer.ts';
+import type { Place } from '../../library/place.ts';
+import type { SearchParts } from '../../search/find-passages.ts';
+import type { SearchFilters } from '../../search/narrow-reports.ts';
+import { understandQuestion, type QuestionContext } from '../../search/understand-question.ts';
+import type { UnderstoodQuestion } from '../../search/understood-question.ts';
+import type { QuestionUnderstood, Turn } from './answer.ts';
+import type { ChatModel } from './chat-model.ts';
+import { cleanQuestion } from './check-question.ts';
+import { completeWithModel } from './complete-with-model.ts';
+import { maskPersonalData } from './personal-data.ts';
+import { refuseRequest } from './refuse-request.ts';
+
+/** The place that is meant by 我们区, beside what is searched. */
+export type UnderstandingParts = Pick<SearchParts, 'index'> & {
+  readonly home?: Place | undefined;
+};
+
+type Asked = {
+  readonly question: string;
+  readonly history?: readonly Turn[] | undefined;
+  readonly filters?: SearchFilters | undefined;
+};
+
+/** Reads a request: its question against the reports here, after the turns before it. */
+export function understandRequest(request: Asked, parts: UnderstandingParts): UnderstoodQuestion {
+  return understandQuestion(readable(request.question), questionContext(request, parts));
+}
+
+type ModelParts = {
+  readonly model?: ChatModel | undefined;
+  readonly signal: AbortSignal;
+  readonly onModelFailure?: (error: unknown) => void;
+};
+
+/**
+ * The same with a model, where one is configured: a question that leans on the turns before it is
+ * completed by the model, if its completion says nothing that they do not.
+ */
+export async function understandWithModel(
+  request: Asked,
+  parts: UnderstandingParts & ModelParts,
+): Promise<UnderstoodQuestion> {
+  const byRules = understandRequest(request, parts);
+  const { model, signal, onModelFailure } = parts;
+  if (!model || refuseRequest(request.question, byRules, parts.index.reports)) return byRules;
+  const context = questionContext(request, parts);
+  return completeWithModel(byRules, { context, model, signal, onModelFailure });
+}
+
+/** What a request's question is understood against. A filter by one place makes that the home. */
+export function questionContext(
+  { history, filters }: Pick<Asked, 'history' | 'filters'>,
+  { index, home }: UnderstandingParts,
+): QuestionContext {
+  const [region, ...others] = filters?.regions ?? [];
+  const filtered =
+    region !== undefined && others.length === 0 ? placeCalled(region, index.reports) : undefined;
+  const { reports } = index;
+  const context = { reports, gazetteer: loadGazetteer(), home: filtered ?? home };
+  return { ...context, earlier: earlierQuestions(history ?? [], context) };
+}
+
+/** What was refused is nothing that a later question could lean on. */
+function earlierQuestions(
+  history: readonly Turn[],
+  context: Omit<QuestionContext, 'earlier'>,
+): readonly string[] {
+  return history
+    .filter(({ question }) => {
+      const alone = understandQuestion(readable(question), { ...context, earlier: [] });
+      return !refuseRequest(question, alone, context.reports);
+    })
+    .map(({ question }) => readable(question));
+}
+
+/** A question as it may be read on: without what cannot be seen, and without personal numbers. */
+function readable(question: string): string {
+  return maskPersonalData(cleanQuestion(question));
+}
+
+/** The place with a report here that a filter names. */
+function placeCalled(region: string, reports: QuestionContext['reports']): Place | undefined {
+  const code = reports.find((report) => report.region === region)?.regionCode;
+  return code ? loadGazetteer().byCode(code) : undefined;
+}
+
+/**
+ * The place that HOME_REGION names.
+ * @throws Error when no place is called so, or several are.
+ */
+export function homePlace(name: string | undefined): Place | undefined {
+  if (name === undefined) return undefined;
+  const place = resolvePlace(loadGazetteer(), name, '');
+  if (place) return place;
+  const advice = 'Write it with the places around it, such as 北京市朝阳区';
+  throw new Error(`HOME_REGION: no one place is called "${name}". ${advice}.`);
+}
+
+/** What is shown of how a question was understood. */
+export function publicQuestion(question: UnderstoodQuestion): QuestionUnderstood {
+  const { asked, understood, places, years, periods, kind, form, span, operation } = question;
+  return {
+    asked,
+    understood,
+    regions: places.map(({ name }) => name),
+    years,
+    ...(kind ? { kind } : {}),
+    form,
+    ...(periods.length > 0 ? { periods: periods.map(({ name }) => name) } : {}),
+    ...(span ? { span } : {}),
+    ...(operation ? { operation } : {}),
+  };
+}
