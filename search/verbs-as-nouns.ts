@@ -7,11 +7,15 @@ const nounOfVerb: readonly { readonly verb: RegExp; readonly noun: string }[] = 
   { verb: /投了/gu, noun: '投资' },
 ];
 
+// 实际收了: what says how it was done is no part of the name.
+const adverb = /(?:实际|一共|总共|到底|究竟|都|又|就|共)(?=[收花支产投]了)/gu;
+
 /**
  * A question with the deeds it asks after named as the figures they come to.
  *
  * `verbsAsNouns('财政收了多少个亿') // => '财政收入多少个亿'`
  */
 export function verbsAsNouns(question: string): string {
-  return nounOfVerb.reduce((text, { verb, noun }) => text.replace(verb, noun), question);
+  const apart = question.replace(adverb, '$& ');
+  return nounOfVerb.reduce((text, { verb, noun }) => text.replace(verb, noun), apart);
 }
