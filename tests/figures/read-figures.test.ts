@@ -112,6 +112,10 @@ describe('the subject of a figure', () => {
       ['高新技术企业 1 突破', '科技型中小企业 1 突破'],
     ],
     [
+      '软件和信息服务业、养老和托育服务业营业收入分别增长19%、26%。',
+      ['软件和信息服务业营业收入 19 ', '养老和托育服务业营业收入 26 '],
+    ],
+    [
       '农村卫生厕所普及率、生活垃圾无害化处理率都到了100%。',
       ['农村卫生厕所普及率 100 ', '生活垃圾无害化处理率 100 '],
     ],
@@ -142,6 +146,7 @@ describe('kind and period', () => {
     ['“十四五”时期，城镇化率达到70%。', goals, ['target 2021-2025']],
     ['今后五年，上市公司超过10家。', goals, ['target 2023-2027']],
     ['PM2.5年均浓度下降5%。', {}, ['result 2022']],
+    ['投资年均增长8%、强度达到1.6%。', fiveYears, ['average 2018-2022', 'result 2022']],
   ])('%s', (text, about, told) => {
     expect(figuresOf(text, about).map(({ kind, period }) => `${kind} ${period}`)).toEqual(told);
   });
@@ -193,14 +198,14 @@ describe('no figure', () => {
     ['a threshold of people', '推进30万以上人口大县建设。'],
     ['a road', '改造205国道，开通地铁10号线。'],
     ['a name', '布局5G网络，办好12345热线，服务世界500强。'],
-    ['the size of a project', '推进120万吨乙烯项目建设。'],
+    ['the size of a project', '推进120万吨乙烯项目和20万辆汽车工厂建设。'],
     ['a count in Chinese numerals', '新建两家医院、三所学校。'],
     ['how long without a break', '连续8年保持平安。'],
     ['the basis of a ratio', '降低每10万人口发病水平。'],
     ['months', '用时3个月完成任务，抓好10个方面工作。'],
     ['a slogan of amounts', '解决三个1亿人问题。'],
     ['PM2.5 itself', '抓好PM2.5和臭氧协同治理。'],
-    ['an hour of the day', '实行24小时值守，打造1小时交通圈。'],
+    ['an hour of the day', '实行24小时值守，打造1小时交通圈，2小时内到场。'],
   ])('is %s: %s', (_, text) => {
     expect(shortFiguresOf(text)).toEqual([]);
   });
