@@ -17,7 +17,7 @@ export function sideWord(row: FigureRow, value: number): string {
 /**
  * What came of a computation, without its sign, in the scale that its figures are printed in.
  *
- * 1.4万户 and 1万户 give `0.4万户`; 1.35万人 and 1755人 give `11745人`.
+ * 15万户 and 10万户 give `5万户`; 1.4万户 and 1万户 give `4000户`.
  */
 export function resultWords({ operation, operands, value, unit }: Computation): string {
   const size = Math.abs(value);
@@ -25,7 +25,8 @@ export function resultWords({ operation, operands, value, unit }: Computation): 
   const printed = operands[0]?.unit ?? unit;
   if (unit === '个百分点') return `${exact(size)}个百分点`;
   const alike = operands.every((row) => row.unit === printed);
-  if (alike) return `${exact(size / normalUnit(printed).factor)}${printed}`;
+  const scaled = exact(size / normalUnit(printed).factor);
+  if (alike && (scaled >= 1 || scaled === 0)) return `${scaled}${printed}`;
   return inScale(size, bareUnit(operands));
 }
 

@@ -38,7 +38,9 @@ export function latencyChart(milliseconds: readonly number[]): Html | undefined 
   const sorted = milliseconds.toSorted((a, b) => a - b);
   if (sorted.length === 0) return undefined;
   const marks = [50, 95, 99].map((percent) => ({ percent, at: percentile(percent, sorted) ?? 0 }));
-  const described = marks.map(({ percent, at }) => `p${percent} 为 ${at.toFixed(0)} 毫秒`).join('，');
+  const described = marks
+    .map(({ percent, at }) => `p${percent} 为 ${at.toFixed(0)} 毫秒`)
+    .join('，');
   return draw(
     {
       grid,
@@ -71,7 +73,14 @@ export function riskCoverageChart(points: readonly RiskPoint[]): Html | undefine
   return draw(
     {
       grid,
-      xAxis: { type: 'value', name: '覆盖 %', max: 100, nameLocation: 'middle', nameGap: 28, ...axis },
+      xAxis: {
+        type: 'value',
+        name: '覆盖 %',
+        max: 100,
+        nameLocation: 'middle',
+        nameGap: 28,
+        ...axis,
+      },
       yAxis: { type: 'value', name: '错误 %', ...axis },
       series: [
         {

@@ -28,18 +28,27 @@ export function composeRanking(parts: ComputeParts): Computed | undefined {
   return told && answer(told, parts);
 }
 
-/** Places that are named are put side by side, in order. */
+/** Places that are named are put in order; those whose reports do not tell are named too. */
 function rankNamed(parts: ComputeParts): Computed | undefined {
   const [indicator] = parts.indicators;
-  if (parts.asked.operation === 'filter') return composeSideBySide(parts);
-  const found = indicator && findOperandFigures(figureOperands(parts.question), indicator, parts);
+  if (!indicator || parts.asked.operation === 'filter') return composeSideBySide(parts);
+  const operands = figureOperands(parts.question);
+  const told = operands.filter((one) => findOperandFigures([one], indicator, parts));
+  const found = told.length < 2 ? undefined : findOperandFigures(told, indicator, parts);
   if (!found) return undefined;
   const rows = orderFigures(
     found.map(({ row }) => row),
     parts.asked.order,
   );
+  const silent = operands.filter((one) => !told.includes(one));
   const pieces = [headOf(rows, rows.length, parts), ...rankingPieces(rows)];
-  return { sentences: [computedSentence(pieces, [], parts.atHand)], figures: rows };
+  return {
+    sentences: [computedSentence(pieces, [], parts.atHand)],
+    figures: rows,
+    ...(silent.length > 0 && {
+      remark: `没有找到${silent.map(({ place }) => place?.name ?? '').join('、')}的这项数据。`,
+    }),
+  };
 }
 
 type Scope = readonly ReportSummary[];
@@ -48,16 +57,20 @@ type Scope = readonly ReportSummary[];
 const unknownGroup =
   /东部|中部|西部|东北|华[北东南中]|西[南北]|长三角|珠三角|京津冀|沿海|沿江|大湾区|[北南]方/u;
 
-const asked = '(?:哪些|哪几个|哪个|几个|各个?|多少个|所有)';
+/** 哪些区, 各区, 在5%以上的区有哪些 */
+function namesLevel(names: string): RegExp {
+  return new RegExp(
+    `(?:哪些|[哪几两三四五六七八九十\\d]个|哪几个|各个?|多少个|所有|全部)(?:${names})|(?:的|有)(?:${names})份?(?:都?[有是])?(?:哪|谁|几|[?？]|$)`,
+    'u',
+  );
+}
 
 const levels: readonly { readonly words: RegExp; readonly levels: readonly PlaceLevel[] }[] = [
-  { words: /省份|各省|直辖市|[些个]省/u, levels: ['province'] },
-  { words: new RegExp(`区县|县区|旗县|${asked}[区县旗]`, 'u'), levels: ['county'] },
-  { words: new RegExp(`乡镇|镇街|街镇|${asked}(?:乡|镇|街道)`, 'u'), levels: ['township'] },
-  {
-    words: new RegExp(`地级市|市州|${asked}(?:市|州|盟)`, 'u'),
-    levels: ['prefecture', 'province'],
-  },
+  { words: namesLevel('省|直辖市|省份'), levels: ['province'] },
+  { words: /省份|各省|直辖市/u, levels: ['province'] },
+  { words: namesLevel('区|县|旗|区县|县区|县市区'), levels: ['county'] },
+  { words: namesLevel('乡|镇|街道|乡镇|镇街|街镇'), levels: ['township'] },
+  { words: namesLevel('市|州|盟|地级市'), levels: ['prefecture', 'province'] },
 ];
 
 /** The reports of one level, within the place named if one is. */
@@ -222,8 +235,12 @@ function headOf(rows: readonly FigureRow[], beyond: number, { asked }: ComputePa
   if (!first) return '';
   const year = differing(rows).periods ? '' : periodWords(first.period);
   const kind = first.kind === 'target' ? '目标' : '';
-  const rate = first.measure === 'growth' ? '增速' : '';
+  const rate = first.measure === 'growth' ? rateWord(first) : '';
   return `${year}${first.indicator}${rate}${kind}${orderWords(asked, rows.length, beyond)}：`;
+}
+
+function rateWord({ indicator }: FigureRow): string {
+  return indicator.endsWith('价格') ? '涨幅' : '增速';
 }
 
 function orderWords(

@@ -62,5 +62,5 @@ export function quoteOf({ passage, span }: Evidence): string {
 
 /** Whether a year is one that the table of figures says the evidence is about. */
 export function isOfPeriod({ period }: Evidence, year: number): boolean {
-  return period !== undefined && period.split('-').includes(String(year));
+  return (period ?? '').split('-').includes(String(year));
 }

@@ -76,15 +76,18 @@ function alike(rows: readonly FigureRow[]): boolean {
 
 const totals = /(?:总数|数量|总量|总额)$/u;
 
-/** A listed indicator goes by its own name, whichever of them a report has; 总数 makes no other. */
+/**
+ * A listed indicator goes by its own name, whichever of them a report has; 总数 makes no other.
+ * Undefined where own words name several things, of which nothing is computed.
+ */
 function calledAlike(
   found: readonly FoundOperand[],
   indicator: AskedIndicator,
-): readonly FoundOperand[] {
+): readonly FoundOperand[] | undefined {
   const bare = new Set(found.map(({ row }) => row.indicator.replace(totals, '')));
   const [only] = bare;
   const name = 'listed' in indicator ? indicator.listed.name : bare.size === 1 ? only : undefined;
-  if (name === undefined) return found;
+  if (name === undefined) return undefined;
   return found.map((one) => ({ ...one, row: { ...one.row, indicator: name } }));
 }
 
