@@ -266,7 +266,11 @@ async function* composeByModel(
 /** As it was asked, and as it is understood after the questions before it. */
 function asFullQuestion({ asked, understood }: UnderstoodQuestion): string {
   const isForeign = !/\p{Script=Han}/u.test(asked);
-  if (isForeign || asked === understood) return understood;
+  if (isForeign) return understood;
+  const addsWords = Array.from(understood).some(
+    (character) => /\p{Script=Han}/u.test(character) && !asked.includes(character),
+  );
+  if (!addsWords) return asked;
   return `${asked}（联系上文，问的是：${understood}）`;
 }
 
