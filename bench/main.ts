@@ -1,4 +1,5 @@
 import { answerBench } from './answer.ts';
+import { figuresAskingBench } from './figures-asking.ts';
 import { ingestBench } from './ingest.ts';
 import { ingestQualityBench } from './ingest-quality.ts';
 import { searchBench } from './search.ts';
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   'ingest-quality': ingestQualityBench,
   search: searchBench,
   answer: answerBench,
+  'figures-asking': figuresAskingBench,
 };
 
 const asked = process.argv.slice(2);
