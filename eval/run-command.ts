@@ -2,9 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { BadInput } from './bad-input.ts';
 import { addEvaluateCommand } from './commands/evaluate-command.ts';
 import { addGenerateCommand } from './commands/generate-command.ts';
+import { addAgreeCommand } from './commands/agree-command.ts';
 import { addBenchCommand } from './commands/bench-command.ts';
 import { addCompareCommand } from './commands/compare-command.ts';
 import { addGateCommand } from './commands/gate-command.ts';
+import { addLintCommand } from './commands/lint-command.ts';
 import { addReportCommand } from './commands/report-command.ts';
 import { addScoreCommand } from './commands/score-command.ts';
 import type { World } from './commands/world.ts';
@@ -20,6 +22,8 @@ const commands = [
   addReportCommand,
   addCompareCommand,
   addGateCommand,
+  addAgreeCommand,
+  addLintCommand,
   addBenchCommand,
 ];
 
@@ -41,8 +45,14 @@ export async function runCommand(args: readonly string[], world: World): Promise
 
 function describeProgram(world: World): Command {
   // Sub-commands take these settings over, so they come first.
-  return new Command('eval').exitOverride().configureOutput({
-    writeOut: (text) => world.stdout.write(text),
-    writeErr: (text) => world.stderr.write(text),
-  });
+  return (
+    new Command('eval')
+      .exitOverride()
+      // Else an option after a sub-command's name would be taken for one of `eval <gold.jsonl>…`.
+      .enablePositionalOptions()
+      .configureOutput({
+        writeOut: (text) => world.stdout.write(text),
+        writeErr: (text) => world.stderr.write(text),
+      })
+  );
 }

@@ -1,4 +1,5 @@
 import type { Mention } from './find-mentions.ts';
+import { placesNamed } from './read-place.ts';
 import { cleanSubject, leavesItAsItIs } from './clean-subject.ts';
 import { indicatorAtEnd, indicatorAtStart, indicatorNamed, type Indicator } from './indicators.ts';
 
@@ -10,7 +11,7 @@ export type Named = {
 };
 
 const verbs =
-  '带动|新增|净增|新建|新建成|改造|提升|建设|建成|实施|完成|引进|培育|开展|举办|打造|推出|整治|建立|认定|新认定|创建|发放|支持|投入|安排|落实|更新|改建|新改建|新培育|新设立|新开通|开通|新开工|开工|筹集|帮扶|帮助|救助|培训|累计|盘活|减免|处置|化解|淘汰|压减|拆除|关停|取缔|治理|修复|清理|取消|下放|承接|办理|办结|查处|破获|签约|落地|竣工|投产|实现|转移|安置|搬迁|招引|组织|启动|推进|制定|出台|修订|废止|派出|选派|兑现|拨付|争取|获批|获|设立|成立|入选|入围|惠及|服务|覆盖|解决|保障|吸引|招聘|扶持';
+  '带动|新增|净增|新建|新建成|改造|提升|建设|建成|实施|完成|引进|培育|开展|举办|打造|推出|整治|建立|认定|新认定|创建|发放|支持|投入|安排|落实|更新|改建|新改建|新培育|新设立|新设|新登记|新注册|新发展|新开通|开通|新开工|开工|筹集|帮扶|帮助|救助|培训|累计|盘活|减免|处置|化解|淘汰|压减|拆除|关停|取缔|治理|修复|清理|取消|下放|承接|办理|办结|查处|破获|签约|落地|竣工|投产|实现|转移|安置|搬迁|招引|组织|启动|推进|制定|出台|修订|废止|派出|选派|兑现|拨付|争取|获批|获|设立|成立|入选|入围|惠及|服务|覆盖|解决|保障|吸引|招聘|扶持';
 const verbsAtStart = new RegExp(`^(?:${verbs})`, 'u');
 const verbsAtEnd = new RegExp(`(?:${verbs})(?:了|近|约|超过?)?$`, 'u');
 
@@ -75,9 +76,10 @@ function nameAtEnd(subject: string): Named | undefined {
   if (!found) return undefined;
   const { indicator, before } = found;
   const rest = cleanSubject(before).replace(/(?:实现|完成|的)$/u, '');
-  const place = placeAtEnd.exec(rest)?.[0];
-  if (place !== undefined && !/^[全我本]/u.test(place))
-    return { name: indicator.name, indicator, place };
+  const [place] = placesNamed(rest);
+  if (place !== undefined) {
+    return { name: indicator.name, indicator, place: place === '我国' ? '全国' : rest };
+  }
   if (leavesItAsItIs(rest)) return { name: indicator.name, indicator, place: undefined };
   // 新增国家高新技术企业 is 新增高新技术企业; other words before it make it another thing.
   const name = verbAtStart(rest) === rest ? `${rest}${indicator.name}` : subject;
@@ -86,15 +88,9 @@ function nameAtEnd(subject: string): Named | undefined {
 
 const tails =
   /(?:总量|总数|总额|数量|规模|个数|人数|户数|水平|增速|增幅|涨幅|降幅|速度|幅度|增长率)$/u;
-const placeAtEnd =
-  /^(?:全国|(?:\p{Script=Han}{2,7}?(?:新区|经开区|开发区|高新区|自贸区|自贸试验区|保税区|(?<!城)市|兵团|区|县|旗|州)))的?$/u;
-
 function ownWords(subject: string): Named {
-  const place = placeAtStart.exec(subject)?.[0];
-  return { name: tidy(subject), indicator: undefined, place: place === '全国' ? place : undefined };
+  return { name: tidy(subject), indicator: undefined, place: undefined };
 }
-
-const placeAtStart = /^全国(?=\p{Script=Han}{2})/u;
 
 /** The last noun phrase of long words: of a list that 等 ends, its verb and what it is a list of. */
 function tidy(subject: string): string {
@@ -102,7 +98,10 @@ function tidy(subject: string): string {
   const words = listed ? `${verbOf(listed[1])}${listed[2] ?? ''}` : subject;
   const short =
     words.length > 18 ? words.slice(words.lastIndexOf('、', words.length - 3) + 1) : words;
-  return short.replace(/[［[]\d+[］\]]|[“”‘’《》\s]/gu, '').slice(-30);
+  return short
+    .replace(/的$/u, '')
+    .replace(/[［[]\d+[］\]]|[“”‘’《》\s]/gu, '')
+    .slice(-30);
 }
 
 function verbOf(words = ''): string {
@@ -140,7 +139,7 @@ function completedBy(before: string, rest: string): Indicator | undefined {
 
 // Words behind a number that say something of it rather than what it counts.
 const noNoun =
-  /^(?:$|的?$|[，。；、：！？）”]|并|且|用于|用来|用作|增长|下降|提高|提升|减少|增加|降低|居|位|列|排|创|同比|环比|比|占|较|实现|完成|达到|在|是|为|由|从|被|已|获|投|全部|均|都|和|与|及|以|目标|任务|大关|水平|左右|新台阶|台阶|关口|进入|荣获|纳入|通过|得到|稳居|位居|位列|连续|左右|的[目增水]|不[等变]|（|以上|以下|以内|历史|再|保持|成功|有序|顺利|发放|落户|落地|超|不含|排名|来|覆盖|达标)/u;
+  /^(?:$|的?$|[，。；、：！？）”]|并|且|安排|用于|用来|用作|增长|下降|提高|提升|减少|增加|降低|居|位|列|排|创|同比|环比|比|占|较|实现|完成|达到|在|是|为|由|从|被|已|获|投|全部|均|都|和|与|及|以|目标|任务|大关|水平|左右|新台阶|台阶|关口|进入|荣获|纳入|通过|得到|稳居|位居|位列|连续|左右|的[目增水]|不[等变]|（|以上|以下|以内|历史|再|保持|成功|有序|顺利|发放|落户|落地|超|不含|排名|来|覆盖|达标)/u;
 
 /** Whether what a number counts stands behind it: 7万户市场主体, 70%的农户. */
 export function hasNounBehind({ right, quantity }: Mention): boolean {

@@ -1,8 +1,10 @@
+import { cleanSubject } from './clean-subject.ts';
 import type { FoundQuantity } from './find-quantities.ts';
 import type { Mention } from './find-mentions.ts';
 import { hasNounBehind, nameFromSubject, type Named } from './name-figure.ts';
 import { nameOne } from './name-one.ts';
 import type { NamedMention } from './named-mention.ts';
+import { placesNamed } from './read-place.ts';
 import { splitPredicate } from './read-predicate.ts';
 import { splitAll, splitSubjects } from './share-list.ts';
 
@@ -49,11 +51,26 @@ function nameGroup(
   const [first] = group;
   if (!first) return [];
   const words = splitPredicate(first.left);
+  const places = nameForPlaces(first, { ...words, last: earlier.at(-1) });
+  if (places) return places;
   const shared = group.length > 1 ? nameList(group, { ...words, earlier }) : nameAll(first, words);
   if (shared) return shared;
   const named: NamedMention[] = [];
   for (const mention of group) named.push(nameOne(text, mention, [...earlier, ...named]));
   return named;
+}
+
+/** 滨海新区达到9000亿元，武清区、西青区达到1000亿元: the same of other places. */
+function nameForPlaces(
+  mention: Mention,
+  { subject, predicate, last }: Words & { readonly last: NamedMention | undefined },
+): readonly NamedMention[] | undefined {
+  const places = last?.place === undefined ? [] : placesNamed(cleanSubject(subject));
+  if (!last || places.length === 0) return undefined;
+  const from = mention.leftStart;
+  return places.map((place) =>
+    rowOf(mention, { name: { ...last, place }, subject: last.subject, predicate, from }),
+  );
 }
 
 type Words = { readonly subject: string; readonly predicate: string };

@@ -5,6 +5,7 @@ import type { ReadableReport } from './readable-report.ts';
 import { readKind, type KindAndPeriod } from './read-kind.ts';
 import { readDirection, readMeasure } from './read-measure.ts';
 import { periodOf } from './read-scope.ts';
+import { topicPlace } from './read-place.ts';
 import type { ReadingTime } from './reading-time.ts';
 import { isFlow } from './stock-or-flow.ts';
 
@@ -24,20 +25,21 @@ export function toRow(text: string, around: Around): FigureRow | undefined {
   if (!told) return undefined;
   const direction = readDirection(measure, { ...named, unit });
   return {
-    ...factsOf(around, measure),
+    ...factsOf(text, around, measure),
     ...(direction && { direction }),
     ...meantOf(told),
     ...wordsOf(around),
   };
 }
 
-function factsOf({ named, report }: Around, measure: Measure) {
+function factsOf(text: string, around: Around, measure: Measure) {
+  const { named } = around;
   const { quantity, name, place, listQualifier } = named;
   const { value, low, high, unit } = quantity;
   const qualifier = quantity.qualifier ?? listQualifier;
   return {
-    reportId: report.id,
-    place: place ?? report.region,
+    reportId: around.report.id,
+    place: place ?? placeOf(text, around),
     indicator: measure === 'rank' ? `${name}排名` : name,
     measure,
     value,
@@ -46,6 +48,15 @@ function factsOf({ named, report }: Around, measure: Measure) {
     unit,
     ...(qualifier !== undefined && { qualifier }),
   };
+}
+
+/** The place its sentence speaks of from its beginning, unless its own words go back to all of it. */
+function placeOf(text: string, { named, sentence, report }: Around): string {
+  const infront = text.slice(named.clause.start, named.quantity.start);
+  if (/全[市区县省州旗镇]/u.test(infront)) return report.region;
+  return (
+    topicPlace(text.slice(sentence.start, named.quantity.start), report.region) ?? report.region
+  );
 }
 
 function meantOf({ kind, aggregate, years }: KindAndPeriod) {

@@ -2,12 +2,9 @@ import type { KeywordIndex } from './keyword-index.ts';
 import { sentenceWords } from './passage-words.ts';
 import type { QuestionTerm } from './question-terms.ts';
 import type { JudgedHit } from './rerank.ts';
-import { termCoverages } from './term-coverage.ts';
+import { termCoverage } from './term-coverage.ts';
 import { tokenise } from './tokenise.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
-
-// A light term (how a thing is measured) may stand in the heading; the thing itself may not.
-const leastWeightOfThing = 1;
 
 /**
  * Tells whether another passage of a report, by its position, may say more than the best sentence
@@ -18,7 +15,9 @@ export function moreToHear(
   { terms }: UnderstoodQuestion,
   keywords: KeywordIndex,
 ): (heard: JudgedHit, position: number) => boolean {
-  const tokensOf = new Map(terms.map((term) => [term, term.words.flatMap(tokenise)]));
+  const tokensOf = new Map(
+    terms.map((term) => [term, [...term.words, ...(term.leads ?? [])].flatMap(tokenise)]),
+  );
   const missingOf = new WeakMap<JudgedHit, readonly string[]>();
   return (heard, position) => {
     if (!agrees(heard)) return true;
@@ -39,9 +38,6 @@ function missingTerms(
   terms: readonly QuestionTerm[],
 ): readonly QuestionTerm[] {
   if (!span) return terms;
-  const words = sentenceWords(hit.passage, span);
-  return terms.filter((term) => {
-    const { coverage, inContext } = termCoverages([{ ...term, weight: 1 }], words);
-    return (term.weight >= leastWeightOfThing ? coverage : inContext) < 1;
-  });
+  const { words } = sentenceWords(hit.passage, span);
+  return terms.filter((term) => termCoverage([{ ...term, weight: 1 }], words) < 1);
 }

@@ -1,4 +1,5 @@
 import type { Passage, Span } from '../library/report.ts';
+import { withLeanedOn } from './leaned-on.ts';
 import { normaliseText } from './normalise-text.ts';
 
 /** A sentence in the form in which it is compared. */
@@ -6,7 +7,7 @@ export type SentenceWords = {
   readonly words: string;
   /** The headings above it, a line each. */
   readonly headings: string;
-  /** The sentence before it; empty for the first. */
+  /** What it leans on: the sentence or two before it; empty where it stands for itself. */
   readonly before: string;
 };
 
@@ -36,9 +37,17 @@ function readPassage(passage: Passage): PassageWords {
   return new Map(
     sentences.map(({ start }, index) => [
       start,
-      { words: words[index] ?? '', headings, before: words[index - 1] ?? '' },
+      { words: words[index] ?? '', headings, before: leanedOn(passage, index, words) },
     ]),
   );
+}
+
+function leanedOn(passage: Passage, index: number, words: readonly string[]): string {
+  const sentence = passage.sentences[index];
+  if (!sentence) return '';
+  const { start } = withLeanedOn(passage, sentence);
+  const from = passage.sentences.findIndex((other) => other.start === start);
+  return words.slice(from, index).join('\n');
 }
 
 function textOf(passage: Passage, { start, end }: Span): string {

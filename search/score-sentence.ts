@@ -59,11 +59,10 @@ export function scoreSentence(
   const { question, terms, asked } = parts;
   const { passage } = placed;
   if (question.form === 'about_report') return scoreReportFact(sentence, placed, question);
-  const placedWords = sentenceWords(passage, sentence);
-  const { words } = placedWords;
+  const { words } = sentenceWords(passage, sentence);
   const gives = asked !== undefined && givesThing(asked, words);
   const sought = gives ? terms.filter((term) => !standsFor(asked, term)) : terms;
-  const { coverage, underHeading, inContext } = termCoverages(sought, placedWords);
+  const { coverage, underHeading, inContext } = coverageIn(passage, sentence, sought);
   const yearAgrees = agreesOnYear(question, placed, words);
   const kindAgrees = agreesOnKind(question, passage);
   const hasNumber = holdsNumber(question, words);
@@ -78,6 +77,17 @@ export function scoreSentence(
     (question.kind !== 'result' && headlineTargets.test(words) ? headlineWeight : 0) -
     (speaksOfPart(question, words) ? partWeight : 0);
   return { coverage, inContext, yearAgrees, kindAgrees, hasNumber, gives, total };
+}
+
+/** How much of the terms a sentence says, alone, under its headings, and after the one before. */
+function coverageIn(passage: Passage, sentence: Span, terms: readonly QuestionTerm[]) {
+  const { words, headings, before } = sentenceWords(passage, sentence);
+  const [coverage = 0, underHeading = 0, inContext = 0] = termCoverages(terms, [
+    words,
+    headings,
+    before,
+  ]);
+  return { coverage, underHeading, inContext };
 }
 
 /** A line of the title page that says who gave a report, when, and to which meeting. */

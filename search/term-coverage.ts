@@ -1,5 +1,4 @@
 import { numbersIn } from './number-tokens.ts';
-import type { SentenceWords } from './passage-words.ts';
 import type { QuestionTerm } from './question-terms.ts';
 import { tokenise } from './tokenise.ts';
 
@@ -8,49 +7,46 @@ export type Rarity = (token: string) => number | undefined;
 
 /** Σ weight found over Σ weight; 0 when the question has no terms. */
 export function termCoverage(terms: readonly QuestionTerm[], text: string): number {
-  return termCoverages(terms, { words: text, headings: '', before: '' }).coverage;
+  return termCoverages(terms, [text])[0] ?? 0;
 }
 
-/** How much of the terms a sentence says: alone, under its headings, and after the one before. */
-export type Coverages = {
-  readonly coverage: number;
-  readonly underHeading: number;
-  readonly inContext: number;
-};
-
-/** `termCoverage` of a sentence by itself and with what stands around it, in one pass. */
-export function termCoverages(terms: readonly QuestionTerm[], placed: SentenceWords): Coverages {
-  const { words, headings, before } = placed;
-  const around = before === '' ? headings : `${headings}\n${before}`;
-  let [coverage, underHeading, inContext, all] = [0, 0, 0, 0];
-  for (const term of terms) {
-    const alone = termFound(term, words, '');
-    const headed = alone < 1 ? termFound(term, words, headings) : alone;
-    all += term.weight;
-    coverage += term.weight * alone;
-    underHeading += term.weight * headed;
-    inContext += term.weight * (headed < 1 ? termFound(term, words, around) : headed);
-  }
-  if (all === 0) return nothingFound;
-  return { coverage: coverage / all, underHeading: underHeading / all, inContext: inContext / all };
+/**
+ * The same for the first piece of a text, for the first two together, and so on. A word stands in
+ * one piece; its character pairs may stand in several.
+ */
+export function termCoverages(
+  terms: readonly QuestionTerm[],
+  pieces: readonly string[],
+): readonly number[] {
+  const all = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const found = terms.map(() => 0);
+  return pieces.map((piece, last) => {
+    const heard = pieces.slice(0, last + 1);
+    let sum = 0;
+    for (const [index, term] of terms.entries()) {
+      const before = found[index] ?? 0;
+      const now = before < 1 && piece !== '' ? termFound(term, heard) : before;
+      found[index] = now;
+      sum += term.weight * now;
+    }
+    return all > 0 ? sum / all : 0;
+  });
 }
 
-const nothingFound: Coverages = { coverage: 0, underHeading: 0, inContext: 0 };
-
-/** How much of a term stands in a text: 1 by any of its names, less by what only leads to it. */
-function termFound({ words, leads = [] }: QuestionTerm, text: string, around: string): number {
-  const named = bestFound(words, text, around);
+/** How much of a term is found: 1 by any of its names, less by what only leads to it. */
+function termFound({ words, leads = [] }: QuestionTerm, pieces: readonly string[]): number {
+  const named = bestFound(words, pieces);
   if (named >= leadFound || leads.length === 0) return named;
-  return Math.max(named, leadFound * bestFound(leads, text, around));
+  return Math.max(named, leadFound * bestFound(leads, pieces));
 }
 
 // What only leads to the thing asked for is a part of the answer at best.
 const leadFound = 0.6;
 
-function bestFound(words: readonly string[], text: string, around: string): number {
+function bestFound(words: readonly string[], pieces: readonly string[]): number {
   let best = 0;
   for (const shape of shapesOf(words)) {
-    best = Math.max(best, wordFound(shape, text, around));
+    best = Math.max(best, shapeFound(shape, pieces));
     if (best === 1) break;
   }
   return best;
@@ -72,22 +68,32 @@ const likeness = 0.5;
 
 /** Whether one of the words stands there, or most of its character pairs. */
 export function anyFound(words: readonly string[], text: string): boolean {
-  return shapesOf(words).some((shape) => wordFound(shape, text, '') > 0);
+  const pieces = [text];
+  return shapesOf(words).some((shape) => shapeFound(shape, pieces) > 0);
 }
 
-/** 1 when a word stands there, less when most of its character pairs do. */
-function wordFound({ word, isNumber, pairs }: WordShape, text: string, around: string): number {
-  if (isNumber) return numberFound(word, text) || numberFound(word, around) ? 1 : 0;
-  if (text.includes(word) || around.includes(word)) return 1;
+/** 1 when the word stands there, less when most of its character pairs do. */
+export function wordFound(word: string, text: string): number {
+  return shapeFound(shapeOf(word), [text]);
+}
+
+function shapeFound({ word, isNumber, pairs }: WordShape, pieces: readonly string[]): number {
+  if (isNumber) return pieces.some((piece) => numberFound(word, piece)) ? 1 : 0;
+  if (stands(word, pieces)) return 1;
   if (pairs.length < 2) return 0;
   const mostMissing = pairs.length * (1 - likeness);
   let missing = 0;
   for (const pair of pairs) {
-    if (text.includes(pair) || around.includes(pair)) continue;
+    if (stands(pair, pieces)) continue;
     missing += 1;
     if (missing > mostMissing) return 0;
   }
   return 0.8 * ((pairs.length - missing) / pairs.length);
+}
+
+function stands(word: string, pieces: readonly string[]): boolean {
+  for (const piece of pieces) if (piece.includes(word)) return true;
+  return false;
 }
 
 /** A word as it is looked for. */

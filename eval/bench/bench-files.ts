@@ -46,7 +46,9 @@ export async function readBenchSet(folder: string): Promise<BenchSet> {
   for (const { id, positives } of questions) {
     const missing = positives.find((positive) => !known.has(positive));
     if (missing !== undefined) {
-      throw new BadInput(`Question ${id} names passage ${missing}, which is not in passages.jsonl.`);
+      throw new BadInput(
+        `Question ${id} names passage ${missing}, which is not in passages.jsonl.`,
+      );
     }
   }
   return { passages, questions };

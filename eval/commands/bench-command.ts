@@ -24,7 +24,10 @@ export function addBenchCommand(program: Command, world: World): void {
     program
       .command('bench')
       .description('Search any passages.jsonl for the questions of questions.jsonl.')
-      .argument('<folder>', 'holds passages.jsonl {id, title?, text} and questions.jsonl {id, question, answers[], positives[]}')
+      .argument(
+        '<folder>',
+        'holds passages.jsonl {id, title?, text} and questions.jsonl {id, question, answers[], positives[]}',
+      )
       .option('--json', 'print the figures and what was found as JSON'),
   ).action((folder: string, options: Options) => bench(folder, options, world));
 }
@@ -100,6 +103,12 @@ function print(figures: readonly Figure[]): string {
   );
 }
 
-function printLatency({ p50, p95 }: { readonly p50: number | undefined; readonly p95: number | undefined }) {
+function printLatency({
+  p50,
+  p95,
+}: {
+  readonly p50: number | undefined;
+  readonly p95: number | undefined;
+}) {
   return `a search takes ${formatValue(p50, 'milliseconds')} (p50), ${formatValue(p95, 'milliseconds')} (p95)`;
 }

@@ -43,9 +43,7 @@ async function compare(
     comparableRun(await scoreFolder(now, quick)),
     { alpha, leastEffect, resampling: scoring.resampling },
   );
-  const text = json
-    ? JSON.stringify(comparison, undefinedAsNull, 2)
-    : printComparison(comparison);
+  const text = json ? JSON.stringify(comparison, undefinedAsNull, 2) : printComparison(comparison);
   world.stdout.write(`${text}\n`);
   const worse = comparison.measures.filter(({ verdict }) => verdict === 'worse');
   if (worse.length > 0) {

@@ -49,7 +49,10 @@ async function gate(folder: string, options: Options, world: World): Promise<voi
   const lost = comparison.flipped.filter(({ direction }) => direction === 'lost');
   world.stdout.write(
     [
-      ...lost.map(({ id, measures, now }) => `lost ${id} (${measures.join(', ')}): ${now.shown?.question ?? ''}`),
+      ...lost.map(
+        ({ id, measures, now }) =>
+          `lost ${id} (${measures.join(', ')}): ${now.shown?.question ?? ''}`,
+      ),
       ...verdict.checks.map(({ outcome, text }) => `${outcome}: ${text}`),
       `Gate: ${verdict.outcome}, over ${run.items.length} questions (${comparison.questions} also in the baseline).\n`,
     ].join('\n'),

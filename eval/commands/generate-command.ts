@@ -136,6 +136,15 @@ function conclude(
       `${count}. ${failures.length} failed; the first, ${failure.questionId}: ${failure.reason}. ${again}`,
     );
   }
+  if (
+    observations.length > 0 &&
+    observations.every(({ answer }) => answer.status === 'unavailable')
+  ) {
+    throw new EndedWith(
+      exitCodes.failed,
+      `${count}, and every answer is "unavailable": does the system hold any reports?`,
+    );
+  }
   if (isBudgetReached) {
     throw new EndedWith(exitCodes.budgetReached, `${count}. The budget is reached. ${again}`);
   }

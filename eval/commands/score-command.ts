@@ -7,11 +7,24 @@ import {
   undefinedAsNull,
   writeScores,
 } from '../score/score-folder.ts';
-import { pricesOf, resamplingOf, type ScoringOptions } from './options.ts';
+import { judgeScoredRun } from './judge-scored-run.ts';
+import {
+  amountOption,
+  countOption,
+  pricesOf,
+  resamplingOf,
+  type ScoringOptions,
+} from './options.ts';
 import { withScoringOptions } from './scoring-options.ts';
 import type { World } from './world.ts';
 
-type Options = ScoringOptions & { readonly json?: true };
+type Options = ScoringOptions & {
+  readonly json?: true;
+  readonly judge?: true;
+  readonly ratings?: string;
+  readonly judgeErrors: number;
+  readonly concurrency?: number;
+};
 
 /** `eval score`: judges the answers of a run folder, offline and always alike. */
 export function addScoreCommand(program: Command, world: World): void {
@@ -20,7 +33,16 @@ export function addScoreCommand(program: Command, world: World): void {
       .command('score')
       .description('Score the answers of a run folder: no model, no network, the same every time.')
       .argument('<run>', 'a folder that "generate" made')
-      .option('--json', 'print the scores as JSON'),
+      .option('--json', 'print the scores as JSON')
+      .option('--judge', 'also have a model judge, claim by claim (JUDGE_MODEL); never by itself')
+      .option('--ratings <file>', 'labels of people (correct, partly, wrong) to check the judge by')
+      .option(
+        '--judge-errors <share>',
+        'claims that may be left without a verdict',
+        amountOption,
+        0.1,
+      )
+      .option('--concurrency <n>', 'claims judged at once', countOption),
   ).action((folder: string, options: Options) => score(folder, options, world));
 }
 
@@ -31,6 +53,9 @@ async function score(folder: string, options: Options, world: World): Promise<vo
   });
   await writeScores(scored);
   world.stdout.write(`${options.json ? asJson(scored) : asText(scored)}\n`);
+  if (options.judge) {
+    await judgeScoredRun(scored, { ...options, resampling: resamplingOf(options) }, world);
+  }
 }
 
 function asJson({ scores }: ScoredRun): string {

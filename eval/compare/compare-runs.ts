@@ -138,7 +138,9 @@ function testMeasure(
   const lost = gains.filter((gain) => gain < 0).length;
   const sides = { won, lost, ties: measured.length - won - lost };
   const p = isRate ? mcnemarExact(sides) : paired.p;
-  const [before, now] = (['before', 'now'] as const).map((side) => mean(measured.map((m) => m[side])));
+  const [before, now] = (['before', 'now'] as const).map((side) =>
+    mean(measured.map((m) => m[side])),
+  );
   const { difference, interval } = paired;
   const values = { before: before ?? 0, now: now ?? 0, difference, interval, p };
   return [{ id, label, unit, better, questions: measured.length, ...values, ...sides }];
@@ -155,7 +157,8 @@ function gainOf(
   better: Measure['better'],
 ): number {
   const change = now.sum / now.weight - before.sum / before.weight;
-  return Math.abs(change) < 1e-12 ? 0 : better === 'higher' ? change : -change;
+  // A baseline keeps six decimals.
+  return Math.abs(change) < 1e-5 ? 0 : better === 'higher' ? change : -change;
 }
 
 function verdictOf(
@@ -170,13 +173,17 @@ function verdictOf(
 }
 
 function neededFor({ difference, won, lost, questions }: Tested): number | undefined {
-  return questionsNeeded({ difference, discordant: (won + lost) / questions });
+  const needed = questionsNeeded({ difference, discordant: (won + lost) / questions });
+  // A set that nobody could write says no more than "inconclusive".
+  return needed !== undefined && needed <= 100_000 ? needed : undefined;
 }
 
 /** The measures in which one question can be right or wrong as a whole. */
 const sides = allMeasures().filter(
   (measure) =>
-    measure.type === 'ratio' && measure.isRate && ['accuracy', 'wrong_numbers'].includes(measure.id),
+    measure.type === 'ratio' &&
+    measure.isRate &&
+    ['accuracy', 'wrong_numbers'].includes(measure.id),
 );
 
 function flippedItems(pairs: readonly Pair[]): readonly FlippedItem[] {
@@ -192,5 +199,7 @@ function flippedItems(pairs: readonly Pair[]): readonly FlippedItem[] {
       return ids.length === 0 ? [] : [{ id: now.id, direction, measures: ids, before, now }];
     }),
   );
-  return flipped.toSorted((a, b) => (a.direction === b.direction ? 0 : a.direction === 'lost' ? -1 : 1));
+  return flipped.toSorted((a, b) =>
+    a.direction === b.direction ? 0 : a.direction === 'lost' ? -1 : 1,
+  );
 }

@@ -20,9 +20,7 @@ const claim = z.discriminatedUnion('type', [
 
 const schema = z.object({
   judge: z.object({ model: z.string(), prompt: z.string() }),
-  items: z.array(
-    z.object({ questionId: z.string(), cluster: z.string(), claims: z.array(claim) }),
-  ),
+  items: z.array(z.object({ questionId: z.string(), cluster: z.string(), claims: z.array(claim) })),
   agreement: optional(
     z.object({
       alpha: z.number(),

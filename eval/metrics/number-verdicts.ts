@@ -91,9 +91,9 @@ function asGold({ digits, value, scale, unit, kind, direction }: StatedNumber): 
   return { raw: digits, ...inScale, kind, direction };
 }
 
-/** A year is a date with or without its 年: 2023, 2016. */
+/** A year is a date with or without its 年: 2023, 2016. 11号线 is a name. */
 function isNoDate({ kind, unit, digits }: StatedNumber): boolean {
-  return kind !== 'date' && !(unit === '' && /^(?:19|20)\d\d$/u.test(digits));
+  return kind !== 'date' && unit !== '号' && !(unit === '' && /^(?:19|20)\d\d$/u.test(digits));
 }
 
 type Evidence = {
@@ -151,6 +151,12 @@ function isSamePlace(
   places: readonly string[],
 ): boolean {
   if (place === undefined) return true;
-  const named = places.filter((each) => sentence.includes(each));
-  return named.length === 0 || named.some((each) => each.includes(place) || place.includes(each));
+  if (sentence.includes(stemOf(place))) return true;
+  const named = places.map(stemOf).filter((each) => sentence.includes(each));
+  return named.length === 0 || named.some((each) => place.includes(each));
+}
+
+/** 静海 of 静海区: people leave the last word off. */
+function stemOf(place: string): string {
+  return place.length > 2 ? place.replace(/[省市区县镇乡]$/u, '') : place;
 }

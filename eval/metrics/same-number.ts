@@ -53,11 +53,13 @@ export function isSameDirection(gold: GoldNumber, stated: StatedNumber): boolean
   return meant === stated.direction;
 }
 
-/** Kinds that say so with their unit: a count without one may be anything that has none. */
+/** Amounts and counts differ by their units alone, and people sort them either way. */
 export function isSameKind(gold: GoldNumber, stated: StatedNumber): boolean {
-  if (gold.kind === stated.kind) return true;
-  const unspoken = stated.kind === 'count' && stated.unit === '';
-  return unspoken && gold.kind !== 'percent' && gold.kind !== 'pp';
+  return kindFamily(gold.kind) === kindFamily(stated.kind);
+}
+
+function kindFamily(kind: GoldNumber['kind']): string {
+  return kind === 'amount' ? 'count' : kind;
 }
 
 function isSameUnit(gold: SoughtNumber, stated: StatedNumber): boolean {
@@ -71,10 +73,12 @@ function unitFamily(unit: string): string {
   return unit.replace(/^个百分点$/u, '百分点').replace('千米', '公里');
 }
 
-function isSameValue({ base }: SoughtNumber, stated: StatedNumber): boolean {
+function isSameValue({ base, qualifier }: SoughtNumber, stated: StatedNumber): boolean {
   const given = stated.value / base.scale;
   const wanted = base.value / base.scale;
   if (isClose(given, wanted)) return true;
+  // 约96% of somebody who reckoned is met by 96.05%, and 约5% not by 5.2%.
+  if (qualifier === '约' && Math.abs(given - wanted) <= 0.005 * Math.abs(wanted)) return true;
   const factor = 10 ** base.decimals;
   return base.decimals > 0 && isClose(Math.round(given * factor + 1e-9) / factor, wanted);
 }

@@ -41,7 +41,7 @@ const units =
   '个百分点|百分点|%|‰|成(?!员|效|果|立|功|为|本|都|人|绩|长|就|交)|微克/立方米|平方公里|平方千米|平方米|立方米|公里|千米|人次|美元|万标箱|标箱|千瓦时|千瓦|兆瓦|公顷|公斤|吨|[元户人亩家个项件所条座辆倍番位名米天年月日套次场处种张岁届批期分度级号枚支对只头艘架部篇宗]';
 
 const pattern = new RegExp(
-  `(?<rank>第)?(?<sign>(?<![\\d\\p{L}%])[-−])?(?<![\\d.A-Za-z])(?<digits>\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?!\\d|\\.(?!\\d))\\s*(?:多|余|几)?(?<scale>${Object.keys(scales).join('|')})?(?:多|余)?(?<unit>${units})?`,
+  `(?<rank>第)?(?<sign>(?<![\\dA-Za-z%年月日])[-−])?(?<![\\d.A-Za-z])(?<digits>\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?!\\d|\\.(?!\\d))\\s*(?:多|余|几)?(?<scale>${Object.keys(scales).join('|')})?(?:多|余)?(?<unit>${units})?`,
   'gu',
 );
 
@@ -65,8 +65,13 @@ function plain(text: string): string {
       /([一二三四五六七八九])成(?=[以左上的、,。;]|$)/gu,
       (_, tenths: string) => `${readNumeral(tenths)}成`,
     );
-  return digitsForNumerals(oneForm).replace(/百分之(\d+(?:\.\d+)?)/gu, '$1%');
+  return digitsForNumerals(
+    oneForm.replace(rankInWords, (_, rank: string) => `第${readNumeral(rank)}`),
+  ).replace(/百分之(\d+(?:\.\d+)?)/gu, '$1%');
 }
+
+/** 第三位, 居第三: not the 第三 of 第三产业. */
+const rankInWords = /第([一二三四五六七八九十]+)(?=[位名、,。;!?」”』)]|$)/gu;
 
 function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[。!?;\n])/u);

@@ -32,7 +32,12 @@ export function csvReport({ run, comparison }: ReportData): string {
       milliseconds: Math.round(milliseconds),
     };
   });
-  return stringify(rows, { header: true, bom: true, escape_formulas: true, record_delimiter: '\r\n' });
+  return stringify(rows, {
+    header: true,
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: '\r\n',
+  });
 }
 
 /** Blank where the measure does not apply: a 0 would be a value. */

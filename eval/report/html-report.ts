@@ -59,7 +59,11 @@ export function htmlReport(data: ReportData): string {
 
 export function systemName({ run }: ReportData): string {
   const { kind, model, url, variant } = run.manifest.system;
-  const names: Readonly<Record<string, string>> = { product: '问报', url: '服务', chat: '聊天模型' };
+  const names: Readonly<Record<string, string>> = {
+    product: '问报',
+    url: '服务',
+    chat: '聊天模型',
+  };
   const kinds = names[String(kind)] ?? String(kind ?? '未知系统');
   return [kinds, model ?? undefined, url ?? undefined, variant ?? undefined]
     .filter((part) => part !== undefined)

@@ -8,7 +8,9 @@ type Slot = Html | string | number | undefined | readonly Slot[];
  * @example html`<p>${'<b>'}</p>`.markup // => '<p>&lt;b&gt;</p>'
  */
 export function html(parts: TemplateStringsArray, ...slots: readonly Slot[]): Html {
-  return { markup: parts.map((part, at) => part + (at < slots.length ? write(slots[at]) : '')).join('') };
+  return {
+    markup: parts.map((part, at) => part + (at < slots.length ? write(slots[at]) : '')).join(''),
+  };
 }
 
 /** Markup of our own or of a library that escapes by itself. Never of data. */
@@ -33,6 +35,9 @@ const entities: Readonly<Record<string, string>> = {
 /** Also takes out what XML cannot hold and what turns the direction of text. */
 export function escape(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, '�')
+    .replace(
+      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu,
+      '�',
+    )
     .replace(/[&<>"']/gu, (character) => entities[character] ?? character);
 }

@@ -69,7 +69,10 @@ function itemCard(item: ScoredItem, data: ReportData): Html {
       ${history(item)}
       <div class="pair">
         <div>
-          <h4>答案 <small>${statusLabels[answer.status]} · ${item.milliseconds.toFixed(0)} 毫秒</small></h4>
+          <h4>
+            答案
+            <small>${statusLabels[answer.status]} · ${item.milliseconds.toFixed(0)} 毫秒</small>
+          </h4>
           <p class="answer">${answer.text}</p>
         </div>
         <div>
@@ -77,12 +80,15 @@ function itemCard(item: ScoredItem, data: ReportData): Html {
           <p class="answer">${question.answer}</p>
           ${question.evidence.map(
             ({ doc, quote }, at) =>
-              html`<blockquote>${quote}<cite>${doc} · ${evidenceNote(item, at)}</cite></blockquote>`,
+              html`<blockquote>
+                ${quote}<cite>${doc} · ${evidenceNote(item, at)}</cite>
+              </blockquote>`,
           )}
         </div>
       </div>
       ${earlier(data.comparison?.flipped.find(({ id }) => id === question.id))} ${failures(item)}
-      ${citations(item)} ${judgement(data.judged?.items.find(({ questionId }) => questionId === question.id)?.claims)}
+      ${citations(item)}
+      ${judgement(data.judged?.items.find(({ questionId }) => questionId === question.id)?.claims)}
     </div>
   </details>`;
 }
@@ -100,9 +106,12 @@ function history({ question }: ScoredItem): Html | undefined {
 
 function evidenceNote({ evidenceRanks, citations }: ScoredItem, at: number): string {
   const rank = evidenceRanks[at];
-  const found = evidenceRanks.length === 0 ? '' : rank === undefined ? '前 10 段未检出' : `检索第 ${rank} 段`;
+  const found =
+    evidenceRanks.length === 0 ? '' : rank === undefined ? '前 10 段未检出' : `检索第 ${rank} 段`;
   const cited = citations.evidenceCited[at];
-  return [found, cited === undefined ? '' : cited ? '已引用' : '未引用'].filter(Boolean).join(' · ');
+  return [found, cited === undefined ? '' : cited ? '已引用' : '未引用']
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function earlier(flipped: FlippedItem | undefined): Html | undefined {
@@ -140,10 +149,14 @@ function citations({ answer, citations: scores }: ScoredItem): Html | undefined 
         <b>[${mark}]</b> ${quote}
         <cite
           >${[region, title, ...headingPath].filter(Boolean).join(' · ')}
-          <span class="tag ${score?.sound ? 'better' : 'worse'}">${score?.sound ? '原文属实' : '与原文不符'}</span>
-          ${score?.right === undefined
-            ? ''
-            : html`<span class="tag">${score.right ? '命中证据' : '不是证据'}</span>`}</cite
+          <span class="tag ${score?.sound ? 'better' : 'worse'}"
+            >${score?.sound ? '原文属实' : '与原文不符'}</span
+          >
+          ${
+            score?.right === undefined
+              ? ''
+              : html`<span class="tag">${score.right ? '命中证据' : '不是证据'}</span>`
+          }</cite
         >
       </blockquote>`;
     })}`;
@@ -158,7 +171,10 @@ function judgement(claims: readonly ClaimVerdict[] | undefined): Html | undefine
       ${claims.map((claim) =>
         claim.type === 'judge_error'
           ? html`<li>${claim.claim}：<span class="tag worse">判断失败</span> ${claim.reason}</li>`
-          : html`<li>${claim.claim}：${claimVerdicts[claim.verdict]} ${claim.quote ? `“${claim.quote}”` : ''}</li>`,
+          : html`<li>
+              ${claim.claim}：${claimVerdicts[claim.verdict]}
+              ${claim.quote ? `“${claim.quote}”` : ''}
+            </li>`,
       )}
     </ul>`;
 }

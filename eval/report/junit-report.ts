@@ -10,7 +10,9 @@ import type { ReportData } from './report-data.ts';
  */
 export function junitReport(data: ReportData): string {
   const { items, unanswered } = data.run;
-  const types = [...new Set([...items.map((item) => item.question.type), ...unanswered.map(({ type }) => type)])];
+  const types = [
+    ...new Set([...items.map((item) => item.question.type), ...unanswered.map(({ type }) => type)]),
+  ];
   const failures = items.filter(isWrong).length;
   const suites = html`<testsuites
     name="wenbao-eval"
@@ -28,15 +30,14 @@ function suite(type: GoldQuestion['type'], { run }: ReportData): Html {
   const items = run.items.filter((item) => item.question.type === type);
   const lost = run.unanswered.filter((question) => question.type === type);
   return html`<testsuite
-      name="${type}"
-      tests="${items.length + lost.length}"
-      failures="${items.filter(isWrong).length}"
-      errors="${lost.length}"
-      time="${seconds(items)}"
-    >
-      ${items.map(testCase)} ${lost.map(errorCase)}
-    </testsuite>
-    `;
+    name="${type}"
+    tests="${items.length + lost.length}"
+    failures="${items.filter(isWrong).length}"
+    errors="${lost.length}"
+    time="${seconds(items)}"
+  >
+    ${items.map(testCase)} ${lost.map(errorCase)}
+  </testsuite> `;
 }
 
 function testCase(item: ScoredItem): Html {
@@ -45,23 +46,29 @@ function testCase(item: ScoredItem): Html {
     ([id, { sum, weight }]) => html`<property name="${id}" value="${sum / weight}" />`,
   );
   const failure = isWrong(item)
-    ? html`<failure message="${messagesOf(item).join('; ')}">${answer.status}: ${answer.text}</failure>`
+    ? html`<failure message="${messagesOf(item).join('; ')}"
+        >${answer.status}: ${answer.text}</failure
+      >`
     : undefined;
-  return html`<testcase classname="${question.type}" name="${nameOf(question)}" time="${seconds([item])}"
-        ><properties>${properties}</properties>${failure}</testcase
-      >
-      `;
+  return html`<testcase
+    classname="${question.type}"
+    name="${nameOf(question)}"
+    time="${seconds([item])}"
+    ><properties>${properties}</properties>${failure}</testcase
+  > `;
 
   function messagesOf({ exactNumbers }: ScoredItem): readonly string[] {
-    return [...faults.map(describeFault), ...(exactNumbers.isWrong ? ['a number contradicts the gold'] : [])];
+    return [
+      ...faults.map(describeFault),
+      ...(exactNumbers.isWrong ? ['a number contradicts the gold'] : []),
+    ];
   }
 }
 
 function errorCase(question: GoldQuestion): Html {
   return html`<testcase classname="${question.type}" name="${nameOf(question)}"
-        ><error message="not answered" /></testcase
-      >
-      `;
+    ><error message="not answered"
+  /></testcase> `;
 }
 
 function nameOf({ id, question }: GoldQuestion): string {

@@ -8,14 +8,26 @@ export function manifestSection({ run }: ReportData): Html {
   const rows: readonly (readonly [string, string])[] = [
     ['题库', manifest.data.files.join('、')],
     ['题库摘要', manifest.data.digest.slice(0, 16)],
-    ...Object.entries(manifest.system).map(([name, value]) => [name, String(value ?? '—')] as const),
-    ...Object.entries(manifest.config).map(([name, value]) => [name, String(value ?? '—')] as const),
+    ...Object.entries(manifest.system).map(
+      ([name, value]) => [name, String(value ?? '—')] as const,
+    ),
+    ...Object.entries(manifest.config).map(
+      ([name, value]) => [name, String(value ?? '—')] as const,
+    ),
     ['沿用的旧答案', String(manifest.kept)],
     ['抽样', `${resamples} 次，种子 ${seed}，${scores.clusters} 组`],
   ];
   return html`<section id="manifest">
     <h2>这次评测</h2>
-    <dl>${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+    <dl>
+      ${rows.map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
     <p class="note">
       同样的答案再评一次，结果逐字节相同：<code>npm run eval -- score ${run.folder}</code>
     </p>

@@ -17,8 +17,8 @@ export function measureSection(
   return html`<section id="measures">
     <h2>全部指标</h2>
     <p class="note">
-      竖线是实测值，色块是 95%
-      区间：比率用 Wilson 法，其余按报告整群自助抽样。“—”表示没有可测的内容，不是 0。带 *
+      竖线是实测值，色块是 95% 区间：比率用 Wilson
+      法，其余按报告整群自助抽样。“—”表示没有可测的内容，不是 0。带 *
       的两项是不用模型的近似判断（数字全对且六成以上用词见于引文），与人工的一致性未经检验。
     </p>
     <div class="scroll" tabindex="0" role="region" aria-label="全部指标">
@@ -52,7 +52,9 @@ function groupRows(
 ): Html {
   const columns = comparison ? 10 : 5;
   return html`<tbody>
-    <tr class="group"><th scope="rowgroup" colspan="${columns}">${groupLabels[group]}</th></tr>
+    <tr class="group">
+      <th scope="rowgroup" colspan="${columns}">${groupLabels[group]}</th>
+    </tr>
     ${measures.filter((measure) => measure.group === group).map((each) => row(each, comparison))}
   </tbody>`;
 }
@@ -75,15 +77,20 @@ function row(measure: MeasuredValue, comparison: Comparison | undefined): Html {
 }
 
 function comparedCells(compared: ComparedMeasure | undefined): Html {
-  if (!compared) return html`<td></td><td></td><td></td><td></td><td></td>`;
+  if (!compared)
+    return html`<td></td>
+      <td></td>
+      <td></td>
+      <td></td>
+      <td></td>`;
   const { before, difference, unit, won, lost, adjustedP, verdict, needed } = compared;
   return html`<td class="n">${formatValue(before, unit)}</td>
     <td class="n">${formatChange(difference, unit)}</td>
     <td class="n">${won}/${lost}</td>
     <td class="n">${formatP(adjustedP)}</td>
     <td>
-      <span class="tag ${verdict}">${verdictLabels[verdict]}</span>${needed === undefined
-        ? ''
-        : html` <small>约需 ${needed} 题</small>`}
+      <span class="tag ${verdict}">${verdictLabels[verdict]}</span>${
+        needed === undefined ? '' : html` <small>约需 ${needed} 题</small>`
+      }
     </td>`;
 }

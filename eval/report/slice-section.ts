@@ -5,7 +5,13 @@ import { intervalBar } from './interval-bar.ts';
 import { sliceLabels, typeLabels } from './labels.ts';
 
 /** Measures that are worth telling of a few questions. */
-const shown = ['wrong_numbers', 'nugget_vital', 'evidence_recall_5', 'citation_recall', 'over_refusal'];
+const shown = [
+  'wrong_numbers',
+  'nugget_vital',
+  'evidence_recall_5',
+  'citation_recall',
+  'over_refusal',
+];
 
 /** Where it goes well and where it does not: by type, place, year and report. */
 export function sliceSection(scores: Scores): Html {
@@ -23,7 +29,9 @@ function sliceTable(by: Slice['by'], { slices }: Scores): Html | undefined {
     .toSorted((a, b) => questionsOf(b) - questionsOf(a));
   if (chosen.length === 0) return undefined;
   const [first] = chosen;
-  const others = shown.flatMap((id) => first?.measures.filter((measure) => measure.id === id) ?? []);
+  const others = shown.flatMap(
+    (id) => first?.measures.filter((measure) => measure.id === id) ?? [],
+  );
   return html`<details open>
     <summary><h3>按${sliceLabels[by]}</h3></summary>
     <div class="scroll" tabindex="0" role="region" aria-label="按${sliceLabels[by]}">
@@ -65,7 +73,7 @@ function cell(measure: MeasuredValue | undefined): Html {
 }
 
 export function nameOf({ by, name }: Pick<Slice, 'by' | 'name'>): string {
-  return by === 'type' ? (typeLabels as Readonly<Record<string, string>>)[name] ?? name : name;
+  return by === 'type' ? ((typeLabels as Readonly<Record<string, string>>)[name] ?? name) : name;
 }
 
 function questionsOf(slice: Slice): number {

@@ -8,12 +8,22 @@ import { flagLabels, statusLabels } from './labels.ts';
 import { flagsOf, type ReportData } from './report-data.ts';
 
 /** The figures that say most at a glance, wrong numbers first. */
-const headline = ['wrong_numbers', 'accuracy', 'evidence_recall_5', 'citation_recall', 'over_refusal', 'latency_p95'];
+const headline = [
+  'wrong_numbers',
+  'accuracy',
+  'evidence_recall_5',
+  'citation_recall',
+  'over_refusal',
+  'latency_p95',
+];
 
 const outcomes = {
   pass: { label: '通过', text: '没有低于门槛的指标，也没有查出退步。' },
   fail: { label: '未通过', text: '有指标低于门槛，或查出了显著的退步。' },
-  inconclusive: { label: '不能断定', text: '没有低于门槛的指标；有些变化题数太少，看不出是不是偶然。' },
+  inconclusive: {
+    label: '不能断定',
+    text: '没有低于门槛的指标；有些变化题数太少，看不出是不是偶然。',
+  },
 } as const;
 
 /** What came out, in one screen. */
@@ -41,7 +51,13 @@ function gateBanner(data: ReportData): Html {
   const failed = verdict.checks.filter(({ outcome }) => outcome === 'fail');
   return html`<div class="banner ${verdict.outcome}">
     <b>${label}</b> <span>${text}</span>
-    ${failed.length > 0 ? html`<ul>${failed.map((check) => html`<li>${describeCheck(check, data)}</li>`)}</ul>` : ''}
+    ${
+      failed.length > 0
+        ? html`<ul>
+            ${failed.map((check) => html`<li>${describeCheck(check, data)}</li>`)}
+          </ul>`
+        : ''
+    }
   </div>`;
 }
 
@@ -78,11 +94,14 @@ function card(measure: MeasuredValue, { comparison }: ReportData): Html {
       ${interval ? html`区间 <span class="keep">${formatInterval(interval, unit)}</span><br />` : ''}
       ${questions} 题${better === 'lower' ? ' · 越低越好' : ''}
     </p>
-    ${compared
-      ? html`<p class="note">
-          <span class="tag ${compared.verdict}">${formatChange(compared.difference, unit)}</span> 比基线
-        </p>`
-      : ''}
+    ${
+      compared
+        ? html`<p class="note">
+            <span class="tag ${compared.verdict}">${formatChange(compared.difference, unit)}</span>
+            比基线
+          </p>`
+        : ''
+    }
   </div>`;
 }
 
@@ -136,7 +155,8 @@ export function flippedSection({ comparison, run }: ReportData): Html | undefine
   return html`<section id="flipped">
     <h2>与基线相比翻转的题</h2>
     <p class="note">
-      两次都有的 ${questions} 题配对比较${left > 0 ? `；另有 ${left} 题只在一边或改过，不比较` : ''}。
+      两次都有的 ${questions}
+      题配对比较${left > 0 ? `；另有 ${left} 题只在一边或改过，不比较` : ''}。
     </p>
     ${flipped.length === 0 ? html`<p>没有翻转的题。</p>` : ''}
     <ul class="flips">

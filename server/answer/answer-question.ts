@@ -7,12 +7,14 @@ import type { ChatModel } from './chat-model.ts';
 import { composeComputed } from './compose-computed.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { composeWithModel } from './compose-with-model.ts';
-import { correctPremise } from './correct-premise.ts';
+import { correctNumber, correctPremise } from './correct-premise.ts';
 import type { DraftPart, DraftSentence } from './draft.ts';
 import { endingSentence, type EndingFacts } from './endings.ts';
 import { explainTerm } from './explain-term.ts';
 import { troubleInWords, troubleOf } from './model-fault.ts';
 import { offerChoices } from './offer-choices.ts';
+import { saidOfLeftOpen } from './other-reports.ts';
+import { quotePremise } from './quote-premise.ts';
 import { refuseRequest, type Refusal } from './refuse-request.ts';
 import { SentenceGate } from './sentence-gate.ts';
 import { toSource } from './source-of-hit.ts';
@@ -61,12 +63,13 @@ export async function* answerQuestion(
 
   const gate = new SentenceGate();
   const { filters } = request;
-  const ending = yield* compose({ question, found, refusal, gate, parts, filters, signal });
+  const composed = yield* compose({ question, found, refusal, gate, parts, filters, signal });
+  const ending = yield* releasePremise(composed, { question, gate, parts, request });
   timer.mark('compose');
 
   const facts = { question, found, reports, cited: gate.citations };
   const corrected = correctPremise(question, gate.citations);
-  const text = [gate.text, remarkOf(ending, gate, facts), corrected];
+  const text = [gate.text, corrected, remarkOf(ending, gate, facts), saidOfLeftOpen(facts)];
   const choices = refusal?.choices ?? offerChoices(ending.status, facts);
   yield {
     type: 'end',
@@ -167,6 +170,7 @@ async function* compose(step: ComposeParts): AsyncGenerator<AnswerEvent, Ending>
   return (yield* releaseComputed(step)) ?? (yield* composeFromPassages(step, found));
 }
 
+/** In the model's words where there is one and it helps, else in the report's. */
 async function* composeFromPassages(
   step: ComposeParts,
   found: FoundPassages,
@@ -233,7 +237,7 @@ async function* releaseComputed({
     const released = gate.release(sentence);
     if (released) yield { type: 'sentence', ...released };
   }
-  return { ...computed.ending, mode: 'computed' };
+  return gate.isEmpty ? undefined : { ...computed.ending, mode: 'computed' };
 }
 
 /** The ending of the model's answer, or why nothing of it could be shown and quoting stands in. */
@@ -282,6 +286,27 @@ async function* releaseQuotes(
 function quotedEnding(part: Ended, gate: SentenceGate): Ending {
   const claims = part.status === 'answered' || part.status === 'partial';
   return claims && gate.isEmpty ? ended('not_mentioned') : { ...part, mode: 'quoted' };
+}
+
+/** Where the reports are silent, what they say of the number that the question takes for granted. */
+async function* releasePremise(
+  ending: Ending,
+  {
+    question,
+    gate,
+    parts,
+    request: { filters },
+  }: Pick<ComposeParts, 'question' | 'gate' | 'parts'> & { readonly request: AskRequest },
+): AsyncGenerator<AnswerEvent, Ending> {
+  if (ending.status !== 'not_mentioned' || !gate.isEmpty) return ending;
+  for (const sentence of await quotePremise(question, { ...parts, filters })) {
+    const released = gate.release(sentence);
+    if (released) yield { type: 'sentence', ...released };
+  }
+  if (gate.citations.length === 0) return ending;
+  const corrected =
+    correctPremise(question, gate.citations) === '' ? correctNumber(question, gate.citations) : '';
+  return { ...ended('partial'), remark: `${corrected}其余的，报告里没有找到。` };
 }
 
 function ended(status: Answer['status'], remark?: string): Ending {

@@ -10,7 +10,7 @@ const compares = /(?<![占同环对])比(?![例重率较])|相差|差多少|[高
 const threshold = /超过|不到|低于|高于|大于|少于|小于|至少|不足|最多|以上|以下|以内|以外/u;
 // Units that say how much; 3个, 第4次 and 10天 may count or name anything.
 const measures =
-  /^(?:个百分点|%|‰|元|美元|人|人次|户|家|辆|亩|吨|公顷|公里|平方公里|平方米|立方米|微克\/立方米|千瓦|兆瓦)$/u;
+  /^(?:个百分点|%|‰|元|美元|人|人次|户|家|辆|亩|吨|公顷|公里|平方公里|平方米|立方米|微克(?:\/立方米)?|千瓦|兆瓦)$/u;
 const leastWeightOfIndicator = 1.5;
 
 /**
@@ -21,6 +21,15 @@ const leastWeightOfIndicator = 1.5;
  * `目标定了8%，为什么这么高？` beside 「地区生产总值增长4%左右」 // => 提问中的数字与原文不符…
  */
 export function correctPremise(
+  question: Pick<UnderstoodQuestion, 'text' | 'terms'>,
+  citations: readonly Pick<Citation, 'quote'>[],
+): string {
+  const granted = takesForGranted.test(question.text) && !compares.test(question.text);
+  return granted ? correctNumber(question, citations) : '';
+}
+
+/** The same where it is known that the quotations are about the number of the question. */
+export function correctNumber(
   question: Pick<UnderstoodQuestion, 'text' | 'terms'>,
   citations: readonly Pick<Citation, 'quote'>[],
 ): string {
@@ -39,7 +48,7 @@ const remarks: Readonly<Record<Fault, string>> = {
 };
 
 function premisesOf(text: string): readonly DirectedQuantity[] {
-  if (!takesForGranted.test(text) || compares.test(text) || threshold.test(text)) return [];
+  if (threshold.test(text)) return [];
   return directedQuantities(text).filter(({ unit }) => measures.test(unit));
 }
 

@@ -1,21 +1,21 @@
-import { shortPlaceName, type Place } from '../../library/place.ts';
+import { shortPlaceName } from '../../library/place.ts';
 import type { ReportSummary } from '../../library/report.ts';
 import type { FoundPassages } from '../../search/find-passages.ts';
-import type { QuestionForm } from '../../search/question-form.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { AnswerStatus } from './answer.ts';
 import type { EndingFacts } from './ending-facts.ts';
 import { withoutMarks } from './marks.ts';
 import { reportName } from './name-reports.ts';
 import { nearestReports } from './nearest-reports.ts';
+import { leftOpen } from './other-reports.ts';
 
 const mostChoices = 6;
 const mostNear = 3;
 
 /**
  * Questions to ask instead or next, ready to be sent: the same question of each place that answers
- * it, of the nearest report where the one asked for is not here, of the other years of a place
- * where none was named. None for other endings.
+ * it, of the nearest report where the one asked for is not here, of the other years or places that
+ * may have been meant where none was named. None for other endings.
  */
 export function offerChoices(status: AnswerStatus, facts: EndingFacts): readonly string[] {
   const offer = offers[status];
@@ -23,8 +23,8 @@ export function offerChoices(status: AnswerStatus, facts: EndingFacts): readonly
 }
 
 const offers: Readonly<Partial<Record<AnswerStatus, (facts: EndingFacts) => readonly string[]>>> = {
-  answered: otherYears,
-  partial: otherYears,
+  answered: ofOthers,
+  partial: ofOthers,
   clarify: ({ question, found, reports }) =>
     answeringReports(found, reports)
       .map((report) => questionOf(question, report))
@@ -35,31 +35,16 @@ const offers: Readonly<Partial<Record<AnswerStatus, (facts: EndingFacts) => read
       .slice(0, mostNear),
 };
 
-const forEveryYear = new Set<QuestionForm>(['number', 'list', 'yes_no', 'text']);
-
-/** Of a place that was asked for without a year, its reports that are not quoted. */
-function otherYears({ question, found, cited }: EndingFacts): readonly string[] {
-  const { places, years, periods, form } = question;
-  const [place] = places;
-  const isOpen = years.length + periods.length === 0 && forEveryYear.has(form);
-  if (!place || places.length > 1 || !isOpen) return [];
-  const quoted = new Set(cited?.map(({ reportId }) => reportId));
-  const words = [place.name, shortPlaceName(place.name)].find((name) =>
-    question.understood.includes(name),
-  );
-  if (words === undefined) return [];
-  return reportsOf(found, place)
-    .filter(({ id, planYear }) => planYear !== null && !quoted.has(id))
-    .slice(0, mostNear)
-    .map((report) => question.understood.replace(words, reportName(report)));
-}
-
-/** The reports of a place among those that were asked, newest first. */
-function reportsOf(found: FoundPassages | undefined, { code }: Place): readonly ReportSummary[] {
-  const narrowed = found?.facets.flatMap(({ narrowed: { reports } }) => reports) ?? [];
-  return narrowed
-    .filter(({ regionCode }) => regionCode === code)
-    .toSorted((a, b) => (b.planYear ?? 0) - (a.planYear ?? 0));
+/** The same question of the reports that it may have meant too. */
+function ofOthers(facts: EndingFacts): readonly string[] {
+  const { question } = facts;
+  return (leftOpen(facts)?.reports ?? []).flatMap((report) => {
+    const [place] = question.places;
+    if (!place) return [questionOf(question, report)];
+    const names = [place.name, shortPlaceName(place.name)];
+    const words = names.find((name) => question.understood.includes(name));
+    return words === undefined ? [] : [question.understood.replace(words, reportName(report))];
+  });
 }
 
 /** The reports that hold an answer, or all where none was found to. */

@@ -1,10 +1,12 @@
 import { readQuantities, sameQuantity } from '../../figures/read-quantities.ts';
 import type { Passage, Span } from '../../library/report.ts';
+import { withLeanedOn } from '../../search/leaned-on.ts';
 import { tokenise } from '../../search/tokenise.ts';
 
 /**
  * The words of a passage that carry a sentence: from the first to the last of its sentences that
- * hold a number of it; where there is no number, the one that shares most with it.
+ * hold a number of it; where there is no number, the one that shares most with it. With what the
+ * first of them leans on.
  */
 export function quoteFor(sentence: string, passage: Passage): Span {
   const words = (span: Span) =>
@@ -16,9 +18,9 @@ export function quoteFor(sentence: string, passage: Passage): Span {
   });
   const [first] = holding;
   const last = holding.at(-1);
-  if (first && last) return { start: first.start, end: last.end };
+  if (first && last) return withLeanedOn(passage, { start: first.start, end: last.end });
   const tokens = new Set(tokenise(sentence));
   const shared = (span: Span) => tokenise(words(span)).filter((token) => tokens.has(token)).length;
   const [best] = passage.sentences.toSorted((a, b) => shared(b) - shared(a));
-  return best ?? { start: passage.start, end: passage.end };
+  return best ? withLeanedOn(passage, best) : { start: passage.start, end: passage.end };
 }

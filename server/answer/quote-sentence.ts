@@ -1,5 +1,5 @@
-import type { Span } from '../../library/report.ts';
 import type { Hit } from '../../search/hit.ts';
+import { withLeanedOn } from '../../search/leaned-on.ts';
 import { normaliseText } from '../../search/normalise-text.ts';
 import { wordsOf, type ScoringParts } from '../../search/score-sentence.ts';
 import { termCoverage } from '../../search/term-coverage.ts';
@@ -12,19 +12,11 @@ export function quoteSentence({ hit, sentence, scoring }: Candidate): DraftSente
   const quote = trimmed(wordsOf(hit.passage, sentence), scoring).replace(/[，,；;。]$/u, '');
   return {
     text: `${whereAndWhen(hit)}：「${quote}」。`,
-    evidence: [{ passage: hit.passage, report: hit.report, span: withLeanedOn(hit, sentence) }],
+    evidence: [
+      { passage: hit.passage, report: hit.report, span: withLeanedOn(hit.passage, sentence) },
+    ],
     unknownMarks: 0,
   };
-}
-
-// A sentence that begins so says its subject in the one before.
-const leaning = /^(?:其中|同时|此外|另外|并且|该|这些?|上述|同比|增速|增幅)/u;
-
-/** The sentence, from the one before it where it leans on that. */
-function withLeanedOn({ passage }: Hit, sentence: Span): Span {
-  if (!leaning.test(wordsOf(passage, sentence))) return sentence;
-  const index = passage.sentences.findIndex(({ start }) => start === sentence.start);
-  return { start: passage.sentences[index - 1]?.start ?? sentence.start, end: sentence.end };
 }
 
 function trimmed(words: string, { question, terms }: ScoringParts): string {

@@ -4,7 +4,7 @@ import { Router, static as serveFiles } from 'express';
 // The project may lie below a folder whose name begins with a point.
 const anyFolder = { dotfiles: 'allow' } as const;
 
-/** The built pages and scripts: `/`, `/reports/:id`, `/widget.js`, `/assets/…`. */
+/** The built pages and scripts: `/`, `/reports/:id`, `/figures`, `/widget.js`, `/assets/…`. */
 export function pages(folder: string): Router {
   const router = Router();
   const page = (name: string) => join(folder, name);
@@ -13,6 +13,9 @@ export function pages(folder: string): Router {
   });
   router.get('/reports/:id', (_request, response) => {
     response.sendFile(page('report.html'), anyFolder);
+  });
+  router.get('/figures', (_request, response) => {
+    response.sendFile(page('figures.html'), anyFolder);
   });
   router.get('/widget.js', (_request, response) => {
     // A portal on another host loads this script.

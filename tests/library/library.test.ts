@@ -236,6 +236,15 @@ describe('passages', () => {
     expect(library.passagesById([])).toEqual([]);
   });
 
+  it('are read anew by id after another program changed them', () => {
+    const ids = library.passages().map(({ id }) => id);
+    expect(library.passagesById(ids)).toHaveLength(ids.length);
+    const other = new Database(join(dataDir, 'library.sqlite'));
+    other.prepare('UPDATE passages SET text = ? WHERE id = ?').run('改过的字。', ids[0]);
+    other.close();
+    expect(() => library.passagesById(ids)).toThrow(DataFolderError);
+  });
+
   it('have a digest that tells whether any came, went or changed', () => {
     const before = library.passagesDigest();
     library.saveFile(aSource('静海.txt', '再存一次'), [aDraft(growth)]);

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { questionTerms } from '../../search/question-terms.ts';
-import { anyFound, termCoverage } from '../../search/term-coverage.ts';
+import { termCoverage, termCoverages, wordFound } from '../../search/term-coverage.ts';
 
 describe('an amount', () => {
   it.each([
@@ -10,7 +11,7 @@ describe('an amount', () => {
     ['2000家', '新增两千家企业'],
     ['1600000000000元', '达到16000亿元'],
   ])('%s is found in %s', (amount, text) => {
-    expect(anyFound([amount], text)).toBe(true);
+    expect(wordFound(amount, text)).toBe(1);
   });
 
   it.each([
@@ -18,7 +19,7 @@ describe('an amount', () => {
     ['5%', '增长百分之十五'],
     ['3%', '增长2.3%'],
   ])('%s is not found in %s', (amount, text) => {
-    expect(anyFound([amount], text)).toBe(false);
+    expect(wordFound(amount, text)).toBe(0);
   });
 });
 
@@ -35,5 +36,54 @@ describe('what a term leads to', () => {
 
   it('covers nothing where neither stands', () => {
     expect(termCoverage(terms, '粮食产量稳定')).toBe(0);
+  });
+});
+
+describe('pieces of a text', () => {
+  const letters = fc.string({
+    unit: fc.constantFrom(...Array.from('养老服务就业增长4%')),
+    maxLength: 8,
+  });
+  const term = fc.record({
+    words: fc.array(
+      letters.filter((word) => word !== ''),
+      { minLength: 1, maxLength: 3 },
+    ),
+    weight: fc.constantFrom(0.2, 1, 1.5),
+  });
+
+  it('cover what the same lines in one text cover', () => {
+    fc.assert(
+      fc.property(
+        fc.array(term, { maxLength: 4 }),
+        fc.tuple(letters, letters, letters),
+        (terms, pieces) => {
+          const expected = pieces.map((_, last) =>
+            termCoverage(terms, pieces.slice(0, last + 1).join('\n')),
+          );
+          for (const [at, share] of termCoverages(terms, pieces).entries()) {
+            expect(share).toBeCloseTo(expected[at] ?? Number.NaN, 9);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('a word of several characters', () => {
+  it('is found as far as its pairs are: most of them, or not at all', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...Array.from('养老服务')), maxLength: 9 });
+    fc.assert(
+      fc.property(
+        letters.filter((word) => word.length > 2),
+        letters,
+        (word, text) => {
+          const pairs = Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
+          const share = pairs.filter((pair) => text.includes(pair)).length / pairs.length;
+          const expected = text.includes(word) ? 1 : share >= 0.5 ? 0.8 * share : 0;
+          expect(wordFound(word, text)).toBeCloseTo(expected, 9);
+        },
+      ),
+    );
   });
 });

@@ -236,3 +236,29 @@ describe('a caller who goes away while the model writes', () => {
     expect(model.prompts[0]?.signal.aborted).toBe(true);
   });
 });
+
+describe('a question with a number that names a person', () => {
+  it.each(['13800138000', '１３８ ００１３ ８０００', '11010519491231002X'])(
+    'goes nowhere, is shown nowhere, and ends blocked: %s',
+    async (number) => {
+      const model = strictChatModel();
+      const embedded = vi.fn<() => Promise<never>>(() => Promise.reject(new Error('asked')));
+      const embedder = { ...opened.embedder, embed: embedded };
+      const parts = answerParts({ ...opened, embedder }, { model });
+      const { answer, events } = await eventsAndAnswer(`${number}能领养老补贴吗？`, parts);
+      expect(answer).toMatchObject({ status: 'blocked', citations: [] });
+      expect(answer.text).toContain('个人信息');
+      expect(model.prompts).toEqual([]);
+      expect(embedded).not.toHaveBeenCalled();
+      expect(JSON.stringify(events)).not.toMatch(/138|１３８|110105/u);
+    },
+  );
+
+  it('does not reach a model by the history either', async () => {
+    const model = modelWithMind(honestMind);
+    const history = [{ question: '静海区2023年的目标？我的电话13800138000', answer: '…' }];
+    const parts = answerParts(opened, { model });
+    await eventsAndAnswer({ question: '那地区生产总值呢？', history }, parts);
+    expect(JSON.stringify(model.prompts)).not.toContain('13800138000');
+  });
+});

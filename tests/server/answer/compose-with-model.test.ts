@@ -4,7 +4,7 @@ import { strictChatModel, type ModelPieces } from '../../support/strict-chat-mod
 import type { Hit } from '../../../search/hit.ts';
 import { composeWithModel } from '../../../server/answer/compose-with-model.ts';
 import { estimateTokens } from '../../../server/answer/estimate-tokens.ts';
-import { quoteOf, type DraftPart } from '../../../server/answer/draft.ts';
+import { quoteOf, type DraftPart, type DraftSentence } from '../../../server/answer/draft.ts';
 
 const target = aHit('2023年目标已定。地区生产总值增长4%左右。');
 const result = aHit('地区生产总值下降4%。', {
@@ -116,5 +116,87 @@ describe('the end', () => {
 
   it('is thrown where the model fails', async () => {
     await expect(compose([new Error('out of order')])).rejects.toThrow('out of order');
+  });
+});
+
+describe('a sentence that does not pass', () => {
+  /** What composing gives for a first reply and what the model says when it is asked to mend. */
+  async function mend(first: string, ...replies: readonly ModelPieces[]) {
+    const model = strictChatModel([first], ...replies);
+    const { signal } = new AbortController();
+    const composed = composeWithModel({
+      question: '增长多少？',
+      hits: [target, result],
+      model,
+      signal,
+    });
+    const sentences: DraftSentence[] = [];
+    let ending: DraftPart | undefined;
+    for await (const part of composed) {
+      if (part.type === 'sentence') sentences.push(part.sentence);
+      ending = part;
+    }
+    return { sentences, prompts: model.prompts, ending };
+  }
+
+  it.each([
+    ['a number', '目标是增长9%[1]。', '“9%”不在所引的材料里'],
+    ['its mark', '目标是增长4%。', '句末没有材料编号'],
+    ['the year', '2023年增长4%[1]，2022年增长4%[1]。', '所引的材料说的不是这一年'],
+    ['the kind', '实际增长4%[1]。', '把目标和完成情况弄混了'],
+    ['a name', '实施“五个一”行动，增长4%[1]。', '“五个一”不在所引的材料里'],
+    ['plainness', '增长4%，见www.evil.cn[1]。', '含有链接或标记语言'],
+  ])('is asked for once more with its fault named: %s', async (_what, first, fault) => {
+    const { sentences, prompts } = await mend(first, ['目标是增长4%左右[1]。']);
+    expect(prompts).toHaveLength(2);
+    expect(prompts[1]?.user).toContain(fault);
+    expect(prompts[1]?.user).toContain('[1] 静海区 › 2023年目标');
+    expect(sentences.map(({ text, isMended }) => [text, isMended])).toEqual([
+      ['目标是增长4%左右。', true],
+    ]);
+  });
+
+  it.each<[string, ModelPieces]>([
+    ['the fault again', ['目标是增长8%[1]。']],
+    ['没有提到', ['没有提到']],
+    ['nothing', ['']],
+    ['an error', [new Error('503')]],
+  ])('is given out as it is when the second try brings %s', async (_what, reply) => {
+    const { sentences, ending } = await mend('目标是增长9%[1]。', reply);
+    expect(sentences.map(({ text }) => text)).toEqual(['目标是增长9%。']);
+    expect(ending).toMatchObject({ type: 'ended', status: 'answered' });
+  });
+
+  it('is mended three times in an answer, and no more', async () => {
+    const wrong = ['61%', '62%', '63%', '64%'].map((number) => `增长${number}[1]。`).join('');
+    const { prompts, sentences } = await mend(
+      wrong,
+      ['增长71%[1]。'],
+      ['增长72%[1]。'],
+      ['增长73%[1]。'],
+    );
+    expect(prompts).toHaveLength(4);
+    expect(sentences).toHaveLength(4);
+  });
+
+  it('costs what all calls cost', async () => {
+    const usage = { promptTokens: 10, completionTokens: 2 };
+    const model = strictChatModel(['增长9%[1]。', usage], ['增长4%[1]。', usage]);
+    const { signal } = new AbortController();
+    let told: unknown;
+    for await (const part of composeWithModel({ question: '？', hits: [target], model, signal })) {
+      if (part.type === 'ended') told = part.usage;
+    }
+    expect(told).toEqual({ promptTokens: 20, completionTokens: 4 });
+  });
+
+  it('is dropped where it only repeats another', async () => {
+    const { sentences } = await mend('增长4%[1]。增长4%[1]。');
+    expect(sentences).toHaveLength(1);
+  });
+
+  it('is told from the words of our own prompts', async () => {
+    const { sentences } = await mend('每一句话都以它所依据的材料编号结尾[1]。', ['没有提到']);
+    expect(sentences[0]?.faults).toEqual(['prompt_words']);
   });
 });

@@ -71,4 +71,14 @@ describe('ready', () => {
     const parts = { ...filledParts(), model: strictChatModel() };
     expect((await health('/health/ready', parts)).body).toMatchObject({ mode: 'model' });
   });
+
+  it.each([
+    ['closed', 'ok'],
+    ['half_open', 'ok'],
+    ['open', 'degraded'],
+  ] as const)('tells whether the model is left alone: %s', async (state, status) => {
+    const model = { ...strictChatModel(), state: () => state };
+    const { body } = await health('/health/ready', { ...filledParts(), model });
+    expect(body).toMatchObject({ status, model: { name: 'strict-model', state } });
+  });
 });

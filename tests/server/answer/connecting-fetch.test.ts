@@ -1,0 +1,73 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { connectingFetch } from '../../../server/answer/connecting-fetch.ts';
+import { localServer } from '../../support/scripted-server.ts';
+
+const bounded = connectingFetch({ connectMilliseconds: 100, mostBytes: 1000 });
+
+describe('a fetch with a deadline for its connection', () => {
+  it('gives status, headers and body, and sends method, headers and body', async () => {
+    const address = await localServer((request, response) => {
+      response.setHeader('x-seen', `${request.method} ${String(request.headers['x-own'])}`);
+      response.writeHead(201, { 'content-type': 'text/plain' });
+      request.pipe(response);
+    });
+    const response = await bounded(`${address}/a`, {
+      method: 'POST',
+      headers: { 'x-own': '1' },
+      body: '静海区',
+    });
+    expect([response.status, response.headers.get('x-seen'), await response.text()]).toEqual([
+      201,
+      'POST 1',
+      '静海区',
+    ]);
+  });
+
+  it('waits for a slow answer once it is connected', async () => {
+    const address = await localServer((_request, response) => {
+      setTimeout(() => response.end('好'), 200);
+    });
+    expect(await (await bounded(address)).text()).toBe('好');
+  });
+
+  it('gives up a connection that is never made whole', async () => {
+    const server = createServer(() => undefined);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    // It takes the connection and never answers the greeting of TLS.
+    await expect(bounded(`https://127.0.0.1:${port}`)).rejects.toThrow(
+      'no connection within 100 ms',
+    );
+  });
+
+  it('reads no more than it may', async () => {
+    const address = await localServer((_request, response) => {
+      response.end('字'.repeat(1000));
+    });
+    await expect((await bounded(address)).text()).rejects.toThrow('more than 1000 bytes');
+  });
+
+  it('follows no redirect', async () => {
+    const address = await localServer((_request, response) => {
+      response.writeHead(302, { location: 'http://127.0.0.1:1/' });
+      response.end();
+    });
+    expect((await bounded(address)).status).toBe(302);
+  });
+
+  it('is hung up on when its caller leaves', async () => {
+    const controller = new AbortController();
+    let closed: Promise<void> | undefined;
+    const address = await localServer((request, response) => {
+      closed = new Promise((resolve) => response.once('close', () => resolve()));
+      response.write('一');
+    });
+    const response = await bounded(address, { signal: controller.signal });
+    const reading = expect(response.text()).rejects.toThrow();
+    controller.abort();
+    await reading;
+    await closed;
+  });
+});
