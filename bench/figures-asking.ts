@@ -66,10 +66,18 @@ const units = ['亿元', '万亿元', '万元'] as const;
 function madeUpReport(at: number): ReportDraft {
   const region = `第${at}县`;
   // Texts of one length would be compared with each other.
-  const text = `${region}${'县'.repeat(at)}。`;
-  const facts = { level: null, meeting: null, date: null, speaker: null, regionCode: null };
+  const text = `${region}${'县'.repeat(at % 1000)}。`;
+  const facts = { level: null, meeting: null, date: null, speaker: null };
+  const regionCode = String(100_000 + at);
   return {
-    ...{ kind: 'report', title: `${region}政府工作报告`, region, regionPath: [region], ...facts },
+    ...{
+      kind: 'report',
+      title: `${region}政府工作报告`,
+      region,
+      regionPath: [region],
+      regionCode,
+      ...facts,
+    },
     ...{ reviewYear: 2023, planYear: 2024, coversFiveYears: false, text },
     ...{ sections: [], passages: [], sourceRuns: [], glossary: [], cuts: [] },
     figures: {
