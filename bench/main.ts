@@ -1,4 +1,5 @@
 import { answerBench } from './answer.ts';
+import { figuresAskingBench } from './figures-asking.ts';
 import { figuresBench } from './figures.ts';
 import { ingestBench } from './ingest.ts';
 import { ingestQualityBench } from './ingest-quality.ts';
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   figures: figuresBench,
   search: searchBench,
   answer: answerBench,
+  'figures-asking': figuresAskingBench,
 };
 
 const asked = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import type { FigureRow } from '../../figures/figure-row.ts';
 import { normalUnit } from '../../figures/normal-amount.ts';
 import { sharedWords } from '../../figures/own-words.ts';
-import type { ComputeParts } from './compose-computed.ts';
+import type { ComputeParts } from './computed-parts.ts';
 import { figureOperands } from './figure-operands.ts';
 import { figuresOfPlace } from './figures-at-hand.ts';
 
