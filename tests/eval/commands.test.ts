@@ -124,12 +124,12 @@ describe('generate', () => {
     const options = ['--chat-url', server.baseUrl, '--chat-model', 'other'];
     expect(await generate('chat', { chatModel }, ...options)).toMatchObject({ exitCode: 0 });
     const { stdout } = await run(['score', path('chat'), '--json', ...few]);
-    const { measures } = JSON.parse(stdout);
-    const value = (id: string) => measures.find((measure: { id: string }) => measure.id === id);
-    expect(value('accuracy')).toMatchObject({ sum: 11, of: 12 });
-    expect(value('over_refusal')).toMatchObject({ sum: 1 });
-    expect(value('evidence_recall_5')).toMatchObject({ value: null, questions: 0 });
-    expect(value('prompt_tokens').value).toBeGreaterThan(0);
+    const { measures } = JSON.parse(stdout) as { measures: { id: string; value: number }[] };
+    const measure = (id: string) => measures.find((each) => each.id === id);
+    expect(measure('accuracy')).toMatchObject({ sum: 11, of: 12 });
+    expect(measure('over_refusal')).toMatchObject({ sum: 1 });
+    expect(measure('evidence_recall_5')).toMatchObject({ value: null, questions: 0 });
+    expect(measure('prompt_tokens')?.value).toBeGreaterThan(0);
     const spent = await generate('poor', { chatModel }, ...options, '--budget-tokens', '10');
     expect(spent).toMatchObject({ exitCode: 6 });
   });
