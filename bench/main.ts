@@ -1,4 +1,5 @@
 import { answerBench } from './answer.ts';
+import { figuresBench } from './figures.ts';
 import { ingestBench } from './ingest.ts';
 import { ingestQualityBench } from './ingest-quality.ts';
 import { searchBench } from './search.ts';
@@ -7,6 +8,7 @@ import { searchBench } from './search.ts';
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   ingest: ingestBench,
   'ingest-quality': ingestQualityBench,
+  figures: figuresBench,
   search: searchBench,
   answer: answerBench,
 };

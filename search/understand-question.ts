@@ -16,6 +16,7 @@ import { readQuestionSpeakers } from './question-speakers.ts';
 import { questionTerms, type QuestionTerm } from './question-terms.ts';
 import { readQuestionYears } from './question-years.ts';
 import { datedQuestion, readYearSpan, yearsAskedEach } from './relative-years.ts';
+import { verbsAsNouns } from './verbs-as-nouns.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
 
 /** What a question is understood against. */
@@ -75,7 +76,7 @@ function readQuestion(
     reportIds,
     kind: questionKind(text),
     form: questionForm(text),
-    terms: questionTerms(times.rest),
+    terms: questionTerms(verbsAsNouns(times.rest)),
     span: times.span,
     operation: questionOperation(text) ?? sideBySide(places, times.years),
     homeIsUnknown: isUnknown,

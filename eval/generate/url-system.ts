@@ -91,7 +91,8 @@ async function reach(fetchIt: () => Promise<Response>, url: string): Promise<Res
   try {
     return await fetchIt();
   } catch (cause) {
-    const reason = cause instanceof Error ? String(cause.cause ?? cause.message) : String(cause);
+    const deeper = cause instanceof Error ? cause.cause : undefined;
+    const reason = [deeper, cause].find((each) => each instanceof Error)?.message ?? String(cause);
     throw new Error(`${url} cannot be reached (${reason})`, { cause });
   }
 }

@@ -163,12 +163,19 @@ type ComposeParts = {
 };
 
 async function* compose(step: ComposeParts): AsyncGenerator<AnswerEvent, Ending> {
-  const { found, refusal, parts } = step;
+  const { found, refusal } = step;
   if (refusal || !found) return ended(refusal?.status ?? 'unavailable', refusal?.remark);
   const narrowed = found.facets.filter((facet) => facet.narrowed.outcome === 'narrowed');
   if (narrowed.length === 0) return ended('no_report');
-  const computed = yield* releaseComputed(step);
-  if (computed) return computed;
+  return (yield* releaseComputed(step)) ?? (yield* composeFromPassages(step, found));
+}
+
+/** In the model's words where there is one and it helps, else in the report's. */
+async function* composeFromPassages(
+  step: ComposeParts,
+  found: FoundPassages,
+): AsyncGenerator<AnswerEvent, Ending> {
+  const { parts } = step;
   const explained = explainTerm(step.question, found, parts.library);
   const quotes = explained ? asWhole(explained) : draftQuotes(step, found);
   if (!parts.model || explained || needNoModel(quotes)) return yield* releaseQuotes(step, quotes);
@@ -230,7 +237,7 @@ async function* releaseComputed({
     const released = gate.release(sentence);
     if (released) yield { type: 'sentence', ...released };
   }
-  return { ...computed.ending, mode: 'computed' };
+  return gate.isEmpty ? undefined : { ...computed.ending, mode: 'computed' };
 }
 
 /** The ending of the model's answer, or why nothing of it could be shown and quoting stands in. */
