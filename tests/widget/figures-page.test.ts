@@ -96,6 +96,14 @@ describe('the years shown at first', () => {
     expect(of('2022', '2022', '2022', '2023', '2027', '2027')).toEqual({ from: 2022, to: 2022 });
   });
 
+  it('are one year where many places are side by side', () => {
+    const places = Array.from({ length: 13 }, (_, at) => `第${at}区`);
+    const figures = ['2022', '2023'].flatMap((period) =>
+      places.map((place) => aFigure({ period, place })),
+    );
+    expect(firstYears(figures, { measure: 'growth' })).toEqual({ from: 2023, to: 2023 });
+  });
+
   it('are none without figures, and the far year where there is no other', () => {
     expect(of()).toBeUndefined();
     expect(of('2027')).toEqual({ from: 2027, to: 2027 });

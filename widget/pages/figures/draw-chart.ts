@@ -224,6 +224,9 @@ function lineOption(data: ChartData, { colours }: Frame): Option {
 
 function lineOf(series: Series, number: number, colours: Colours): LineSeriesOption {
   const tone = colours.tones[number % toneCount] ?? colours.text;
+  // A target and its result often lie close together: their words part.
+  const position = series.isTarget ? ('bottom' as const) : ('top' as const);
+  const halo = { textBorderColor: colours.card, textBorderWidth: 3 };
   return {
     type: 'line',
     name: series.name,
@@ -232,13 +235,13 @@ function lineOf(series: Series, number: number, colours: Colours): LineSeriesOpt
     symbol: 'circle',
     itemStyle: { color: series.isTarget ? colours.card : tone, borderColor: tone, borderWidth: 2 },
     symbolSize: 10,
-    lineStyle: { width: 2, type: series.isTarget ? 'dashed' : 'solid' },
+    lineStyle: { color: tone, width: 2, type: series.isTarget ? 'dashed' : 'solid' },
     labelLayout: { hideOverlap: true },
     emphasis: { disabled: true },
     data: series.points.map((point) =>
       point === undefined
         ? '-'
-        : { value: point.amount, label: { ...labelOf(point.figure, colours), position: 'top' } },
+        : { value: point.amount, label: { ...labelOf(point.figure, colours), ...halo, position } },
     ),
   };
 }

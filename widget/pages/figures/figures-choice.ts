@@ -42,6 +42,9 @@ export function yearsIn(
   return [...new Set(years)].toSorted((one, other) => one - other);
 }
 
+// Two years of more places than this make a picture nobody sees the end of.
+const fewPlaces = 12;
+
 /**
  * The years shown at first: the latest that many reports speak of, and the one before, since reports
  * set a target beside last year's result. What a report plans beyond its own year is no good start.
@@ -56,7 +59,9 @@ export function firstYears(
   const many = Math.max(0, ...counts.values()) / 2;
   const to = Math.max(...[...counts].filter(([, count]) => count >= many).map(([year]) => year));
   if (!Number.isFinite(to)) return undefined;
-  return { from: counts.has(to - 1) ? to - 1 : to, to };
+  const places = new Set(near.filter((each) => yearOf(each) === to).map(({ place }) => place));
+  const hasRoom = counts.has(to - 1) && places.size <= fewPlaces;
+  return { from: hasRoom ? to - 1 : to, to };
 }
 
 function countByYear(figures: readonly ListedFigure[]): ReadonlyMap<number, number> {
