@@ -35,7 +35,7 @@ export function figuresOfReports(
     .filter((row) => isOfWholePlace(row, regions.get(row.reportId)));
 }
 
-const totals = ['', '总数', '数量', '总量', '总额'];
+const totals = ['', '总数', '数量', '总量', '总额', '的总数', '的数量', '累计数', '的累计数'];
 
 /** An indicator by all its names: reports say 总数 of a count, which is the same thing. */
 function namesOf(indicator: string): readonly string[] {

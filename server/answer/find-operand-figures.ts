@@ -3,6 +3,7 @@ import type { FigureRow, Measure } from '../../figures/figure-row.ts';
 import { comparable } from '../../figures/compute-figures.ts';
 import type { Indicator } from '../../figures/indicators.ts';
 import { normalUnit } from '../../figures/normal-amount.ts';
+import { coreName, increaseAsAmount, tellsOfDoing } from '../../figures/core-name.ts';
 import { sharedWords } from '../../figures/own-words.ts';
 import { pickFigure, type PickedFigure } from '../../figures/pick-figure.ts';
 import { normaliseText } from '../../search/normalise-text.ts';
@@ -62,11 +63,19 @@ function figuresCalled(
   return undefined;
 }
 
-/** A target beside a result only where the question tells them apart. */
+/** A target beside a result only where the question tells them apart, as such or by their years. */
 function asMeant(found: readonly FoundOperand[]): boolean {
   const targets = found.filter(({ row }) => row.kind === 'target').length;
   const mixed = targets > 0 && targets < found.length;
-  return !mixed || found.some(({ kind }) => kind !== undefined);
+  return !mixed || found.some(({ kind }) => kind !== undefined) || inTheirYears(found);
+}
+
+/** What came about, and what was planned for years after that. */
+function inTheirYears(found: readonly FoundOperand[]): boolean {
+  const [targets, results] = [true, false].map((ofTargets) =>
+    found.flatMap(({ year, row }) => ((row.kind === 'target') === ofTargets ? [year ?? NaN] : [])),
+  );
+  return Math.max(...(results ?? [])) < Math.min(...(targets ?? []));
 }
 
 function alike(rows: readonly FigureRow[]): boolean {
@@ -74,21 +83,29 @@ function alike(rows: readonly FigureRow[]): boolean {
   return first !== undefined && rows.every((row) => comparable(first, row));
 }
 
-const totals = /(?:总数|数量|总量|总额)$/u;
-
 /**
- * A listed indicator goes by its own name, whichever of them a report has; 总数 makes no other.
- * Undefined where own words name several things, of which nothing is computed.
+ * A listed indicator goes by its own name, whichever of them a report has; others by what is left
+ * of them without what is done to them. Undefined where they name several things, or where one
+ * tells what is done and another what there is: of those nothing is computed.
  */
 function calledAlike(
   found: readonly FoundOperand[],
   indicator: AskedIndicator,
 ): readonly FoundOperand[] | undefined {
-  const bare = new Set(found.map(({ row }) => row.indicator.replace(totals, '')));
-  const [only] = bare;
-  const name = 'listed' in indicator ? indicator.listed.name : bare.size === 1 ? only : undefined;
+  const rows = found.map(({ row }) => row);
+  const name = 'listed' in indicator ? indicator.listed.name : commonName(rows);
   if (name === undefined) return undefined;
   return found.map((one) => ({ ...one, row: { ...one.row, indicator: name } }));
+}
+
+function commonName(rows: readonly FigureRow[]): string | undefined {
+  const [first] = new Set(rows.map(({ indicator }) => indicator));
+  if (rows.every(({ indicator }) => indicator === first)) return first;
+  if (new Set(rows.map(tellsOfDoing)).size > 1) return undefined;
+  const cores = rows.map(({ indicator }) => coreName(indicator));
+  const longest = cores.toSorted((a, b) => b.length - a.length)[0] ?? '';
+  if (!cores.every((core) => longest.endsWith(core))) return undefined;
+  return rows.some(({ indicator }) => indicator.startsWith('新增')) ? `新增${longest}` : longest;
 }
 
 function wantedOf({ year, period, kind }: FigureOperand) {
@@ -103,7 +120,7 @@ function rowsFor(
 ): readonly FigureRow[] {
   if (!place) return [];
   if ('listed' in indicator) return figuresOfPlace(place, indicator.listed.name, atHand);
-  const rows = figuresOfPlace(place, undefined, atHand);
+  const rows = figuresOfPlace(place, undefined, atHand).map(increaseAsAmount);
   return namedAlike(inUnit(rows, asked.unit), indicator.words, question);
 }
 
@@ -122,19 +139,24 @@ function namedAlike(
   { terms }: UnderstoodQuestion,
 ): readonly FigureRow[] {
   const likened = rows
-    .map((row) => ({ row, shared: sharedWords(row.indicator, words) }))
+    .map((row) => ({ row, core: coreName(row.indicator) }))
+    .map(({ row, core }) => ({ row, core, shared: sharedByCore(row.indicator, core, words) }))
     .filter(({ shared }) => shared >= leastShared)
     .filter(({ row }) => {
       const said = normaliseText(`${row.indicator}${row.quote}`);
       return termCoverage(terms, said) >= leastCovered;
     });
   const best = Math.max(0, ...likened.map(({ shared }) => shared));
-  const names = new Set(likened.filter(({ shared }) => shared === best).map(nameOf));
-  return likened.filter((one) => names.has(nameOf(one))).map(({ row }) => row);
+  const named = likened.filter(({ shared }) => shared === best);
+  const longest = Math.max(0, ...named.map(({ core }) => core.length));
+  const cores = new Set(named.flatMap(({ core }) => (core.length === longest ? core : [])));
+  return likened.filter(({ core }) => cores.has(core)).map(({ row }) => row);
 }
 
-function nameOf({ row }: { readonly row: FigureRow }): string {
-  return row.indicator;
+const joins = /[和与及、]/gu;
+
+function sharedByCore(name: string, core: string, words: string): number {
+  return Math.max(sharedWords(name, words), sharedWords(core.replace(joins, ''), words));
 }
 
 const amounts: readonly Measure[] = ['level', 'count', 'share'];
