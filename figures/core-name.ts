@@ -6,7 +6,8 @@ const doings =
   '新增|净增|新建|新创|新改扩?建|改扩建|再建|再增|增加|建成|建设|提升改造|改造提升|升级改造|改造|加装|引进|培育|认定|实施|完成|整治|治理|创建|打造|修复|淘汰|更新|发放|培训|招引|落地';
 const fillers = '计划|再|要|将|已|则|也|均|全年|的|其中';
 const totals = '累计数|总数|数量|总量|总额|容量|面积|里程';
-const heads = new RegExp(`^(?:${doings}|${fillers})+`, 'u');
+// 住宅加装电梯: what is done is done to the thing behind it.
+const heads = new RegExp(`^(?:.*(?:加装|安装|引进|招引|发放)|${doings}|${fillers})+`, 'u');
 const tails = new RegExp(`(?:${doings}|${fillers}|${totals})+$`, 'u');
 const marks = /[“”"'‘’\s]/gu;
 const shortest = 2;
@@ -29,6 +30,15 @@ const doing = new RegExp(doings, 'u');
 export function tellsOfDoing({ indicator, measure, quote }: FigureRow): boolean {
   const clause = quote.split(/[，；。]/u).at(-1) ?? quote;
   return measure === 'change' || doing.test(indicator) || doing.test(clause);
+}
+
+const stands = /余额|存量|保有量|拥有量|人口|市场主体$|浓度/u;
+
+/** Whether figures of several years add up: 改造15个 and 41个 do, 有450家 and 500家 do not. */
+export function addsUpOverYears(row: FigureRow): boolean {
+  if (stands.test(row.indicator)) return tellsOfDoing(row);
+  const isOfPieces = row.measure === 'count' && !/人次|票/u.test(row.unit);
+  return !isOfPieces || tellsOfDoing(row);
 }
 
 /**

@@ -99,14 +99,14 @@ function calledAlike(
 }
 
 function commonName(rows: readonly FigureRow[]): string | undefined {
-  const [first] = new Set(rows.map(({ indicator }) => indicator));
-  if (rows.every(({ indicator }) => indicator === first)) return first;
+  const names = rows.map(({ indicator }) => indicator);
+  const [first] = names;
+  if (names.every((name) => name.replace(totals, '') === first?.replace(totals, ''))) return first;
   if (new Set(rows.map(tellsOfDoing)).size > 1) return undefined;
-  const cores = rows.map(({ indicator }) => coreName(indicator));
-  const longest = cores.toSorted((a, b) => b.length - a.length)[0] ?? '';
-  if (!cores.every((core) => longest.endsWith(core))) return undefined;
-  return rows.some(({ indicator }) => indicator.startsWith('新增')) ? `新增${longest}` : longest;
+  return new Set(names.map(coreName)).size === 1 ? first : undefined;
 }
+
+const totals = /(?:总数|数量|总量|总额)$/u;
 
 function wantedOf({ year, period, kind }: FigureOperand) {
   const span = period && `${period.first}-${period.last}`;
@@ -114,13 +114,14 @@ function wantedOf({ year, period, kind }: FigureOperand) {
 }
 
 function rowsFor(
-  { place }: FigureOperand,
+  { place, year }: FigureOperand,
   indicator: AskedIndicator,
   { atHand, asked, question }: OperandSearch,
 ): readonly FigureRow[] {
   if (!place) return [];
   if ('listed' in indicator) return figuresOfPlace(place, indicator.listed.name, atHand);
-  const rows = figuresOfPlace(place, undefined, atHand).map(increaseAsAmount);
+  const all = figuresOfPlace(place, undefined, atHand).map(increaseAsAmount);
+  const rows = year === undefined ? all : all.filter(({ period }) => period === String(year));
   return namedAlike(inUnit(rows, asked.unit), indicator.words, question);
 }
 
@@ -156,8 +157,15 @@ function namedAlike(
 const joins = /[和与及、]/gu;
 
 function sharedByCore(name: string, core: string, words: string): number {
-  return Math.max(sharedWords(name, words), sharedWords(core.replace(joins, ''), words));
+  const head = core.split('的').at(-1) ?? core;
+  const ofHead = head.length < leastOfHead ? 0 : besideHead * sharedWords(head, words);
+  const ofCore = sharedWords(core.replace(joins, ''), words);
+  return Math.max(sharedWords(name, words), ofCore, ofHead);
 }
+
+// 评价入库的雏鹰企业 are 雏鹰企业, where no figure is called just that.
+const leastOfHead = 4;
+const besideHead = 0.9;
 
 const amounts: readonly Measure[] = ['level', 'count', 'share'];
 const rates: readonly Measure[] = ['growth', 'change'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coreName, increaseAsAmount, tellsOfDoing } from '../../figures/core-name.ts';
+import { addsUpOverYears, coreName, increaseAsAmount, tellsOfDoing } from '../../figures/core-name.ts';
 import { aFigure } from '../support/a-figure.ts';
 
 describe('coreName', () => {
@@ -34,5 +34,13 @@ describe('increaseAsAmount', () => {
     expect(increaseAsAmount(row)).toBe(row);
     const fall = aFigure({ measure: 'change', direction: 'down', unit: '个' });
     expect(increaseAsAmount(fall)).toBe(fall);
+  });
+});
+
+describe('addsUpOverYears', () => {
+  it('adds what is done each year, and not what there is at its end', () => {
+    const row = aFigure({ indicator: '老旧小区', measure: 'count', unit: '个', quote: '改造15个' });
+    expect(addsUpOverYears(row)).toBe(true);
+    expect(addsUpOverYears({ ...row, quote: '老旧小区有450个' })).toBe(false);
   });
 });
