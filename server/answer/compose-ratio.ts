@@ -39,7 +39,7 @@ const share =
 function shareOfWhole(parts: ComputeParts): readonly FigureRow[] | undefined {
   const named = share.exec(parts.question.text)?.groups;
   const rows = figuresOfOne(parts).filter(({ measure }) => /level|count/u.test(measure));
-  const wholes = rows.filter(({ indicator }) => coreName(indicator) === named?.['whole']);
+  const wholes = rows.filter(({ indicator }) => indicator === named?.['whole']);
   const words = named?.['part'] ?? '';
   const pairs = wholes.flatMap((whole) =>
     rows

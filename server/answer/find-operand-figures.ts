@@ -144,7 +144,7 @@ function namedAlike(
     .map(({ row, core }) => ({ row, core, shared: sharedByCore(row.indicator, core, words) }))
     .filter(({ shared }) => shared >= leastShared)
     .filter(({ row }) => {
-      const said = normaliseText(`${row.indicator}${row.quote}`);
+      const said = normaliseText(`${row.indicator} ${row.quote} ${withoutNumber(row)}`);
       return termCoverage(terms, said) >= leastCovered;
     });
   const best = Math.max(0, ...likened.map(({ shared }) => shared));
@@ -152,6 +152,11 @@ function namedAlike(
   const longest = Math.max(0, ...named.map(({ core }) => core.length));
   const cores = new Set(named.flatMap(({ core }) => (core.length === longest ? core : [])));
   return likened.filter(({ core }) => cores.has(core)).map(({ row }) => row);
+}
+
+/** 加装17部电梯 speaks of 加装电梯. */
+function withoutNumber({ quote, value, unit }: FigureRow): string {
+  return quote.replace(`${value}${unit}`, '');
 }
 
 const joins = /[和与及、]/gu;
