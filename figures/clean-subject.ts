@@ -22,7 +22,7 @@ export function cleanSubject(words: string): string {
   for (;;) {
     // 主要污染物排放量 begins like words that say how much of it.
     const shorter = indicatorNamed(rest) ? rest : rest.replace(own, '').replace(head, '');
-    if (shorter === rest) return rest.replace(/[“”]$/u, '');
+    if (shorter === rest) return rest.replace(/(?<=\p{Script=Han}{2})[则却]$|[“”]$/u, '');
     rest = shorter;
   }
 }

@@ -23,7 +23,13 @@ export function figureInterval(row: FigureRow): Interval {
 
 /** Whether two figures can be put side by side: one unit, and both rates or both amounts. */
 export function comparable(a: FigureRow, b: FigureRow): boolean {
-  return a.measure === b.measure && normalAmount(a).unit === normalAmount(b).unit;
+  const alike = a.measure === b.measure || (isAmount(a) && isAmount(b));
+  return alike && normalAmount(a).unit === normalAmount(b).unit;
+}
+
+/** What there is of a thing, be it measured or counted. */
+function isAmount({ measure }: FigureRow): boolean {
+  return measure === 'level' || measure === 'count';
 }
 
 /** What one figure is above another; undefined where they cannot be compared or one is a range. */
@@ -42,7 +48,7 @@ export function difference(a: FigureRow, b: FigureRow): Computation | undefined 
 export function sum(rows: readonly FigureRow[]): Computation | undefined {
   const [first] = rows;
   if (!first || rows.some((row) => !comparable(first, row) || isRange(row))) return undefined;
-  if (first.measure !== 'level' && first.measure !== 'count') return undefined;
+  if (!isAmount(first)) return undefined;
   return {
     operation: 'sum',
     operands: rows,
@@ -54,7 +60,7 @@ export function sum(rows: readonly FigureRow[]): Computation | undefined {
 /** One amount as a share of another, in %; undefined where they are no amounts of one unit. */
 export function ratio(part: FigureRow, whole: FigureRow): Computation | undefined {
   const [one, other] = [normalAmount(part), normalAmount(whole)];
-  const amounts = [part, whole].every(({ measure }) => measure === 'level' || measure === 'count');
+  const amounts = isAmount(part) && isAmount(whole);
   if (!amounts || one.unit !== other.unit || other.value === 0) return undefined;
   if (isRange(part) || isRange(whole)) return undefined;
   const value = exact((100 * one.value) / other.value);

@@ -84,7 +84,7 @@ function usuallyGrows({ indicator, left }: Said): boolean {
 }
 
 /** Pieces, people and places are counted; money, area, length, weight, energy and time measured. */
-function isCounted(unit: string): boolean {
+export function isCounted(unit: string): boolean {
   const base = unit.replace(/^(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)/u, '');
   return /^(?:户|人|人次|家|个|项|件|所|条|座|辆|名|套|次|场|处|种|张|间|台|部|头|只|羽|株|艘|架|列|对|起|宗|支|门|类|例|份|眼|口|盏|块|棵|册|篇|幅|枚|镇|村|趟|尾|批|期|位|栋|幢|箱|架次|班次|张床|床位|张床位|泊位|车位|机位|家次|户次|门次)$/u.test(
     base,

@@ -14,6 +14,7 @@ import { composeTrend } from './compose-trend.ts';
 import type { DraftPart, DraftSentence } from './draft.ts';
 import type { AskedIndicator } from './find-operand-figures.ts';
 import type { FiguresAtHand } from './figures-at-hand.ts';
+import { withSurroundingPlace } from './implied-operands.ts';
 
 export type ComputedAnswer = {
   readonly sentences: readonly DraftSentence[];
@@ -39,9 +40,10 @@ const composers: Readonly<Record<FigureQuestion['operation'], Compose>> = {
  * for none, or where the table has not all that is needed: passages answer then.
  */
 export function composeComputed(
-  question: UnderstoodQuestion,
+  named: UnderstoodQuestion,
   { library, reports, filters }: FiguresAtHand & { readonly filters?: SearchFilters | undefined },
 ): ComputedAnswer | undefined {
+  const question = withSurroundingPlace(named, reports);
   const asked = readFigureQuestion(question.text);
   if (!asked || question.form === 'about_report') return undefined;
   const atHand = { library, reports: allowed(question, reports, filters) };

@@ -9,6 +9,7 @@ import { computedSentence } from './computed-sentence.ts';
 import { differing, labelOf, otherPieces, sideBySidePieces } from './figure-phrase.ts';
 import { figureOperands } from './figure-operands.ts';
 import { findOperandFigures } from './find-operand-figures.ts';
+import { asksForRest, hasRest } from './implied-operands.ts';
 
 /** Answers by putting the figures of places, years, or target and result side by side. */
 export function composeSideBySide(parts: ComputeParts): Computed | undefined {
@@ -18,6 +19,7 @@ export function composeSideBySide(parts: ComputeParts): Computed | undefined {
   const found = findOperandFigures(operands, indicator, parts);
   const rows = found?.map(({ row }) => row);
   if (!found || !rows || new Set(rows).size < rows.length) return undefined;
+  if (asksForRest(parts.question.text) && !hasRest(rows)) return undefined;
   const { words, computations } = verdictOf(rows, parts);
   const pieces = [...sideBySidePieces(rows), words === '' ? '。' : `；${words}。`];
   const others = otherPieces(found);

@@ -1,3 +1,4 @@
+import { addsUpOverYears } from '../../figures/core-name.ts';
 import { sum, type Computation } from '../../figures/compute-figures.ts';
 import type { FigureRow } from '../../figures/figure-row.ts';
 import { computationWords, inexactNote, resultWords } from '../../figures/verdict.ts';
@@ -27,7 +28,9 @@ function ofOperands(parts: ComputeParts): readonly (readonly FigureRow[])[] | un
   const operands = figureOperands(parts.question);
   if (!indicator || second || operands.length < 2) return undefined;
   const rows = findOperandFigures(operands, indicator, parts)?.map(({ row }) => row);
-  return rows?.length === new Set(rows).size ? [rows] : undefined;
+  if (!rows || new Set(rows).size < rows.length) return undefined;
+  const overYears = new Set(rows.map(({ period }) => period)).size > 1;
+  return overYears && !rows.every(addsUpOverYears) ? undefined : [rows];
 }
 
 function sumPieces(computation: Computation, end: string): readonly SentencePiece[] {

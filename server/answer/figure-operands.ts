@@ -1,17 +1,11 @@
-import type { Place } from '../../library/place.ts';
 import type { Orientation } from '../../library/report.ts';
-import type { PlanPeriod } from '../../search/plan-periods.ts';
+import type { FigureOperand } from './figure-operand.ts';
 import { questionFacets } from '../../search/question-facets.ts';
 import { questionKind } from '../../search/question-form.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
+import { impliedOperands } from './implied-operands.ts';
 
-/** One of the things whose figure a question wants: 静海区, 2023, as target. */
-export type FigureOperand = {
-  readonly place: Place | undefined;
-  readonly year: number | undefined;
-  readonly period: PlanPeriod | undefined;
-  readonly kind: Orientation | undefined;
-};
+export type { FigureOperand } from './figure-operand.ts';
 
 /**
  * What a question puts side by side: its places and times, each time as target or as result where
@@ -21,11 +15,12 @@ export type FigureOperand = {
  */
 export function figureOperands(question: UnderstoodQuestion): readonly FigureOperand[] {
   const mentioned = mentionedTimes(question);
-  return questionFacets(question).flatMap((facet): readonly FigureOperand[] => {
+  const operands = questionFacets(question).flatMap((facet): readonly FigureOperand[] => {
     const { place, year, period } = facet;
     const kinds = kindsOf(year, mentioned, question.kind);
     return kinds.map((kind) => ({ place, year, period, kind }));
   });
+  return impliedOperands(operands, question);
 }
 
 type MentionedTime = { readonly year: number; readonly kind: Orientation | undefined };
@@ -55,8 +50,19 @@ function mentionedTimes({ text, years }: UnderstoodQuestion): readonly Mentioned
     }))
     .filter(({ year }) => years.includes(year));
   const parts = found.map(({ from }, at) => text.slice(from, found[at + 1]?.index));
-  return found.flatMap(({ year }, at) => kindsFrom(parts, at).map((kind) => ({ year, kind })));
+  const told = kindBefore(text.slice(0, found[0]?.index), parts);
+  return found.flatMap(({ year }, at) =>
+    (told === undefined ? kindsFrom(parts, at) : [told]).map((kind) => ({ year, kind })),
+  );
 }
+
+/** 目标从2021年到2023年提高了多少: what stands before several years says it of all of them. */
+function kindBefore(words: string, parts: readonly string[]): Orientation | undefined {
+  if (parts.length < 2 || parts.some((part) => named.test(part))) return undefined;
+  return named.test(words) ? questionKind(words) : undefined;
+}
+
+const named = /目标|计划|预期|实际|完成|实绩|打算|要(?!求)/u;
 
 /**
  * 2021年和2023年的目标: words that only join leave it to those after the next year. 2021年目标和实际

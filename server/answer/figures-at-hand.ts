@@ -35,7 +35,19 @@ export function figuresOfReports(
     .filter((row) => isOfWholePlace(row, regions.get(row.reportId)));
 }
 
-const totals = ['', '总数', '数量', '总量', '总额', '的目标', '目标'];
+const totals = [
+  '',
+  '总数',
+  '数量',
+  '总量',
+  '总额',
+  '的总数',
+  '的数量',
+  '累计数',
+  '的累计数',
+  '的目标',
+  '目标',
+];
 
 /** An indicator by all its names: reports say 总数 of a count and 目标 of an aim, which is the same. */
 function namesOf(indicator: string): readonly string[] {

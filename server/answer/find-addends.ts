@@ -1,8 +1,17 @@
 import type { FigureRow } from '../../figures/figure-row.ts';
+import { increaseAsAmount } from '../../figures/core-name.ts';
 import { normalUnit } from '../../figures/normal-amount.ts';
 import { sharedWords } from '../../figures/own-words.ts';
+<<<<<<< HEAD
 import type { ComputeParts } from './computed-parts.ts';
+=======
+import { shortPlaceName } from '../../library/place.ts';
+import { normaliseText } from '../../search/normalise-text.ts';
+import { termCoverage } from '../../search/term-coverage.ts';
+import type { ComputeParts } from './compose-computed.ts';
+>>>>>>> reckon
 import { figureOperands } from './figure-operands.ts';
+import { joinedIn, joinedPair } from './find-joined.ts';
 import { figuresOfPlace } from './figures-at-hand.ts';
 
 // 建设项目加储备项目一共多少个: two things of one report, joined to be added.
@@ -18,7 +27,55 @@ const beside = /[,，、和](?<what>[\p{Script=Han}]{2,8}?)(?:一共|总共|合�
 export function addendRows(parts: ComputeParts): readonly (readonly FigureRow[])[] | undefined {
   const { text } = parts.question;
   const names = joined.exec(text)?.groups;
+  return (names && countedUp(names, parts)) ?? joinedRows(parts);
+}
+
+/** Two things that the question joins as the report words them: 供热管网和燃气管网一共改造多少公里. */
+function joinedRows(parts: ComputeParts): readonly (readonly FigureRow[])[] | undefined {
+  const { question, asked } = parts;
+  const names = joinedIn(withoutPlaces(question));
   if (!names) return undefined;
+  const rows = figuresOfOne(parts)
+    .map(increaseAsAmount)
+    .filter((row) => isAsked(row, asked.unit));
+  const pair = joinedPair(rows, names);
+  if (!pair || !saysRest(pair, parts)) return undefined;
+  return [pair];
+}
+
+function isAsked({ measure, unit: stated }: FigureRow, unit: string | undefined): boolean {
+  const isAmount = measure === 'level' || measure === 'count';
+  return isAmount && (unit === undefined || normalUnit(stated).unit === unit);
+}
+
+function withoutPlaces({ text, places }: ComputeParts['question']): string {
+  const names = places.flatMap(({ name }) => [name, shortPlaceName(name)]);
+  return names.reduce((words, name) => words.replace(name, ''), text);
+}
+
+// What else the question says has to stand around the figures.
+const leastSaid = 0.5;
+const around = 40;
+
+/** Whether the words around figures that stand near to each other say what else is asked. */
+export function saysRest(
+  rows: readonly FigureRow[],
+  { question, atHand }: Pick<ComputeParts, 'question' | 'atHand'>,
+): boolean {
+  const [first] = rows;
+  const passage = first && atHand.library.passageAt(first.reportId, first.start);
+  if (!passage) return false;
+  const from = Math.max(0, Math.min(...rows.map(({ start }) => start)) - around - passage.start);
+  const to = Math.max(...rows.map(({ end }) => end)) + around - passage.start;
+  const said = normaliseText(passage.text.slice(from, to));
+  return termCoverage(question.terms, said) >= leastSaid;
+}
+
+function countedUp(
+  names: Readonly<Record<string, string>>,
+  parts: ComputeParts,
+): readonly (readonly FigureRow[])[] | undefined {
+  const { text } = parts.question;
   const all = figuresOfOne(parts);
   const things = pairNamed(all, [names['one'] ?? '', names['other'] ?? ''], parts.asked.unit);
   const what = beside.exec(text)?.groups?.['what'];
@@ -28,7 +85,7 @@ export function addendRows(parts: ComputeParts): readonly (readonly FigureRow[])
 }
 
 /** All figures of the one place asked for, of the year where it names one. */
-function figuresOfOne({ question, atHand }: ComputeParts): readonly FigureRow[] {
+export function figuresOfOne({ question, atHand }: ComputeParts): readonly FigureRow[] {
   const [operand, another] = figureOperands(question);
   if (!operand?.place || another) return [];
   const rows = figuresOfPlace(operand.place, undefined, atHand);

@@ -3,6 +3,7 @@ import type { FigureRow, Measure } from '../../figures/figure-row.ts';
 import { comparable } from '../../figures/compute-figures.ts';
 import type { Indicator } from '../../figures/indicators.ts';
 import { normalUnit } from '../../figures/normal-amount.ts';
+import { coreName, increaseAsAmount, tellsOfDoing } from '../../figures/core-name.ts';
 import { sharedWords } from '../../figures/own-words.ts';
 import { pickFigure, type PickedFigure } from '../../figures/pick-figure.ts';
 import { normaliseText } from '../../search/normalise-text.ts';
@@ -62,11 +63,19 @@ function figuresCalled(
   return undefined;
 }
 
-/** A target beside a result only where the question tells them apart. */
+/** A target beside a result only where the question tells them apart, as such or by their years. */
 function asMeant(found: readonly FoundOperand[]): boolean {
   const targets = found.filter(({ row }) => row.kind === 'target').length;
   const mixed = targets > 0 && targets < found.length;
-  return !mixed || found.some(({ kind }) => kind !== undefined);
+  return !mixed || found.some(({ kind }) => kind !== undefined) || inTheirYears(found);
+}
+
+/** What came about, and what was planned for years after that. */
+function inTheirYears(found: readonly FoundOperand[]): boolean {
+  const [targets, results] = [true, false].map((ofTargets) =>
+    found.flatMap(({ year, row }) => ((row.kind === 'target') === ofTargets ? [year ?? NaN] : [])),
+  );
+  return Math.max(...(results ?? [])) < Math.min(...(targets ?? []));
 }
 
 function alike(rows: readonly FigureRow[]): boolean {
@@ -74,22 +83,30 @@ function alike(rows: readonly FigureRow[]): boolean {
   return first !== undefined && rows.every((row) => comparable(first, row));
 }
 
-const totals = /(?:总数|数量|总量|总额)$/u;
-
 /**
- * A listed indicator goes by its own name, whichever of them a report has; 总数 makes no other.
- * Undefined where own words name several things, of which nothing is computed.
+ * A listed indicator goes by its own name, whichever of them a report has; others by what is left
+ * of them without what is done to them. Undefined where they name several things, or where one
+ * tells what is done and another what there is: of those nothing is computed.
  */
 function calledAlike(
   found: readonly FoundOperand[],
   indicator: AskedIndicator,
 ): readonly FoundOperand[] | undefined {
-  const bare = new Set(found.map(({ row }) => row.indicator.replace(totals, '')));
-  const [only] = bare;
-  const name = 'listed' in indicator ? indicator.listed.name : bare.size === 1 ? only : undefined;
+  const rows = found.map(({ row }) => row);
+  const name = 'listed' in indicator ? indicator.listed.name : commonName(rows);
   if (name === undefined) return undefined;
   return found.map((one) => ({ ...one, row: { ...one.row, indicator: name } }));
 }
+
+function commonName(rows: readonly FigureRow[]): string | undefined {
+  const names = rows.map(({ indicator }) => indicator);
+  const [first] = names;
+  if (names.every((name) => name.replace(totals, '') === first?.replace(totals, ''))) return first;
+  if (new Set(rows.map(tellsOfDoing)).size > 1) return undefined;
+  return new Set(names.map(coreName)).size === 1 ? first : undefined;
+}
+
+const totals = /(?:总数|数量|总量|总额)$/u;
 
 function wantedOf({ year, period, kind }: FigureOperand) {
   const span = period && `${period.first}-${period.last}`;
@@ -97,13 +114,14 @@ function wantedOf({ year, period, kind }: FigureOperand) {
 }
 
 function rowsFor(
-  { place }: FigureOperand,
+  { place, year }: FigureOperand,
   indicator: AskedIndicator,
   { atHand, asked, question }: OperandSearch,
 ): readonly FigureRow[] {
   if (!place) return [];
   if ('listed' in indicator) return figuresOfPlace(place, indicator.listed.name, atHand);
-  const rows = figuresOfPlace(place, undefined, atHand);
+  const all = figuresOfPlace(place, undefined, atHand).map(increaseAsAmount);
+  const rows = year === undefined ? all : all.filter(({ period }) => period === String(year));
   return namedAlike(inUnit(rows, asked.unit), indicator.words, question);
 }
 
@@ -122,20 +140,37 @@ function namedAlike(
   { terms }: UnderstoodQuestion,
 ): readonly FigureRow[] {
   const likened = rows
-    .map((row) => ({ row, shared: sharedWords(row.indicator, words) }))
+    .map((row) => ({ row, core: coreName(row.indicator) }))
+    .map(({ row, core }) => ({ row, core, shared: sharedByCore(row.indicator, core, words) }))
     .filter(({ shared }) => shared >= leastShared)
     .filter(({ row }) => {
-      const said = normaliseText(`${row.indicator}${row.quote}`);
+      const said = normaliseText(`${row.indicator} ${row.quote} ${withoutNumber(row)}`);
       return termCoverage(terms, said) >= leastCovered;
     });
   const best = Math.max(0, ...likened.map(({ shared }) => shared));
-  const names = new Set(likened.filter(({ shared }) => shared === best).map(nameOf));
-  return likened.filter((one) => names.has(nameOf(one))).map(({ row }) => row);
+  const named = likened.filter(({ shared }) => shared === best);
+  const longest = Math.max(0, ...named.map(({ core }) => core.length));
+  const cores = new Set(named.flatMap(({ core }) => (core.length === longest ? core : [])));
+  return likened.filter(({ core }) => cores.has(core)).map(({ row }) => row);
 }
 
-function nameOf({ row }: { readonly row: FigureRow }): string {
-  return row.indicator;
+/** 加装17部电梯 speaks of 加装电梯. */
+function withoutNumber({ quote, value, unit }: FigureRow): string {
+  return quote.replace(`${value}${unit}`, '');
 }
+
+const joins = /[和与及、]/gu;
+
+function sharedByCore(name: string, core: string, words: string): number {
+  const head = core.split('的').at(-1) ?? core;
+  const ofHead = head.length < leastOfHead ? 0 : besideHead * sharedWords(head, words);
+  const ofCore = sharedWords(core.replace(joins, ''), words);
+  return Math.max(sharedWords(name, words), ofCore, ofHead);
+}
+
+// 评价入库的雏鹰企业 are 雏鹰企业, where no figure is called just that.
+const leastOfHead = 4;
+const besideHead = 0.9;
 
 const amounts: readonly Measure[] = ['level', 'count', 'share'];
 const rates: readonly Measure[] = ['growth', 'change'];

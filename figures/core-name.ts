@@ -1,0 +1,56 @@
+import { normalUnit } from './normal-amount.ts';
+import { isCounted } from './read-measure.ts';
+import type { FigureRow } from './figure-row.ts';
+
+const doings =
+  '新增|净增|新建|新创|新改扩?建|改扩建|再建|再增|增加|建成|建设|提升改造|改造提升|升级改造|改造|加装|引进|培育|认定|实施|完成|整治|治理|创建|打造|修复|淘汰|更新|发放|培训|招引|落地';
+// 建设项目 are projects of a kind, not what is built.
+const before = doings.replace('|建设|', '|');
+const fillers = '计划|再|要|将|已|则|也|均|全年|的|其中';
+const totals = '累计数|总数|数量|总量|总额|容量|面积|里程';
+// 住宅加装电梯: what is done is done to the thing behind it.
+const heads = new RegExp(`^(?:.*(?:加装|安装|引进|招引|发放)|${before}|${fillers})+`, 'u');
+const tails = new RegExp(`(?:${doings}|${fillers}|${totals})+$`, 'u');
+const marks = /[“”"'‘’\s]/gu;
+const shortest = 2;
+
+/**
+ * A name without what is done to the thing and how it is counted, so that two years that put it in
+ * other words are told to speak of one thing.
+ *
+ * `coreName('高标准农田计划建设') // => '高标准农田'`, `coreName('新建高标准农田') // => '高标准农田'`
+ */
+export function coreName(name: string): string {
+  const bare = name.replace(marks, '');
+  const core = bare.replace(heads, '').replace(tails, '');
+  return core.length >= shortest ? core : bare;
+}
+
+const doing = new RegExp(doings, 'u');
+
+/** Whether a figure tells what is done in its time (新增18家) rather than what there is (450家). */
+export function tellsOfDoing({ indicator, measure, quote }: FigureRow): boolean {
+  const clause = quote.split(/[，；。]/u).at(-1) ?? quote;
+  return measure === 'change' || doing.test(indicator) || doing.test(clause);
+}
+
+const stands = /余额|存量|保有量|拥有量|人口|市场主体$|浓度/u;
+
+/** Whether figures of several years add up: 改造15个 and 41个 do, 有450家 and 500家 do not. */
+export function addsUpOverYears(row: FigureRow): boolean {
+  if (stands.test(row.indicator)) return tellsOfDoing(row);
+  const isOfPieces = row.measure === 'count' && !/人次|票/u.test(row.unit);
+  return !isOfPieces || tellsOfDoing(row);
+}
+
+/**
+ * 学位增加2000个 is 新增学位2000个 too: an amount that can be set beside others. Other rows stay.
+ */
+export function increaseAsAmount(row: FigureRow): FigureRow {
+  const { unit } = normalUnit(row.unit);
+  if (row.measure !== 'change' || row.direction !== 'up' || /%|‰|百分点|倍|番/u.test(unit))
+    return row;
+  const { direction: _up, ...rest } = row;
+  const measure = isCounted(row.unit) ? 'count' : 'level';
+  return { ...rest, measure, indicator: `新增${coreName(row.indicator)}` };
+}
