@@ -9,7 +9,9 @@ const widgetFolder = fileURLToPath(new URL('.', import.meta.url));
 const copies = {
   'pages/index.html': 'index.html',
   'pages/report.html': 'report.html',
+  'pages/review.html': 'review.html',
   'pages/page.css': 'assets/page.css',
+  'pages/review.css': 'assets/review.css',
   'pages/icon.svg': 'assets/icon.svg',
 } as const;
 
@@ -17,6 +19,7 @@ const bundles = {
   'widget.js': 'register.ts',
   'assets/home.js': 'pages/home.ts',
   'assets/report.js': 'pages/report.ts',
+  'assets/review.js': 'pages/review.ts',
 } as const;
 
 /**
@@ -34,7 +37,7 @@ const options: BuildOptions = {
   logLevel: 'warning',
 };
 
-/** Builds all that the browser loads into a folder: `widget.js`, two pages, and `assets/`. */
+/** Builds all that the browser loads into a folder: `widget.js`, three pages, and `assets/`. */
 export async function buildWidget(outputFolder: string): Promise<void> {
   await mkdir(join(outputFolder, 'assets'), { recursive: true });
   const scripts = Object.entries(bundles).map(([output, entry]) =>

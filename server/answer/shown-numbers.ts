@@ -11,7 +11,12 @@ import { withoutMarks } from './marks.ts';
 export function shownNumbers(text: string): readonly string[] {
   const words = foldText(withoutMarks(text));
   const written = findQuantities(words)
-    .filter(({ unitEnd }) => !/^[年月日]/u.test(words.slice(unitEnd)))
+    .filter(({ start, unitEnd }) => !isName(words, start, unitEnd))
     .map(({ start, unitEnd }) => words.slice(start, unitEnd));
   return [...new Set(written)];
+}
+
+/** 2023年 is a date, and 第1号 the name of a thing; ranks (第一位) are read as such. */
+function isName(words: string, start: number, end: number): boolean {
+  return /^[年月日]/u.test(words.slice(end)) || words.slice(0, start).endsWith('第');
 }

@@ -32,7 +32,11 @@ export function limitFailures(perMinute: number): RequestHandler {
     legacyHeaders: false,
     validate: { xForwardedForHeader: false },
     handler: () => {
-      throw new HttpError(429, 'rate_limited', `尝试太频繁，每分钟最多 ${perMinute} 次，请稍后再试。`);
+      throw new HttpError(
+        429,
+        'rate_limited',
+        `尝试太频繁，每分钟最多 ${perMinute} 次，请稍后再试。`,
+      );
     },
   });
 }

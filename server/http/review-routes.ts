@@ -52,7 +52,9 @@ export function reviewRoutes(options: RouteParts): Router {
 function addQueueRoutes(router: Router, desk: ReviewDesk): void {
   router.get('/next', (request, response) => {
     const rater = raterOf(request);
-    response.json({ item: desk.next(rater) ?? null, progress: desk.progress(rater) });
+    const open = desk.next(rater);
+    const item = open ?? desk.last(rater) ?? null;
+    response.json({ item, isDone: open === undefined, progress: desk.progress(rater) });
   });
   router.get('/items/:id', (request, response) => {
     const view = desk.view(request.params.id, raterOf(request));

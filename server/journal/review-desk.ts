@@ -40,6 +40,8 @@ export type NewRating = {
 export type ReviewDesk = {
   /** The first item that a rater has not judged, or undefined. */
   readonly next: (rater: string) => ReviewView | undefined;
+  /** The end of the queue, to look back from. */
+  readonly last: (rater: string) => ReviewView | undefined;
   readonly view: (id: string, rater: string) => ReviewView | undefined;
   readonly progress: (rater: string) => ReviewProgress;
   /** Keeps a rating; what the rater may see now. Undefined where there is no such answer. */
@@ -61,7 +63,10 @@ export function reviewDesk({ store, journal, placeOf, now }: DeskParts): ReviewD
   const complaints = () => journal.feedback().filter(isComplaint).toReversed();
   const queue = () => [...store.itemIds(), ...complaints().map(({ answerId }) => answerId)];
   const itemOf = (id: string) =>
-    store.item(id) ?? complaints().map(itemOfComplaint(placeOf)).find((item) => item.id === id);
+    store.item(id) ??
+    complaints()
+      .map(itemOfComplaint(placeOf))
+      .find((item) => item.id === id);
   const progress = (rater: string, items = queue().length): ReviewProgress => {
     const given = store.ratingsBy(rater).flatMap(({ correctness }) => correctness ?? []);
     const cannotJudge = given.filter((label) => label === 'cannot_judge').length;
@@ -85,6 +90,10 @@ export function reviewDesk({ store, journal, placeOf, now }: DeskParts): ReviewD
       const isOpen = (id: string) => itemOf(id)?.answers.some((answer) => !judged.has(answer.id));
       const open = queue().find(isOpen);
       return open === undefined ? undefined : view(open, rater);
+    },
+    last: (rater) => {
+      const id = queue().at(-1);
+      return id === undefined ? undefined : view(id, rater);
     },
     rate: (given) => {
       const item = itemOf(given.itemId);
@@ -182,9 +191,7 @@ function takeIn(ratings: readonly KeptRating[], store: ReviewStore): number {
   const newer = ratings
     .map((rating) => ({
       ...rating,
-      rater: isPseudonym(rating.rater)
-        ? (people.get(rating.rater) ?? rating.rater)
-        : rating.rater,
+      rater: isPseudonym(rating.rater) ? (people.get(rating.rater) ?? rating.rater) : rating.rater,
     }))
     .filter((rating) => rating.at > (times.get(keyOf(rating)) ?? -Infinity));
   for (const rating of newer) store.saveRating(rating);

@@ -15,7 +15,7 @@ afterAll(() => rm(dist, { recursive: true }));
 const read = (name: string) => readFile(join(dist, name), 'utf8');
 
 describe('buildWidget', () => {
-  it('puts the widget, two pages and their assets into one folder', async () => {
+  it('puts the widget, three pages and their assets into one folder', async () => {
     const names = await readdir(dist, { recursive: true });
     expect(names.filter((name) => !name.endsWith('.map')).sort()).toEqual([
       'assets',
@@ -23,8 +23,11 @@ describe('buildWidget', () => {
       'assets/icon.svg',
       'assets/page.css',
       'assets/report.js',
+      'assets/review.css',
+      'assets/review.js',
       'index.html',
       'report.html',
+      'review.html',
       'widget.js',
     ]);
   });
@@ -35,13 +38,16 @@ describe('buildWidget', () => {
   });
 
   it('loads nothing from anywhere else', async () => {
-    for (const name of ['index.html', 'report.html']) {
+    for (const name of ['index.html', 'report.html', 'review.html']) {
       expect(await read(name)).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
     }
     expect(await read('assets/page.css')).not.toMatch(/url\(|@import/);
   });
 
-  it.each(['index.html', 'report.html'])('has no script or style in the page %s', async (name) => {
-    expect(await read(name)).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/i);
-  });
+  it.each(['index.html', 'report.html', 'review.html'])(
+    'has no script or style in the page %s',
+    async (name) => {
+      expect(await read(name)).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/i);
+    },
+  );
 });
