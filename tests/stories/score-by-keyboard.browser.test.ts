@@ -21,6 +21,7 @@ import { openServer, type WenbaoServer } from '../support/wenbao-server.ts';
 const patience = { timeout: 60_000 } as const;
 const token = 'a-token-of-the-tests';
 const items = 20;
+const phone = { viewport: { width: 390, height: 800 }, isMobile: true, hasTouch: true };
 
 /** Runs the command line of eval; what it printed. */
 async function evaluate(args: readonly string[]): Promise<string> {
@@ -195,8 +196,7 @@ describe.skipIf(!hasBrowser)('people who score answers', patience, () => {
 
   it.each<[string, BrowserContextOptions]>([
     ['on a desk', { viewport: { width: 1280, height: 900 } }],
-    ['in the dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
-    ['on a phone', { viewport: { width: 390, height: 800 }, isMobile: true, hasTouch: true }],
+    ['on a phone in the dark', { ...phone, colorScheme: 'dark' }],
   ])('find the page accessible %s', async (where, options) => {
     const growth = (at: number) => at + 50;
     const pair = await Promise.all([
