@@ -107,13 +107,19 @@ function renderCitation(
   </div>`;
 }
 
-/** The quotation marked in the words around it, as far as these are known. */
+const charactersAround = 120;
+
+/** The quotation marked in the words next to it, as far as these are known. */
 function renderQuote({ quote, passage }: RatedCitation): TemplateResult {
   const start = passage?.indexOf(quote) ?? -1;
   if (passage === null || start < 0) return html`<mark>${quote}</mark>`;
-  return html`${passage.slice(0, start)}<mark>${quote}</mark>${passage.slice(
-    start + quote.length,
-  )}`;
+  const before = passage.slice(0, start);
+  const after = passage.slice(start + quote.length);
+  const near = {
+    before: before.length > charactersAround ? `…${before.slice(-charactersAround)}` : before,
+    after: after.length > charactersAround ? `${after.slice(0, charactersAround)}…` : after,
+  };
+  return html`${near.before}<mark>${quote}</mark>${near.after}`;
 }
 
 function renderRow(row: Row, port: ScreenPort): TemplateResult {
