@@ -40,6 +40,7 @@ const environment = z.object({
   JUDGE_API_KEY: text.optional(),
   JUDGE_MODEL: text.optional(),
   EVAL_CHAT_API_KEY: text.optional(),
+  REVIEW_TOKEN: text.min(16, 'needs 16 characters or more').optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -100,6 +101,8 @@ export type Config = {
   readonly judgeModel: EndpointConfig | undefined;
   /** Key of a chat endpoint that is evaluated beside the product. */
   readonly evaluatedChatKey: string | undefined;
+  /** What raters need to know to score answers at /review. Absent: there is no such page. */
+  readonly reviewToken: string | undefined;
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
 };
 
@@ -138,6 +141,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     reranker: reranker(values),
     judgeModel: endpoint(values.JUDGE_BASE_URL, values.JUDGE_API_KEY, values.JUDGE_MODEL),
     evaluatedChatKey: values.EVAL_CHAT_API_KEY,
+    reviewToken: values.REVIEW_TOKEN,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -7,6 +7,7 @@ import { addBenchCommand } from './commands/bench-command.ts';
 import { addCompareCommand } from './commands/compare-command.ts';
 import { addGateCommand } from './commands/gate-command.ts';
 import { addLintCommand } from './commands/lint-command.ts';
+import { addRateCommand } from './commands/rate-command.ts';
 import { addReportCommand } from './commands/report-command.ts';
 import { addScoreCommand } from './commands/score-command.ts';
 import type { World } from './commands/world.ts';
@@ -22,6 +23,7 @@ const commands = [
   addReportCommand,
   addCompareCommand,
   addGateCommand,
+  addRateCommand,
   addAgreeCommand,
   addLintCommand,
   addBenchCommand,

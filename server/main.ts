@@ -14,6 +14,7 @@ import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';
 import { noJournal, type AnswerJournal } from './journal/answer-journal.ts';
 import { Journal } from './journal/journal.ts';
+import { JournalReviews } from './journal/review-store.ts';
 
 const bundledReports = fileURLToPath(new URL('../reports', import.meta.url));
 const pagesFolder = fileURLToPath(new URL('../dist', import.meta.url));
@@ -51,9 +52,11 @@ async function start(config: Config): Promise<void> {
   });
   tellIndex(logger, parts.current().index);
   parts.watch();
-  const { journal, close: closeJournal } = openJournal(config, logger);
+  const { journal, reviews, close: closeJournal } = openJournal(config, logger);
+  const { reviewToken: token } = config;
+  const review = token !== undefined && reviews ? { token, store: reviews } : undefined;
   const answer = answerCache(config.answerCacheSize);
-  const app = createApp({ ...config, parts, answer, journal, logger, pagesFolder });
+  const app = createApp({ ...config, parts, answer, journal, review, logger, pagesFolder });
   const { url, close } = await listen(app, config);
   process.stdout.write(`问报 ${url}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -71,18 +74,25 @@ const modelStates: Readonly<Record<ModelState, string>> = {
 
 /** Where the journal cannot be used, answers are given without being remembered. */
 function openJournal(
-  { dataDir, journalDays }: Config,
+  { dataDir, journalDays, reviewToken }: Config,
   logger: Logger,
-): { readonly journal: AnswerJournal; readonly close: () => void } {
+): {
+  readonly journal: AnswerJournal;
+  readonly reviews?: JournalReviews | undefined;
+  readonly close: () => void;
+} {
   try {
     const journal = Journal.open(dataDir, { days: journalDays, now: Date.now });
+    const reviews = reviewToken === undefined ? undefined : JournalReviews.open(dataDir);
     const stop = journal.pruneDaily((error) => {
       logger.warn({ err: error }, 'old entries of the journal could not be removed');
     });
     return {
       journal,
+      reviews,
       close: () => {
         stop();
+        reviews?.close();
         journal.close();
       },
     };

@@ -30,6 +30,7 @@ describe('settings', () => {
       chatModel: undefined,
       embeddingModel: undefined,
       reranker: undefined,
+      reviewToken: undefined,
       logLevel: 'info',
     });
   });

@@ -2,14 +2,10 @@ import type { FigureRow } from '../../figures/figure-row.ts';
 import { increaseAsAmount } from '../../figures/core-name.ts';
 import { normalUnit } from '../../figures/normal-amount.ts';
 import { sharedWords } from '../../figures/own-words.ts';
-<<<<<<< HEAD
-import type { ComputeParts } from './computed-parts.ts';
-=======
 import { shortPlaceName } from '../../library/place.ts';
 import { normaliseText } from '../../search/normalise-text.ts';
 import { termCoverage } from '../../search/term-coverage.ts';
-import type { ComputeParts } from './compose-computed.ts';
->>>>>>> reckon
+import type { ComputeParts } from './computed-parts.ts';
 import { figureOperands } from './figure-operands.ts';
 import { joinedIn, joinedPair } from './find-joined.ts';
 import { figuresOfPlace } from './figures-at-hand.ts';

@@ -10,9 +10,10 @@ import { allowOrigins, limitRate, securityHeaders } from './guard-requests.ts';
 import { healthRoutes } from './health-routes.ts';
 import { answerRoute, conversationRoute, feedbackRoute } from './journal-routes.ts';
 import { logRequests } from './log-requests.ts';
-import { pages } from './pages.ts';
+import { pages, reviewPage } from './pages.ts';
 import { errorHandler, nameRequest, notFound } from './report-errors.ts';
 import { reportRoutes } from './report-routes.ts';
+import { type ReviewOptions, reviewRoutes } from './review-routes.ts';
 import { searchRoute } from './search-route.ts';
 
 export type AppOptions = {
@@ -22,6 +23,8 @@ export type AppOptions = {
   readonly answer?: AnswerSource;
   /** What is remembered of them; by default nothing. */
   readonly journal?: AnswerJournal;
+  /** Scoring by people; absent: there is no such page. */
+  readonly review?: ReviewOptions | undefined;
   readonly rateLimitPerMinute: number;
   /** Origins of portals that embed the widget, such as https://www.example.gov.cn. */
   readonly allowedOrigins: readonly string[];
@@ -56,6 +59,11 @@ export function createApp(options: AppOptions): Express {
   app.get('/api/search', limit, searchRoute(parts));
   app.use('/api/reports', reportRoutes(parts));
   app.use('/api/figures', limit, figuresRoutes(parts));
+  if (options.review) {
+    const { review } = options;
+    app.use('/api/review', reviewRoutes({ ...review, journal, parts, rateLimitPerMinute }));
+    app.use(reviewPage(pagesFolder));
+  }
   app.use(pages(pagesFolder));
   app.use(notFound, errorHandler(logger));
   return app;

@@ -4,6 +4,15 @@ import { Router, static as serveFiles } from 'express';
 // The project may lie below a folder whose name begins with a point.
 const anyFolder = { dotfiles: 'allow' } as const;
 
+/** `/review`: the page on which people score answers. */
+export function reviewPage(folder: string): Router {
+  const router = Router({ strict: true });
+  router.get('/review', (_request, response) => {
+    response.sendFile(join(folder, 'review.html'), anyFolder);
+  });
+  return router;
+}
+
 /** The built pages and scripts: `/`, `/reports/:id`, `/figures`, `/widget.js`, `/assets/…`. */
 export function pages(folder: string): Router {
   const router = Router();

@@ -22,4 +22,25 @@ export const journalSteps: readonly string[] = [
     correction TEXT
   ) STRICT;
   `,
+  // Items of runs stay until they are cleared; what was said of a reader's answer goes with it.
+  `
+  CREATE TABLE review_items (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    item TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE ratings (
+    answer_id TEXT NOT NULL,
+    rater TEXT NOT NULL,
+    rating TEXT NOT NULL,
+    PRIMARY KEY (answer_id, rater)
+  ) STRICT;
+  CREATE INDEX ratings_by_rater ON ratings(rater);
+  CREATE TRIGGER ratings_go_with_answers AFTER DELETE ON answers BEGIN
+    DELETE FROM ratings WHERE answer_id = old.id;
+  END;
+
+  CREATE TABLE review_facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+  `,
 ];

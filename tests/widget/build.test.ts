@@ -14,7 +14,7 @@ afterAll(() => rm(dist, { recursive: true }));
 
 const read = (name: string) => readFile(join(dist, name), 'utf8');
 
-const pages = ['index.html', 'report.html', 'figures.html'];
+const pages = ['index.html', 'report.html', 'figures.html', 'review.html'];
 
 describe('buildWidget', () => {
   it('puts the widget, the pages and their assets into one folder', async () => {
@@ -27,9 +27,12 @@ describe('buildWidget', () => {
       'assets/icon.svg',
       'assets/page.css',
       'assets/report.js',
+      'assets/review.css',
+      'assets/review.js',
       'figures.html',
       'index.html',
       'report.html',
+      'review.html',
       'widget.js',
     ]);
   });
@@ -42,7 +45,7 @@ describe('buildWidget', () => {
   it('keeps the drawing of charts on the page of figures', async () => {
     const compressed = gzipSync(await read('assets/figures.js')).length;
     expect(compressed).toBeLessThan(220 * 1024);
-    for (const name of ['widget.js', 'assets/home.js', 'assets/report.js']) {
+    for (const name of ['widget.js', 'assets/home.js', 'assets/report.js', 'assets/review.js']) {
       expect(await read(name)).not.toContain('echarts');
     }
   });
@@ -51,7 +54,7 @@ describe('buildWidget', () => {
     for (const name of pages) {
       expect(await read(name)).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
     }
-    for (const name of ['assets/page.css', 'assets/figures.css']) {
+    for (const name of ['assets/page.css', 'assets/figures.css', 'assets/review.css']) {
       expect(await read(name)).not.toMatch(/url\(|@import/);
     }
   });

@@ -1,0 +1,102 @@
+import type { AnswerStatus } from '../../server/answer/answer.ts';
+
+/** The words of the scoring page. */
+export const reviewWords = {
+  signInTitle: '评审登录',
+  token: '评审口令',
+  rater: '评审人',
+  raterHint: '您的姓名或代号；导出时会换成化名。',
+  enter: '开始评审',
+  leave: '换人',
+  wrongToken: '评审口令不对，请核对后重试。',
+  unreachable: '暂时连不上服务器，请稍后再试。',
+  missing: '没有这一题，请刷新页面。',
+  loading: '正在载入…',
+  empty: '还没有要评的回答。可用 npm run eval -- rate <运行文件夹> 放入。',
+  allDone: '全部评完了，谢谢！按 k 可以回看。',
+  saving: '正在保存…',
+  saved: '已保存',
+  notSaved: '没有保存成功，改动还在本页，请稍后再按一次。',
+  fromFeedback: '读者反馈',
+  fromRun: '评测运行',
+  earlier: '前几轮对话',
+  answer: '回答',
+  answerNames: ['甲', '乙'],
+  correctness: '正确性',
+  numbers: '逐个核对数字',
+  citations: '逐条核对引文',
+  noCitations: '这条回答没有引文。',
+  completeness: '完整性',
+  wording: '用语能否发布',
+  preference: '两条回答，哪条更好',
+  comment: '意见（可不填）',
+  judgeFirst: '参考答案在您判定正确性之后显示。',
+  gold: '参考答案',
+  goldMust: '必须答出',
+  goldEvidence: '依据原文',
+  noGold: '这道题来自读者，没有参考答案。',
+  readerComment: '读者意见',
+  readerCorrection: '读者给出的答案',
+  openSource: '看原文',
+  previous: '上一题',
+  next: '下一题',
+  exportLabel: '导出哪一项',
+  exportCsv: '导出 CSV',
+  exportJsonl: '导出 JSONL',
+  import: '导入评分',
+  imported: (count: number) => `已导入 ${count} 条评分。`,
+  keys: '数字键判正确性，字母键换下一个选项，j 下一题，k 上一题，m 写意见，g 做成考题，Esc 离开输入框。',
+  progress: (position: number, items: number) => `第 ${position} 题，共 ${items} 题`,
+  judged: (judged: number, cannotJudge: number) =>
+    `您已判 ${judged} 条${cannotJudge > 0 ? `，其中 ${cannotJudge} 条无法判断` : ''}`,
+} as const;
+
+export const goldWords = {
+  title: '做成考题',
+  question: '问题（要能单独看懂）',
+  answer: '正确答案',
+  type: '题型',
+  must: '必须答出的内容：一行一组，同一组的几种写法用 | 隔开',
+  quotes: '选出作为依据的引文',
+  noQuotes: '这条回答没有可用的引文：原文所在的文件不明。',
+  download: '下载考题（JSONL）',
+  needsQuestion: '请填写问题。',
+  needsAnswer: '请填写正确答案。',
+  needsMust: '请至少写一组必须答出的内容，否则怎么答都算对。',
+  needsQuote: '请至少选一条引文作为依据。',
+} as const;
+
+export const questionTypeNames = {
+  number: '数字',
+  text: '文字',
+  list: '列举',
+  yes_no: '是否',
+  definition: '名词解释',
+  comparison: '比较',
+  trend_or_aggregate: '趋势或合计',
+  false_premise: '前提有误',
+  which_report: '哪份报告',
+  unanswerable: '报告里没有答案',
+} as const;
+export type QuestionTypeName = keyof typeof questionTypeNames;
+
+export const statusNames: Readonly<Record<AnswerStatus, string>> = {
+  answered: '已回答',
+  partial: '部分回答',
+  clarify: '反问澄清',
+  no_report: '没有这份报告',
+  not_mentioned: '报告没有提到',
+  out_of_scope: '不在范围内',
+  blocked: '不予回答',
+  unavailable: '暂时不能回答',
+};
+
+export const exportFieldNames = {
+  correctness: '正确性',
+  first_correctness: '正确性（看参考答案之前）',
+  numbers: '数字',
+  citations: '引文',
+  completeness: '完整性',
+  wording: '用语',
+  preference: '哪条更好',
+} as const;
