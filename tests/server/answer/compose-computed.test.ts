@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { standInEmbedder } from '../../../search/stand-in-embedder.ts';
 import { composeComputed } from '../../../server/answer/compose-computed.ts';
 import { understandRequest } from '../../../server/answer/understand-request.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../support/digest-library.ts';
