@@ -9,15 +9,11 @@ const widgetFolder = fileURLToPath(new URL('.', import.meta.url));
 const copies = {
   'pages/index.html': 'index.html',
   'pages/report.html': 'report.html',
-<<<<<<< HEAD
   'pages/figures.html': 'figures.html',
-  'pages/page.css': 'assets/page.css',
-  'pages/figures/figures.css': 'assets/figures.css',
-=======
   'pages/review.html': 'review.html',
   'pages/page.css': 'assets/page.css',
+  'pages/figures/figures.css': 'assets/figures.css',
   'pages/review.css': 'assets/review.css',
->>>>>>> review
   'pages/icon.svg': 'assets/icon.svg',
 } as const;
 
@@ -25,11 +21,8 @@ const bundles = {
   'widget.js': 'register.ts',
   'assets/home.js': 'pages/home.ts',
   'assets/report.js': 'pages/report.ts',
-<<<<<<< HEAD
   'assets/figures.js': 'pages/figures/figures.ts',
-=======
   'assets/review.js': 'pages/review.ts',
->>>>>>> review
 } as const;
 
 /**
@@ -47,11 +40,7 @@ const options: BuildOptions = {
   logLevel: 'warning',
 };
 
-<<<<<<< HEAD
 /** Builds all that the browser loads into a folder: `widget.js`, the pages, and `assets/`. */
-=======
-/** Builds all that the browser loads into a folder: `widget.js`, three pages, and `assets/`. */
->>>>>>> review
 export async function buildWidget(outputFolder: string): Promise<void> {
   await mkdir(join(outputFolder, 'assets'), { recursive: true });
   const scripts = Object.entries(bundles).map(([output, entry]) =>
