@@ -148,8 +148,16 @@ module.exports = {
       from: { path: widget, pathNot: '^widget/build[.]ts$' },
       to: {
         dependencyTypesNot: ['core', 'local'],
-        pathNot: packages('lit', 'lit-html', 'lit-element', '@lit/[^/]+'),
+        pathNot: packages('lit', 'lit-html', 'lit-element', '@lit/[^/]+', 'echarts'),
       },
+    },
+    {
+      name: 'charts-stay-on-their-page',
+      severity: 'error',
+      comment:
+        'The drawing of charts weighs ten times what the widget does: only the page of figures loads it.',
+      from: { path: widget, pathNot: '^widget/pages/figures/' },
+      to: { path: [packages('echarts'), '^widget/pages/figures/'] },
     },
 
     door(

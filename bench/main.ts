@@ -1,4 +1,6 @@
 import { answerBench } from './answer.ts';
+import { figuresAskingBench } from './figures-asking.ts';
+import { figuresBench } from './figures.ts';
 import { ingestBench } from './ingest.ts';
 import { ingestQualityBench } from './ingest-quality.ts';
 import { searchBench } from './search.ts';
@@ -7,8 +9,10 @@ import { searchBench } from './search.ts';
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   ingest: ingestBench,
   'ingest-quality': ingestQualityBench,
+  figures: figuresBench,
   search: searchBench,
   answer: answerBench,
+  'figures-asking': figuresAskingBench,
 };
 
 const asked = process.argv.slice(2);

@@ -1,21 +1,31 @@
-import type { Answer } from '../server/answer/answer.ts';
+import type { Answer, Citation } from '../server/answer/answer.ts';
 import { withoutMarks } from './marks.ts';
 
 export type NumberSupport = {
   /** The numbers of the answer in order, repeats included. */
   readonly numbers: readonly string[];
-  /** Those of them that stand in no quote it cites. */
+  /** Those of them that stand in no quote it cites, and are no year of a report it cites. */
   readonly unsupported: readonly string[];
 };
 
 /**
- * Which numbers of an answer stand in the quotes it cites. Years count like any other number, and
- * so do computed differences; units and directions are not compared.
+ * Which numbers of an answer stand in the quotes it cites. The year that a cited report plans or
+ * reviews stands in its citation, as its place does. Computed differences count like any other
+ * number, and stand in no quote; units and directions are not compared.
  */
 export function supportNumbers(answer: Pick<Answer, 'text' | 'citations'>): NumberSupport {
   const quoted = new Set(answer.citations.flatMap(({ quote }) => numbersIn(quote)));
   const numbers = numbersIn(withoutMarks(answer.text, ' '));
-  return { numbers, unsupported: numbers.filter((number) => !quoted.has(number)) };
+  const years = new Set(answer.citations.flatMap(yearsOf));
+  return {
+    numbers,
+    unsupported: numbers.filter((number) => !quoted.has(number) && !years.has(number)),
+  };
+}
+
+/** The year that a cited report plans, and the one before, which it reviews. */
+function yearsOf({ planYear }: Citation): readonly string[] {
+  return planYear === null ? [] : [String(planYear), String(planYear - 1)];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { readQuantities } from './read-quantities.ts';
+import { indicatorsIn } from './indicators.ts';
 import { normalUnit } from './normal-amount.ts';
 
 /** What a question wants done with figures. */
@@ -126,10 +127,18 @@ const amount =
   /多少(?:万|亿|个|家|户|人|元|钱|辆|套|所|项|件|吨|亩|公里)|总量|总额|总数|规模|数量|几个?亿|多少个?[万亿]/u;
 
 function measureAsked(text: string): FigureQuestion['measure'] {
-  const asksAmount = amount.test(text) && !/多少个?百分点/u.test(text);
+  const asksAmount = amount.test(withoutIndicators(text)) && !/多少个?百分点/u.test(text);
   const asksGrowth = growth.test(text);
   if (asksGrowth === asksAmount) return undefined;
   return asksGrowth ? 'growth' : 'amount';
+}
+
+/** 总额 in 进出口总额 belongs to the name and asks for no amount. */
+function withoutIndicators(text: string): string {
+  return indicatorsIn(text).reduce(
+    (rest, { words }) => rest.replace(words.toLowerCase(), ' '),
+    text,
+  );
 }
 
 const asked =

@@ -56,7 +56,11 @@ function nameGroup(
   const shared = group.length > 1 ? nameList(group, { ...words, earlier }) : nameAll(first, words);
   if (shared) return shared;
   const named: NamedMention[] = [];
-  for (const mention of group) named.push(nameOne(text, mention, [...earlier, ...named]));
+  for (const mention of group) {
+    const one = nameOne(text, mention, [...earlier, ...named]);
+    // What is said of the first of a list is said of all.
+    named.push(mention === first ? one : { ...one, predicate: words.predicate });
+  }
   return named;
 }
 

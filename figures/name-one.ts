@@ -151,12 +151,20 @@ function shareName(left: string, last: NamedMention | undefined): Named | undefi
 
 /** 新增规上工业企业1352家、上市公司9家: the verb of the first holds for the second. */
 function sameVerb(mention: Mention, { subject, last }: Leaning): Named | undefined {
-  if (last?.clause !== mention.clause || !/^[、和及]/u.test(mention.left)) return undefined;
+  if (!last || !continuesList(mention, last)) return undefined;
   const verb = verbAtStart(cleanSubject(last.subject));
   const own = cleanSubject(subject);
   const ownVerb = verbAtStart(subject.replace(/^[、和及与]+/u, ''));
   if (verb === '' || own === '' || ownVerb !== '') return undefined;
   return nameFromSubject(`${verb}${own}`);
+}
+
+/** Within a clause a list goes on with 、; behind a comma only what is new does, in the same unit. */
+function continuesList({ clause, left, quantity }: Mention, last: NamedMention): boolean {
+  if (last.clause === clause) return /^[、和及]/u.test(left);
+  const isNext = last.clause.end === clause.start && splitPredicate(left).predicate === '';
+  const isNew = /^(?:新增|净增|新认定|新培育)/u.test(cleanSubject(last.subject));
+  return isNext && isNew && last.quantity.unit === quantity.unit;
 }
 
 /** 粮食播种面积104万亩、产量38万吨: what is missing stands in the words before. */

@@ -12,7 +12,7 @@ type Rule = (at: Surroundings) => boolean;
 const counted = /^[%‰成番倍位]|比例|百分点/u;
 const things =
   '企业|项目|园区|集群|产业|产品|品牌|镇|乡|村|县|旗县|城市|大项目|平台|单位|自然村|行政村|开发区|纳税人|主体';
-const capacity = /吨|千瓦|兆瓦|吉瓦|立方米|GW|MW/u;
+const capacity = /吨|辆|千瓦|兆瓦|吉瓦|立方米|GW|MW/u;
 
 const rules: Readonly<Record<string, Rule>> = {
   'has no unit: a date, an edition, a road, a code': ({ quantity }) =>
@@ -29,8 +29,11 @@ const rules: Readonly<Record<string, Rule>> = {
     (quantity.unit.endsWith('个') &&
       /^(?:多|半)?(?:月|小?时|季度|年|周|世纪|昼夜|五年)/u.test(after)) ||
     (quantity.unit === '小时' && quantity.value === 24) ||
-    (/小时|分钟/u.test(quantity.unit) && /^[^，。；]{0,6}圈/u.test(after)) ||
+    (/小时|分钟/u.test(quantity.unit) &&
+      /^(?:之?内\p{Script=Han}|[^，。；]{0,6}圈)/u.test(after)) ||
     /[×x/]$/u.test(before),
+  'is one of several that a slogan joins: 三个1亿人': ({ before }) =>
+    /[两三四五六七八九十]个$/u.test(before),
   'is the basis of a ratio: 每10万人': ({ before }) => before.endsWith('每'),
   'tells how long without a break': ({ before }) => /(?:连续|为期|延包|延长|第)$/u.test(before),
   'is an age that somebody has': ({ quantity, before }) =>
@@ -51,7 +54,7 @@ const rules: Readonly<Record<string, Rule>> = {
     /^(?:级|号|强)/u.test(after) || quantity.unit.endsWith('千伏'),
   'is part of the name of a project: 120万吨乙烯': ({ quantity, after }) =>
     capacity.test(quantity.unit) &&
-    /^(?:\/[年日]|级)?[^，。；、和及\d]{1,14}?(?:项目|工程|装置|生产线|电站|机组|电厂|基地)/u.test(
+    /^(?:\/[年日]|级)?[^，。；、和及\d]{1,14}?(?:项目|工程|装置|生产线|电站|机组|电厂|工厂|基地|电池|组件|储能)/u.test(
       after,
     ),
   'counts measures of a policy: 稳经济35条': ({ quantity, before, after }) =>
@@ -65,7 +68,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'is a threshold: 超过50亿元的2个': ({ quantity, before, after }) =>
     quantity.unit.endsWith('元') &&
     /(?:超|超过|过|突破|高于)$/u.test(before) &&
-    /^的(?=[\p{Script=Han}\d])/u.test(after),
+    /^的(?!门槛|大关|台阶|关口|目标|规模)(?=[\p{Script=Han}\d])/u.test(after),
   'is what a rank is held among: 168个重点城市的前20位': ({ before, after }) =>
     /(?:全国|全省|全市|全球|世界|进入|在)$/u.test(before) &&
     /^[^，。；]{0,10}(?:的|中|里)?(?:前|第|排名|位列|居)/u.test(after),

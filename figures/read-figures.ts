@@ -1,3 +1,4 @@
+import type { Section } from '../library/report.ts';
 import { cutSentences, type Sentence } from './cut-clauses.ts';
 import type { FigureRow } from './figure-row.ts';
 import { findMentions } from './find-mentions.ts';
@@ -15,8 +16,9 @@ import { toRow } from './to-row.ts';
 export function readFigures(report: ReadableReport): readonly FigureRow[] {
   const text = foldText(report.text);
   const time = new ReadingTime(report);
-  return report.sections.flatMap((section) => {
-    if (isNotes(section.headingPath)) return [];
+  const body = report.sections.findIndex(({ orientation }) => orientation !== null);
+  return report.sections.flatMap((section, index) => {
+    if (isNotes(section, body >= 0 && index > body)) return [];
     time.enter(section);
     return cutSentences(text, section).flatMap((sentence) => {
       time.read(text, sentence);
@@ -25,9 +27,11 @@ export function readFigures(report: ReadableReport): readonly FigureRow[] {
   });
 }
 
-// Notes at the end explain words; their numbers are no figures of the year.
-function isNotes(headingPath: readonly string[]): boolean {
-  return headingPath.some((title) => /名词解释|注释|名词说明|有关说明/u.test(title));
+// Notes at the end explain words; their numbers are no figures of the year. Without a heading they
+// are what looks neither back nor ahead behind parts that do.
+function isNotes({ headingPath, orientation }: Section, isBehindBody: boolean): boolean {
+  const heads = headingPath.some((title) => /名词解释|注释|名词说明|有关说明/u.test(title));
+  return heads || (isBehindBody && orientation === null);
 }
 
 function readSentence(

@@ -88,7 +88,7 @@ function ownYears(told: Told, years: Years, isTarget: boolean): Years {
   if (baseYear !== undefined && baseYear < years.last) {
     return { first: baseYear + 1, last: years.last };
   }
-  if (isAverage && years.first === years.last) return fiveYears(years, isTarget);
+  if (isAverage && told.isRate && years.first === years.last) return fiveYears(years, isTarget);
   return isTarget ? years : untilNow(told, years);
 }
 

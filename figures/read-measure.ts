@@ -25,7 +25,7 @@ const changeAtEnd =
 const reaches = /(?:到|至|为|达)(?:了|约|近|超过?)?$/u;
 const rate = /(?:增速|增幅|涨幅|降幅|增长率|增长|下降幅度|上涨幅度|提高幅度|幅度)$/u;
 const compared =
-  /(?:高于|低于|快于|慢于|(?<!或)优于|高出|低出|超出|领先|落后|(?:比|较)(?:全国|全省|全市|全区|目标|计划|规上|规模|考核|预期)[^，。；]*?(?:高|低|快|慢|多|少))/u;
+  /(?:(?<!不)(?:高于|低于|快于|慢于|(?<!或)优于)(?=\p{Script=Han})|高出|低出|超出|领先|落后|(?:比|较)(?:全国|全省|全市|全区|目标|计划|规上|规模|考核|预期)[^，。；]*?(?:高|低|快|慢|多|少))/u;
 const completed = /(?:完成|占)[^，。；]{0,10}?(?:预算|任务|目标|计划|进度)[^，。；占]{0,4}$/u;
 const shared = /占[^，。；]{0,20}$|比重|占比|比例|份额|率[^，。；]{0,4}$/u;
 
@@ -121,7 +121,9 @@ function directionWords(measure: Measure, { predicate, left, subject }: Said): s
 }
 
 /** The way that the last of the words says, as that is nearest to the number. */
-function saidDirection(words: string): 'up' | 'down' | undefined {
+function saidDirection(said: string): 'up' | 'down' | undefined {
+  // 不低于6个 is a bound and no fall.
+  const words = said.replace(/不?(?:低于|高于)$/u, '');
   const up = lastOf(words.replaceAll('负增长', '　　　').replaceAll('增加值', '　　　'), rise);
   const down = lastOf(words, fall);
   if (up === down) return undefined;

@@ -3,7 +3,9 @@ const zone =
 // 社区, 城区, 园区 and 贫困县 are kinds of places and names of none.
 const division =
   '(?<![城都超门股楼上入夜菜集全])市|(?<![社小城园校片景山林牧库辖市灾地郊矿老禁赛专湾镇农厂港航新全])区|(?<![各全强困旗个该产大区])县|自治州|(?<![各全战])州|(?<![各全])旗';
-const name = String.raw`(?:全国|我国|(?![各全我本这该其两三四五六七八九十])\p{Script=Han}{1,12}?(?:${zone}|${division}))`;
+// 房山区, but not 贫困山区.
+const mountain = String.raw`(?<!\p{Script=Han})\p{Script=Han}山区`;
+const name = String.raw`(?:全国|我国|(?![各全我本这该其两三四五六七八九十])\p{Script=Han}{1,12}?(?:${zone}|${division})|${mountain})`;
 const names = String.raw`${name}(?:[、和]${name})*`;
 
 const wholePlaces = new RegExp(`^${names}$`, 'u');

@@ -4,7 +4,7 @@ import { indicatorNamed } from './indicators.ts';
 // 普及率, 参与 and 和平区 hold no 和, 与 or 及 that joins.
 const separator = /、|以及|(?<![共温暖])和(?![平谐])|(?<!参)与|(?<![普涉波危触])及/u;
 const headNoun =
-  /(?:增加值|总产值|产值|收入|投资|面积|产量|产能|占比|比重|总额|总量|标准|比例|企业|项目|能力|人数|增速)$/u;
+  /(?:增加值|总产值|产值|营业收入|收入|利润总额|利润|贷款余额|存款余额|投资|面积|产量|产能|占比|比重|总额|总量|标准|比例|企业|项目|能力|人数|增速)$/u;
 
 /**
  * The subjects of a list that shares its verb, one for each of `count` figures; what only the last
@@ -20,7 +20,10 @@ export function splitSubjects(words: string, count: number): readonly string[] |
     return [`${before}城镇${rest}`, `${before}农村${rest}`];
   }
   const parts = subject.split(separator).filter((part) => part !== '');
-  return parts.length === count ? withSharedHead(parts) : undefined;
+  if (parts.length === count) return withSharedHead(parts);
+  // 软件和信息技术服务业、科学研究和技术服务业: what 和 joins may be one name.
+  const listed = subject.split('、').filter((part) => part !== '');
+  return listed.length === count ? withSharedHead(listed) : undefined;
 }
 
 /** The parts of a list of which all are said to do the same (A和B均突破1万家). */

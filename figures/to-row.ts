@@ -83,7 +83,7 @@ function kindOf(text: string, around: Around, measure: Measure): KindAndPeriod |
     isGoal,
     saysGoal: /目标|提出|要求|力争|确保|规划/u.test(said),
     isEstimate: isEstimate(text, around),
-    isAverage: average.test(infront),
+    isAverage: average.test(`${named.left}${named.predicate}`),
     isCumulative: isCumulative(text, around),
     isFlow: isFlow(named),
     isRate: measure === 'growth' || measure === 'change',

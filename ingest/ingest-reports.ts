@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { explainDiskFull } from '../library/disk-full.ts';
-import { openCurrentGeneration } from '../library/generations.ts';
+import { openCurrentGeneration, type Generation } from '../library/generations.ts';
 import { whileHoldingFolder } from '../library/hold-data-folder.ts';
 import { Library } from '../library/library.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from '../search/embedder.ts';
+import { keywordsFile } from '../search/index-files.ts';
+import { isCurrentLayout } from '../search/keyword-file.ts';
 import { buildGeneration, type BuildProgress } from './build-generation.ts';
 import { readMissingFigures } from './figures-in.ts';
 import type { FileOutcome } from './file-outcome.ts';
@@ -138,8 +142,14 @@ export async function bringIndexUpToDate(
   const upToDate =
     problems.length === 0 &&
     generation?.manifest.passagesDigest === library.passagesDigest() &&
-    generation.manifest.embedder.name === embedder.name;
+    generation.manifest.embedder.name === embedder.name &&
+    (await isOfThisVersion(generation));
   if (!rebuild && upToDate) return generation.name;
   if (!generation && problems.length === 0 && library.reports().length === 0) return undefined;
   return (await buildGeneration({ ...options, library })).name;
+}
+
+/** Whether this version can read the keywords of a generation, which an earlier one may have made. */
+async function isOfThisVersion({ folder }: Generation): Promise<boolean> {
+  return isCurrentLayout(await readFile(join(folder, keywordsFile)));
 }

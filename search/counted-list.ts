@@ -10,7 +10,7 @@ const digits = new Map(Array.from('一二三四五六七八九', (digit, index) 
 digits.set('两', 2);
 
 const counted =
-  /(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|条|张|类|种|座|所|家|块|方面)+(?<noun>[\p{Script=Han}“”‘’"「」]*)/gu;
+  /(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|条|张|类|种|座|所|家)+(?<noun>[\p{Script=Han}“”‘’"「」]*)/gu;
 const uncounted = /哪些(?<noun>\p{Script=Han}+)/u;
 // Where the word for the things ends.
 const nounEnd = /(?:分别|都|是|叫|有|具体|包括|指|各|的|吗|呢|干|怎|[？?])/u;

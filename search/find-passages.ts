@@ -3,6 +3,7 @@ import { shortPlaceName } from '../library/place.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from './embedder.ts';
 import { narrowReports, type NarrowedReports, type SearchFilters } from './narrow-reports.ts';
+import { questionKind } from './question-form.ts';
 import { namesPlace } from './question-places.ts';
 import { questionFacets, type Facet } from './question-facets.ts';
 import type { RerankerParts } from './rank-by-reranker.ts';
@@ -114,11 +115,26 @@ function facetQuestion(question: UnderstoodQuestion, facet: Facet): UnderstoodQu
     ...question,
     places: facet.place ? [facet.place] : [],
     years: facet.year === undefined ? [] : [facet.year],
+    kind: facetKind(question, facet),
     periods: facet.period ? [facet.period] : [],
     terms: facet.period
       ? [...question.terms, { words: [facet.period.name], weight: periodWeight }]
       : question.terms,
   };
+}
+
+/** 2022年建成的和2023年要再建的: where several years are asked, the words after each say its kind. */
+function facetKind({ text, years, kind }: UnderstoodQuestion, { year }: Facet) {
+  if (year === undefined || years.length < 2) return kind;
+  const said = text.split(/(?=(?:19|20)\d{2}年)/u).find((words) => words.startsWith(`${year}年`));
+  const others = years.some((other) => other !== year && text.includes(`${other}年`));
+  return said !== undefined && others && mixesKinds(text) ? questionKind(said) : kind;
+}
+
+/** Whether the words after one year ask for a target, and those after another for a result. */
+function mixesKinds(text: string): boolean {
+  const parts = text.split(/(?=(?:19|20)\d{2}年)/u).filter((words) => /^\d{4}年/u.test(words));
+  return parts.length > 1 && new Set(parts.map(questionKind)).size > 1;
 }
 
 function yearNamer({ index }: SearchParts) {

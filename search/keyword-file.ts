@@ -21,6 +21,11 @@ export type KeywordPostings = {
 const signature = 'WBK3';
 const headerBytes = 4 + 4 * 5;
 
+/** Whether a file that begins so can be read by this version: of its layout and its tokens. */
+export function isCurrentLayout(beginning: Buffer): boolean {
+  return beginning.subarray(0, signature.length).toString('latin1') === signature;
+}
+
 /**
  * Layout, little-endian: signature; numbers of passages, terms, postings, of UTF-16 units of terms
  * and of bytes of ids; `starts`, `positions`, `impacts`, `bounds`, `terms.starts`, each of 32-bit

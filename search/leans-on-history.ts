@@ -16,5 +16,10 @@ export function leansOnHistory(question: UnderstoodQuestion): boolean {
   return question.years.length + question.periods.length > 0 || things < 3;
 }
 
+/** Whether a question that stands for itself but names no place means the one talked about. */
+export function staysAtPlace({ places, form, text }: UnderstoodQuestion): boolean {
+  return places.length === 0 && form !== 'which_report' && !/各[省市区县地]|所有|全国/u.test(text);
+}
+
 // Below are words such as 增长 and 目标, which every question has.
 export const leastWeightOfThing = 0.5;

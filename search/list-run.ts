@@ -16,7 +16,7 @@ export function findListRun(report: Outlined, asked: CountedList): readonly Span
 const shareNamed = 0.8;
 const fewestHeadings = 3;
 // Words for the parts of a report itself: 哪十大块, 哪几个方面.
-const partsOfReport = /^(?:块|方面|部分|板块|章|任务|重点任务|工作|重点工作|大块)?$/u;
+const partsOfReport = /^(?:块|方面|部分|板块|章|任务|重点任务|工作|重点工作|大块)$/u;
 // Fewer headings than this stand side by side in every report.
 const fewestUnnamed = 4;
 

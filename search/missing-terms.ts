@@ -1,14 +1,10 @@
-import { askedThing } from './asked-thing.ts';
 import type { KeywordIndex } from './keyword-index.ts';
 import { sentenceWords } from './passage-words.ts';
 import type { QuestionTerm } from './question-terms.ts';
 import type { JudgedHit } from './rerank.ts';
-import { termCoverages } from './term-coverage.ts';
+import { termCoverage } from './term-coverage.ts';
 import { tokenise } from './tokenise.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
-
-// A light term (how a thing is measured) may stand in the heading; the thing itself may not.
-const leastWeightOfThing = 1;
 
 /**
  * Tells whether another passage of a report, by its position, may say more than the best sentence
@@ -16,17 +12,15 @@ const leastWeightOfThing = 1;
  * By the index alone, without reading the passage.
  */
 export function moreToHear(
-  question: UnderstoodQuestion,
+  { terms }: UnderstoodQuestion,
   keywords: KeywordIndex,
 ): (heard: JudgedHit, position: number) => boolean {
-  const { terms } = question;
-  const wantsThing = askedThing(question) !== undefined;
   const tokensOf = new Map(
     terms.map((term) => [term, [...term.words, ...(term.leads ?? [])].flatMap(tokenise)]),
   );
   const missingOf = new WeakMap<JudgedHit, readonly string[]>();
   return (heard, position) => {
-    if (!agrees(heard) || (wantsThing && !heard.sentence.gives)) return true;
+    if (!agrees(heard)) return true;
     const known =
       missingOf.get(heard) ??
       missingTerms(heard, terms).flatMap((term) => tokensOf.get(term) ?? []);
@@ -44,9 +38,6 @@ function missingTerms(
   terms: readonly QuestionTerm[],
 ): readonly QuestionTerm[] {
   if (!span) return terms;
-  const { words, headings, before } = sentenceWords(hit.passage, span);
-  return terms.filter((term) => {
-    const found = termCoverages([{ ...term, weight: 1 }], [words, headings, before]);
-    return (term.weight >= leastWeightOfThing ? found[0] : found.at(-1)) !== 1;
-  });
+  const { words } = sentenceWords(hit.passage, span);
+  return terms.filter((term) => termCoverage([{ ...term, weight: 1 }], words) < 1);
 }

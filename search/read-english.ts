@@ -6,20 +6,40 @@ import { englishWords } from './english-words.ts';
  * An English question in the Chinese words that search knows: names of places from their pinyin,
  * indicators from a word list. A question with Chinese in it is given back as it is.
  *
+ * @param elsewhere the large places without a report, asked for where none of `known` is named: they
+ * are read so that it can be said that there is none.
+ *
  * `readEnglish('GDP growth target of Zhaoqing for 2022?', [肇庆市]) // => '肇庆市 2022年 GDP 增长 目标'`
  */
-export function readEnglish(question: string, known: readonly Place[]): string {
+export function readEnglish(
+  question: string,
+  known: readonly Place[],
+  elsewhere: () => readonly Place[] = () => [],
+): string {
   if (/\p{Script=Han}/u.test(question)) return question;
   const text = question.toLowerCase();
-  const places = known.filter((place) => namesInPinyin(text, place)).map(({ name }) => name);
+  const here = known.filter((place) => namesInPinyin(text, place));
+  const named = here.length > 0 ? here : elsewhere().filter((place) => namesInPinyin(text, place));
+  const places = named.map(({ name }) => name);
   const years = [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu)].map(([year]) => `${year}年`);
   const words = chineseWords(text);
   return [places.join('和'), ...new Set(years), ...words].filter((word) => word !== '').join(' ');
 }
 
 function namesInPinyin(text: string, { name }: Place): boolean {
-  const spelled = pinyin(shortPlaceName(name), { toneType: 'none', type: 'array' }).join('');
-  return new RegExp(`(?<![a-z])${spelled}(?![a-z])`, 'u').test(text.replace(/['’-]/gu, ''));
+  const words = text.replace(/['’]s(?![a-z])/gu, ' ').replace(/['’-]/gu, '');
+  return new RegExp(`(?<![a-z])${spelled(name)}(?![a-z])`, 'u').test(words);
+}
+
+const spellings = new Map<string, string>();
+
+/** 肇庆市 is spelled zhaoqing; kept, as hundreds of places are looked for. */
+function spelled(name: string): string {
+  const known = spellings.get(name);
+  if (known !== undefined) return known;
+  const letters = pinyin(shortPlaceName(name), { toneType: 'none', type: 'array' }).join('');
+  spellings.set(name, letters);
+  return letters;
 }
 
 function chineseWords(text: string): readonly string[] {

@@ -61,7 +61,7 @@ export function scoreSentence(
   if (question.form === 'about_report') return scoreReportFact(sentence, placed, question);
   const { words } = sentenceWords(passage, sentence);
   const gives = asked !== undefined && givesThing(asked, words);
-  const sought = gives ? terms.filter((term) => !standsFor(asked, term)) : terms;
+  const sought = gives ? terms.map((term) => lightened(term, asked)) : terms;
   const { coverage, underHeading, inContext } = coverageIn(passage, sentence, sought);
   const yearAgrees = agreesOnYear(question, placed, words);
   const kindAgrees = agreesOnKind(question, passage);
@@ -88,6 +88,13 @@ function coverageIn(passage: Passage, sentence: Span, terms: readonly QuestionTe
     before,
   ]);
   return { coverage, underHeading, inContext };
+}
+
+// It counts still: of two sentences that list as many things, the one that names them is meant.
+const shareOfGiven = 0.15;
+
+function lightened(term: QuestionTerm, asked: AskedThing): QuestionTerm {
+  return standsFor(asked, term) ? { ...term, weight: shareOfGiven * term.weight } : term;
 }
 
 /** A line of the title page that says who gave a report, when, and to which meeting. */

@@ -3,10 +3,11 @@ import type { Place } from '../library/place.ts';
 import type { ReportSummary } from '../library/report.ts';
 import { readHomePlace } from './home-place.ts';
 import { placesWithReports } from './known-places.ts';
-import { leansOnHistory, leastWeightOfThing } from './leans-on-history.ts';
+import { leansOnHistory, leastWeightOfThing, staysAtPlace } from './leans-on-history.ts';
 import { readPlanPeriods } from './plan-periods.ts';
 import { readEnglish } from './read-english.ts';
 import { namesThing } from './segment-words.ts';
+import { placesBySound } from './same-sounding-places.ts';
 import { simplify } from './simplify.ts';
 import { normaliseText } from './normalise-text.ts';
 import { questionForm, questionKind } from './question-form.ts';
@@ -16,6 +17,7 @@ import { readQuestionSpeakers } from './question-speakers.ts';
 import { questionTerms, type QuestionTerm } from './question-terms.ts';
 import { readQuestionYears } from './question-years.ts';
 import { datedQuestion, readYearSpan, yearsAskedEach } from './relative-years.ts';
+import { verbsAsNouns } from './verbs-as-nouns.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
 
 /** What a question is understood against. */
@@ -35,12 +37,22 @@ export type QuestionContext = {
 export function understandQuestion(asked: string, context: QuestionContext): UnderstoodQuestion {
   const own = readQuestion(asked, context);
   const previous = context.earlier.at(-1);
-  if (previous === undefined || !leansOnHistory(own)) return own;
+  const leans = leansOnHistory(own);
+  if (previous === undefined || !(leans || staysAtPlace(own))) return own;
   const before = understandQuestion(previous, {
     ...context,
     earlier: context.earlier.slice(0, -1),
   });
-  return completed(readQuestion(asked, context, before.places), before);
+  const dated = readQuestion(asked, context, before.places);
+  return leans ? completed(dated, before) : atPlaceOf(before, dated);
+}
+
+/** A new thing asked of the place that the conversation is about. */
+function atPlaceOf(before: UnderstoodQuestion, own: UnderstoodQuestion): UnderstoodQuestion {
+  if (before.places.length === 0) return own;
+  const times = ownTimes(own) ?? { years: before.years, periods: before.periods };
+  const parts = { ...own, ...times, places: before.places };
+  return { ...parts, understood: inWords(parts) };
 }
 
 /** @param placesBefore those of the conversation: a question without a place has their today. */
@@ -51,8 +63,9 @@ function readQuestion(
 ): UnderstoodQuestion {
   const { reports, gazetteer, earlier } = context;
   const known = placesWithReports(reports, gazetteer);
-  const chinese = simplify(readEnglish(asked, known));
-  const folded = normaliseText(chinese).replace(/\s+/gu, ' ').trim();
+  const chinese = simplify(readEnglish(asked, known, () => largePlaces(gazetteer)));
+  const written = normaliseText(chinese).replace(/\s+/gu, ' ').trim();
+  const folded = placesBySound(written, known, (name) => gazetteer.named(name).length > 0);
   const { text: homely, isUnknown } = readHomePlace(folded, { ...context, known });
   const { reportIds, rest: withoutSpeakers } = readQuestionSpeakers(homely, reports);
   const { asked: named, rest: withoutPlaces } = readQuestionPlaces(
@@ -75,11 +88,16 @@ function readQuestion(
     reportIds,
     kind: questionKind(text),
     form: questionForm(text),
-    terms: questionTerms(times.rest),
+    terms: questionTerms(verbsAsNouns(times.rest)),
     span: times.span,
     operation: questionOperation(text) ?? sideBySide(places, times.years),
     homeIsUnknown: isUnknown,
   };
+}
+
+/** Provinces and prefectures: what people name who do not know which reports are here. */
+function largePlaces(gazetteer: Gazetteer): readonly Place[] {
+  return gazetteer.places().filter(({ level }) => level === 'province' || level === 'prefecture');
 }
 
 /** Several places or years asked at once are to be set side by side. */
@@ -183,7 +201,8 @@ function ownTimes({ years, periods }: UnderstoodQuestion): Times | undefined {
 
 function timesBefore(text: string, { years, periods }: UnderstoodQuestion): Times {
   if (/前一年|上一?年/u.test(text)) return { years: years.map((year) => year - 1), periods: [] };
-  if (/[后下次]一?年/u.test(text)) return { years: years.map((year) => year + 1), periods: [] };
+  if (/[后下次]一?年|第二年|转年/u.test(text))
+    return { years: years.map((year) => year + 1), periods: [] };
   return { years, periods };
 }
 

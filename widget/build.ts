@@ -10,8 +10,10 @@ const copies = {
   'pages/index.html': 'index.html',
   'pages/report.html': 'report.html',
   'pages/review.html': 'review.html',
+  'pages/figures.html': 'figures.html',
   'pages/page.css': 'assets/page.css',
   'pages/review.css': 'assets/review.css',
+  'pages/figures/figures.css': 'assets/figures.css',
   'pages/icon.svg': 'assets/icon.svg',
 } as const;
 
@@ -20,6 +22,7 @@ const bundles = {
   'assets/home.js': 'pages/home.ts',
   'assets/report.js': 'pages/report.ts',
   'assets/review.js': 'pages/review.ts',
+  'assets/figures.js': 'pages/figures/figures.ts',
 } as const;
 
 /**
@@ -37,7 +40,7 @@ const options: BuildOptions = {
   logLevel: 'warning',
 };
 
-/** Builds all that the browser loads into a folder: `widget.js`, three pages, and `assets/`. */
+/** Builds all that the browser loads into a folder: `widget.js`, the pages, and `assets/`. */
 export async function buildWidget(outputFolder: string): Promise<void> {
   await mkdir(join(outputFolder, 'assets'), { recursive: true });
   const scripts = Object.entries(bundles).map(([output, entry]) =>

@@ -3,7 +3,8 @@ import type { Answer } from '../server/answer/answer.ts';
 /** A figure that an answer was computed from, as the contract of the answer has it. */
 export type AnswerFigure = NonNullable<Answer['figures']>[number];
 
-const kindNames: Readonly<Record<AnswerFigure['kind'], string>> = {
+/** What a figure of each kind is called. */
+export const kindNames: Readonly<Record<AnswerFigure['kind'], string>> = {
   target: '目标',
   result: '实际完成',
   estimate: '预计完成',
@@ -11,13 +12,23 @@ const kindNames: Readonly<Record<AnswerFigure['kind'], string>> = {
   average: '年均',
 };
 
-const directionNames = { up: '增长', down: '下降' } as const;
+const aggregateNames = { average: '年均', cumulative: '累计' } as const;
+
+/** Only what moves has a direction to name: an amount to which something falls is an amount. */
+const directionNames: Readonly<
+  Partial<Record<AnswerFigure['measure'], Record<'up' | 'down', string>>>
+> = {
+  growth: { up: '增长', down: '下降' },
+  change: { up: '增加', down: '减少' },
+};
 
 /** Qualifiers that stand before the number; all others follow it. */
 const leadingQualifiers: readonly string[] = ['约', '近', '超', '超过', '突破', '不低于', '力争'];
 
-export function figureKind(figure: AnswerFigure): string {
-  return kindNames[figure.kind];
+/** `目标`; a target that is a yearly average is `目标（年均）`. */
+export function figureKind({ kind, aggregate }: AnswerFigure): string {
+  if (aggregate === undefined || aggregate === kind) return kindNames[kind];
+  return `${kindNames[kind]}（${aggregateNames[aggregate]}）`;
 }
 
 /**
@@ -26,8 +37,10 @@ export function figureKind(figure: AnswerFigure): string {
  * `figureValue({ value: 4, unit: '%', direction: 'up', qualifier: '左右', … }) // => '增长4%左右'`
  */
 export function figureValue(figure: AnswerFigure): string {
-  const { value, low, high, unit, direction, qualifier = '' } = figure;
-  const number = low !== undefined && high !== undefined ? `${low}—${high}` : `${value}`;
-  const amount = `${direction ? directionNames[direction] : ''}${number}${unit}`;
+  const { value, low, high, unit, measure, direction, qualifier = '' } = figure;
+  const isRange = low !== undefined && high !== undefined && low !== high;
+  const number = isRange ? `${low}—${high}` : `${value}`;
+  const move = direction === undefined ? undefined : directionNames[measure]?.[direction];
+  const amount = `${move ?? ''}${number}${unit}`;
   return leadingQualifiers.includes(qualifier) ? `${qualifier}${amount}` : `${amount}${qualifier}`;
 }

@@ -1,7 +1,7 @@
 import { normalise } from '../normalise.ts';
 import { reciprocalRank } from '../metrics/reciprocal-rank.ts';
 import { hitAt, recallAt } from '../metrics/recall-at.ts';
-import { counted, type Measure, scored, verdict } from '../metrics/measure.ts';
+import { type counted, type Measure, scored, verdict } from '../metrics/measure.ts';
 import type { BenchQuestion, BenchSet } from './bench-files.ts';
 import type { BenchSearch } from './search-bench.ts';
 

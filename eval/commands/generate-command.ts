@@ -81,14 +81,14 @@ async function askAll(
   questions: readonly GoldQuestion[],
   { system, fingerprint, options, world }: Asking,
 ): Promise<Generated> {
-  const { cache, out, concurrency = 1, budgetTokens: tokens, budgetCost: cost } = options;
+  const { cache, concurrency = 1, budgetTokens: tokens, budgetCost: cost } = options;
   const progress = makeProgress(questions.length, world.stderr);
   try {
     return await generateAnswers({
       questions,
       system,
       fingerprint,
-      store: cache ? folderStore(join(dirname(out), '.answers')) : noStore,
+      store: cache ? folderStore(answersFolder(options)) : noStore,
       concurrency,
       budget: { tokens, cost, prices: pricesOf(options) },
       now: world.now,
@@ -97,6 +97,14 @@ async function askAll(
   } finally {
     progress.stop();
   }
+}
+
+/**
+ * Answers are shared by the runs beside each other, which their fingerprints tell apart. A service
+ * at an address may change unseen, so its answers are only gone on with in the same run.
+ */
+function answersFolder({ out, url }: Options): string {
+  return join(url === undefined ? dirname(out) : out, '.answers');
 }
 
 function describeRun(

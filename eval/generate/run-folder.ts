@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BadInput } from '../bad-input.ts';
-import { type GoldQuestion } from '../gold-question.ts';
+import type { GoldQuestion } from '../gold-question.ts';
 import { parseGold } from '../parse-gold.ts';
 import { digestOf } from './digest.ts';
 import { type Observation, readObservation } from './observation.ts';

@@ -1,4 +1,4 @@
-import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
+import { DelegateBackoff, handleWhen, type IRetryBackoffContext, retry } from 'cockatiel';
 import { z } from 'zod';
 import { boundedFetch } from '../../search/bounded-fetch.ts';
 import type { SystemUnderTest } from '../system-under-test.ts';
@@ -8,10 +8,14 @@ import { readAnswer } from './observation.ts';
 class HttpFailure extends Error {
   override readonly name = 'HttpFailure';
   readonly status: number;
+  /** How long the service asks to be left alone. */
+  readonly retryAfterMilliseconds: number | undefined;
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, retryAfter: string | null = null) {
     super(message);
     this.status = status;
+    const seconds = Number(retryAfter ?? Number.NaN);
+    this.retryAfterMilliseconds = Number.isFinite(seconds) ? seconds * 1000 : undefined;
   }
 }
 
@@ -29,7 +33,7 @@ const report = z.object({ text: z.string(), sourceFile: z.string() });
 
 export type UrlOptions = {
   readonly url: string;
-  /** Milliseconds before the first of two further tries. */
+  /** Milliseconds before the first of three further tries; each next one waits twice as long. */
   readonly retryMilliseconds?: number;
 };
 
@@ -69,8 +73,10 @@ export function urlSystem({ url, retryMilliseconds = 500 }: UrlOptions): SystemU
 
 function makeCaller(retryMilliseconds: number) {
   const policy = retry(handleWhen(mayRecover), {
-    maxAttempts: 2,
-    backoff: new ExponentialBackoff({ initialDelay: retryMilliseconds }),
+    maxAttempts: 3,
+    backoff: new DelegateBackoff((context: IRetryBackoffContext<unknown>) =>
+      pauseBefore(context, retryMilliseconds),
+    ),
   });
   const fetchBounded = boundedFetch({ milliseconds: wholeMilliseconds, bytes: mostBytes });
   return (url: string, init?: RequestInit): Promise<unknown> =>
@@ -81,17 +87,26 @@ function makeCaller(retryMilliseconds: number) {
         throw new HttpFailure(
           response.status,
           `${url} gave ${response.status}: ${text.slice(0, 200)}`,
+          response.headers.get('retry-after'),
         );
       }
       return parseJson(text, url);
     });
 }
 
+/** A service with a limit says when it will answer again; it is believed for two minutes. */
+function pauseBefore({ attempt, result }: IRetryBackoffContext<unknown>, first: number): number {
+  const error = 'error' in result ? result.error : undefined;
+  const asked = error instanceof HttpFailure ? error.retryAfterMilliseconds : undefined;
+  return Math.min(asked ?? first * 2 ** (attempt - 1), 120_000);
+}
+
 async function reach(fetchIt: () => Promise<Response>, url: string): Promise<Response> {
   try {
     return await fetchIt();
   } catch (cause) {
-    const reason = cause instanceof Error ? String(cause.cause ?? cause.message) : String(cause);
+    const deeper = cause instanceof Error ? cause.cause : undefined;
+    const reason = [deeper, cause].find((each) => each instanceof Error)?.message ?? String(cause);
     throw new Error(`${url} cannot be reached (${reason})`, { cause });
   }
 }

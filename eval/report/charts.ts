@@ -12,17 +12,28 @@ const size = { width: 560, height: 260 };
 const ink = { line: '#1f5fa8', soft: '#7c8798', grid: '#e3e7ee', mark: '#b4541a' };
 
 /** Draws without a browser. The numbers stand beside it in the report, so the picture is marked. */
-function draw(option: EChartsCoreOption, description: string): Html {
+function draw(id: string, option: EChartsCoreOption, description: string): Html {
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
   try {
     chart.setOption({ animation: false, textStyle: { fontFamily: 'inherit' }, ...option });
     // Its script-free SVG; every text in it is ours or a number.
-    const svg = trusted(chart.renderToSVGString().replace('<svg ', '<svg aria-hidden="true" '));
+    const drawn = chart.renderToSVGString().replace('<svg ', '<svg aria-hidden="true" ');
+    const svg = trusted(renumbered(drawn, id));
     return html`<div class="chart" role="img" aria-label="${description}">${svg}</div>`;
   } finally {
     // Its clock would keep the process alive.
     chart.dispose();
   }
+}
+
+/** It numbers names on and on over all charts: a second report of the same run would differ. */
+function renumbered(svg: string, id: string): string {
+  const names = new Map<string, string>();
+  return svg.replace(/zr\d+-[\w-]+/gu, (name) => {
+    const own = names.get(name) ?? `${id}-${names.size}`;
+    names.set(name, own);
+    return own;
+  });
 }
 
 const axis = {
@@ -42,10 +53,11 @@ export function latencyChart(milliseconds: readonly number[]): Html | undefined 
     .map(({ percent, at }) => `p${percent} 为 ${at.toFixed(0)} 毫秒`)
     .join('，');
   return draw(
+    'latency',
     {
       grid,
       xAxis: { type: 'value', name: '毫秒', nameLocation: 'middle', nameGap: 28, ...axis },
-      yAxis: { type: 'value', name: '已答完', max: 100, axisLabel: { formatter: '{value}%' } },
+      yAxis: { type: 'value', max: 100, axisLabel: { formatter: '{value}%' } },
       series: [
         {
           type: 'line',
@@ -71,6 +83,7 @@ export function riskCoverageChart(points: readonly RiskPoint[]): Html | undefine
   if (points.length === 0) return undefined;
   const share = (value: number) => Math.round(value * 1000) / 10;
   return draw(
+    'risk',
     {
       grid,
       xAxis: {

@@ -96,5 +96,7 @@ function cell(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
     .slice(0, 120)
-    .replace(/[\\`*_{}[\]<>#|!&]/gu, (character) => `\\${character}`);
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[\\`*_{}[\]#|!]/gu, (character) => `\\${character}`);
 }

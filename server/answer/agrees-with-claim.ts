@@ -59,6 +59,29 @@ export function agreesOnPlace({ evidence, quote }: CitedWords, place: Claim['pla
   return [...regionPath, region, title].some((name) => name.includes(place));
 }
 
+/**
+ * The outer places that a sentence speaks of though what it cites is of places within them: 天津市
+ * for words of 静海区, unless 静海 is named too or the cited words name 天津.
+ */
+export function outerPlacesMistaken(
+  sentence: string,
+  cited: readonly CitedWords[],
+): readonly string[] {
+  const outer = cited.flatMap(({ evidence: { report } }) =>
+    report.regionPath.filter((name) => name !== report.region),
+  );
+  return [...new Set(outer)].filter((name) => {
+    const short = shortPlaceName(name);
+    const isMeant = cited.some(
+      ({ evidence: { report }, quote }) =>
+        report.region === name ||
+        quote.includes(short) ||
+        sentence.includes(shortPlaceName(report.region)),
+    );
+    return sentence.includes(short) && !isMeant;
+  });
+}
+
 /** The names by which a sentence may call the places of its evidence. */
 export function placesOf(cited: readonly CitedWords[]): readonly string[] {
   const names = cited.map(({ evidence }) => shortPlaceName(evidence.report.region));

@@ -125,7 +125,8 @@ function watchFaults(parts: AnswerParts): {
 /** An ending by a fault would be another one a moment later. */
 function isWorthKeeping(events: readonly AnswerEvent[]): boolean {
   const last = events.at(-1);
-  return last?.type === 'end' && last.answer.status !== 'unavailable';
+  if (last?.type !== 'end') return false;
+  return last.answer.status !== 'unavailable' && last.answer.modelTrouble === undefined;
 }
 
 function* again(

@@ -104,6 +104,8 @@ export type Answer = {
   readonly modelTrouble?: ModelTrouble;
   readonly checks: AnswerChecks;
   readonly usage?: TokenUsage;
+  /** How much of the question the words that answer it say, 0 to 1; absent where nothing is quoted. */
+  readonly confidence?: number;
   /** Milliseconds by step. */
   readonly timings: Readonly<Record<string, number>>;
   /** True where the same question had just been answered and that answer is given again. */

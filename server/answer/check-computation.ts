@@ -33,8 +33,8 @@ function isResult(number: Quantity, { operation, value, unit }: Computation): bo
 
 function isCited(row: FigureRow, evidence: readonly Evidence[]): boolean {
   const [stated] = readQuantities(`${row.value}${row.unit}`);
-  const down = row.direction === 'down' && (row.measure === 'growth' || row.measure === 'change');
-  const direction = down ? 'down' : undefined;
+  const moves = row.measure === 'growth' || row.measure === 'change';
+  const direction = moves ? row.direction : undefined;
   return evidence.some(
     (one) =>
       stated !== undefined &&

@@ -1,5 +1,11 @@
 import { sameQuantity } from '../../figures/read-quantities.ts';
-import { agreesOnKind, agreesOnPlace, agreesOnYear, placesOf } from './agrees-with-claim.ts';
+import {
+  agreesOnKind,
+  agreesOnPlace,
+  agreesOnYear,
+  outerPlacesMistaken,
+  placesOf,
+} from './agrees-with-claim.ts';
 import { isComputed } from './check-computation.ts';
 import { citedWords, foldWords, type CitedWords } from './cited-words.ts';
 import { unsupportedCounts } from './counts-in-words.ts';
@@ -96,7 +102,11 @@ function contextComplaints(text: string, cited: readonly CitedWords[]): readonly
   const ofYears = yearsToldOf(text)
     .filter((year) => cited.length > 0 && !cited.some((one) => agreesOnYear(one, year)))
     .map((year): Complaint => ({ fault: 'wrong_year', words: `${year}年` }));
-  return [...ofClaims, ...ofYears];
+  const ofPlaces = outerPlacesMistaken(text, cited).map((words): Complaint => ({
+    fault: 'wrong_place',
+    words,
+  }));
+  return [...ofClaims, ...ofYears, ...ofPlaces];
 }
 
 /** The first respect in which none of the words that hold a number agrees with what is said of it. */

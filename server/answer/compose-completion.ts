@@ -1,7 +1,7 @@
 import { figureInterval, isRange } from '../../figures/compute-figures.ts';
 import type { FigureRow } from '../../figures/figure-row.ts';
 import { normalAmount } from '../../figures/normal-amount.ts';
-import type { Computed, ComputeParts } from './compose-computed.ts';
+import type { Computed, ComputeParts } from './computed-parts.ts';
 import { noVerdict, verdictOfTwo } from './compose-side-by-side.ts';
 import { computedSentence } from './computed-sentence.ts';
 import { figureOperands, type FigureOperand } from './figure-operands.ts';

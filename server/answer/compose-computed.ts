@@ -1,10 +1,10 @@
 import { readFigureQuestion, type FigureQuestion } from '../../figures/figure-question.ts';
-import type { FigureRow } from '../../figures/figure-row.ts';
 import { indicatorsIn } from '../../figures/indicators.ts';
 import { narrowReports, type SearchFilters } from '../../search/narrow-reports.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { ReportSummary } from '../../library/report.ts';
 import { checkSentence } from './check-sentence.ts';
+import type { Computed, ComputeParts } from './computed-parts.ts';
 import { composeCompletion } from './compose-completion.ts';
 import { composeRanking } from './compose-ranking.ts';
 import { composeRatio } from './compose-ratio.ts';
@@ -12,25 +12,12 @@ import { composeSideBySide } from './compose-side-by-side.ts';
 import { composeSum } from './compose-sum.ts';
 import { composeTrend } from './compose-trend.ts';
 import type { DraftPart, DraftSentence } from './draft.ts';
-import type { AskedIndicator, OperandSearch } from './find-operand-figures.ts';
+import type { AskedIndicator } from './find-operand-figures.ts';
 import type { FiguresAtHand } from './figures-at-hand.ts';
-
-/** What a computation gives: sentences, what it was computed from, and what has to be added. */
-export type Computed = {
-  readonly sentences: readonly (DraftSentence | undefined)[];
-  readonly figures: readonly FigureRow[];
-  readonly remark?: string | undefined;
-  readonly coverage?: Extract<DraftPart, { readonly type: 'ended' }>['coverage'];
-};
 
 export type ComputedAnswer = {
   readonly sentences: readonly DraftSentence[];
   readonly ending: Extract<DraftPart, { readonly type: 'ended' }>;
-};
-
-/** What a question is computed with. */
-export type ComputeParts = OperandSearch & {
-  readonly indicators: readonly AskedIndicator[];
 };
 
 type Compose = (parts: ComputeParts) => Computed | undefined;

@@ -6,7 +6,7 @@ import { pickFigure } from '../../figures/pick-figure.ts';
 import type { PlaceLevel } from '../../library/place.ts';
 import { liesWithin } from '../../library/place.ts';
 import type { ReportSummary } from '../../library/report.ts';
-import type { Computed, ComputeParts } from './compose-computed.ts';
+import type { Computed, ComputeParts } from './computed-parts.ts';
 import { composeSideBySide } from './compose-side-by-side.ts';
 import { computedSentence, type SentencePiece } from './computed-sentence.ts';
 import { figureOperands } from './figure-operands.ts';

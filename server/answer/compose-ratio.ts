@@ -1,6 +1,6 @@
 import { ratio } from '../../figures/compute-figures.ts';
 import { computationWords, resultWords } from '../../figures/verdict.ts';
-import type { Computed, ComputeParts } from './compose-computed.ts';
+import type { Computed, ComputeParts } from './computed-parts.ts';
 import { computedSentence } from './computed-sentence.ts';
 import { figureOperands } from './figure-operands.ts';
 import { sideBySidePieces } from './figure-phrase.ts';

@@ -4,7 +4,7 @@ import type { FigureRow } from '../../figures/figure-row.ts';
 import { normalAmount } from '../../figures/normal-amount.ts';
 import { orderFigures } from '../../figures/order-figures.ts';
 import { computationWords, inexactNote, resultWords, sideWord } from '../../figures/verdict.ts';
-import type { Computed, ComputeParts } from './compose-computed.ts';
+import type { Computed, ComputeParts } from './computed-parts.ts';
 import { computedSentence } from './computed-sentence.ts';
 import { differing, labelOf, otherPieces, sideBySidePieces } from './figure-phrase.ts';
 import { figureOperands } from './figure-operands.ts';

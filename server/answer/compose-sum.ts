@@ -1,7 +1,7 @@
 import { sum, type Computation } from '../../figures/compute-figures.ts';
 import type { FigureRow } from '../../figures/figure-row.ts';
 import { computationWords, inexactNote, resultWords } from '../../figures/verdict.ts';
-import type { Computed, ComputeParts } from './compose-computed.ts';
+import type { Computed, ComputeParts } from './computed-parts.ts';
 import { computedSentence, type SentencePiece } from './computed-sentence.ts';
 import { figureOperands } from './figure-operands.ts';
 import { sideBySidePieces } from './figure-phrase.ts';

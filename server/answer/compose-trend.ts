@@ -1,5 +1,5 @@
 import type { FigureRow } from '../../figures/figure-row.ts';
-import type { Computed, ComputeParts } from './compose-computed.ts';
+import type { Computed, ComputeParts } from './computed-parts.ts';
 import { verdictOfTwo } from './compose-side-by-side.ts';
 import { computedSentence } from './computed-sentence.ts';
 import { figureOperands, type FigureOperand } from './figure-operands.ts';
@@ -16,7 +16,9 @@ export function composeTrend(parts: ComputeParts): Computed | undefined {
   if (!indicator || second || !first?.place) return undefined;
   if (operands.some(({ place }) => place?.code !== first.place?.code)) return undefined;
   const years = yearsOf(operands, parts);
-  for (const kind of [first.kind, undefined]) {
+  // What came about is a trend, what was aimed at is another; they are never mixed.
+  const kinds = first.kind === undefined ? (['result', 'target'] as const) : [first.kind];
+  for (const kind of kinds) {
     const wanted = years.map((year) => ({ ...first, year, period: undefined, kind }));
     const told = longestAlike(wanted, indicator, parts);
     if (told.length >= 2) return trend(told, years, parts);

@@ -1,6 +1,6 @@
 import { request as requestPlain, type IncomingMessage } from 'node:http';
 import { request as requestSecure } from 'node:https';
-import { Readable, Transform } from 'node:stream';
+import { pipeline, Readable, Transform } from 'node:stream';
 
 export type ConnectingBounds = {
   /** From the call to an open connection, its encryption included. */
@@ -21,7 +21,7 @@ export function connectingFetch({
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     const message = await send(url, init ?? {}, connectMilliseconds);
-    const body = message.compose(atMost(mostBytes));
+    const body = pipeline(message, atMost(mostBytes), () => undefined);
     return new Response(hasBody(message) ? (Readable.toWeb(body) as ReadableStream) : null, {
       status: message.statusCode ?? 500,
       statusText: message.statusMessage ?? '',

@@ -5,7 +5,8 @@ import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { DraftSentence } from './draft.ts';
 import { whereAndWhen } from './quote-sentence.ts';
 
-const asksMeaning = /是什么|是啥|什么意思|指什么|指的是|是指|含义|怎么理解|什么叫|何谓/u;
+const asksMeaning =
+  /是什么|是啥|什么意思|指什么|指哪|指的是|是指|含义|怎么理解|什么叫|何谓|解释|各是什么|分别是什么/u;
 
 /**
  * What a report's own notes (名词解释) say of the term that a question asks about: better than any
@@ -30,9 +31,17 @@ export function explainTerm(
 /** The longest term that the question names, whole or by the part in quotation marks. */
 function entryFor(asked: string, glossary: readonly GlossaryEntry[]): GlossaryEntry | undefined {
   const names = (term: string) => [bare(term), bare(/[“"]([^”"]+)[”"]/u.exec(term)?.[1] ?? '')];
-  return glossary
+  const [named] = glossary
     .filter(({ term }) => names(term).some((name) => name.length >= 2 && asked.includes(name)))
-    .toSorted((a, b) => b.term.length - a.term.length)[0];
+    .toSorted((a, b) => b.term.length - a.term.length);
+  return named ?? glossary.find(({ definition }) => explainsWithin(definition, asked));
+}
+
+/** “一核两轴” is explained part by part: “一核”即…；“两轴”即…. */
+function explainsWithin(definition: string, asked: string): boolean {
+  return [...definition.matchAll(/[“"](?<part>[^”"]{2,12})[”"](?=即|是|指|为|：|:)/gu)].some(
+    ({ groups }) => asked.includes(bare(groups?.['part'] ?? '')),
+  );
 }
 
 /** Words without marks and spaces, so that “一老一小” is found in 一老一小. */

@@ -55,15 +55,19 @@ function mentionedTimes({ text, years }: UnderstoodQuestion): readonly Mentioned
     }))
     .filter(({ year }) => years.includes(year));
   const parts = found.map(({ from }, at) => text.slice(from, found[at + 1]?.index));
-  return found.map(({ year }, at) => ({ year, kind: kindFrom(parts, at) }));
+  return found.flatMap(({ year }, at) => kindsFrom(parts, at).map((kind) => ({ year, kind })));
 }
 
-/** 2021年和2023年的目标: words that only join leave it to those after the next year. */
-function kindFrom(parts: readonly string[], at: number): Orientation | undefined {
+/**
+ * 2021年和2023年的目标: words that only join leave it to those after the next year. 2021年目标和实际
+ * names both of one year.
+ */
+function kindsFrom(parts: readonly string[], at: number): readonly (Orientation | undefined)[] {
   const part = parts[at] ?? '';
   const next = parts[at + 1];
-  if (next !== undefined && joins.test(part)) return kindFrom(parts, at + 1);
-  return questionKind(part);
+  if (next !== undefined && joins.test(part)) return kindsFrom(parts, at + 1);
+  return bothKinds.test(part) ? ['target', 'result'] : [questionKind(part)];
 }
 
+const bothKinds = /(?:目标|预期).*(?:实际|实绩|完成情况)|(?:实际|实绩|完成情况).*(?:目标|预期)/u;
 const joins = /^\s*(?:、|,|，|和|与|跟|同|及|以及|对|到|至|—|-|~|\/)\s*$/u;

@@ -35,9 +35,9 @@ export function figuresOfReports(
     .filter((row) => isOfWholePlace(row, regions.get(row.reportId)));
 }
 
-const totals = ['', '总数', '数量', '总量', '总额'];
+const totals = ['', '总数', '数量', '总量', '总额', '的目标', '目标'];
 
-/** An indicator by all its names: reports say 总数 of a count, which is the same thing. */
+/** An indicator by all its names: reports say 总数 of a count and 目标 of an aim, which is the same. */
 function namesOf(indicator: string): readonly string[] {
   const { name, variants } = indicatorNamed(canonicalIndicator(indicator) ?? indicator) ?? {
     name: indicator,

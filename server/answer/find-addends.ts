@@ -1,13 +1,13 @@
 import type { FigureRow } from '../../figures/figure-row.ts';
 import { normalUnit } from '../../figures/normal-amount.ts';
 import { sharedWords } from '../../figures/own-words.ts';
-import type { ComputeParts } from './compose-computed.ts';
+import type { ComputeParts } from './computed-parts.ts';
 import { figureOperands } from './figure-operands.ts';
 import { figuresOfPlace } from './figures-at-hand.ts';
 
 // 建设项目加储备项目一共多少个: two things of one report, joined to be added.
 const joined =
-  /(?:^|[,，、。\s里中的])(?<one>[\p{Script=Han}“”a-z]{2,10}?)(?:加上?|和|与|跟)(?<other>[\p{Script=Han}“”a-z]{2,10}?)(?:加起来|加一块儿?|加在一起|加总|合起来|合计|一共|总共|共计|总和)/u;
+  /(?:^|[,，、。\s里中的年省市区县镇乡])(?<one>[\p{Script=Han}“”a-z]{2,10}?)(?:加上?|和|与|跟)(?<other>[\p{Script=Han}“”a-z]{2,10}?)(?:加起来|加一块儿?|加在一起|加总|合起来|合计|一共|总共|共计|总和)/u;
 // …,总投资多少: what stands beside each of them is to be added too.
 const beside = /[,，、和](?<what>[\p{Script=Han}]{2,8}?)(?:一共|总共|合计|各?是|为|有|达)?多少/u;
 

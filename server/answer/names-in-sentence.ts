@@ -31,8 +31,10 @@ export function standsIn(name: string, around: string): boolean {
 const quotation = /「([^」]*)」|『([^』]*)』|“([^”]*)”|《([^》]*)》|"([^"]*)"|‘([^’]*)’/gu;
 
 function quotedNames(sentence: string): readonly string[] {
-  return [...sentence.matchAll(quotation)].flatMap(([, ...groups]) =>
-    groups.filter((words) => words !== undefined && words.trim() !== ''),
+  // Only one of the kinds of quotation marks has matched; the others are left undefined.
+  return [...sentence.matchAll(quotation)].flatMap(
+    ([, ...groups]: readonly (string | undefined)[]) =>
+      groups.flatMap((words) => (words?.trim() ? [words] : [])),
   );
 }
 

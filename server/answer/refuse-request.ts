@@ -22,5 +22,7 @@ export function refuseRequest(
   if (reports.length === 0) return { status: 'unavailable' };
   const routed = routeQuestion(question, reports);
   if (routed) return routed;
-  return readsAsChinese(question.text) ? undefined : { status: 'out_of_scope' };
+  if (!readsAsChinese(question.text)) return { status: 'out_of_scope' };
+  // Nobody said which place is meant by 我们区.
+  return question.homeIsUnknown ? { status: 'clarify' } : undefined;
 }

@@ -13,7 +13,7 @@ export function reviewPage(folder: string): Router {
   return router;
 }
 
-/** The built pages and scripts: `/`, `/reports/:id`, `/widget.js`, `/assets/…`. */
+/** The built pages and scripts: `/`, `/reports/:id`, `/figures`, `/widget.js`, `/assets/…`. */
 export function pages(folder: string): Router {
   const router = Router();
   const page = (name: string) => join(folder, name);
@@ -22,6 +22,9 @@ export function pages(folder: string): Router {
   });
   router.get('/reports/:id', (_request, response) => {
     response.sendFile(page('report.html'), anyFolder);
+  });
+  router.get('/figures', (_request, response) => {
+    response.sendFile(page('figures.html'), anyFolder);
   });
   router.get('/widget.js', (_request, response) => {
     // A portal on another host loads this script.

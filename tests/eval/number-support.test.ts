@@ -33,6 +33,13 @@ describe('support', () => {
     expect(support).toEqual({ numbers: ['19.6', '1400'], unsupported: [] });
   });
 
+  test('of a year comes from the report that is cited', () => {
+    const [citation] = citations;
+    const { planYear } = citation!;
+    const text = `${planYear}年目标、${planYear! - 1}年情况、${planYear! + 1}年打算[1]。`;
+    expect(supportNumbers({ text, citations }).unsupported).toEqual([String(planYear! + 1)]);
+  });
+
   test('is not given by a part of a number', () => {
     const support = supportNumbers({ text: '下降9.6%、19%[1]。', citations });
     expect(support.unsupported).toEqual(['9.6', '19']);

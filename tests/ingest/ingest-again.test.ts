@@ -1,3 +1,4 @@
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +9,7 @@ import {
 } from '../../ingest/ingest-reports.ts';
 import { listReports } from '../../ingest/list-reports.ts';
 import { removeReport } from '../../ingest/remove-report.ts';
-import { openCurrentGeneration } from '../../library/generations.ts';
+import { openCurrentGeneration, publishGeneration } from '../../library/generations.ts';
 import { DataFolderHeldError, whileHoldingFolder } from '../../library/hold-data-folder.ts';
 import type { Embedder } from '../../search/embedder.ts';
 import { digestFolder, digestNames, digestSource } from '../support/digests.ts';
@@ -187,6 +188,25 @@ describe('telling of files', () => {
       },
     });
     expect(told).toEqual(files);
+  });
+});
+
+describe('an index that an earlier version made', () => {
+  it('is built anew, though every file of it is whole', async () => {
+    const { dataDir, ingest } = setUp(jinghai);
+    await ingest();
+    const { generation } = await openCurrentGeneration(dataDir);
+    const { folder, manifest } = generation!;
+    await publishGeneration(dataDir, async (beside) => {
+      await cp(folder, beside, { recursive: true });
+      await rm(join(beside, 'manifest.json'));
+      const words = await readFile(join(beside, 'keywords.bin'));
+      words.write('WBK1');
+      await writeFile(join(beside, 'keywords.bin'), words);
+      return manifest;
+    });
+    expect((await ingest()).generation).toBe('000003');
+    expect((await ingest()).generation).toBe('000003');
   });
 });
 

@@ -7,7 +7,7 @@ describe('a list as a question asks for it', () => {
     ['“五大工程”都是哪五个？', 5, '工程'],
     ['要推进的十二项任务是哪些？', 12, '任务'],
     ['两个“圈”叫什么？', 2, '圈'],
-    ['今年安排了哪八大块？', 8, undefined],
+    ['今年安排了哪八大块？', 8, '块'],
     ['哪些园区要扩建？', undefined, '园区要扩建'],
   ])('%s', (question, count, noun) => {
     expect(countedList(question)).toEqual({ count, noun });

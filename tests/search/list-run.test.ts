@@ -42,14 +42,15 @@ describe('items that stand in headings', () => {
     expect(wordsOf(actions, { count: 4, noun: '行动' })).toBeUndefined();
   });
 
-  it('need no name where the parts of the report itself are asked for and only one run fits', () => {
+  it('need no name where parts of the report itself are asked for and only one run fits', () => {
     const four = outlined(
       ['（一）稳增长', '（二）促改革', '（三）惠民生', '（四）保安全'].map((heading) => ({
         path: [plan, heading],
         words: '扎实推进。',
       })),
     );
-    expect(wordsOf(four, { count: 4, noun: undefined })).toHaveLength(4);
+    expect(wordsOf(four, { count: 4, noun: '方面' })).toHaveLength(4);
+    expect(wordsOf(four, { count: 4, noun: undefined })).toBeUndefined();
     expect(wordsOf(four, { count: 4, noun: '湖泊' })).toBeUndefined();
   });
 });

@@ -3,8 +3,7 @@ import { readFigures } from '../../figures/read-figures.ts';
 import type { ReportFacts, Section } from '../../library/report.ts';
 import { aDraft } from './a-draft.ts';
 
-type About = Partial<ReportFacts> &
-  Partial<Pick<Section, 'orientation' | 'headingPath'>>;
+type About = Partial<ReportFacts> & Partial<Pick<Section, 'orientation' | 'headingPath'>>;
 
 /** The figures of one section of 静海区's report that reviews 2022 and plans 2023. */
 export function figuresOf(
@@ -19,7 +18,8 @@ export function figuresOf(
 /** A row in few words: 地区生产总值 growth 4% up 左右 target 2023. */
 export function inShort(row: FigureRow): string {
   const amount = row.high === undefined ? `${row.value}` : `${row.low ?? ''}~${row.high}`;
-  const kind = row.aggregate && row.aggregate !== row.kind ? `${row.kind}/${row.aggregate}` : row.kind;
+  const kind =
+    row.aggregate && row.aggregate !== row.kind ? `${row.kind}/${row.aggregate}` : row.kind;
   return [
     ...(row.place === '静海区' ? [] : [row.place]),
     row.indicator,

@@ -147,11 +147,22 @@ function write({ passage, words }: Scored, { question, terms }: ScoringParts): s
   const { start, end } = trimSentence(words, { worth, wantsNumber: question.form === 'number' });
   const whole = severalSentences.includes(question.form) ? words : words.slice(start, end);
   const bare = whole.replace(/[，,；;。！？\s]+$/u, '').trim();
-  const verdict =
-    question.form === 'yes_no'
-      ? decideYesNo({ question: question.text, sentence: words })
-      : 'not_said';
+  const verdict = question.form === 'yes_no' ? verdictOf(words, question) : 'not_said';
   return `${verdicts[verdict]}${passage.place}${passage.when}：${bare}[${passage.number}]。`;
+}
+
+/** What decides has to be said of the thing that is asked about. */
+function verdictOf(sentence: string, { terms, text }: UnderstoodQuestion): Verdict {
+  const things = terms.filter(({ weight }) => weight >= 1).flatMap((term) => term.words);
+  const about = sentence
+    .split(/[，；。]/u)
+    .filter((clause) => things.some((word) => normaliseText(clause).includes(word)));
+  const sentences = [about.join('，'), sentence];
+  return (
+    sentences
+      .map((words) => decideYesNo({ question: text, sentence: words }))
+      .find((verdict) => verdict !== 'not_said') ?? 'not_said'
+  );
 }
 
 const verdicts: Readonly<Record<Verdict, string>> = {

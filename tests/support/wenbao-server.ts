@@ -64,6 +64,7 @@ export function standInPages(folder: string): string {
   mkdirSync(join(folder, 'assets'), { recursive: true });
   writeFileSync(join(folder, 'index.html'), '<title>首页</title>');
   writeFileSync(join(folder, 'report.html'), '<title>报告</title>');
+  writeFileSync(join(folder, 'figures.html'), '<title>指标</title>');
   writeFileSync(join(folder, 'widget.js'), '"widget";');
   writeFileSync(join(folder, 'assets', 'page.css'), 'body {}');
   writeFileSync(join(folder, 'secret.txt'), 'not served');

@@ -83,6 +83,13 @@ export const examples: readonly Example[] = [
   { from: 'widget/pages/f.ts', imports: 'node:fs', rule: 'widget-runs-in-a-browser' },
   { from: 'widget/g.ts', imports: 'express', rule: 'widget-ships-lit-alone' },
   { from: 'widget/h.ts', imports: 'lit', rule: null },
+  { from: 'widget/i.ts', imports: 'echarts', rule: 'charts-stay-on-their-page' },
+  {
+    from: 'widget/pages/j.ts',
+    imports: 'widget/pages/figures/draw.ts',
+    rule: 'charts-stay-on-their-page',
+  },
+  { from: 'widget/pages/figures/k.ts', imports: 'echarts', rule: null },
   { from: 'widget/build.ts', imports: 'node:path', rule: null },
 
   { from: 'eval/a.ts', imports: 'server/http/app.ts', rule: 'eval-judges-from-outside' },

@@ -15,6 +15,7 @@ const furniture = [
   'server/journal/keep.ts',
   'server/put-together.ts',
   'widget/show.ts',
+  'widget/pages/figures/draw.ts',
   'eval/judge.ts',
   'tests/a-report.ts',
   'bench/load.ts',
@@ -24,6 +25,7 @@ const furniture = [
 const dependencies = [
   '@langchain/openai',
   'better-sqlite3',
+  'echarts',
   'express',
   'hnswlib-node',
   'langchain',

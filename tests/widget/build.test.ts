@@ -14,17 +14,22 @@ afterAll(() => rm(dist, { recursive: true }));
 
 const read = (name: string) => readFile(join(dist, name), 'utf8');
 
+const pages = ['index.html', 'report.html', 'figures.html', 'review.html'];
+
 describe('buildWidget', () => {
-  it('puts the widget, three pages and their assets into one folder', async () => {
+  it('puts the widget, the pages and their assets into one folder', async () => {
     const names = await readdir(dist, { recursive: true });
     expect(names.filter((name) => !name.endsWith('.map')).sort()).toEqual([
       'assets',
+      'assets/figures.css',
+      'assets/figures.js',
       'assets/home.js',
       'assets/icon.svg',
       'assets/page.css',
       'assets/report.js',
       'assets/review.css',
       'assets/review.js',
+      'figures.html',
       'index.html',
       'report.html',
       'review.html',
@@ -37,17 +42,24 @@ describe('buildWidget', () => {
     expect(compressed).toBeLessThan(40 * 1024);
   });
 
-  it('loads nothing from anywhere else', async () => {
-    for (const name of ['index.html', 'report.html', 'review.html']) {
-      expect(await read(name)).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  it('keeps the drawing of charts on the page of figures', async () => {
+    const compressed = gzipSync(await read('assets/figures.js')).length;
+    expect(compressed).toBeLessThan(220 * 1024);
+    for (const name of ['widget.js', 'assets/home.js', 'assets/report.js']) {
+      expect(await read(name)).not.toContain('echarts');
     }
-    expect(await read('assets/page.css')).not.toMatch(/url\(|@import/);
   });
 
-  it.each(['index.html', 'report.html', 'review.html'])(
-    'has no script or style in the page %s',
-    async (name) => {
-      expect(await read(name)).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/i);
-    },
-  );
+  it('loads nothing from anywhere else', async () => {
+    for (const name of pages) {
+      expect(await read(name)).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+    }
+    for (const name of ['assets/page.css', 'assets/figures.css', 'assets/review.css']) {
+      expect(await read(name)).not.toMatch(/url\(|@import/);
+    }
+  });
+
+  it.each(pages)('has no script or style in the page %s', async (name) => {
+    expect(await read(name)).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/i);
+  });
 });

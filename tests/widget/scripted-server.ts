@@ -3,10 +3,19 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express, { type Request, type Response } from 'express';
 import type { AnswerEvent, AskRequest } from '../../server/answer/answer.ts';
+import type { ListedFigure, ListedIndicator } from '../../widget/pages/figures/figures-wire.ts';
+import { sampleFigures, sampleIndicators } from './sample-figures.ts';
 import { sampleReport } from './sample-report.ts';
 
 /** What the server does with one question. */
 export type AskScript = (reply: ScriptedReply, asked: AskRequest) => Promise<void> | void;
+
+/** Other indicators or figures than the samples, or a status that is a fault. */
+export type FiguresScript = {
+  readonly status?: number;
+  readonly indicators?: readonly ListedIndicator[];
+  readonly figures?: readonly ListedFigure[];
+};
 
 /** A reply that a test writes step by step. */
 export type ScriptedReply = {
@@ -25,6 +34,8 @@ export type ScriptedServer = {
   /** Every piece of feedback that came in, in order. */
   readonly feedback: readonly unknown[];
   readonly onFeedback: (status: number) => void;
+  /** What `/api/figures` has instead of the samples; `{}` puts the samples back. */
+  readonly onFigures: (script: FiguresScript) => void;
   readonly onAsk: (script: AskScript) => void;
   /** Cuts every connection, as a fallen server does. */
   readonly dropAll: () => void;
@@ -39,6 +50,7 @@ export async function startScriptedServer(dist: string): Promise<ScriptedServer>
   const asked: AskRequest[] = [];
   const feedback: unknown[] = [];
   let feedbackStatus = 204;
+  let figuresScript: FiguresScript = {};
   let script: AskScript = (reply) => reply.end();
   const app = express().disable('x-powered-by');
   app.use((_request, response, next) => {
@@ -57,6 +69,7 @@ export async function startScriptedServer(dist: string): Promise<ScriptedServer>
     await script(replyTo(response), request.body as AskRequest);
   });
   serveReports(app);
+  serveFigures(app, () => figuresScript);
   servePages(app, dist);
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -65,6 +78,7 @@ export async function startScriptedServer(dist: string): Promise<ScriptedServer>
     asked,
     feedback,
     onFeedback: (status) => void (feedbackStatus = status),
+    onFigures: (next) => void (figuresScript = next),
     onAsk: (next) => void (script = next),
     dropAll: () => server.closeAllConnections(),
     close: () => {
@@ -86,8 +100,30 @@ function serveReports(app: express.Express): void {
   });
 }
 
+/** As the API does it: by indicator and measure, a page at a time. */
+function serveFigures(app: express.Express, script: () => FiguresScript): void {
+  app.get('/api/figures/indicators', (_request, response) => {
+    const { status = 200, indicators = sampleIndicators } = script();
+    response.status(status).json({ indicators });
+  });
+  app.get('/api/figures', ({ query }, response) => {
+    const { figures = sampleFigures } = script();
+    const found = figures.filter(
+      ({ indicator, measure, period }) =>
+        indicator === query['indicator'] &&
+        measure === query['measure'] &&
+        [undefined, period].includes(query['year'] as string | undefined),
+    );
+    const [page, size] = [Number(query['page']), Number(query['pageSize'])];
+    const total = found.length;
+    const slice = found.slice((page - 1) * size, page * size);
+    response.json({ figures: slice, total, page, pageSize: size, pages: Math.ceil(total / size) });
+  });
+}
+
 function servePages(app: express.Express, dist: string): void {
   app.get('/reports/:id', (_request, response) => response.sendFile(join(dist, 'report.html')));
+  app.get('/figures', (_request, response) => response.sendFile(join(dist, 'figures.html')));
   app.use(express.static(dist));
 }
 

@@ -189,6 +189,21 @@ describe('a question that was asked before', () => {
     expect(made).toHaveLength(2);
   });
 
+  it('is made anew where the answer itself tells of trouble with a model', async () => {
+    let made = 0;
+    const ask = answerCache(10, async function* (asked, given, signal) {
+      made += 1;
+      for await (const event of answerQuestion(asked, given, signal)) {
+        const { type } = event;
+        if (type !== 'end') yield event;
+        else yield { type, answer: { ...event.answer, modelTrouble: 'unreachable' } };
+      }
+    });
+    const parts = answerParts(opened);
+    for (let times = 0; times < 2; times++) await wholeAnswer(ask(request, parts));
+    expect(made).toBe(2);
+  });
+
   it('is made anew where so many others were asked since', async () => {
     const { made, ask } = counting(2);
     const parts = answerParts(opened);

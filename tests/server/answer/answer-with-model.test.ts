@@ -7,7 +7,7 @@ import { answerQuestion, type AnswerParts } from '../../../server/answer/answer-
 import { answerParts, eventsAndAnswer } from '../../support/answer-parts.ts';
 import { openLibraryOf, type OpenedLibrary } from '../../support/digest-library.ts';
 import { digestFolder } from '../../support/digests.ts';
-import { honestMind, obedientMind, sloppyMind } from '../../support/model-minds.ts';
+import { honestMind, obedientMind, sloppyFaults, sloppyMind } from '../../support/model-minds.ts';
 import { expectSound } from '../../support/sound-answer.ts';
 import { modelWithMind, strictChatModel } from '../../support/strict-chat-model.ts';
 
@@ -162,7 +162,7 @@ describe('a model that fails', () => {
     expect(answer).toMatchObject({ status: 'answered', mode: 'quoted' });
   });
 
-  it.each(['no_marks', 'wrong_numbers'] as const)(
+  it.each(sloppyFaults)(
     'by careless writing (%s) is stood in for by quoting, and what it wrote is counted',
     async (fault) => {
       const { answer, events } = await askModel(target, modelWithMind(sloppyMind(fault)));
@@ -174,6 +174,16 @@ describe('a model that fails', () => {
       expectSound(answer, opened.library);
     },
   );
+});
+
+describe('a model that is careless and mends what it is told', () => {
+  it.each(sloppyFaults)('answers in its own words after all: %s', async (fault) => {
+    const { answer } = await askModel(target, modelWithMind(sloppyMind(fault, { learns: true })));
+    expect(answer).toMatchObject({ status: 'answered', mode: 'model' });
+    expect(answer.text).toContain('4%左右');
+    expect(answer.checks).toMatchObject({ sentences: 1, withheld: 0, mended: 1 });
+    expectSound(answer, opened.library);
+  });
 });
 
 describe('a model that does what anybody tells it', () => {

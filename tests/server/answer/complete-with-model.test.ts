@@ -83,7 +83,7 @@ describe('the completion of the rules stands', () => {
   it('where the model is silent for too long, even one that heeds no signal', async () => {
     const silent: ChatModel = {
       name: 'silent',
-       
+
       stream: async function* () {
         await new Promise(() => {});
       },

@@ -8,7 +8,7 @@ const bounded = connectingFetch({ connectMilliseconds: 100, mostBytes: 1000 });
 describe('a fetch with a deadline for its connection', () => {
   it('gives status, headers and body, and sends method, headers and body', async () => {
     const address = await localServer((request, response) => {
-      response.setHeader('x-seen', `${request.method} ${request.headers['x-own']}`);
+      response.setHeader('x-seen', `${request.method} ${String(request.headers['x-own'])}`);
       response.writeHead(201, { 'content-type': 'text/plain' });
       request.pipe(response);
     });

@@ -25,6 +25,7 @@ describe('pages', () => {
     ['/', '<title>首页</title>', 'text/html'],
     ['/reports/120118-2023', '<title>报告</title>', 'text/html'],
     ['/reports/none', '<title>报告</title>', 'text/html'],
+    ['/figures', '<title>指标</title>', 'text/html'],
     ['/widget.js', '"widget";', 'javascript'],
     ['/assets/page.css', 'body {}', 'text/css'],
   ])('%s', async (path, text, type) => {

@@ -1,0 +1,15 @@
+import type { Place } from '../../library/place.ts';
+import type { SearchParts } from '../../search/find-passages.ts';
+import type { ChatModel } from './chat-model.ts';
+
+/** What answering needs; `model` absent means quoting. */
+export type AnswerParts = SearchParts & {
+  readonly model?: ChatModel | undefined;
+  /** The place that is meant by 我们区. */
+  readonly home?: Place | undefined;
+  /** Milliseconds that only go up. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** Told when a model failed and quoting stood in. */
+  readonly onModelFailure?: (error: unknown) => void;
+};

@@ -1,0 +1,26 @@
+import type { FoundPassages } from '../../search/find-passages.ts';
+import type { UnderstoodQuestion } from '../../search/understood-question.ts';
+import type { AnswerParts } from './answer-parts.ts';
+import type { AnswerMode, AskRequest, ModelTrouble } from './answer.ts';
+import type { DraftPart } from './draft.ts';
+import type { Refusal } from './refuse-request.ts';
+import type { SentenceGate } from './sentence-gate.ts';
+
+export type Ended = Extract<DraftPart, { readonly type: 'ended' }>;
+/** How an answer ends, and who wrote it. */
+export type Ending = Ended & {
+  readonly mode: AnswerMode;
+  /** Why a model that was asked did not answer, or not to the end. */
+  readonly modelTrouble?: ModelTrouble | undefined;
+};
+
+/** What an answer is composed from. */
+export type ComposeParts = {
+  readonly question: UnderstoodQuestion;
+  readonly found: FoundPassages | undefined;
+  readonly refusal: Refusal | undefined;
+  readonly gate: SentenceGate;
+  readonly parts: AnswerParts;
+  readonly filters: AskRequest['filters'];
+  readonly signal: AbortSignal;
+};

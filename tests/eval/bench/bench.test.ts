@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readBenchSet } from '../../../eval/bench/bench-files.ts';
+import { benchMeasures, runBench } from '../../../eval/bench/measure-search.ts';
+import { openBenchSearch } from '../../../eval/bench/search-bench.ts';
+import { ratioOf } from '../../../eval/statistics/ratio.ts';
+import { withTemporaryFolder } from '../../../eval/temporary-folder.ts';
+import { standInEmbedder } from '../../../search/stand-in-embedder.ts';
+
+const passages = [
+  { id: 'road', title: '交通', text: '全县新修农村公路三百二十公里。沿线村庄都通了班车。' },
+  { id: 'school', text: '新建幼儿园六所，增加学位一千五百个。' },
+  { id: 'water', text: '城乡供水一体化工程完工，八万人喝上了放心水。' },
+];
+const questions = [
+  { id: 1, question: '新建了几所幼儿园？', answers: ['六所'], positives: ['school'] },
+  { id: 2, question: '多少人喝上放心水？', answers: ['八万人'], positives: ['water'] },
+  { id: 3, question: '农村公路修了多少公里？', answers: [], positives: ['road', 'water'] },
+];
+const lines = (values: readonly unknown[]) =>
+  values.map((value) => JSON.stringify(value)).join('\n');
+
+test('the search of the product finds passages of any set, and misses count', () =>
+  withTemporaryFolder(async (folder) => {
+    writeFileSync(join(folder, 'passages.jsonl'), lines(passages));
+    writeFileSync(join(folder, 'questions.jsonl'), lines(questions));
+    const set = await readBenchSet(folder);
+    const { search, close } = await openBenchSearch(set.passages, {
+      dataDir: folder,
+      embedder: standInEmbedder,
+    });
+    const results = await runBench(set, search, () => {});
+    close();
+    expect(results.map(({ found }) => found[0])).toEqual(['school', 'water', 'road']);
+    const value = (id: string) =>
+      ratioOf(
+        results.flatMap(
+          (result) => benchMeasures.find((each) => each.id === id)?.part(result) ?? [],
+        ),
+      );
+    expect(value('recall@1')).toBeCloseTo(2.5 / 3);
+    expect(value('hit@1')).toBe(1);
+    expect(value('MRR')).toBe(1);
+    expect(value('answer in first 1')).toBe(1);
+  }));
+
+test.each([
+  [
+    'a passage that is not there',
+    [{ ...questions[0], positives: ['none'] }],
+    /names passage none/u,
+  ],
+  ['a line without a question', [{ id: 1 }], /questions\.jsonl line 1/u],
+  ['an id twice', [questions[0], questions[0]], /id 1 stands twice/u],
+])('%s is told', (_, broken, complaint) =>
+  withTemporaryFolder(async (folder) => {
+    writeFileSync(join(folder, 'passages.jsonl'), lines(passages));
+    writeFileSync(join(folder, 'questions.jsonl'), lines(broken));
+    await expect(readBenchSet(folder)).rejects.toThrow(complaint);
+  }),
+);
