@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addsUpOverYears, coreName, increaseAsAmount, tellsOfDoing } from '../../figures/core-name.ts';
+import {
+  addsUpOverYears,
+  coreName,
+  increaseAsAmount,
+  tellsOfDoing,
+} from '../../figures/core-name.ts';
 import { aFigure } from '../support/a-figure.ts';
 
 describe('coreName', () => {
