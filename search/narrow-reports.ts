@@ -52,11 +52,16 @@ export function narrowReports(
   return { outcome: 'no_year', years: question.years, reports };
 }
 
+/** What a speaker gave; of a place that is named and that the speaker never spoke for, its own. */
 function ofSpeakers(
   all: readonly ReportSummary[],
-  { reportIds }: UnderstoodQuestion,
+  { reportIds, places }: UnderstoodQuestion,
 ): readonly ReportSummary[] {
-  return reportIds.length === 0 ? all : all.filter(({ id }) => reportIds.includes(id));
+  const given = all.filter(({ id }) => reportIds.includes(id));
+  const codes = new Set(places.map(({ code }) => code));
+  const isElsewhere =
+    codes.size > 0 && !given.some(({ regionCode }) => codes.has(regionCode ?? ''));
+  return reportIds.length === 0 || isElsewhere ? all : given;
 }
 
 function filterReports(

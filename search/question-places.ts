@@ -64,7 +64,9 @@ function knownPlaceAt(
 
 // 南开大学, 天津路 and 四川代表团 name no place that could give a report.
 function continuesAsOtherName(rest: string): boolean {
-  return /^(?:大学|学院|中学|小学|医院|银行|路|街(?!道)|大桥|机场|站|港|代表团|\d+强)/u.test(rest);
+  return /^(?:大学|学院|中学|小学|医院|银行|路|街(?!道)|大桥|机场|站|港|时代|集团|公司|股份|代表团|\d+强)/u.test(
+    rest,
+  );
 }
 
 /** Whether a text names a place, and not only what is called after it (南开大学). */

@@ -11,6 +11,16 @@ describe('an English question', () => {
     for (const word of ['肇庆市', '2022年', 'GDP', '增长', '目标']) expect(read).toContain(word);
   });
 
+  it('has its place with the s of English behind it', () => {
+    expect(readEnglish("What is Zhaoqing's GDP growth target?", ours)).toContain('肇庆市');
+  });
+
+  it('has a place without a report only where it names none with one', () => {
+    const elsewhere = () => [placeOf('11')];
+    expect(readEnglish('What is the GDP target of Beijing?', ours, elsewhere)).toContain('北京市');
+    expect(readEnglish('GDP of Zhaoqing and Beijing?', ours, elsewhere)).not.toContain('北京市');
+  });
+
   it('with Chinese in it is left as it is', () => {
     expect(readEnglish('静海区 GDP target', ours)).toBe('静海区 GDP target');
   });
