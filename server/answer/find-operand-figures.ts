@@ -57,17 +57,25 @@ function figuresCalled(
       return picked && { ...operand, ...picked };
     });
     const whole = found.filter((one) => one !== undefined);
-    if (whole.length === operands.length && alike(whole.map(({ row }) => row)) && asMeant(whole))
+    if (
+      whole.length === operands.length &&
+      alike(whole.map(({ row }) => row)) &&
+      asMeant(whole, search.asked)
+    )
       return calledAlike(whole, indicator);
   }
   return undefined;
 }
 
-/** A target beside a result only where the question tells them apart, as such or by their years. */
-function asMeant(found: readonly FoundOperand[]): boolean {
+/**
+ * A target beside a result only where the question tells them apart, as such or by their years; and
+ * added to one only as such, for a sum of what was done and what is meant to be is neither.
+ */
+function asMeant(found: readonly FoundOperand[], { operation }: FigureQuestion): boolean {
   const targets = found.filter(({ row }) => row.kind === 'target').length;
   const mixed = targets > 0 && targets < found.length;
-  return !mixed || found.some(({ kind }) => kind !== undefined) || inTheirYears(found);
+  if (!mixed || found.some(({ kind }) => kind !== undefined)) return true;
+  return operation !== 'sum' && inTheirYears(found);
 }
 
 /** What came about, and what was planned for years after that. */
