@@ -1,4 +1,5 @@
 import { digitsForNumerals } from './chinese-numerals.ts';
+import { scales } from './scales.ts';
 
 /**
  * A number with its unit, brought to a form in which equal amounts are equal:
@@ -10,18 +11,6 @@ export type Quantity = {
   readonly unit: string;
   /** As it stands in the text. */
   readonly written: string;
-};
-
-const scales: Readonly<Record<string, number>> = {
-  万亿: 1e12,
-  千亿: 1e11,
-  百亿: 1e10,
-  亿: 1e8,
-  千万: 1e7,
-  百万: 1e6,
-  万: 1e4,
-  千: 1e3,
-  百: 1e2,
 };
 
 const units =

@@ -1,4 +1,5 @@
 import { digitsForNumerals, readNumeral } from '../../figures/chinese-numerals.ts';
+import { scales } from '../../figures/scales.ts';
 import type { GoldNumber } from '../gold-question.ts';
 
 export type NumberKind = GoldNumber['kind'];
@@ -22,18 +23,6 @@ export type StatedNumber = {
   /** The clause it stands in, and the sentence. */
   readonly clause: string;
   readonly sentence: string;
-};
-
-const scales: Readonly<Record<string, number>> = {
-  万亿: 1e12,
-  千亿: 1e11,
-  百亿: 1e10,
-  亿: 1e8,
-  千万: 1e7,
-  百万: 1e6,
-  万: 1e4,
-  千: 1e3,
-  百: 1e2,
 };
 
 /** Longer ones first, so that 平方公里 is not read as 平. */
