@@ -47,6 +47,7 @@ const numberWeight = 0.2;
 const thingWeight = 0.25;
 // The sentence that sets a place's own targets, beside those of its parks and offices.
 const headlineWeight = 0.15;
+const resultWeight = 0.1;
 const partWeight = 0.3;
 const headlineTargets = /预期目标|主要目标/u;
 
@@ -74,9 +75,15 @@ export function scoreSentence(
     (kindAgrees ? kindWeight : 0) +
     (hasNumber ? numberWeight : 0) +
     (gives ? thingWeight : 0) +
-    (question.kind !== 'result' && headlineTargets.test(words) ? headlineWeight : 0) -
-    (speaksOfPart(question, words) ? partWeight : 0);
+    (yearAgrees && wantsResult(question, placed) ? resultWeight : 0) +
+    placeOf(words, question);
   return { coverage, inContext, yearAgrees, kindAgrees, hasNumber, gives, total };
+}
+
+/** More for the sentence that sets a place's own targets, less for one about a part of the place. */
+function placeOf(words: string, question: UnderstoodQuestion): number {
+  const headline = wantsHeadline(question) && headlineTargets.test(words) ? headlineWeight : 0;
+  return headline - (speaksOfPart(question, words) ? partWeight : 0);
 }
 
 /** How much of the terms a sentence says, alone, under its headings, and after the one before. */
@@ -88,6 +95,20 @@ function coverageIn(passage: Passage, sentence: Span, terms: readonly QuestionTe
     before,
   ]);
   return { coverage, underHeading, inContext };
+}
+
+/** The sentence that sets the targets: where these are asked for, or no year and nothing else is. */
+function wantsHeadline({ kind, years }: UnderstoodQuestion): boolean {
+  return kind === 'target' || (kind === undefined && years.length === 0);
+}
+
+/** 2021年新增就业多少人 asks what came about in that year, not what was meant to, where both are told. */
+function wantsResult(
+  { kind, years, form }: UnderstoodQuestion,
+  { passage }: PlacedPassage,
+): boolean {
+  const asksHowMuch = kind === undefined && years.length > 0 && form === 'number';
+  return asksHowMuch && passage.orientation === 'result';
 }
 
 // It counts still: of two sentences that list as many things, the one that names them is meant.

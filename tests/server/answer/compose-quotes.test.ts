@@ -106,6 +106,13 @@ describe('a question without its place', () => {
   });
 });
 
+describe('how much in a year that is planned in one report and reviewed in another', () => {
+  it('is what came about, where neither is asked for', async () => {
+    const { text } = await quote('河西区2022年一般公共预算收入多少？');
+    expect(text).toContain('河西区2022年情况');
+  });
+});
+
 describe('a question that asks yes or no', () => {
   it.each([
     ['静海区2022年进出口是不是下降了？', '不是。'],
