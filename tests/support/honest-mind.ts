@@ -68,8 +68,8 @@ function partsOf(asked: UnderstoodQuestion): readonly UnderstoodQuestion[] {
 type Scored = { readonly passage: PromptPassage; readonly words: string; readonly total: number };
 
 // As much as a sentence has to hold of what is asked, by itself and with its headings.
-const leastCoverage = 0.33;
-const leastInContext = 0.45;
+const leastCoverage = 0.3;
+const leastInContext = 0.4;
 const mostListed = 3;
 const severalSentences: readonly string[] = ['list', 'overview'];
 
