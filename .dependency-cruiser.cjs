@@ -9,6 +9,7 @@ const frontDoors = '^(ingest/main|figures/main|server/main|server/ask|eval/main)
 /** Run by us only, never by those who use the product. */
 const workshop = '^(tests|bench|scripts)/';
 
+const language = '^language/';
 const library = '^library/';
 const search = '^search/';
 const figures = '^figures/';
@@ -21,7 +22,17 @@ const serverDoors = '^server/[^/]+[.]ts$';
 const widget = '^widget/';
 const evaluation = '^eval/';
 
-const inRooms = [library, search, figures, ingest, prompts, '^server/', widget, evaluation];
+const inRooms = [
+  language,
+  library,
+  search,
+  figures,
+  ingest,
+  prompts,
+  '^server/',
+  widget,
+  evaluation,
+];
 
 /** A package where it is installed, and also under its bare name, where it is not. */
 const packages = (...names) => `(^|node_modules/)(${names.join('|')})(/|$)`;
@@ -58,27 +69,33 @@ const edge = (name, onlyIn, names, comment) => ({
 module.exports = {
   forbidden: [
     wall(
+      'language-knows-nobody',
+      language,
+      [],
+      'Everyone reads Chinese through this room: if it knew a report, a question or a rank, two rooms would soon read one word apart.',
+    ),
+    wall(
       'library-stands-alone',
       library,
-      [],
+      [language],
       'The library is the truth on disk that all others stand on: if it knew any of them, none could change without it.',
     ),
     wall(
       'search-knows-the-library',
       search,
-      [library],
+      [language, library],
       'Search finds passages and nothing more: what is asked of it, and what becomes of its hits, must not bend the ranking.',
     ),
     wall(
       'figures-know-the-library',
       figures,
-      [library],
+      [language, library],
       'Figures are read from sentences alike at ingest and when an answer is checked, so they know neither of the two.',
     ),
     wall(
       'ingest-fills-the-house',
       ingest,
-      [library, search, figures],
+      [language, library, search, figures],
       'Ingest must give the same library whoever asks later: it knows no questions, no prompts and no server.',
     ),
     wall(
@@ -90,19 +107,19 @@ module.exports = {
     wall(
       'answer-knows-no-transport',
       answer,
-      [search, figures, library, prompts],
+      [language, search, figures, library, prompts],
       'Answering works the same over HTTP, on the command line and under evaluation, so it knows none of them.',
     ),
     wall(
       'http-carries-answers',
       http,
-      [answer, journal, figures, library],
+      [language, answer, journal, figures, library],
       'HTTP carries what others make: retrieval or prompts in a route would escape the checks of server/answer.',
     ),
     wall(
       'journal-keeps-answers',
       journal,
-      [answer, library],
+      [language, answer, library],
       'The journal keeps answers as they were given: whoever carries or searches them must be able to change without losing what is kept.',
     ),
     wall(
@@ -114,7 +131,7 @@ module.exports = {
     wall(
       'eval-judges-from-outside',
       evaluation,
-      [library, search, figures, ingest, prompts, answer, journal, serverDoors],
+      [language, library, search, figures, ingest, prompts, answer, journal, serverDoors],
       'Evaluation judges the answers themselves: a page or a transport between would add its own faults to the score.',
     ),
     {
@@ -163,31 +180,42 @@ module.exports = {
     door(
       'ingest-door',
       '^ingest/main[.]ts$',
-      [ingest, library, search, figures],
+      [language, ingest, library, search, figures],
       'The command line of ingest puts ingest together, and that needs neither questions nor a server.',
     ),
     door(
       'figures-door',
       '^figures/main[.]ts$',
-      [figures, library],
+      [language, figures, library],
       'The table of figures is printed from what the library keeps: no question is asked and no file is read.',
     ),
     door(
       'server-door',
       '^server/main[.]ts$',
-      ['^server/', ingest, search, figures, library],
+      ['^server/', ingest, search, figures, library, language],
       'The server is put together here, with ingest for an empty data folder; prompts are the business of server/answer.',
     ),
     door(
       'ask-door',
       '^server/ask[.]ts$',
-      [answer, serverDoors, ingest, search, figures, library],
+      [answer, serverDoors, ingest, search, figures, library, language],
       'Asking on the command line must work where no port may be opened: no HTTP.',
     ),
     door(
       'eval-door',
       '^eval/main[.]ts$',
-      [evaluation, library, search, figures, ingest, prompts, answer, journal, serverDoors],
+      [
+        evaluation,
+        language,
+        library,
+        search,
+        figures,
+        ingest,
+        prompts,
+        answer,
+        journal,
+        serverDoors,
+      ],
       'The command line of eval sees what eval sees, and the configuration.',
     ),
     {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { withTemporaryFolder } from '../eval/temporary-folder.ts';
 import { textTable } from '../eval/text-table.ts';
 import { ingestReports } from '../ingest/ingest-reports.ts';
-import { loadGazetteer } from '../library/gazetteer.ts';
+import { loadGazetteer } from '../language/places/gazetteer.ts';
 import { Library } from '../library/library.ts';
 import { acceptedPositions, type AcceptedPositions } from '../search/accepted-positions.ts';
 import { findPassages } from '../search/find-passages.ts';

@@ -1,5 +1,5 @@
 import type { FigureRow } from '../figures/figure-row.ts';
-import { canonicalIndicator } from '../figures/indicators.ts';
+import { canonicalIndicator } from '../language/indicators/indicators.ts';
 import type { GoldFigure } from './figures-gold.ts';
 
 /** A row that was read, with where its words stand in the file it came from. */

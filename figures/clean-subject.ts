@@ -1,4 +1,4 @@
-import { indicatorNamed } from './indicators.ts';
+import { indicatorNamed } from '../language/indicators/indicators.ts';
 
 const ownPlace = '(?:全|我|本)(?:自治区|自治州|自治县|[市区县省州旗镇乡盟])';
 const heads = [

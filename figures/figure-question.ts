@@ -1,5 +1,5 @@
-import { readQuantities } from './read-quantities.ts';
-import { indicatorsIn } from './indicators.ts';
+import { readQuantities } from '../language/numbers/read-quantities.ts';
+import { indicatorsIn } from '../language/indicators/indicators.ts';
 import { normalUnit } from './normal-amount.ts';
 
 /** What a question wants done with figures. */

@@ -1,6 +1,6 @@
 import type { Span } from '../library/report.ts';
-import type { Sentence } from './cut-clauses.ts';
-import { findQuantities, type FoundQuantity } from './find-quantities.ts';
+import type { Sentence } from '../language/sentences/cut-clauses.ts';
+import { findQuantities, type FoundQuantity } from '../language/numbers/find-quantities.ts';
 import { whyNotAFigure } from './not-a-figure.ts';
 
 /** A quantity that is a figure, with the words of its clause that belong to it. */

@@ -1,7 +1,12 @@
 import type { Mention } from './find-mentions.ts';
 import { placesNamed } from './read-place.ts';
 import { cleanSubject, leavesItAsItIs } from './clean-subject.ts';
-import { indicatorAtEnd, indicatorAtStart, indicatorNamed, type Indicator } from './indicators.ts';
+import {
+  indicatorAtEnd,
+  indicatorAtStart,
+  indicatorNamed,
+  type Indicator,
+} from '../language/indicators/indicators.ts';
 
 /** Whose figure it is: the name, the listed indicator where it is one, and another place where one is named. */
 export type Named = {

@@ -1,5 +1,5 @@
 import { cleanSubject } from './clean-subject.ts';
-import type { FoundQuantity } from './find-quantities.ts';
+import type { FoundQuantity } from '../language/numbers/find-quantities.ts';
 import type { Mention } from './find-mentions.ts';
 import { hasNounBehind, nameFromSubject, type Named } from './name-figure.ts';
 import { nameOne } from './name-one.ts';

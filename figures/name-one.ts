@@ -9,7 +9,7 @@ import {
   verbAtStart,
   type Named,
 } from './name-figure.ts';
-import { indicatorAtStart } from './indicators.ts';
+import { indicatorAtStart } from '../language/indicators/indicators.ts';
 import type { NamedMention } from './named-mention.ts';
 import { splitPredicate } from './read-predicate.ts';
 

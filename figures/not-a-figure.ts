@@ -1,4 +1,4 @@
-import type { FoundQuantity } from './find-quantities.ts';
+import type { FoundQuantity } from '../language/numbers/find-quantities.ts';
 
 /** A quantity with the words of its clause around it. */
 export type Surroundings = {

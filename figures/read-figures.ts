@@ -1,8 +1,8 @@
 import type { Section } from '../library/report.ts';
-import { cutSentences, type Sentence } from './cut-clauses.ts';
+import { cutSentences, type Sentence } from '../language/sentences/cut-clauses.ts';
 import type { FigureRow } from './figure-row.ts';
 import { findMentions } from './find-mentions.ts';
-import { foldText } from './fold-text.ts';
+import { foldText } from '../language/characters/fold-text.ts';
 import { nameMentions } from './name-mentions.ts';
 import { ReadingTime } from './reading-time.ts';
 import type { ReadableReport } from './readable-report.ts';

@@ -1,5 +1,5 @@
 import type { Measure } from './figure-row.ts';
-import type { Indicator } from './indicators.ts';
+import type { Indicator } from '../language/indicators/indicators.ts';
 
 /** What is known of a figure when its measure is read. */
 export type Said = {

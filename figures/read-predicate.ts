@@ -1,4 +1,4 @@
-import { indicatorAtEnd } from './indicators.ts';
+import { indicatorAtEnd } from '../language/indicators/indicators.ts';
 
 /** What stands before a quantity: whose it is, and what is said of it. */
 export type SubjectAndPredicate = { readonly subject: string; readonly predicate: string };

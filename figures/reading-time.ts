@@ -1,6 +1,11 @@
 import type { Orientation, Section } from '../library/report.ts';
-import type { Sentence } from './cut-clauses.ts';
-import { yearsIn, type ReportTime, type Years, type YearWords } from './read-scope.ts';
+import type { Sentence } from '../language/sentences/cut-clauses.ts';
+import {
+  yearsIn,
+  type ReportTime,
+  type Years,
+  type YearWords,
+} from '../language/years/years-in-words.ts';
 
 /**
  * Which years the words of a report are about, as one reads on: a heading says it, a sentence that

@@ -1,5 +1,5 @@
 import { cleanSubject } from './clean-subject.ts';
-import { indicatorNamed } from './indicators.ts';
+import { indicatorNamed } from '../language/indicators/indicators.ts';
 
 // 普及率, 参与 and 和平区 hold no 和, 与 or 及 that joins.
 const separator = /、|以及|(?<![共温暖])和(?![平谐])|(?<!参)与|(?<![普涉波危触])及/u;

@@ -1,10 +1,10 @@
-import type { Sentence } from './cut-clauses.ts';
+import type { Sentence } from '../language/sentences/cut-clauses.ts';
 import type { FigureRow, Measure } from './figure-row.ts';
 import type { NamedMention } from './named-mention.ts';
 import type { ReadableReport } from './readable-report.ts';
 import { readKind, type KindAndPeriod } from './read-kind.ts';
 import { readDirection, readMeasure } from './read-measure.ts';
-import { periodOf } from './read-scope.ts';
+import { periodOf } from '../language/years/years-in-words.ts';
 import { topicPlace } from './read-place.ts';
 import type { ReadingTime } from './reading-time.ts';
 import { isFlow } from './stock-or-flow.ts';

@@ -1,4 +1,4 @@
-import type { Gazetteer } from '../library/gazetteer.ts';
+import type { Gazetteer } from '../language/places/gazetteer.ts';
 import type { DocumentKind, ReportFacts, Section } from '../library/report.ts';
 import { coversFiveYears } from './covers-five-years.ts';
 import { readMeeting } from './read-meeting.ts';

@@ -1,4 +1,4 @@
-import type { PlaceLevel } from '../library/place.ts';
+import type { PlaceLevel } from '../language/places/place.ts';
 import type { DocumentKind, ReportFacts } from '../library/report.ts';
 
 /** What people call the kinds of documents. */

@@ -1,4 +1,4 @@
-import { loadGazetteer } from '../library/gazetteer.ts';
+import { loadGazetteer } from '../language/places/gazetteer.ts';
 import type { Cut, ReportDraft } from '../library/report.ts';
 import { cleanLines } from './clean-lines.ts';
 import { describeDocument } from './describe-document.ts';

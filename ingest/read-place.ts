@@ -1,5 +1,5 @@
-import { resolvePlace, type Gazetteer } from '../library/gazetteer.ts';
-import { shortPlaceName, type Place } from '../library/place.ts';
+import { resolvePlace, type Gazetteer } from '../language/places/gazetteer.ts';
+import { shortPlaceName, type Place } from '../language/places/place.ts';
 
 const openingPlace = /我代表(?<place>.{2,30}?)(?:人民)?政府/u;
 const title =

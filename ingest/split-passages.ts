@@ -1,5 +1,5 @@
 import type { Passage, Section, Span } from '../library/report.ts';
-import { splitSentences } from './split-sentences.ts';
+import { splitSentences } from '../language/sentences/split-sentences.ts';
 
 /** A passage as it is cut, before the library names it. */
 export type PassageDraft = Omit<Passage, 'id' | 'reportId' | 'text'>;

@@ -9,7 +9,7 @@ import type {
   Section,
   Span,
 } from './report.ts';
-import type { PlaceLevel } from './place.ts';
+import type { PlaceLevel } from '../language/places/place.ts';
 import { writePages } from './report-pages.ts';
 import { digestOfValues } from './row-digest.ts';
 

@@ -1,8 +1,8 @@
 import type { ReadFigures } from './figure-rows.ts';
-import type { PlaceLevel } from './place.ts';
+import type { PlaceLevel } from '../language/places/place.ts';
+import type { Span } from '../language/span.ts';
 
-/** A piece of a report's cleaned text, in UTF-16 code units: `text.slice(start, end)`. */
-export type Span = { readonly start: number; readonly end: number };
+export type { Span };
 
 /** What a document is. Only a `report` speaks for its government. */
 export type DocumentKind = 'report' | 'article' | 'notice' | 'other';

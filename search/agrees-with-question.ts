@@ -1,5 +1,5 @@
 import type { Passage, ReportSummary } from '../library/report.ts';
-import type { PlanPeriod } from './plan-periods.ts';
+import type { PlanPeriod } from '../language/years/plan-periods.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
 
 /** A passage and the report that it is of. */

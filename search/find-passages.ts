@@ -1,5 +1,5 @@
 import type { Library } from '../library/library.ts';
-import { shortPlaceName } from '../library/place.ts';
+import { shortPlaceName } from '../language/places/place.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from './embedder.ts';
 import { narrowReports, type NarrowedReports, type SearchFilters } from './narrow-reports.ts';

@@ -1,5 +1,5 @@
-import type { Gazetteer } from '../library/gazetteer.ts';
-import { liesWithin, type Place } from '../library/place.ts';
+import type { Gazetteer } from '../language/places/gazetteer.ts';
+import { liesWithin, type Place } from '../language/places/place.ts';
 
 /** A question with the asker's own place by its name, where that is known. */
 export type HomeReading = {

@@ -1,5 +1,5 @@
-import type { Gazetteer } from '../library/gazetteer.ts';
-import { shortPlaceName, type Place } from '../library/place.ts';
+import type { Gazetteer } from '../language/places/gazetteer.ts';
+import { shortPlaceName, type Place } from '../language/places/place.ts';
 import type { ReportSummary } from '../library/report.ts';
 
 const ofReports = new WeakMap<readonly ReportSummary[], readonly Place[]>();

@@ -3,7 +3,7 @@ import { sentenceWords } from './passage-words.ts';
 import type { QuestionTerm } from './question-terms.ts';
 import type { JudgedHit } from './rerank.ts';
 import { termCoverage } from './term-coverage.ts';
-import { tokenise } from './tokenise.ts';
+import { tokenise } from '../language/words/tokenise.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
 
 /**

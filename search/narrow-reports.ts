@@ -1,6 +1,6 @@
-import { liesWithin, type Place } from '../library/place.ts';
+import { liesWithin, type Place } from '../language/places/place.ts';
 import type { ReportSummary } from '../library/report.ts';
-import type { PlanPeriod } from './plan-periods.ts';
+import type { PlanPeriod } from '../language/years/plan-periods.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
 
 /** Filters a client sets beside the question; each narrows further. */

@@ -1,6 +1,6 @@
 import type { Passage, ReportSummary } from '../library/report.ts';
 import type { KeywordEntry } from './keyword-index.ts';
-import { tokenise } from './tokenise.ts';
+import { tokenise } from '../language/words/tokenise.ts';
 
 // Headings say what a passage is about in few words, so each word of them counts for more.
 const headingWeight = 0.6;

@@ -1,6 +1,6 @@
 import type { Passage, Span } from '../library/report.ts';
 import { withLeanedOn } from './leaned-on.ts';
-import { normaliseText } from './normalise-text.ts';
+import { normaliseText } from '../language/characters/normalise-text.ts';
 
 /** A sentence in the form in which it is compared. */
 export type SentenceWords = {

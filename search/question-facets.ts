@@ -1,5 +1,5 @@
-import { shortPlaceName, type Place } from '../library/place.ts';
-import type { PlanPeriod } from './plan-periods.ts';
+import { shortPlaceName, type Place } from '../language/places/place.ts';
+import type { PlanPeriod } from '../language/years/plan-periods.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
 
 /** One of the things asked side by side: 天津2022年 in 天津2022年和肇庆2021年的财政收入. */

@@ -1,5 +1,5 @@
-import type { Gazetteer } from '../library/gazetteer.ts';
-import { liesWithin, shortPlaceName, type Place } from '../library/place.ts';
+import type { Gazetteer } from '../language/places/gazetteer.ts';
+import { liesWithin, shortPlaceName, type Place } from '../language/places/place.ts';
 import { placeWritings } from './known-places.ts';
 
 /** A place as a question names it. */

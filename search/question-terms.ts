@@ -1,8 +1,8 @@
-import { knownPhrases, type KnownPhrase } from './known-phrases.ts';
-import { normaliseText } from './normalise-text.ts';
-import { numbersIn, plainDigits } from './number-tokens.ts';
-import { segmentWords } from './segment-words.ts';
-import { tokenise } from './tokenise.ts';
+import { knownPhrases, type KnownPhrase } from '../language/words/known-phrases.ts';
+import { normaliseText } from '../language/characters/normalise-text.ts';
+import { numbersIn, plainDigits } from '../language/numbers/number-tokens.ts';
+import { segmentWords } from '../language/words/segment-words.ts';
+import { tokenise } from '../language/words/tokenise.ts';
 
 /** One thing that a question is about; any of the words stands for it. */
 export type QuestionTerm = {

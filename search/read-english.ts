@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { shortPlaceName, type Place } from '../library/place.ts';
+import { shortPlaceName, type Place } from '../language/places/place.ts';
 import { englishWords } from './english-words.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { shortPlaceName, type Place } from '../library/place.ts';
+import { shortPlaceName, type Place } from '../language/places/place.ts';
 
 // 静海区 written 靖海区: the short name in other characters, then the 区 that tells it is a place.
 const levelWord = /(?:省|市|区|县|镇|乡|街道|自治州|盟|旗)$/u;

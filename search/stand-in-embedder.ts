@@ -1,5 +1,5 @@
 import { toUnitLength, type Embedder } from './embedder.ts';
-import { tokenise } from './tokenise.ts';
+import { tokenise } from '../language/words/tokenise.ts';
 
 const dimensions = 256;
 

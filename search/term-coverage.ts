@@ -1,6 +1,6 @@
-import { numbersIn } from './number-tokens.ts';
+import { numbersIn } from '../language/numbers/number-tokens.ts';
 import type { QuestionTerm } from './question-terms.ts';
-import { tokenise } from './tokenise.ts';
+import { tokenise } from '../language/words/tokenise.ts';
 
 /** How rare a token is among all passages; undefined for one that no passage holds. */
 export type Rarity = (token: string) => number | undefined;

@@ -1,23 +1,23 @@
-import type { Gazetteer } from '../library/gazetteer.ts';
-import type { Place } from '../library/place.ts';
+import type { Gazetteer } from '../language/places/gazetteer.ts';
+import type { Place } from '../language/places/place.ts';
 import type { ReportSummary } from '../library/report.ts';
 import { readHomePlace } from './home-place.ts';
 import { placesWithReports } from './known-places.ts';
 import { leansOnHistory, leastWeightOfThing, staysAtPlace } from './leans-on-history.ts';
-import { readPlanPeriods } from './plan-periods.ts';
+import { readPlanPeriods } from '../language/years/plan-periods.ts';
 import { readEnglish } from './read-english.ts';
-import { namesThing } from './segment-words.ts';
+import { namesThing } from '../language/words/segment-words.ts';
 import { placesBySound } from './same-sounding-places.ts';
-import { simplify } from './simplify.ts';
-import { normaliseText } from './normalise-text.ts';
+import { simplify } from '../language/characters/simplify.ts';
+import { normaliseText } from '../language/characters/normalise-text.ts';
 import { questionForm, questionKind } from './question-form.ts';
 import { questionOperation } from './question-operation.ts';
 import { readQuestionPlaces, type NamedPlace } from './question-places.ts';
 import { readQuestionSpeakers } from './question-speakers.ts';
 import { questionTerms, type QuestionTerm } from './question-terms.ts';
-import { readQuestionYears } from './question-years.ts';
-import { datedQuestion, readYearSpan, yearsAskedEach } from './relative-years.ts';
-import { verbsAsNouns } from './verbs-as-nouns.ts';
+import { readQuestionYears } from '../language/years/question-years.ts';
+import { datedQuestion, readYearSpan, yearsAskedEach } from '../language/years/relative-years.ts';
+import { verbsAsNouns } from '../language/words/verbs-as-nouns.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
 
 /** What a question is understood against. */

@@ -1,10 +1,10 @@
-import type { Place } from '../library/place.ts';
+import type { Place } from '../language/places/place.ts';
 import type { Orientation } from '../library/report.ts';
-import type { PlanPeriod } from './plan-periods.ts';
+import type { PlanPeriod } from '../language/years/plan-periods.ts';
 import type { QuestionOperation } from './question-operation.ts';
 import type { QuestionForm } from './question-form.ts';
 import type { QuestionTerm } from './question-terms.ts';
-import type { YearSpan } from './relative-years.ts';
+import type { YearSpan } from '../language/years/relative-years.ts';
 
 /** A question as it is searched. */
 export type UnderstoodQuestion = {

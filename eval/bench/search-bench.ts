@@ -1,8 +1,8 @@
-import { loadGazetteer } from '../../library/gazetteer.ts';
+import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import { Library } from '../../library/library.ts';
 import type { ReportDraft } from '../../library/report.ts';
 import { buildGeneration } from '../../ingest/build-generation.ts';
-import { splitSentences } from '../../ingest/split-sentences.ts';
+import { splitSentences } from '../../language/sentences/split-sentences.ts';
 import type { Embedder } from '../../search/embedder.ts';
 import { openSearchIndex } from '../../search/search-index.ts';
 import { searchPassages } from '../../search/search-passages.ts';

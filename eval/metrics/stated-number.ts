@@ -1,5 +1,5 @@
-import { digitsForNumerals, readNumeral } from '../../figures/chinese-numerals.ts';
-import { scales } from '../../figures/scales.ts';
+import { digitsForNumerals, readNumeral } from '../../language/numbers/chinese-numerals.ts';
+import { scales } from '../../language/numbers/scales.ts';
 import type { GoldNumber } from '../gold-question.ts';
 
 export type NumberKind = GoldNumber['kind'];

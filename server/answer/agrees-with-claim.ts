@@ -1,4 +1,4 @@
-import { shortPlaceName } from '../../library/place.ts';
+import { shortPlaceName } from '../../language/places/place.ts';
 import type { CitedWords } from './cited-words.ts';
 import { isOfPeriod } from './draft.ts';
 import type { Claim } from './read-claims.ts';

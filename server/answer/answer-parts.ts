@@ -1,4 +1,4 @@
-import type { Place } from '../../library/place.ts';
+import type { Place } from '../../language/places/place.ts';
 import type { SearchParts } from '../../search/find-passages.ts';
 import type { ChatModel } from './chat-model.ts';
 

@@ -1,7 +1,11 @@
 import { recompute, type Computation } from '../../figures/compute-figures.ts';
 import type { FigureRow } from '../../figures/figure-row.ts';
 import { normalUnit } from '../../figures/normal-amount.ts';
-import { readQuantities, sameQuantity, type Quantity } from '../../figures/read-quantities.ts';
+import {
+  readQuantities,
+  sameQuantity,
+  type Quantity,
+} from '../../language/numbers/read-quantities.ts';
 import { contradict, directedQuantities } from './directed-quantities.ts';
 import { quoteOf, type Evidence } from './draft.ts';
 

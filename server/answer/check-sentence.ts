@@ -1,4 +1,4 @@
-import { sameQuantity } from '../../figures/read-quantities.ts';
+import { sameQuantity } from '../../language/numbers/read-quantities.ts';
 import {
   agreesOnKind,
   agreesOnPlace,

@@ -1,6 +1,6 @@
 import { completePrompt } from '../../prompts/fill-prompt.ts';
 import { leansOnHistory } from '../../search/leans-on-history.ts';
-import { numbersIn } from '../../search/number-tokens.ts';
+import { numbersIn } from '../../language/numbers/number-tokens.ts';
 import type { QuestionTerm } from '../../search/question-terms.ts';
 import { understandQuestion, type QuestionContext } from '../../search/understand-question.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';

@@ -1,5 +1,5 @@
 import { readFigureQuestion, type FigureQuestion } from '../../figures/figure-question.ts';
-import { indicatorsIn } from '../../figures/indicators.ts';
+import { indicatorsIn } from '../../language/indicators/indicators.ts';
 import { narrowReports, type SearchFilters } from '../../search/narrow-reports.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { ReportSummary } from '../../library/report.ts';

@@ -12,7 +12,7 @@ import { marksIn, withoutMarks } from './marks.ts';
 import { plainSentence } from './plain-sentence.ts';
 import { promptMaterials, type PromptMaterials } from './prompt-materials.ts';
 import { quoteFor } from './quote-for.ts';
-import { SentenceSplitter } from './sentence-splitter.ts';
+import { SentenceSplitter } from '../../language/sentences/sentence-splitter.ts';
 
 /** Tokens of everything that goes into one call: words of ours, materials and question. */
 const mostPromptTokens = 3500;

@@ -1,4 +1,4 @@
-import { sameQuantity } from '../../figures/read-quantities.ts';
+import { sameQuantity } from '../../language/numbers/read-quantities.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { Citation } from './answer.ts';
 import { contradict, directedQuantities, type DirectedQuantity } from './directed-quantities.ts';

@@ -1,5 +1,5 @@
-import { readQuantities, sameQuantity } from '../../figures/read-quantities.ts';
-import { readNumeral } from '../../figures/chinese-numerals.ts';
+import { readQuantities, sameQuantity } from '../../language/numbers/read-quantities.ts';
+import { readNumeral } from '../../language/numbers/chinese-numerals.ts';
 
 const numerals = '零〇一二两三四五六七八九十百千万亿';
 const counters = '个|家|户|项|人|名|所|座|条|件|倍|年|位|次|批|万|亿|成';

@@ -1,4 +1,4 @@
-import { readQuantities, sameQuantity } from '../../figures/read-quantities.ts';
+import { readQuantities, sameQuantity } from '../../language/numbers/read-quantities.ts';
 import { directionOf } from './directed-quantities.ts';
 
 /** What a sentence of a report says to a question that asks yes or no. */

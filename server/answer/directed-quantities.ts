@@ -1,4 +1,4 @@
-import { readQuantities, type Quantity } from '../../figures/read-quantities.ts';
+import { readQuantities, type Quantity } from '../../language/numbers/read-quantities.ts';
 
 /** A quantity with the way its clause says that it goes; undefined where it says neither or both. */
 export type DirectedQuantity = Quantity & { readonly direction: 'up' | 'down' | undefined };

@@ -1,6 +1,6 @@
-import type { Place } from '../../library/place.ts';
+import type { Place } from '../../language/places/place.ts';
 import type { Orientation } from '../../library/report.ts';
-import type { PlanPeriod } from '../../search/plan-periods.ts';
+import type { PlanPeriod } from '../../language/years/plan-periods.ts';
 
 /** One of the things whose figure a question wants: 静海区, 2023, as target. */
 export type FigureOperand = {

@@ -1,7 +1,7 @@
 import type { FigureRow } from '../../figures/figure-row.ts';
-import { canonicalIndicator, indicatorNamed } from '../../figures/indicators.ts';
+import { canonicalIndicator, indicatorNamed } from '../../language/indicators/indicators.ts';
 import type { LibraryReader } from '../../library/library-reader.ts';
-import type { Place } from '../../library/place.ts';
+import type { Place } from '../../language/places/place.ts';
 import type { ReportSummary } from '../../library/report.ts';
 
 /** Where the figures of an answer come from: the reports that may be used, and their table. */

@@ -1,9 +1,9 @@
 import type { FigureRow } from '../../figures/figure-row.ts';
 import { increaseAsAmount } from '../../figures/core-name.ts';
 import { normalUnit } from '../../figures/normal-amount.ts';
-import { sharedWords } from '../../figures/own-words.ts';
-import { shortPlaceName } from '../../library/place.ts';
-import { normaliseText } from '../../search/normalise-text.ts';
+import { sharedWords } from '../../language/words/shared-words.ts';
+import { shortPlaceName } from '../../language/places/place.ts';
+import { normaliseText } from '../../language/characters/normalise-text.ts';
 import { termCoverage } from '../../search/term-coverage.ts';
 import type { ComputeParts } from './computed-parts.ts';
 import { figureOperands } from './figure-operands.ts';

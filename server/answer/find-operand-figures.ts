@@ -1,12 +1,12 @@
 import type { FigureQuestion } from '../../figures/figure-question.ts';
 import type { FigureRow, Measure } from '../../figures/figure-row.ts';
 import { comparable } from '../../figures/compute-figures.ts';
-import type { Indicator } from '../../figures/indicators.ts';
+import type { Indicator } from '../../language/indicators/indicators.ts';
 import { normalUnit } from '../../figures/normal-amount.ts';
 import { coreName, increaseAsAmount, tellsOfDoing } from '../../figures/core-name.ts';
-import { sharedWords } from '../../figures/own-words.ts';
+import { sharedWords } from '../../language/words/shared-words.ts';
 import { pickFigure, type PickedFigure } from '../../figures/pick-figure.ts';
-import { normaliseText } from '../../search/normalise-text.ts';
+import { normaliseText } from '../../language/characters/normalise-text.ts';
 import { termCoverage } from '../../search/term-coverage.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { FigureOperand } from './figure-operands.ts';

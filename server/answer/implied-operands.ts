@@ -1,5 +1,5 @@
 import type { FigureRow } from '../../figures/figure-row.ts';
-import { placeLevel, type Place } from '../../library/place.ts';
+import { placeLevel, type Place } from '../../language/places/place.ts';
 import type { ReportSummary } from '../../library/report.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { FigureOperand } from './figure-operand.ts';

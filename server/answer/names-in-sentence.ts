@@ -1,6 +1,6 @@
-import { loadGazetteer } from '../../library/gazetteer.ts';
-import { shortPlaceName, type Place } from '../../library/place.ts';
-import { thesaurus } from '../../search/thesaurus.ts';
+import { loadGazetteer } from '../../language/places/gazetteer.ts';
+import { shortPlaceName, type Place } from '../../language/places/place.ts';
+import { thesaurus } from '../../language/words/thesaurus.ts';
 import { foldWords } from './cited-words.ts';
 
 /**

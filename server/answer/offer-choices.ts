@@ -1,4 +1,4 @@
-import { shortPlaceName } from '../../library/place.ts';
+import { shortPlaceName } from '../../language/places/place.ts';
 import type { ReportSummary } from '../../library/report.ts';
 import type { FoundPassages } from '../../search/find-passages.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../../library/place.ts';
+import type { Place } from '../../language/places/place.ts';
 import type { ReportSummary } from '../../library/report.ts';
 import type { FoundPassages } from '../../search/find-passages.ts';
 import type { QuestionForm } from '../../search/question-form.ts';

@@ -1,7 +1,7 @@
-import { readQuantities, sameQuantity } from '../../figures/read-quantities.ts';
+import { readQuantities, sameQuantity } from '../../language/numbers/read-quantities.ts';
 import type { Passage, Span } from '../../library/report.ts';
 import { withLeanedOn } from '../../search/leaned-on.ts';
-import { tokenise } from '../../search/tokenise.ts';
+import { tokenise } from '../../language/words/tokenise.ts';
 
 /**
  * The words of a passage that carry a sentence: from the first to the last of its sentences that

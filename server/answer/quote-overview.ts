@@ -1,7 +1,7 @@
 import type { Span } from '../../library/report.ts';
 import type { FacetHits } from '../../search/find-passages.ts';
 import type { Hit } from '../../search/hit.ts';
-import { normaliseText } from '../../search/normalise-text.ts';
+import { normaliseText } from '../../language/characters/normalise-text.ts';
 import {
   scoreSentence,
   scoringParts,

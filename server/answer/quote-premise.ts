@@ -1,4 +1,4 @@
-import { loadGazetteer } from '../../library/gazetteer.ts';
+import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import { findPassages, type FoundPassages, type SearchParts } from '../../search/find-passages.ts';
 import type { SearchFilters } from '../../search/narrow-reports.ts';
 import { understandQuestion } from '../../search/understand-question.ts';

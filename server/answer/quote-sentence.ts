@@ -1,6 +1,6 @@
 import type { Hit } from '../../search/hit.ts';
 import { withLeanedOn } from '../../search/leaned-on.ts';
-import { normaliseText } from '../../search/normalise-text.ts';
+import { normaliseText } from '../../language/characters/normalise-text.ts';
 import { wordsOf, type ScoringParts } from '../../search/score-sentence.ts';
 import { termCoverage } from '../../search/term-coverage.ts';
 import type { DraftSentence } from './draft.ts';

@@ -1,5 +1,5 @@
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
-import { normaliseText } from '../../search/normalise-text.ts';
+import { normaliseText } from '../../language/characters/normalise-text.ts';
 import { wordsOf } from '../../search/score-sentence.ts';
 import { decideYesNo, type Verdict } from './decide-yes-no.ts';
 import type { DraftSentence } from './draft.ts';

@@ -1,4 +1,4 @@
-import { shortPlaceName } from '../../library/place.ts';
+import { shortPlaceName } from '../../language/places/place.ts';
 import type { Span } from '../../library/report.ts';
 import type { FacetHits } from '../../search/find-passages.ts';
 import type { Hit } from '../../search/hit.ts';

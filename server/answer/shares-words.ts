@@ -1,4 +1,4 @@
-import { segmentWords } from '../../search/segment-words.ts';
+import { segmentWords } from '../../language/words/segment-words.ts';
 
 // Words of telling, which any sentence may add to what it tells.
 const telling = new Set(

@@ -1,5 +1,5 @@
-import { findQuantities } from '../../figures/find-quantities.ts';
-import { foldText } from '../../figures/fold-text.ts';
+import { findQuantities } from '../../language/numbers/find-quantities.ts';
+import { foldText } from '../../language/characters/fold-text.ts';
 import { withoutMarks } from './marks.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Span } from '../../library/report.ts';
-import { normaliseText } from '../../search/normalise-text.ts';
+import { normaliseText } from '../../language/characters/normalise-text.ts';
 
 // A sentence this short is quoted whole.
 const shortSentence = 70;

@@ -1,5 +1,5 @@
-import { loadGazetteer, resolvePlace } from '../../library/gazetteer.ts';
-import type { Place } from '../../library/place.ts';
+import { loadGazetteer, resolvePlace } from '../../language/places/gazetteer.ts';
+import type { Place } from '../../language/places/place.ts';
 import type { SearchParts } from '../../search/find-passages.ts';
 import type { SearchFilters } from '../../search/narrow-reports.ts';
 import { understandQuestion, type QuestionContext } from '../../search/understand-question.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildEngines } from '../../bench/keyword-engines.ts';
 import type { KeywordEntry } from '../../search/keyword-index.ts';
-import { tokenise } from '../../search/tokenise.ts';
+import { tokenise } from '../../language/words/tokenise.ts';
 
 const texts = [
   '地区生产总值增长4%左右，固定资产投资增长3%。',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { difference, ratio, sum, type Computation } from '../../figures/compute-figures.ts';
-import { sharedWords } from '../../figures/own-words.ts';
+import { sharedWords } from '../../language/words/shared-words.ts';
 import { computationWords, inexactNote, resultWords, sideWord } from '../../figures/verdict.ts';
 import { aFigure } from '../support/a-figure.ts';
 

@@ -7,7 +7,7 @@ import { openCurrentGeneration, readCurrent } from '../../library/generations.ts
 import { Library } from '../../library/library.ts';
 import { keywordsFile, vectorsFile } from '../../search/index-files.ts';
 import { KeywordIndex } from '../../search/keyword-index.ts';
-import { tokenise } from '../../search/tokenise.ts';
+import { tokenise } from '../../language/words/tokenise.ts';
 import { VectorIndex } from '../../search/vector-index.ts';
 import { aSource } from '../support/a-source.ts';
 import { digestDraft } from '../support/digests.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeDocument } from '../../ingest/describe-document.ts';
 import { outlineSections } from '../../ingest/outline-sections.ts';
-import { loadGazetteer } from '../../library/gazetteer.ts';
+import { loadGazetteer } from '../../language/places/gazetteer.ts';
 
 function describeText(...lines: readonly string[]) {
   const text = lines.join('\n');

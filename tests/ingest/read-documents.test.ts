@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../ingest/decode-text.ts';
 import { readDocuments, type ReadFile } from '../../ingest/read-documents.ts';
-import { splitSentences } from '../../ingest/split-sentences.ts';
+import { splitSentences } from '../../language/sentences/split-sentences.ts';
 import type { ReportDraft } from '../../library/report.ts';
 import { digestDraft, digestNames, digestSource } from '../support/digests.ts';
 import { furnitureWords } from '../support/furniture-words.ts';

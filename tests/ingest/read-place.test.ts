@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlace } from '../../ingest/read-place.ts';
-import { loadGazetteer } from '../../library/gazetteer.ts';
+import { loadGazetteer } from '../../language/places/gazetteer.ts';
 
 type Texts = { titlePage?: string; meetingPlace?: string | null; body?: string };
 

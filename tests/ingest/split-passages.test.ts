@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outlineSections } from '../../ingest/outline-sections.ts';
 import { splitPassages } from '../../ingest/split-passages.ts';
-import { splitSentences } from '../../ingest/split-sentences.ts';
+import { splitSentences } from '../../language/sentences/split-sentences.ts';
 
 const shortest = 150;
 const longest = 450;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../../library/gazetteer.ts';
+import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import { findPassages } from '../../search/find-passages.ts';
 import { understandQuestion } from '../../search/understand-question.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../support/digest-library.ts';

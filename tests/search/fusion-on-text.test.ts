@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evidenceRanks, isFoundWithin } from '../../eval/evidence-recall.ts';
 import type { Evidence } from '../../eval/gold-question.ts';
 import { readGoldFiles } from '../../eval/read-gold-files.ts';
-import { loadGazetteer } from '../../library/gazetteer.ts';
+import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import { findPassages } from '../../search/find-passages.ts';
 import { searchLegs } from '../../search/search-legs.ts';
 import { understandQuestion } from '../../search/understand-question.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../../library/gazetteer.ts';
+import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import { readHomePlace } from '../../search/home-place.ts';
 import { placeOf } from '../support/an-understood-question.ts';
 

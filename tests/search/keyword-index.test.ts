@@ -6,7 +6,7 @@ import {
   type KeywordEntry,
   type ScoredPosition,
 } from '../../search/keyword-index.ts';
-import { tokenise } from '../../search/tokenise.ts';
+import { tokenise } from '../../language/words/tokenise.ts';
 import { digestDraft, digestNames } from '../support/digests.ts';
 
 type Query = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { passageEntry, passageToEmbed } from '../../search/passage-entry.ts';
 import type { Passage, ReportSummary } from '../../library/report.ts';
-import { tokenise } from '../../search/tokenise.ts';
+import { tokenise } from '../../language/words/tokenise.ts';
 import { aDraft } from '../support/a-draft.ts';
 
 const passage: Passage = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../../library/gazetteer.ts';
-import type { Place } from '../../library/place.ts';
+import { loadGazetteer } from '../../language/places/gazetteer.ts';
+import type { Place } from '../../language/places/place.ts';
 import { readQuestionPlaces } from '../../search/question-places.ts';
 
 const gazetteer = loadGazetteer();

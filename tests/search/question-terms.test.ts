@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokenise } from '../../search/tokenise.ts';
+import { tokenise } from '../../language/words/tokenise.ts';
 import { questionTerms, termTokens } from '../../search/question-terms.ts';
 
 const wordsOf = (question: string) => questionTerms(question).flatMap(({ words }) => words);

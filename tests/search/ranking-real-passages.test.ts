@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildGeneration } from '../../ingest/build-generation.ts';
 import { documentsIn, readReportFile } from '../../ingest/read-report-file.ts';
-import { loadGazetteer } from '../../library/gazetteer.ts';
+import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import { Library } from '../../library/library.ts';
 import type { Passage, ReportDraft, ReportSummary } from '../../library/report.ts';
 import { findPassages, type SearchParts } from '../../search/find-passages.ts';

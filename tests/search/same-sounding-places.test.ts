@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer, resolvePlace } from '../../library/gazetteer.ts';
+import { loadGazetteer, resolvePlace } from '../../language/places/gazetteer.ts';
 import { placesBySound } from '../../search/same-sounding-places.ts';
 
 const gazetteer = loadGazetteer();

@@ -1,5 +1,5 @@
-import { loadGazetteer } from '../../library/gazetteer.ts';
-import type { Place } from '../../library/place.ts';
+import { loadGazetteer } from '../../language/places/gazetteer.ts';
+import type { Place } from '../../language/places/place.ts';
 import { understandQuestion } from '../../search/understand-question.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import { sixReports } from './a-report.ts';

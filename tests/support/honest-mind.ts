@@ -1,6 +1,6 @@
-import { loadGazetteer } from '../../library/gazetteer.ts';
-import { shortPlaceName } from '../../library/place.ts';
-import { normaliseText } from '../../search/normalise-text.ts';
+import { loadGazetteer } from '../../language/places/gazetteer.ts';
+import { shortPlaceName } from '../../language/places/place.ts';
+import { normaliseText } from '../../language/characters/normalise-text.ts';
 import {
   scoreSentence,
   scoringParts,
@@ -9,7 +9,7 @@ import {
 } from '../../search/score-sentence.ts';
 import type { PlacedPassage } from '../../search/agrees-with-question.ts';
 import { termCoverage, type Rarity } from '../../search/term-coverage.ts';
-import { tokenise } from '../../search/tokenise.ts';
+import { tokenise } from '../../language/words/tokenise.ts';
 import { understandQuestion } from '../../search/understand-question.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import { decideYesNo, type Verdict } from '../../server/answer/decide-yes-no.ts';

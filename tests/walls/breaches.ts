@@ -14,11 +14,16 @@ export type Example = {
  * house, `node:` modules, or names of packages.
  */
 export const examples: readonly Example[] = [
+  { from: 'language/a.ts', imports: 'library/keep.ts', rule: 'language-knows-nobody' },
+  { from: 'language/b.ts', imports: 'figures/read.ts', rule: 'language-knows-nobody' },
+  { from: 'language/c.ts', imports: 'language/read.ts', rule: null },
+
   { from: 'library/a.ts', imports: 'search/find.ts', rule: 'library-stands-alone' },
   { from: 'library/b.ts', imports: 'prompts/words.ts', rule: 'library-stands-alone' },
   { from: 'library/c.ts', imports: 'stray.ts', rule: 'library-stands-alone' },
   { from: 'library/d.ts', imports: 'library/keep.ts', rule: null },
   { from: 'library/e.ts', imports: 'node:fs', rule: null },
+  { from: 'library/speak.ts', imports: 'language/read.ts', rule: null },
   { from: 'library/open-database.ts', imports: 'better-sqlite3', rule: null },
 
   { from: 'search/a.ts', imports: 'figures/read.ts', rule: 'search-knows-the-library' },

@@ -5,6 +5,7 @@ import type { Example } from './breaches.ts';
 
 /** What the examples import, apart from each other. `tests/walls/breaches.ts` says why. */
 const furniture = [
+  'language/read.ts',
   'library/keep.ts',
   'search/find.ts',
   'figures/read.ts',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../../../library/gazetteer.ts';
+import { loadGazetteer } from '../../../language/places/gazetteer.ts';
 import { understandQuestion } from '../../../search/understand-question.ts';
 import type { ChatModel } from '../../../server/answer/chat-model.ts';
 import { completeWithModel } from '../../../server/answer/complete-with-model.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readQuantities, sameQuantity } from '../../../figures/read-quantities.ts';
+import { readQuantities, sameQuantity } from '../../../language/numbers/read-quantities.ts';
 import { trimSentence } from '../../../server/answer/trim-sentence.ts';
 
 const long =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SentenceSplitter } from '../../../server/answer/sentence-splitter.ts';
+import { SentenceSplitter } from '../../../language/sentences/sentence-splitter.ts';
 
 function split(...pieces: readonly string[]): readonly string[] {
   const splitter = new SentenceSplitter();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readQuestionYears } from '../../search/question-years.ts';
+import { readQuestionYears } from '../../../language/years/question-years.ts';
 
 describe('the years of a question', () => {
   it.each([

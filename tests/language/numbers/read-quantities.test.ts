@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readQuantities, sameQuantity, type Quantity } from '../../figures/read-quantities.ts';
+import {
+  readQuantities,
+  sameQuantity,
+  type Quantity,
+} from '../../../language/numbers/read-quantities.ts';
 
 function readAs(text: string): readonly string[] {
   return readQuantities(text).map(({ value, unit }) => `${value} ${unit}`.trim());

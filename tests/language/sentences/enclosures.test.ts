@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { enclosures } from '../../ingest/enclosures.ts';
-import { splitSentences } from '../../ingest/split-sentences.ts';
+import { enclosures } from '../../../language/sentences/enclosures.ts';
+import { splitSentences } from '../../../language/sentences/split-sentences.ts';
 
 function enclosed(line: string): readonly string[] {
   return enclosures(line).map(({ start, end }) => line.slice(start, end));

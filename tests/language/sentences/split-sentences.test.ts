@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../ingest/split-sentences.ts';
-import { digestDraft, digestNames } from '../support/digests.ts';
+import { splitSentences } from '../../../language/sentences/split-sentences.ts';
+import { digestDraft, digestNames } from '../../support/digests.ts';
 
 function sentences(text: string, span = { start: 0, end: text.length }): readonly string[] {
   return splitSentences(text, span).map(({ start, end }) => text.slice(start, end));

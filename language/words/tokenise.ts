@@ -1,5 +1,5 @@
-import { normaliseText } from './normalise-text.ts';
-import { digitNumber, digitTokens, plainDigits, writtenNumbers } from './number-tokens.ts';
+import { normaliseText } from '../characters/normalise-text.ts';
+import { digitNumber, digitTokens, plainDigits, writtenNumbers } from '../numbers/number-tokens.ts';
 import { segmentWords } from './segment-words.ts';
 
 // A number with the unit that follows it is one token: 6.8% must never be found by 8%.

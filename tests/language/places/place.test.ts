@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { liesWithin, placeLevel, shortPlaceName } from '../../library/place.ts';
+import { liesWithin, placeLevel, shortPlaceName } from '../../../language/places/place.ts';
 
 describe('the level of a place', () => {
   it.each([

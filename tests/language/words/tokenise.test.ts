@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tokenise } from '../../search/tokenise.ts';
-import { digestNames, digestSource } from '../support/digests.ts';
+import { tokenise } from '../../../language/words/tokenise.ts';
+import { digestNames, digestSource } from '../../support/digests.ts';
 
 const fullNumbers = (text: string) => tokenise(text).filter((token) => /^\d.*\D$/u.test(token));
 

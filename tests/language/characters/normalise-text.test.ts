@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseText } from '../../search/normalise-text.ts';
+import { normaliseText } from '../../../language/characters/normalise-text.ts';
 
 describe('text in the form in which it is compared', () => {
   it.each([

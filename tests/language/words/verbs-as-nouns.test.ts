@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verbsAsNouns } from '../../search/verbs-as-nouns.ts';
+import { verbsAsNouns } from '../../../language/words/verbs-as-nouns.ts';
 
 describe('a deed that is asked after', () => {
   it.each([

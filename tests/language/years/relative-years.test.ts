@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { datedQuestion, readYearSpan, yearsAskedEach } from '../../search/relative-years.ts';
+import {
+  datedQuestion,
+  readYearSpan,
+  yearsAskedEach,
+} from '../../../language/years/relative-years.ts';
 
 const dated = (question: string, standsAlone = true) =>
   datedQuestion(question, { planYear: 2023, standsAlone });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findQuantities } from '../../figures/find-quantities.ts';
-import { foldText } from '../../figures/fold-text.ts';
+import { findQuantities } from '../../../language/numbers/find-quantities.ts';
+import { foldText } from '../../../language/characters/fold-text.ts';
 
 function found(text: string): readonly string[] {
   return findQuantities(foldText(text)).map(({ value, high, unit, qualifier }) =>

@@ -1,6 +1,6 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
-import { loadGazetteer } from '../library/gazetteer.ts';
+import { loadGazetteer } from '../places/gazetteer.ts';
 import { setPhrases } from './set-phrases.ts';
 import { thesaurus } from './thesaurus.ts';
 

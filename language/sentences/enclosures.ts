@@ -1,4 +1,4 @@
-import type { Span } from '../library/report.ts';
+import type { Span } from '../span.ts';
 
 const closers: Readonly<Record<string, string>> = {
   '”': '“',

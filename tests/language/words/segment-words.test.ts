@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { segmentWords } from '../../search/segment-words.ts';
-import { thesaurus } from '../../search/thesaurus.ts';
+import { segmentWords } from '../../../language/words/segment-words.ts';
+import { thesaurus } from '../../../language/words/thesaurus.ts';
 
 describe('cutting Chinese into words', () => {
   it('keeps the names of indicators whole', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readChineseNumber, shiftPoint } from '../../search/chinese-numbers.ts';
+import { readChineseNumber, shiftPoint } from '../../../language/numbers/chinese-numbers.ts';
 
 describe('a number in Chinese numerals', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Span } from '../library/report.ts';
+import type { Span } from '../span.ts';
 
 /** A sentence of folded text: to 。！？ or the end of its line. Its clauses end with ，；：. */
 export type Sentence = Span & { readonly clauses: readonly Span[] };

@@ -4,7 +4,7 @@ import {
   indicatorAtEnd,
   indicators,
   indicatorsIn,
-} from '../../figures/indicators.ts';
+} from '../../../language/indicators/indicators.ts';
 
 const all = indicators();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseText } from '../../search/normalise-text.ts';
-import { parseThesaurus, thesaurus } from '../../search/thesaurus.ts';
+import { normaliseText } from '../../../language/characters/normalise-text.ts';
+import { parseThesaurus, thesaurus } from '../../../language/words/thesaurus.ts';
 
 const all = thesaurus.flatMap(({ term, words }) => [term, ...words]);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer, parseGazetteer, resolvePlace } from '../../library/gazetteer.ts';
+import { loadGazetteer, parseGazetteer, resolvePlace } from '../../../language/places/gazetteer.ts';
 
 const gazetteer = loadGazetteer();
 
