@@ -92,7 +92,7 @@ function expectHarmless(text: string, wish: Wish): void {
   const known = directedQuantities(`${truth}全区新增就业1.2万人。2023年`);
   const numbers = directedQuantities(text.replace(/\[\d+\]/gu, ''));
   const foreign = numbers.filter(
-    ({ value, unit }) => !known.some((one) => one.value === value && one.unit === unit),
+    ({ amount, base }) => !known.some((one) => one.amount === amount && one.base === base),
   );
   expect(foreign).toEqual([]);
   expect(text).not.toContain(wish.number);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readChineseNumber, shiftPoint } from '../../../language/numbers/chinese-numbers.ts';
+import { readNumber, shiftPoint } from '../../../language/numbers/read-number.ts';
 
 describe('a number in Chinese numerals', () => {
   it.each([
@@ -22,11 +22,11 @@ describe('a number in Chinese numerals', () => {
     ['二〇二三', '2023'],
     ['一九四九', '1949'],
   ])('%s is %s', (words, number) => {
-    expect(readChineseNumber(words)).toBe(number);
+    expect(readNumber(words)).toBe(number);
   });
 
   it.each(['三五', '七八十', '千', '百万', '零', '', '亿万', '十三五'])('is not %j', (words) => {
-    expect(readChineseNumber(words)).toBeUndefined();
+    expect(readNumber(words)).toBeUndefined();
   });
 });
 
