@@ -24,7 +24,7 @@ const behind = `${notBegun}${number}(?=${anyOf(wordsAt('behind'))})`;
 const before = `(?<=${anyOf(wordsAt('before'))})${number}(?!${unitPattern})`;
 const basis = `每${number}${unitPattern}?`;
 const named = new RegExp([dates, yearRange, behind, before, basis].join('|'), 'gu');
-const someNumeral = new RegExp(`[\\d${numeralSigns}]`, 'u');
+const someNumeral = new RegExp(`[\\d半${numeralSigns}]`, 'u');
 
 /**
  * A text in which numbers that are names and dates, and count nothing, are blanked: 500强, 2022年,

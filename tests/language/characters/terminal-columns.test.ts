@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { timeLeft } from '../../ingest/show-progress.ts';
-import { clipColumns, columnsOf, padColumns } from '../../ingest/terminal-text.ts';
+import {
+  clipColumns,
+  columnsOf,
+  padColumns,
+} from '../../../language/characters/terminal-columns.ts';
 
 describe('columns of a terminal', () => {
   it.each([
@@ -8,6 +11,11 @@ describe('columns of a terminal', () => {
     ['（一）', 6],
     ['', 0],
     ['2022—2023', 9],
+    ['增长４％，', 10],
+    ['《报告》', 8],
+    ['𠀀', 2],
+    ['“4%”', 4],
+    ['e\u0301', 1],
   ])('%s takes %i', (text, columns) => {
     expect(columnsOf(text)).toBe(columns);
   });
@@ -20,16 +28,5 @@ describe('columns of a terminal', () => {
   it('are kept, with a mark where words are left out', () => {
     expect(clipColumns('全区经济稳中有进', 9)).toBe('全区经济…');
     expect(clipColumns('  稳中\n有进  ', 9)).toBe('稳中 有进');
-  });
-});
-
-describe('the time left', () => {
-  it.each([
-    [5, '5 秒'],
-    [65, '1 分 5 秒'],
-    [Number.NaN, '待估'],
-    [Number.POSITIVE_INFINITY, '待估'],
-  ])('%d is %s', (seconds, words) => {
-    expect(timeLeft(seconds)).toBe(words);
   });
 });
