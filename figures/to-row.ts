@@ -5,6 +5,7 @@ import type { NamedMention } from './named-mention.ts';
 import type { ReadableReport } from './readable-report.ts';
 import { readKind, type KindAndPeriod } from './read-kind.ts';
 import { readDirection, readMeasure } from './read-measure.ts';
+import { planPeriod } from '../language/years/plan-periods.ts';
 import { periodOf } from '../language/years/years-in-words.ts';
 import { topicPlace } from './read-place.ts';
 import type { ReadingTime } from './reading-time.ts';
@@ -145,5 +146,5 @@ function baseYear(infront: string): number | undefined {
   );
   const { year, plan } = words?.groups ?? {};
   if (year !== undefined) return Number(year);
-  return plan === undefined ? undefined : 2005 + 5 * ('一二三四'.indexOf(plan) + 1);
+  return plan === undefined ? undefined : planPeriod(plan).last;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { directionBefore } from '../../language/numbers/directions.ts';
 import { findQuantities } from '../../language/numbers/find-quantities.ts';
 import { formalNumerals } from '../../language/numbers/numerals.ts';
+import { relativeYears } from '../../language/years/relative-year-words.ts';
 import { readTable } from '../../language/read-table.ts';
 
 const language = new URL('../../language/', import.meta.url);
@@ -95,6 +96,16 @@ describe('every example of a rule', () => {
       expect(quantities(example)).toHaveLength(1);
     },
   );
+
+  it.each(
+    table('years/relative-year-words.tsv', [
+      ...(['words', 'offset', 'heard in', 'not behind', 'not before', 'example'] as const),
+    ]),
+  )('$example is told of the year $offset from today', ({ words, offset, example, ...row }) => {
+    const heardIn = row['heard in'] === 'reports' ? 'reports' : 'questions';
+    const found = relativeYears(heardIn).find(({ pattern }) => new RegExp(pattern).test(example));
+    expect(found).toMatchObject({ words, offset: Number(offset) });
+  });
 });
 
 /** Nobody mixes formal numerals with plain ones in one number. */
