@@ -5,7 +5,7 @@ import { unitPattern } from './units.ts';
 const signs = [...formalNumerals.keys()].join('');
 // 队伍, 大陆 and 收拾 hold no numbers: one formal numeral alone counts only before a unit or scale.
 const runs = new RegExp(
-  `[${signs}零万亿]*[${signs}][${signs}零万亿]+|(?<![队行落退入为大水登着])[${signs.replaceAll(/[拾佰仟]/gu, '')}](?=成|倍|${unitPattern})|(?<=分之)[${signs}零]+`,
+  `[${signs}零万亿]*[${signs}][${signs}零万亿]+|(?<![队行落退入为大水登着])[${signs.replaceAll(/[拾佰仟]/gu, '')}](?!家)(?=成|倍|${unitPattern})|(?<=分之)[${signs}零]+`,
   'gu',
 );
 const some = anyOf([...formalNumerals.keys()]);

@@ -114,8 +114,9 @@ const placesInNumerals = new RegExp(`^[${digitSigns}十]+$`, 'u');
  */
 function counts({ low = '', sign: minus, unit }: Groups, printed: string): boolean {
   if (/\d/u.test(low)) return true;
+  if (/^[零〇]/u.test(low)) return false;
   if (unit === undefined) return minus === undefined && !placesInNumerals.test(low);
-  if (low !== '一') return low !== '零' || familyOf(unit) !== 'date';
+  if (low !== '一') return true;
   const family = familyOf(unitParts(printed).base);
   return family === 'share' || family === 'measure';
 }
