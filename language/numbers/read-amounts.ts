@@ -128,14 +128,19 @@ function readRange(match: RegExpExecArray, text: string): ReadQuantity | undefin
   if (!from || !to) return undefined;
   const unit = unitOf(match, to, text);
   if (!counts({ ...groups, low: `${first}${last}` }, unit)) return undefined;
-  if (lowUnit !== undefined && familyOf(lowUnit) !== familyOf(groups['unit'] ?? ''))
-    return undefined;
-  if (/[从由自]$/u.test(text.slice(0, match.index))) return undefined;
+  if (isTwoAmounts(match, text)) return undefined;
   const least = lowIn(unit, { ...from, most: to.value }, lowUnit);
   const low = groups['sign'] === undefined ? least : -least;
   const high = groups['highSign'] === undefined ? to.value : -to.value;
   if (high <= low) return undefined;
   return { ...placeOf(match), value: low, low, high, unit, ...moreThan(groups) };
+}
+
+/** 3件至5%, and 由5%至6%, which is a change from one to the other. */
+function isTwoAmounts({ index, groups = {} }: RegExpExecArray, text: string): boolean {
+  const { lowUnit, unit = '' } = groups;
+  const areAlike = lowUnit === undefined || familyOf(lowUnit) === familyOf(unit);
+  return !areAlike || /[从由自]$/u.test(text.slice(0, index));
 }
 
 /** The lower end in the unit of the higher: 9000—1.2万人 begins at 0.9 万人, 3—5万人 at 3. */
