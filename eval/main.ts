@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts';
-import { langchainChatModel } from '../server/answer/langchain-chat-model.ts';
+import { langchainChatModel } from '../models/chat/langchain-chat-model.ts';
 import { embedderFor } from '../search/embedder-for.ts';
 import { runFigures } from './figures-command.ts';
 import { ingestInto, openProduct } from './product.ts';

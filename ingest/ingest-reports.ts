@@ -5,7 +5,7 @@ import { openCurrentGeneration, type Generation } from '../library/generations.t
 import { whileHoldingFolder } from '../library/hold-data-folder.ts';
 import { Library } from '../library/library.ts';
 import type { ReportSummary } from '../library/report.ts';
-import type { Embedder } from '../search/embedder.ts';
+import type { Embedder } from '../models/embedding/embedder.ts';
 import { keywordsFile } from '../search/index-files.ts';
 import { isCurrentLayout } from '../search/keyword-file.ts';
 import { buildGeneration, type BuildProgress } from './build-generation.ts';

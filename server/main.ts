@@ -8,7 +8,7 @@ import { Library } from '../library/library.ts';
 import { embedderFor } from '../search/embedder-for.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { answerCache } from './answer/answer-cache.ts';
-import type { ModelState } from './answer/chat-model.ts';
+import type { ModelState } from '../models/chat/chat-model.ts';
 import { openAnswerParts } from './answer/open-answer-parts.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../config.ts';
-import { usualManners } from '../server/answer/chat-model-for.ts';
+import { usualManners } from '../models/chat/chat-model-for.ts';
 
 /** What a wrong environment is told. */
 function complaint(variables: NodeJS.ProcessEnv): string {

@@ -3,7 +3,7 @@ import { Library } from '../../library/library.ts';
 import type { ReportDraft } from '../../library/report.ts';
 import { buildGeneration } from '../../ingest/build-generation.ts';
 import { splitSentences } from '../../language/sentences/split-sentences.ts';
-import type { Embedder } from '../../search/embedder.ts';
+import type { Embedder } from '../../models/embedding/embedder.ts';
 import { openSearchIndex } from '../../search/search-index.ts';
 import { searchPassages } from '../../search/search-passages.ts';
 import { understandQuestion } from '../../search/understand-question.ts';

@@ -1,6 +1,6 @@
 import { DelegateBackoff, handleWhen, type IRetryBackoffContext, retry } from 'cockatiel';
 import { z } from 'zod';
-import { boundedFetch } from '../../search/bounded-fetch.ts';
+import { boundedFetch } from '../../models/http/bounded-fetch.ts';
 import type { SystemUnderTest } from '../system-under-test.ts';
 import { readAnswer } from './observation.ts';
 

@@ -1,6 +1,6 @@
 import type { Place } from '../../language/places/place.ts';
 import type { SearchParts } from '../../search/find-passages.ts';
-import type { ChatModel } from './chat-model.ts';
+import type { ChatModel } from '../../models/chat/chat-model.ts';
 
 /** What answering needs; `model` absent means quoting. */
 export type AnswerParts = SearchParts & {

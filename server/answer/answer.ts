@@ -1,4 +1,6 @@
 import type { FigureRow } from '../../figures/figure-row.ts';
+import type { TokenUsage } from '../../models/chat/chat-model.ts';
+import type { EndpointTrouble } from '../../models/chat/endpoint-trouble.ts';
 
 /** Every way a question can end. */
 export type AnswerStatus =
@@ -69,21 +71,9 @@ export type AnswerChecks = {
 };
 
 /** Every way in which a model can leave a question without its answer. */
-export type ModelTrouble =
-  | 'unreachable'
-  | 'silent'
-  | 'slow'
-  | 'refused'
-  | 'busy'
-  | 'broken'
-  | 'malformed'
-  | 'cut'
-  | 'length'
-  | 'filtered'
-  | 'resting'
-  | 'unchecked';
+export type ModelTrouble = EndpointTrouble | 'unchecked';
 
-export type TokenUsage = { readonly promptTokens: number; readonly completionTokens: number };
+export type { TokenUsage };
 
 export type Answer = {
   readonly id: string;

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Library } from '../../library/library.ts';
-import { embedderFor, type EmbedderOptions } from '../../search/embedder-for.ts';
+import { embedderFor } from '../../search/embedder-for.ts';
 import { LiveIndex, type IndexWatcher } from '../../search/live-index.ts';
-import { rerankerFor, type RerankOptions } from '../../search/rerank-endpoint.ts';
+import type { EmbeddingModelOptions } from '../../models/embedding/embedding-model.ts';
+import { rerankerFor, type RerankOptions } from '../../models/rerank/rerank-endpoint.ts';
 import type { AnswerParts } from './answer-question.ts';
-import type { ModelState } from './chat-model.ts';
-import { chatModelFor, type ModelManners } from './chat-model-for.ts';
-import type { ChatModelOptions } from './langchain-chat-model.ts';
+import type { ModelState } from '../../models/chat/chat-model.ts';
+import { chatModelFor, type ModelManners } from '../../models/chat/chat-model-for.ts';
+import type { ChatModelOptions } from '../../models/chat/langchain-chat-model.ts';
 import { homePlace } from './understand-request.ts';
 
 /** What answering needs, as it is now. Take it once a question: the next may get a newer index. */
@@ -29,7 +30,7 @@ export async function openAnswerParts(
     readonly dataDir: string;
     readonly chatModel?:
       (ChatModelOptions & { readonly manners?: Partial<ModelManners> }) | undefined;
-    readonly embeddingModel?: EmbedderOptions | undefined;
+    readonly embeddingModel?: EmbeddingModelOptions | undefined;
     readonly reranker?: RerankOptions | undefined;
     /** Name of the place that is meant by 我们区. */
     readonly homeRegion?: string | undefined;

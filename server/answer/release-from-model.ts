@@ -3,10 +3,10 @@ import type { Hit } from '../../search/hit.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import type { AnswerEvent, ModelTrouble } from './answer.ts';
-import type { ChatModel } from './chat-model.ts';
+import type { ChatModel } from '../../models/chat/chat-model.ts';
 import type { ComposeParts, Ended, Ending } from './composition.ts';
 import { composeWithModel } from './compose-with-model.ts';
-import { troubleOf } from './model-fault.ts';
+import { troubleOf } from '../../models/chat/model-fault.ts';
 import type { SentenceGate } from './sentence-gate.ts';
 
 /** The ending of the model's answer, or why nothing of it could be shown and quoting stands in. */

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCommand, type World } from '../../eval/run-command.ts';
-import { langchainChatModel } from '../../server/answer/langchain-chat-model.ts';
+import { langchainChatModel } from '../../models/chat/langchain-chat-model.ts';
 import { modelServerForTest } from '../support/model-server-for-test.ts';
 import { anAnswer } from './an-answer.ts';
 import { fakeSystem } from './fake-system.ts';

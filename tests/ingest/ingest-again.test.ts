@@ -11,7 +11,7 @@ import { listReports } from '../../ingest/list-reports.ts';
 import { removeReport } from '../../ingest/remove-report.ts';
 import { openCurrentGeneration, publishGeneration } from '../../library/generations.ts';
 import { DataFolderHeldError, whileHoldingFolder } from '../../library/hold-data-folder.ts';
-import type { Embedder } from '../../search/embedder.ts';
+import type { Embedder } from '../../models/embedding/embedder.ts';
 import { digestFolder, digestNames, digestSource } from '../support/digests.ts';
 import { recordingEmbedder } from '../support/recording-embedder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Answer } from '../../server/answer/answer.ts';
 import type { AnswerParts } from '../../server/answer/answer-question.ts';
-import { langchainChatModel } from '../../server/answer/langchain-chat-model.ts';
+import { langchainChatModel } from '../../models/chat/langchain-chat-model.ts';
 import { buildWidget } from '../../widget/build.ts';
 import { words } from '../../widget/words.ts';
 import { answerParts } from '../support/answer-parts.ts';

@@ -30,7 +30,7 @@ export const examples: readonly Example[] = [
   { from: 'search/b.ts', imports: 'server/answer/ask.ts', rule: 'search-knows-the-library' },
   { from: 'search/c.ts', imports: 'library/keep.ts', rule: null },
   { from: 'search/vector-index.ts', imports: 'hnswlib-node', rule: null },
-  { from: 'search/openai-embedder.ts', imports: '@langchain/openai', rule: null },
+  { from: 'search/d.ts', imports: 'models/ask.ts', rule: null },
 
   { from: 'figures/a.ts', imports: 'search/find.ts', rule: 'figures-know-the-library' },
   { from: 'figures/b.ts', imports: 'ingest/read.ts', rule: 'figures-know-the-library' },
@@ -41,6 +41,13 @@ export const examples: readonly Example[] = [
   { from: 'ingest/c.ts', imports: 'library/keep.ts', rule: null },
   { from: 'ingest/d.ts', imports: 'search/find.ts', rule: null },
   { from: 'ingest/e.ts', imports: 'figures/read.ts', rule: null },
+
+  { from: 'models/a.ts', imports: 'language/read.ts', rule: 'models-know-no-report' },
+  { from: 'models/b.ts', imports: 'search/find.ts', rule: 'models-know-no-report' },
+  { from: 'models/c.ts', imports: 'server/answer/ask.ts', rule: 'models-know-no-report' },
+  { from: 'models/chat/d.ts', imports: 'models/ask.ts', rule: null },
+  { from: 'models/chat/e.ts', imports: 'langchain', rule: null },
+  { from: 'models/http/f.ts', imports: 'undici', rule: null },
 
   { from: 'prompts/a.ts', imports: 'library/keep.ts', rule: 'prompts-are-words' },
   {
@@ -60,7 +67,7 @@ export const examples: readonly Example[] = [
   { from: 'server/answer/d.ts', imports: 'search/find.ts', rule: null },
   { from: 'server/answer/e.ts', imports: 'figures/read.ts', rule: null },
   { from: 'server/answer/f.ts', imports: 'prompts/words.ts', rule: null },
-  { from: 'server/answer/langchain-chat-model.ts', imports: '@langchain/openai', rule: null },
+  { from: 'server/answer/models.ts', imports: 'models/ask.ts', rule: null },
 
   { from: 'server/journal/a.ts', imports: 'server/http/app.ts', rule: 'journal-keeps-answers' },
   { from: 'server/journal/b.ts', imports: 'search/find.ts', rule: 'journal-keeps-answers' },
@@ -69,6 +76,7 @@ export const examples: readonly Example[] = [
   { from: 'server/http/journal.ts', imports: 'server/journal/keep.ts', rule: null },
   { from: 'eval/journal.ts', imports: 'server/journal/keep.ts', rule: null },
 
+  { from: 'server/http/models.ts', imports: 'models/ask.ts', rule: 'http-carries-answers' },
   { from: 'server/http/a.ts', imports: 'search/find.ts', rule: 'http-carries-answers' },
   { from: 'server/http/b.ts', imports: 'prompts/words.ts', rule: 'http-carries-answers' },
   { from: 'server/http/c.ts', imports: 'server/answer/ask.ts', rule: null },
@@ -128,6 +136,7 @@ export const examples: readonly Example[] = [
 
   { from: 'search/g.ts', imports: '@langchain/openai', rule: 'langchain-at-the-edge' },
   { from: 'server/answer/g.ts', imports: 'langchain', rule: 'langchain-at-the-edge' },
+  { from: 'ingest/fetch.ts', imports: 'undici', rule: 'undici-in-models' },
   { from: 'search/h.ts', imports: 'hnswlib-node', rule: 'hnswlib-in-one-place' },
   { from: 'server/answer/h.ts', imports: 'better-sqlite3', rule: 'sqlite-opened-in-one-place' },
   {

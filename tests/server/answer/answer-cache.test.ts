@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerEvent, AskRequest } from '../../../server/answer/answer.ts';
 import { answerCache, type AnswerSource } from '../../../server/answer/answer-cache.ts';
 import { answerQuestion, type AnswerParts } from '../../../server/answer/answer-question.ts';
-import { langchainChatModel } from '../../../server/answer/langchain-chat-model.ts';
+import { langchainChatModel } from '../../../models/chat/langchain-chat-model.ts';
 import { wholeAnswer } from '../../../server/answer/whole-answer.ts';
 import { answerParts } from '../../support/answer-parts.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../support/digest-library.ts';

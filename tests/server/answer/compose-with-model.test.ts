@@ -3,7 +3,7 @@ import { aHit } from '../../support/a-hit.ts';
 import { strictChatModel, type ModelPieces } from '../../support/strict-chat-model.ts';
 import type { Hit } from '../../../search/hit.ts';
 import { composeWithModel } from '../../../server/answer/compose-with-model.ts';
-import { estimateTokens } from '../../../server/answer/estimate-tokens.ts';
+import { estimateTokens } from '../../../models/chat/estimate-tokens.ts';
 import { quoteOf, type DraftPart, type DraftSentence } from '../../../server/answer/draft.ts';
 
 const target = aHit('2023年目标已定。地区生产总值增长4%左右。');

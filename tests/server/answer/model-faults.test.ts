@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { realPause, type Pause } from '../../../search/with-retries.ts';
-import { chatModelFor, type ModelManners } from '../../../server/answer/chat-model-for.ts';
+import { realPause, type Pause } from '../../../models/http/retry.ts';
+import { chatModelFor, type ModelManners } from '../../../models/chat/chat-model-for.ts';
 import type { ModelTrouble } from '../../../server/answer/answer.ts';
 import { answerParts, eventsAndAnswer } from '../../support/answer-parts.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../support/digest-library.ts';

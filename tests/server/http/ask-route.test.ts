@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Answer, PublicError } from '../../../server/answer/answer.ts';
 import { answerWhole, type AnswerParts } from '../../../server/answer/answer-question.ts';
-import { langchainChatModel } from '../../../server/answer/langchain-chat-model.ts';
+import { langchainChatModel } from '../../../models/chat/langchain-chat-model.ts';
 import { answerParts } from '../../support/answer-parts.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../support/digest-library.ts';
 import { leavingClient } from '../../support/leaving-client.ts';

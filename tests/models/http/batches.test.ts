@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { inBatches, severalAtOnce } from '../../search/in-batches.ts';
+import { inBatches, severalAtOnce } from '../../../models/http/batches.ts';
 
 describe('batches', () => {
   it.each([

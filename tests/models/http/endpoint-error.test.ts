@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { innermostReason, readRetryAfter, refused } from '../../search/endpoint-error.ts';
+import { innermostReason, readRetryAfter, refused } from '../../../models/http/endpoint-error.ts';
 
 const identity = {
   settings: 'EMBEDDING',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ReasoningFilter } from '../../../server/answer/hide-reasoning.ts';
+import { ReasoningFilter } from '../../../models/chat/hide-reasoning.ts';
 
 function shown(...pieces: readonly string[]): string {
   const filter = new ReasoningFilter();

@@ -5,7 +5,7 @@ import {
   handleWhen,
   type CircuitBreakerPolicy,
 } from 'cockatiel';
-import type { EndpointIdentity } from '../../search/endpoint-error.ts';
+import type { EndpointIdentity } from '../http/endpoint-error.ts';
 import type { ChatModel, ModelChunk, ModelState } from './chat-model.ts';
 import { ModelFault } from './model-fault.ts';
 

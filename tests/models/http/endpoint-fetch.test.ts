@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { connectingFetch } from '../../../server/answer/connecting-fetch.ts';
+import { connectingFetch } from '../../../models/http/endpoint-fetch.ts';
 import { localServer } from '../../support/scripted-server.ts';
 
 const bounded = connectingFetch({ connectMilliseconds: 100, mostBytes: 1000 });

@@ -5,31 +5,15 @@ import {
   isPassing,
   readRetryAfter,
   type EndpointIdentity,
-} from '../../search/endpoint-error.ts';
-import type { ModelTrouble } from './answer.ts';
-
-/** What each trouble is called to people; the sentence goes on after it. */
-export const troubleInWords: Readonly<Record<ModelTrouble, string>> = {
-  unreachable: '模型连接不上',
-  silent: '模型迟迟没有回应',
-  slow: '模型回答得太慢',
-  refused: '模型拒绝了请求',
-  busy: '模型太忙',
-  broken: '模型出了故障',
-  malformed: '模型的回应无法读取',
-  cut: '模型的回答中断了',
-  length: '模型没有写完',
-  filtered: '模型没有给出回答',
-  resting: '模型连续出错，暂停使用',
-  unchecked: '模型写的内容没有通过核对',
-};
+} from '../http/endpoint-error.ts';
+import type { EndpointTrouble } from './endpoint-trouble.ts';
 
 /** A model gave no answer, or not all of it. It has no `cause`, as no EndpointError has. */
 export class ModelFault extends EndpointError {
-  readonly trouble: ModelTrouble;
+  readonly trouble: EndpointTrouble;
 
   constructor(
-    trouble: ModelTrouble,
+    trouble: EndpointTrouble,
     parts: {
       readonly identity: EndpointIdentity;
       readonly happened: string;
@@ -44,14 +28,16 @@ export class ModelFault extends EndpointError {
 
   /** Whether it is the endpoint that failed; a model that wrote too much did answer. */
   get isOfEndpoint(): boolean {
-    return !(['length', 'filtered', 'resting'] as readonly ModelTrouble[]).includes(this.trouble);
+    return !(['length', 'filtered', 'resting'] as readonly EndpointTrouble[]).includes(
+      this.trouble,
+    );
   }
 }
 
 const usualAdvice = 'Quoting stands in; nothing has to be done unless it happens often.';
 
 /** What went wrong with a model, from whatever was thrown. */
-export function troubleOf(error: unknown): ModelTrouble {
+export function troubleOf(error: unknown): EndpointTrouble {
   if (error instanceof ModelFault) return error.trouble;
   // The time of the whole answer ran out, whatever the model was doing.
   return error instanceof Error && error.name === 'TimeoutError' ? 'slow' : 'broken';
@@ -75,7 +61,7 @@ export function refusedByStatus(
   });
 }
 
-function troubleOfStatus(status: number): ModelTrouble {
+function troubleOfStatus(status: number): EndpointTrouble {
   if (status === 429 || status === 408) return 'busy';
   return status >= 500 ? 'broken' : 'refused';
 }

@@ -1,4 +1,4 @@
-import { boundedFetch } from './bounded-fetch.ts';
+import { boundedFetch } from '../http/bounded-fetch.ts';
 import {
   EndpointError,
   innermostReason,
@@ -6,11 +6,11 @@ import {
   refused,
   unreachable,
   type EndpointIdentity,
-} from './endpoint-error.ts';
-import { inBatches } from './in-batches.ts';
+} from '../http/endpoint-error.ts';
+import { inBatches } from '../http/batches.ts';
 import { readScores } from './read-scores.ts';
 import type { Reranker } from './reranker.ts';
-import { realPause, withRetries, type Patience, type Pause } from './with-retries.ts';
+import { realPause, withRetries, type Patience, type Pause } from '../http/retry.ts';
 
 export type RerankOptions = {
   /** Without `/rerank`, such as https://api.jina.ai/v1 */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { poolingOf, type Pooling } from './model-manners.ts';
+import { poolingOf, type Pooling } from './prompt-prefixes.ts';
 
 /** `EMBEDDING_MODEL=local:…` names a model that runs in this process. */
 export const localPrefix = 'local:';

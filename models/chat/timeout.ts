@@ -1,7 +1,7 @@
-import type { ModelTrouble } from './answer.ts';
+import type { EndpointTrouble } from './endpoint-trouble.ts';
 import type { ChatModel, ModelChunk } from './chat-model.ts';
 import { ModelFault } from './model-fault.ts';
-import type { EndpointIdentity } from '../../search/endpoint-error.ts';
+import type { EndpointIdentity } from '../http/endpoint-error.ts';
 
 /** How long a model is waited for. */
 export type ModelDeadlines = {
@@ -22,7 +22,7 @@ export function timelyModel(
   deadlines: ModelDeadlines,
   identity: EndpointIdentity,
 ): ChatModel {
-  const late = (trouble: ModelTrouble, happened: string) =>
+  const late = (trouble: EndpointTrouble, happened: string) =>
     new ModelFault(trouble, { identity, happened });
   const { firstTokenMilliseconds, idleMilliseconds, totalMilliseconds } = deadlines;
   return {
@@ -31,7 +31,7 @@ export function timelyModel(
     stream: async function* (prompt): AsyncGenerator<ModelChunk> {
       const own = new AbortController();
       const signal = AbortSignal.any([prompt.signal, own.signal]);
-      const after = (milliseconds: number, trouble: ModelTrouble, what: string) =>
+      const after = (milliseconds: number, trouble: EndpointTrouble, what: string) =>
         setTimeout(() => {
           own.abort(late(trouble, `${what} within ${milliseconds} ms`));
         }, milliseconds);

@@ -1,10 +1,10 @@
-import type { Pause } from '../../search/with-retries.ts';
+import type { Pause } from '../http/retry.ts';
 import type { ChatModel, ModelState } from './chat-model.ts';
 import { withoutReasoning } from './hide-reasoning.ts';
 import { identityOf, langchainChatModel, type ChatModelOptions } from './langchain-chat-model.ts';
-import { patientModel } from './patient-model.ts';
-import { restingModel } from './resting-model.ts';
-import { timelyModel } from './timely-model.ts';
+import { patientModel } from './retry-stream.ts';
+import { restingModel } from './circuit-breaker.ts';
+import { timelyModel } from './timeout.ts';
 
 /** How long a model is waited for, how often it is asked, and when it is left alone. */
 export type ModelManners = {

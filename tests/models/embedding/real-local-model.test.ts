@@ -3,12 +3,15 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { importTransformers, type ImportTransformers } from '../../search/load-local-model.ts';
-import { localEmbedder } from '../../search/local-embedder.ts';
-import { describeEmbedder } from '../support/embedder-contract.ts';
-import { localServer } from '../support/scripted-server.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import { rowOf, tinyDimensions, tokensOf, writeTinyModel } from '../support/tiny-model.ts';
+import {
+  importTransformers,
+  type ImportTransformers,
+} from '../../../models/embedding/load-local-model.ts';
+import { localEmbedder } from '../../../models/embedding/local-embedder.ts';
+import { describeEmbedder } from '../../support/embedder-contract.ts';
+import { localServer } from '../../support/scripted-server.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { rowOf, tinyDimensions, tokensOf, writeTinyModel } from '../../support/tiny-model.ts';
 
 // The package is an optional install. Where it is installed somewhere else, TRANSFORMERS_PACKAGE may
 // name its module: …/node_modules/@huggingface/transformers/dist/transformers.node.mjs

@@ -1,8 +1,8 @@
 import { HumanMessage, SystemMessage } from 'langchain';
 import { ChatOpenAI } from '@langchain/openai';
-import { innermostReason, type EndpointIdentity } from '../../search/endpoint-error.ts';
+import { innermostReason, type EndpointIdentity } from '../http/endpoint-error.ts';
 import type { ChatModel, ModelChunk } from './chat-model.ts';
-import { connectingFetch } from './connecting-fetch.ts';
+import { connectingFetch } from '../http/endpoint-fetch.ts';
 import { ModelFault, notReached, refusedByStatus } from './model-fault.ts';
 
 export type ChatModelOptions = {

@@ -1,4 +1,4 @@
-import type { TokenUsage } from './answer.ts';
+export type TokenUsage = { readonly promptTokens: number; readonly completionTokens: number };
 
 /** A piece of what a model writes; the usage comes with the last, where the endpoint tells it. */
 export type ModelChunk = {

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { TokenUsage } from '../../../server/answer/answer.ts';
-import type { ChatModel } from '../../../server/answer/chat-model.ts';
-import { langchainChatModel } from '../../../server/answer/langchain-chat-model.ts';
+import type { ChatModel } from '../../../models/chat/chat-model.ts';
+import { langchainChatModel } from '../../../models/chat/langchain-chat-model.ts';
 import type { ModelScript } from '../../support/fake-model-server.ts';
 import { modelServerForTest } from '../../support/model-server-for-test.ts';
 

@@ -1,5 +1,5 @@
 import { OpenAIEmbeddings } from '@langchain/openai';
-import { boundedFetch } from './bounded-fetch.ts';
+import { boundedFetch } from '../http/bounded-fetch.ts';
 import type { EmbeddedAs, Embedder, EmbedOptions } from './embedder.ts';
 import {
   innermostReason,
@@ -8,12 +8,12 @@ import {
   unreachable,
   type EndpointError,
   type EndpointIdentity,
-} from './endpoint-error.ts';
-import { inBatches, severalAtOnce } from './in-batches.ts';
-import { inItsWords } from './model-manners.ts';
+} from '../http/endpoint-error.ts';
+import { inBatches, severalAtOnce } from '../http/batches.ts';
+import { inItsWords } from './prompt-prefixes.ts';
 import { readEmbeddings, type ReadEmbeddings } from './read-embeddings.ts';
 import { usageMeter } from './usage-meter.ts';
-import { realPause, withRetries, type Patience, type Pause } from './with-retries.ts';
+import { realPause, withRetries, type Patience, type Pause } from '../http/retry.ts';
 
 export type OpenAiEmbedderOptions = {
   readonly baseUrl?: string | undefined;

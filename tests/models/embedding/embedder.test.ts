@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toUnitLength } from '../../search/embedder.ts';
+import { toUnitLength } from '../../../models/embedding/embedder.ts';
 
 describe('scaling a vector to length 1', () => {
   it('keeps its direction', () => {

@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LocalModelError } from '../../search/load-local-model.ts';
-import { localEmbedder } from '../../search/local-embedder.ts';
-import { describeEmbedder } from '../support/embedder-contract.ts';
-import { fakeTransformers, type FakeTransformers } from '../support/fake-transformers.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import { writeTinyModel } from '../support/tiny-model.ts';
+import { LocalModelError } from '../../../models/embedding/load-local-model.ts';
+import { localEmbedder } from '../../../models/embedding/local-embedder.ts';
+import { describeEmbedder } from '../../support/embedder-contract.ts';
+import { fakeTransformers, type FakeTransformers } from '../../support/fake-transformers.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { writeTinyModel } from '../../support/tiny-model.ts';
 
 const model = 'local:Xenova/bge-small-zh-v1.5';
 

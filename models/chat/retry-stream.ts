@@ -1,4 +1,4 @@
-import { pauseAfter, realPause, type Patience, type Pause } from '../../search/with-retries.ts';
+import { pauseAfter, realPause, type Patience, type Pause } from '../http/retry.ts';
 import type { ChatModel, ModelChunk } from './chat-model.ts';
 
 export type ModelPatience = Omit<Patience, 'lastStartMilliseconds'>;

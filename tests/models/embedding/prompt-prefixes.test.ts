@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inItsWords, poolingOf } from '../../search/model-manners.ts';
+import { inItsWords, poolingOf } from '../../../models/embedding/prompt-prefixes.ts';
 
 describe('the manners of a model', () => {
   it.each([

@@ -8,7 +8,7 @@ import {
   type LocalModel,
   type LocalModelOptions,
 } from './load-local-model.ts';
-import { inItsWords } from './model-manners.ts';
+import { inItsWords } from './prompt-prefixes.ts';
 
 // Texts of a run are padded to the longest of them: more is slower, not faster, without a GPU.
 const textsPerRun = 8;

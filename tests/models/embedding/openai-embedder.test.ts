@@ -1,15 +1,18 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { Embedder } from '../../search/embedder.ts';
-import { EndpointError } from '../../search/endpoint-error.ts';
-import { openAiEmbedder, type OpenAiEmbedderOptions } from '../../search/openai-embedder.ts';
-import { describeEmbedder } from '../support/embedder-contract.ts';
+import type { Embedder } from '../../../models/embedding/embedder.ts';
+import { EndpointError } from '../../../models/http/endpoint-error.ts';
+import {
+  openAiEmbedder,
+  type OpenAiEmbedderOptions,
+} from '../../../models/embedding/openai-embedder.ts';
+import { describeEmbedder } from '../../support/embedder-contract.ts';
 import {
   fakeEmbeddingsServer,
   spelledVector,
   type EmbeddingsReply,
-} from '../support/fake-embeddings-server.ts';
-import type { Fault } from '../support/scripted-server.ts';
+} from '../../support/fake-embeddings-server.ts';
+import type { Fault } from '../../support/scripted-server.ts';
 
 /** Does not really wait; `pauses` keeps how long it was to. */
 function embedderAt(
