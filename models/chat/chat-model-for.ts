@@ -1,10 +1,13 @@
+import type { BreakerState } from '../http/circuit-breaker.ts';
+import type { EventLoop } from '../http/event-loop.ts';
 import type { Pause } from '../http/retry.ts';
-import type { ChatModel, ModelState } from './chat-model.ts';
+import type { ChatModel } from './chat-model.ts';
+import { withCircuitBreaker } from './circuit-breaker.ts';
 import { withoutReasoning } from './hide-reasoning.ts';
-import { identityOf, langchainChatModel, type ChatModelOptions } from './langchain-chat-model.ts';
-import { patientModel } from './retry-stream.ts';
-import { restingModel } from './circuit-breaker.ts';
-import { timelyModel } from './timeout.ts';
+import { identityOf, langchainChatModel } from './langchain-chat-model.ts';
+import type { ChatModelOptions } from './open-chat-model.ts';
+import { withStreamRetries } from './retry-stream.ts';
+import { withTimeouts } from './timeout.ts';
 
 /** How long a model is waited for, how often it is asked, and when it is left alone. */
 export type ModelManners = {
@@ -38,12 +41,14 @@ const firstPauseMilliseconds = 200;
 export function chatModelFor(
   options: ChatModelOptions & {
     readonly manners?: Partial<ModelManners> | undefined;
-    readonly onState?: (state: ModelState) => void;
+    readonly onState?: ((state: BreakerState) => void) | undefined;
     readonly pause?: Pause;
+    readonly eventLoop?: EventLoop;
   },
 ): ChatModel {
   const manners = { ...usualManners, ...options.manners };
   const { connectMilliseconds, retries, failuresBeforeRest, restMilliseconds } = manners;
+  const { pause, eventLoop, onState } = options;
   const identity = identityOf(options);
   const patience = {
     attempts: retries + 1,
@@ -51,9 +56,8 @@ export function chatModelFor(
     longestPauseMilliseconds: manners.longestRetryWaitMilliseconds,
   };
   const plain = withoutReasoning(langchainChatModel({ ...options, connectMilliseconds }));
-  const patient = patientModel(plain, patience, options.pause);
-  const timely = timelyModel(patient, manners, identity);
+  const retried = withStreamRetries(plain, patience, pause);
+  const timed = withTimeouts(retried, manners, { identity, eventLoop });
   const rules = { failures: failuresBeforeRest, restMilliseconds };
-  const { onState } = options;
-  return restingModel(timely, rules, { identity, ...(onState ? { onState } : {}) });
+  return withCircuitBreaker(timed, rules, { identity, onState });
 }

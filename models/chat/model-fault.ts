@@ -11,6 +11,7 @@ import type { EndpointTrouble } from './endpoint-trouble.ts';
 /** A model gave no answer, or not all of it. It has no `cause`, as no EndpointError has. */
 export class ModelFault extends EndpointError {
   readonly trouble: EndpointTrouble;
+  readonly #wasStarved: boolean;
 
   constructor(
     trouble: EndpointTrouble,
@@ -18,16 +19,20 @@ export class ModelFault extends EndpointError {
       readonly identity: EndpointIdentity;
       readonly happened: string;
       readonly toDo?: string;
+      /** Our own machine had no time to listen, so it says nothing of the endpoint. */
+      readonly wasStarved?: boolean;
       readonly details?: ConstructorParameters<typeof EndpointError>[3];
     },
   ) {
-    const { identity, happened, toDo = usualAdvice, details } = parts;
+    const { identity, happened, toDo = usualAdvice, wasStarved = false, details } = parts;
     super(identity, happened, toDo, details);
     this.trouble = trouble;
+    this.#wasStarved = wasStarved;
   }
 
   /** Whether it is the endpoint that failed; a model that wrote too much did answer. */
   get isOfEndpoint(): boolean {
+    if (this.#wasStarved) return false;
     return !(['length', 'filtered', 'resting'] as readonly EndpointTrouble[]).includes(
       this.trouble,
     );
@@ -46,12 +51,19 @@ export function troubleOf(error: unknown): EndpointTrouble {
 /** The endpoint answered with a status other than success. */
 export function refusedByStatus(
   identity: EndpointIdentity,
-  { status, retryAfter }: { readonly status: number; readonly retryAfter?: string | null },
+  answer: {
+    readonly status: number;
+    /** What it said, without keys and without the question. */
+    readonly words?: string;
+    readonly retryAfter?: string | null;
+  },
 ): ModelFault {
+  const { status, words = '', retryAfter } = answer;
+  // What is said of a refused key often holds a part of it.
+  const said = words !== '' && status !== 401 && status !== 403 ? `: ${words}` : '';
   return new ModelFault(troubleOfStatus(status), {
     identity,
-    // What it said is left out: it may quote the question, or the key it refuses.
-    happened: `it answered with status ${status}`,
+    happened: `it answered with status ${status}${said}`,
     toDo: adviceFor(status, identity.settings),
     details: {
       status,
@@ -78,5 +90,5 @@ export function notReached(identity: EndpointIdentity, error: unknown): ModelFau
 }
 
 function isTimeout(error: unknown): boolean {
-  return innermostReason(error).includes('no connection within');
+  return innermostReason(error) === 'UND_ERR_CONNECT_TIMEOUT';
 }

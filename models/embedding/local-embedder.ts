@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.ts';
 import { toUnitLength, type Embedder } from './embedder.ts';
 import {
   importTransformers,
@@ -22,7 +23,8 @@ export function localEmbedder(
   importPackage: ImportTransformers = importTransformers,
 ): Embedder {
   const { model } = options;
-  const loaded = onceItSucceeds(() => loadLocalModel(options, importPackage));
+  // A download that failed is tried again by the next question.
+  const loaded = lazily(() => loadLocalModel(options, importPackage));
   return {
     name: model,
     trust: 1,
@@ -35,18 +37,6 @@ export function localEmbedder(
       }
       return vectors;
     },
-  };
-}
-
-/** A download that failed is tried again by the next question, not remembered as failed. */
-function onceItSucceeds<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
   };
 }
 

@@ -1,77 +1,62 @@
-import { request as requestPlain, type IncomingMessage } from 'node:http';
-import { request as requestSecure } from 'node:https';
-import { pipeline, Readable, Transform } from 'node:stream';
+import { fetch as fetchByUndici, Headers, type Dispatcher, type RequestInit } from 'undici';
+import { openConnections, type Network } from './connections.ts';
 
-export type ConnectingBounds = {
+export type EndpointFetchOptions = {
+  readonly network?: Network | undefined;
   /** From the call to an open connection, its encryption included. */
-  readonly connectMilliseconds: number;
+  readonly connectMilliseconds?: number | undefined;
   /** The largest reply that is read. */
   readonly mostBytes: number;
 };
 
 /**
- * A `fetch` that gives up when no connection opens in time and when a reply grows too large. The
- * one of Node has no deadline for the connection alone, and a model may think long after it.
- * Redirects are not followed: the key goes to the configured endpoint and nowhere else.
+ * A `fetch` for endpoints: through the proxy that is set, with a deadline for the connection alone
+ * and a bound for the reply. It tells nothing of this machine, and follows no redirect: the key
+ * goes to the configured endpoint and nowhere else.
  */
-export function connectingFetch({
-  connectMilliseconds,
-  mostBytes,
-}: ConnectingBounds): typeof fetch {
-  return async (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input);
-    const message = await send(url, init ?? {}, connectMilliseconds);
-    const body = pipeline(message, atMost(mostBytes), () => undefined);
-    return new Response(hasBody(message) ? (Readable.toWeb(body) as ReadableStream) : null, {
-      status: message.statusCode ?? 500,
-      statusText: message.statusMessage ?? '',
-      headers: headersOf(message),
-    });
+export function endpointFetch(options: EndpointFetchOptions): typeof fetch {
+  const { network = {}, connectMilliseconds, mostBytes } = options;
+  const dispatcher = openConnections(network, connectMilliseconds);
+  const ask = async (input: string | URL | Request, init: RequestInit = {}) => {
+    const address = input instanceof Request ? input.url : input;
+    const response = await fetchByUndici(address, requestOf(init, dispatcher));
+    const { status, statusText, headers } = response;
+    const body = response.body?.pipeThrough(atMost(mostBytes)) ?? null;
+    return new Response(body, { status, statusText, headers: [...headers] });
+  };
+  // The types of undici and of Node's own fetch differ in name only.
+  return ask as typeof fetch;
+}
+
+function requestOf(init: RequestInit, dispatcher: Dispatcher): RequestInit {
+  const { method, body, signal, headers } = init;
+  return {
+    ...(method === undefined ? {} : { method }),
+    ...(body == null ? {} : { body }),
+    ...(signal == null ? {} : { signal }),
+    headers: tellingNothing(headers),
+    redirect: 'manual',
+    dispatcher,
   };
 }
 
-function send(url: URL, init: RequestInit, connectMilliseconds: number): Promise<IncomingMessage> {
-  const isSecure = url.protocol === 'https:';
-  return new Promise((resolve, reject) => {
-    const headers = Object.fromEntries(new Headers(init.headers).entries());
-    const request = (isSecure ? requestSecure : requestPlain)(url, {
-      method: init.method ?? 'GET',
-      headers: { ...headers, 'accept-encoding': 'identity' },
-      ...(init.signal ? { signal: init.signal } : {}),
-    });
-    const timer = setTimeout(() => {
-      request.destroy(new Error(`no connection within ${connectMilliseconds} ms`));
-    }, connectMilliseconds);
-    const connected = () => clearTimeout(timer);
-    request.once('socket', (socket) => {
-      if (socket.connecting) socket.once(isSecure ? 'secureConnect' : 'connect', connected);
-      else connected();
-    });
-    request.once('close', connected);
-    request.once('response', resolve);
-    request.once('error', reject);
-    request.end(typeof init.body === 'string' ? init.body : undefined);
-  });
+/** Clients add which system and which Node they run on; that is nobody's business. */
+function tellingNothing(headers: RequestInit['headers']): Record<string, string> {
+  const given = [...new Headers(headers)];
+  return {
+    ...Object.fromEntries(given.filter(([name]) => !name.startsWith('x-stainless-'))),
+    'user-agent': 'wenbao',
+    'accept-encoding': 'identity',
+  };
 }
 
-function atMost(mostBytes: number): Transform {
+function atMost(mostBytes: number): TransformStream<Uint8Array, Uint8Array> {
   let bytes = 0;
-  return new Transform({
-    transform(part: Buffer, _encoding, done) {
+  return new TransformStream({
+    transform(part, controller) {
       bytes += part.length;
-      if (bytes > mostBytes) done(new Error(`more than ${mostBytes} bytes`));
-      else done(null, part);
+      if (bytes > mostBytes) controller.error(new Error(`more than ${mostBytes} bytes`));
+      else controller.enqueue(part);
     },
   });
-}
-
-/** A `Response` of these statuses must have none. */
-function hasBody({ statusCode }: IncomingMessage): boolean {
-  return statusCode !== undefined && ![204, 205, 304].includes(statusCode);
-}
-
-function headersOf(message: IncomingMessage): [string, string][] {
-  return Object.entries(message.headers).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, [value].flat().join(', ')] as [string, string]],
-  );
 }

@@ -5,9 +5,9 @@ import { LiveIndex, type IndexWatcher } from '../../search/live-index.ts';
 import type { EmbeddingModelOptions } from '../../models/embedding/embedding-model.ts';
 import { rerankerFor, type RerankOptions } from '../../models/rerank/rerank-endpoint.ts';
 import type { AnswerParts } from './answer-question.ts';
-import type { ModelState } from '../../models/chat/chat-model.ts';
+import type { BreakerState } from '../../models/http/circuit-breaker.ts';
 import { chatModelFor, type ModelManners } from '../../models/chat/chat-model-for.ts';
-import type { ChatModelOptions } from '../../models/chat/langchain-chat-model.ts';
+import { checkProvider, type ChatModelOptions } from '../../models/chat/open-chat-model.ts';
 import { homePlace } from './understand-request.ts';
 
 /** What answering needs, as it is now. Take it once a question: the next may get a newer index. */
@@ -38,13 +38,14 @@ export async function openAnswerParts(
     readonly check?: boolean;
     readonly onModelFailure?: (error: unknown) => void;
     /** Told when the model is left alone after failures, tried, and back. */
-    readonly onModelState?: (state: ModelState) => void;
+    readonly onModelState?: (state: BreakerState) => void;
     readonly onEmbedderFailure?: (error: unknown) => void;
     readonly onRerankerFailure?: (error: unknown) => void;
   } & IndexWatcher,
 ): Promise<OpenedAnswerParts> {
   const { dataDir, chatModel, embeddingModel } = options;
   const { onModelFailure, onModelState, onEmbedderFailure, onRerankerFailure } = options;
+  if (chatModel) await checkProvider(chatModel);
   const embedder = embedderFor(embeddingModel);
   const library = Library.open(dataDir);
   if (options.check) library.check();

@@ -1,9 +1,9 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { connectingFetch } from '../../../models/http/endpoint-fetch.ts';
+import { endpointFetch } from '../../../models/http/endpoint-fetch.ts';
 import { localServer } from '../../support/scripted-server.ts';
 
-const bounded = connectingFetch({ connectMilliseconds: 100, mostBytes: 1000 });
+const bounded = endpointFetch({ connectMilliseconds: 100, mostBytes: 1000 });
 
 describe('a fetch with a deadline for its connection', () => {
   it('gives status, headers and body, and sends method, headers and body', async () => {
@@ -37,8 +37,9 @@ describe('a fetch with a deadline for its connection', () => {
     onTestFinished(() => void server.close());
     const { port } = server.address() as AddressInfo;
     // It takes the connection and never answers the greeting of TLS.
-    await expect(bounded(`https://127.0.0.1:${port}`)).rejects.toThrow(
-      'no connection within 100 ms',
+    await expect(bounded(`https://127.0.0.1:${port}`)).rejects.toHaveProperty(
+      'cause.code',
+      'UND_ERR_CONNECT_TIMEOUT',
     );
   });
 
