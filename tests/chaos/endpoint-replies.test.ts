@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { chatModelFor } from '../../models/chat/chat-model-for.ts';
 import type { ChatModel } from '../../models/chat/chat-model.ts';
+import { endpointFetch } from '../../models/http/endpoint-fetch.ts';
 import { faultsOfProcess } from '../support/faults-of-process.ts';
 import { wildReply } from '../support/wild-replies.ts';
 import { wildServer } from '../support/wild-server.ts';
@@ -25,8 +26,12 @@ it('no reply of an endpoint ends the process, however we leave', patience, async
   let number = 0;
   const baseUrl = await wildServer(() => wildReply(number++, chance));
   const model = chatModelFor({ baseUrl, apiKey: 'a-key', model: 'm', manners });
+  const fetch = endpointFetch({ connectMilliseconds: 1000, mostBytes: 4_000_000 });
   const lane = async () => {
-    while (number < replies) await ways[number % ways.length]?.(model, Math.floor(chance() * 60));
+    while (number < replies) {
+      const way = ways[Math.floor(chance() * ways.length)];
+      await way?.({ model, fetch, baseUrl }, Math.floor(chance() * 60));
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
   await wait(200);
@@ -34,17 +39,35 @@ it('no reply of an endpoint ends the process, however we leave', patience, async
   expect(number).toBeGreaterThanOrEqual(replies);
 });
 
+type Endpoint = {
+  readonly model: ChatModel;
+  readonly fetch: typeof fetch;
+  readonly baseUrl: string;
+};
+
 /** Ways to take a reply: read on, leave after so many pieces, be aborted, ask for a value. */
-const ways: readonly ((model: ChatModel, much: number) => Promise<unknown>)[] = [
-  (model) => read(model, Infinity),
-  (model, much) => read(model, much),
-  (model, much) => read(model, 1, AbortSignal.timeout(much)),
-  (model, much) => read(model, Infinity, AbortSignal.timeout(much)),
-  async (model) => {
+const ways: readonly ((endpoint: Endpoint, much: number) => Promise<unknown>)[] = [
+  ({ model }) => read(model, Infinity),
+  ({ model }, much) => read(model, much),
+  ({ model }, much) => read(model, 1, AbortSignal.timeout(much)),
+  ({ model }, much) => read(model, Infinity, AbortSignal.timeout(much)),
+  async ({ model }) => {
     const prompt = { system: '规矩', user: '问题', signal: new AbortController().signal };
     await model.structured?.(z.object({ task: z.string() }), prompt).catch(() => undefined);
   },
+  ({ fetch, baseUrl }, much) => cancel(fetch, baseUrl, much),
 ];
+
+/** Lets go of a body in the middle, without a word. */
+async function cancel(ask: typeof fetch, baseUrl: string, parts: number): Promise<void> {
+  const signal = AbortSignal.timeout(300);
+  const response = await ask(baseUrl, { method: 'POST', body: '{}', signal }).catch(
+    () => undefined,
+  );
+  const reader = response?.body?.getReader();
+  for (let at = 0; at < parts; at++) await reader?.read().catch(() => undefined);
+  void reader?.cancel().catch(() => undefined);
+}
 
 async function read(
   model: ChatModel,

@@ -34,6 +34,7 @@ const kinds: readonly (readonly [
   ['silent from every byte', (turn) => ({ pieces: [cutAt(turn)[0] ?? none], ending: 'hang' })],
   ['byte by byte', () => ({ pieces: inPieces(stream, 1), ending })],
   ['without pauses', (_, chance) => ({ pieces: [long(chance)], ending })],
+  ['large and small pieces', () => ({ pieces: [head(), ...largeAndSmall], ending })],
   ['endless', () => ({ pieces: [head()], endless: event(words).repeated(200), ending: 'hang' })],
   ['endless thoughts', () => ({ pieces: [head()], endless: thought.repeated(50), ending: 'hang' })],
   ['one endless line', () => ({ pieces: [head()], endless: Buffer.alloc(65_536, 'x'), ending })],
@@ -104,6 +105,10 @@ function long(chance: Chance): Buffer {
   const events = event(words).repeated(1 + Math.floor(chance() * 3000));
   return Buffer.concat([head(), events, Buffer.from('data: [DONE]\n\n')]);
 }
+
+const largeAndSmall = Array.from({ length: 40 }, (_, at) =>
+  event(words).repeated(at % 2 ? 1 : 250),
+);
 
 function garbage(): Buffer {
   return randomBytes(4096);

@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { endpointFetch } from '../../../models/http/endpoint-fetch.ts';
+import { faultsOfProcess } from '../../support/faults-of-process.ts';
 import { localServer } from '../../support/scripted-server.ts';
 
 const bounded = endpointFetch({ connectMilliseconds: 100, mostBytes: 1000 });
@@ -70,5 +71,36 @@ describe('a fetch with a deadline for its connection', () => {
     controller.abort();
     await reading;
     await closed;
+  });
+
+  it('is no danger to the process, whenever its body is let go of', async () => {
+    const faults = faultsOfProcess();
+    const address = await localServer((_request, response) => {
+      for (let at = 0; at < 40; at++) response.write('x'.repeat(at % 2 ? 10 : 30_000));
+      response.end();
+    });
+    const ask = endpointFetch({ mostBytes: 4_000_000 });
+    for (let parts = 1; parts <= 41; parts++) {
+      for (let turns = 0; turns < 6; turns++) {
+        const reader = (await ask(address)).body?.getReader();
+        for (let at = 0; at < parts; at++) await reader?.read();
+        for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+        void reader?.cancel();
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    }
+    expect(faults()).toEqual([]);
+  });
+
+  it('tells nothing of the machine it runs on', async () => {
+    let seen: object = {};
+    const address = await localServer((request, response) => {
+      seen = request.headers;
+      response.end();
+    });
+    const headers = { 'x-stainless-os': 'Linux', 'x-stainless-runtime-version': 'v20', a: 'b' };
+    await bounded(address, { headers: { ...headers, 'user-agent': 'OpenAI/JS 6' } });
+    expect(seen).toMatchObject({ 'user-agent': 'wenbao', a: 'b' });
+    expect(JSON.stringify(seen)).not.toMatch(/stainless|node|linux|v20/iu);
   });
 });
