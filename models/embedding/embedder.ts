@@ -1,3 +1,5 @@
+import type { BreakerState } from '../http/circuit-breaker.ts';
+
 /** Turns texts into vectors of one length. The port behind which any embedding model stands. */
 export type Embedder = {
   /** Tells models apart: vectors of different names are never compared. */
@@ -7,6 +9,8 @@ export type Embedder = {
    * meaning has 1, the stand-in that only sees shared characters has little.
    */
   readonly trust: number;
+  /** Whether questions are embedded; absent: always. */
+  readonly state?: () => BreakerState;
   /** One vector a text, in order, each of the same length and of norm 1. */
   readonly embed: (
     texts: readonly string[],

@@ -1,5 +1,12 @@
 import { OpenAIEmbeddings } from '@langchain/openai';
+import { inBatches, severalAtOnce } from '../http/batches.ts';
 import { boundedFetch } from '../http/bounded-fetch.ts';
+import type { Network } from '../http/connections.ts';
+import { endpointAddress } from '../http/endpoint-address.ts';
+import { endpointFetch } from '../http/endpoint-fetch.ts';
+import { withoutRefused } from '../http/refused-parameters.ts';
+import { realPause, withRetries, type Patience, type Pause } from '../http/retry.ts';
+import { breakerOf } from '../http/through-breaker.ts';
 import type { EmbeddedAs, Embedder, EmbedOptions } from './embedder.ts';
 import {
   innermostReason,
@@ -9,16 +16,15 @@ import {
   type EndpointError,
   type EndpointIdentity,
 } from '../http/endpoint-error.ts';
-import { inBatches, severalAtOnce } from '../http/batches.ts';
 import { inItsWords } from './prompt-prefixes.ts';
 import { readEmbeddings, type ReadEmbeddings } from './read-embeddings.ts';
 import { usageMeter } from './usage-meter.ts';
-import { realPause, withRetries, type Patience, type Pause } from '../http/retry.ts';
 
 export type OpenAiEmbedderOptions = {
   readonly baseUrl?: string | undefined;
   readonly apiKey: string;
   readonly model: string;
+  readonly network?: Network | undefined;
   /** In any currency; the cost is counted in the same. */
   readonly pricePerMillionTokens?: number | undefined;
 };
@@ -56,11 +62,16 @@ const manners: Readonly<Record<EmbeddedAs, Patience & { readonly callMillisecond
 export function openAiEmbedder(options: OpenAiEmbedderOptions, pause: Pause = realPause): Embedder {
   const { model, pricePerMillionTokens } = options;
   const meter = usageMeter(pricePerMillionTokens);
+  const network = options.network ?? {};
+  const ask = withoutRefused(endpointFetch({ network, mostBytes: longestReplyBytes }));
+  const breaker = breakerOf(identityOf(options));
   const checkDimensions = dimensionsCheck(identityOf(options));
 
   const embedSome = async (texts: readonly string[], { as = 'passage', signal }: EmbedOptions) => {
-    const call = () => callEndpoint(options, texts, { as, signal });
-    const read = await withRetries(call, { patience: manners[as], signal, pause });
+    const call = () => callEndpoint(options, texts, { as, signal, ask });
+    const patiently = () => withRetries(call, { patience: manners[as], signal, pause });
+    // Passages have nothing that could stand in, and are waited for.
+    const read = await (as === 'question' ? breaker.call(patiently, signal) : patiently());
     meter.add({ texts: texts.length, tokens: read.tokens });
     return checkDimensions(read.vectors);
   };
@@ -68,6 +79,7 @@ export function openAiEmbedder(options: OpenAiEmbedderOptions, pause: Pause = re
   return {
     name: model,
     trust: 1,
+    state: breaker.state,
     embed: async (texts, embedOptions = {}) => {
       const batches = inBatches(inItsWords(model, texts, embedOptions.as), textsPerCall);
       const vectors = await severalAtOnce(
@@ -89,21 +101,32 @@ class EmbeddingsEndpoint extends OpenAIEmbeddings {
   }
 }
 
+type Call = {
+  readonly as: EmbeddedAs;
+  readonly signal: AbortSignal | undefined;
+  readonly ask: typeof fetch;
+};
+
 async function callEndpoint(
   options: OpenAiEmbedderOptions,
   texts: readonly string[],
-  { as, signal }: { readonly as: EmbeddedAs; readonly signal: AbortSignal | undefined },
+  { as, signal, ask }: Call,
 ): Promise<ReadEmbeddings> {
   const { baseUrl, apiKey, model } = options;
   const identity = identityOf(options);
   // LangChain passes no signal on, so each call has a client whose fetch knows it.
   const milliseconds = manners[as].callMilliseconds;
-  const fetch = boundedFetch({ milliseconds, bytes: longestReplyBytes, signal });
+  const fetch = boundedFetch({ milliseconds, bytes: longestReplyBytes, signal }, ask);
+  const address = baseUrl === undefined ? undefined : endpointAddress(baseUrl, apiKey);
   const endpoint = new EmbeddingsEndpoint({
     apiKey,
     model,
     maxRetries: 0,
-    configuration: { fetch, ...(baseUrl ? { baseURL: baseUrl } : {}) },
+    configuration: {
+      fetch,
+      ...(address ? { baseURL: address.baseUrl, defaultQuery: address.query } : {}),
+      ...(address ? { defaultHeaders: address.headers } : {}),
+    },
   });
   const reply = await endpoint.reply([...texts]).catch((error: unknown) => {
     throw toEndpointError(error, identity, as);

@@ -8,10 +8,13 @@ export type FetchBounds = {
  * A `fetch` that ends: the whole answer, its last byte too, comes within the time and the size, or
  * the call fails. A plain `fetch` waits forever for an answer that drips, and reads one of any size.
  */
-export function boundedFetch({ milliseconds, bytes, signal }: FetchBounds): typeof fetch {
+export function boundedFetch(
+  { milliseconds, bytes, signal }: FetchBounds,
+  ask: typeof fetch = fetch,
+): typeof fetch {
   return async (input, init) => {
     const signals = [AbortSignal.timeout(milliseconds), signal, init?.signal];
-    const response = await fetch(input, {
+    const response = await ask(input, {
       ...init,
       signal: AbortSignal.any(signals.filter((each) => each != null)),
     });

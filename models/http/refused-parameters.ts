@@ -2,10 +2,16 @@
 type Body = Readonly<Record<string, unknown>>;
 
 /** What is done with a parameter that an endpoint refuses: left out, or sent under another name. */
-const refusable: Readonly<Record<string, { readonly sentAs?: string }>> = {
+type Remedy = {
+  readonly sentAs?: string;
+  /** Left out only where the endpoint names it. */
+  readonly ifNamed?: true;
+};
+
+const refusable: Readonly<Record<string, Remedy>> = {
   temperature: {},
   stream_options: {},
-  encoding_format: {},
+  encoding_format: { ifNamed: true },
   max_tokens: { sentAs: 'max_completion_tokens' },
   max_completion_tokens: { sentAs: 'max_tokens' },
 };
@@ -41,7 +47,10 @@ async function againBare(
   response: Response,
   { body, refused, send }: BareTry,
 ): Promise<Response> {
-  const optional = Object.keys(refusable).filter((name) => name in reworded(body, refused));
+  const sent = reworded(body, refused);
+  const optional = Object.keys(refusable).filter(
+    (name) => name in sent && !refusable[name]?.ifNamed,
+  );
   const first = () => new Response(said, response);
   if (optional.length === 0 || /"param"\s*:\s*"/u.test(said)) return first();
   const second = await send(new Set([...refused, ...optional]));

@@ -1,4 +1,7 @@
+import { inBatches } from '../http/batches.ts';
 import { boundedFetch } from '../http/bounded-fetch.ts';
+import type { Network } from '../http/connections.ts';
+import { endpointAddress } from '../http/endpoint-address.ts';
 import {
   EndpointError,
   innermostReason,
@@ -7,7 +10,8 @@ import {
   unreachable,
   type EndpointIdentity,
 } from '../http/endpoint-error.ts';
-import { inBatches } from '../http/batches.ts';
+import { endpointFetch } from '../http/endpoint-fetch.ts';
+import { breakerOf } from '../http/through-breaker.ts';
 import { readScores } from './read-scores.ts';
 import type { Reranker } from './reranker.ts';
 import { realPause, withRetries, type Patience, type Pause } from '../http/retry.ts';
@@ -17,6 +21,7 @@ export type RerankOptions = {
   readonly baseUrl: string;
   readonly apiKey?: string | undefined;
   readonly model: string;
+  readonly network?: Network | undefined;
 };
 
 // Somebody waits, and there is a ranking without it.
@@ -64,15 +69,20 @@ export function rerankerFor(
 
 /** `rerank` rejects with an EndpointError that says what to do. */
 function rerankEndpoint(options: RerankOptions, pause: Pause): Reranker {
+  const identity = identityOf(options);
+  const network = options.network ?? {};
+  const ask = endpointFetch({ network, mostBytes: longestReplyBytes });
+  const breaker = breakerOf(identity);
   let form = documentsForm;
 
   return {
     name: options.model,
+    state: breaker.state,
     rerank: async (query, texts, signal) => {
-      const request = { query, texts, signal, pause };
+      const request = { query, texts, signal, pause, ask };
       const asked = form;
       try {
-        return await scoreAll(options, { ...request, form: asked });
+        return await breaker.call(() => scoreAll(options, { ...request, form: asked }), signal);
       } catch (error) {
         if (asked === textsForm || !refusesTheForm(error)) throw error;
         // When the other form is refused too, the first refusal is the one that tells more.
@@ -97,6 +107,7 @@ type Request = {
   readonly texts: readonly string[];
   readonly signal: AbortSignal | undefined;
   readonly pause: Pause;
+  readonly ask: typeof fetch;
 };
 
 /** A text is scored by itself, so several calls give the scores of one. */
@@ -113,10 +124,11 @@ async function scoreAll(options: RerankOptions, request: Request): Promise<reado
 
 async function scoreSome(
   options: RerankOptions,
-  { form, query, texts, signal }: Request,
+  { form, query, texts, signal, ask }: Request,
 ): Promise<readonly number[]> {
   const identity = identityOf(options);
-  const reply = await post(options, form.body(options.model, query, texts), signal);
+  const body = form.body(options.model, query, texts);
+  const reply = await post(options, body, { signal, ask });
   try {
     return readScores(JSON.parse(reply), texts.length);
   } catch (error) {
@@ -128,23 +140,28 @@ async function scoreSome(
 async function post(
   options: RerankOptions,
   body: object,
-  signal: AbortSignal | undefined,
+  { signal, ask }: Pick<Request, 'signal' | 'ask'>,
 ): Promise<string> {
-  const { baseUrl, apiKey } = options;
-  const fetch = boundedFetch({ milliseconds: callMilliseconds, bytes: longestReplyBytes, signal });
-  const response = await fetch(`${baseUrl.replace(/\/+$/u, '')}/rerank`, {
+  const { apiKey = '' } = options;
+  const bounds = { milliseconds: callMilliseconds, bytes: longestReplyBytes, signal };
+  const { baseUrl, query, headers } = endpointAddress(options.baseUrl, apiKey);
+  const address = new URL(`${baseUrl}/rerank`);
+  for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
+  const response = await boundedFetch(bounds, ask)(address, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
+      ...headers,
+      ...(apiKey !== '' ? { authorization: `Bearer ${apiKey}` } : {}),
     },
     body: JSON.stringify(body),
   }).catch((error: unknown) => {
     throw unreachable(identityOf(options), innermostReason(error));
   });
   if (response.ok) return response.text();
-  const { status, headers } = response;
-  throw refused(identityOf(options), { status, retryAfter: headers.get('retry-after') });
+  const { status } = response;
+  const retryAfter = response.headers.get('retry-after');
+  throw refused(identityOf(options), { status, retryAfter });
 }
 
 function identityOf({ baseUrl, model, apiKey = '' }: RerankOptions): EndpointIdentity {

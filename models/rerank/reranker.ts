@@ -1,6 +1,10 @@
+import type { BreakerState } from '../http/circuit-breaker.ts';
+
 /** Judges how well each text answers a question, reading both together: a cross-encoder. */
 export type Reranker = {
   readonly name: string;
+  /** Whether it is asked; absent: always. */
+  readonly state?: () => BreakerState;
   /**
    * A score a text, in the order of the texts; higher is better, comparable within one call only.
    * Rejects within seconds when no scores are to be had.
