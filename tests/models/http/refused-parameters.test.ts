@@ -7,7 +7,7 @@ type Body = Readonly<Record<string, unknown>>;
 function endpoint(refusal: (body: Body) => string | undefined) {
   const asked: Body[] = [];
   const fetch = withoutRefused((_input, init) => {
-    const body = JSON.parse(String(init?.body)) as Body;
+    const body = JSON.parse(init?.body as string) as Body;
     asked.push(body);
     const said = refusal(body);
     return Promise.resolve(
