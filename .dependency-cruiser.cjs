@@ -21,6 +21,8 @@ const journal = '^server/journal/';
 const serverDoors = '^server/[^/]+[.]ts$';
 const widget = '^widget/';
 const evaluation = '^eval/';
+/** Where evaluation meets the product that it judges. */
+const product = '^eval/product/';
 
 const inRooms = [
   language,
@@ -128,10 +130,29 @@ module.exports = {
       [answer],
       'The widget runs in the pages of others and knows the server by its HTTP interface: only the shapes of answers are shared.',
     ),
+    {
+      name: 'eval-judges-from-outside',
+      severity: 'error',
+      comment:
+        'A judge that shares the eyes of the judged shares their faults: evaluation reads numbers and names by itself, and meets the product in eval/product/ alone.',
+      from: { path: evaluation, pathNot: [product, '^eval/metrics/stated-number[.]ts$'] },
+      to: { dependencyTypes: ['local'], pathNot: [evaluation, prompts, '^config[.]ts$'] },
+    },
     wall(
-      'eval-judges-from-outside',
-      evaluation,
-      [language, library, search, figures, ingest, prompts, answer, journal, serverDoors],
+      'eval-meets-the-product',
+      product,
+      [
+        language,
+        library,
+        search,
+        figures,
+        ingest,
+        prompts,
+        answer,
+        journal,
+        serverDoors,
+        evaluation,
+      ],
       'Evaluation judges the answers themselves: a page or a transport between would add its own faults to the score.',
     ),
     {
@@ -200,23 +221,6 @@ module.exports = {
       '^server/ask[.]ts$',
       [answer, serverDoors, ingest, search, figures, library, language],
       'Asking on the command line must work where no port may be opened: no HTTP.',
-    ),
-    door(
-      'eval-door',
-      '^eval/main[.]ts$',
-      [
-        evaluation,
-        language,
-        library,
-        search,
-        figures,
-        ingest,
-        prompts,
-        answer,
-        journal,
-        serverDoors,
-      ],
-      'The command line of eval sees what eval sees, and the configuration.',
     ),
     {
       name: 'server-helpers',

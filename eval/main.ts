@@ -1,8 +1,8 @@
 import { readConfig } from '../config.ts';
-import { langchainChatModel } from '../server/answer/langchain-chat-model.ts';
-import { embedderFor } from '../search/embedder-for.ts';
-import { runFigures } from './figures-command.ts';
-import { ingestInto, openProduct } from './product.ts';
+import { langchainChatModel } from './product/chat-model.ts';
+import { embedderFor } from './product/embedder.ts';
+import { runFigures } from './figures/figures-command.ts';
+import { ingestInto, openProduct } from './product/open-product.ts';
 import { runCommand } from './run-command.ts';
 
 const { dataDir, chatModel, embeddingModel, reranker, judgeModel, evaluatedChatKey } = readConfig();

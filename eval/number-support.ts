@@ -1,4 +1,4 @@
-import type { Answer, Citation } from '../server/answer/answer.ts';
+import type { Answer, Citation } from './product/answer.ts';
 import { withoutMarks } from './marks.ts';
 
 export type NumberSupport = {

@@ -1,5 +1,5 @@
-import type { Embedder } from '../../search/embedder.ts';
-import type { ChatModel } from '../../server/answer/chat-model.ts';
+import type { Embedder } from '../product/embedder.ts';
+import type { ChatModel } from '../product/chat-model.ts';
 import type { ProgressTarget } from '../progress.ts';
 import type { SystemUnderTest } from '../system-under-test.ts';
 import type { Ingest } from '../with-data.ts';

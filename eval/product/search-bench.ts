@@ -7,7 +7,7 @@ import type { Embedder } from '../../search/embedder.ts';
 import { openSearchIndex } from '../../search/search-index.ts';
 import { searchPassages } from '../../search/search-passages.ts';
 import { understandQuestion } from '../../search/understand-question.ts';
-import type { BenchPassage } from './bench-files.ts';
+import type { BenchPassage } from '../bench/bench-files.ts';
 
 /** Finds the ids of the best passages for a question. */
 export type BenchSearch = (question: string, limit: number) => Promise<readonly string[]>;

@@ -1,14 +1,14 @@
-import { promptVersion } from '../prompts/fill-prompt.ts';
-import { ingestReports } from '../ingest/ingest-reports.ts';
-import { embedderFor } from '../search/embedder-for.ts';
-import { answerWhole } from '../server/answer/answer-question.ts';
-import { type OpenedAnswerParts, openAnswerParts } from '../server/answer/open-answer-parts.ts';
-import { searchReports } from '../server/answer/search-reports.ts';
-import type { Fingerprint, OpenedSystem } from './commands/world.ts';
-import { codeVersion } from './generate/code-version.ts';
-import { digestOf } from './generate/digest.ts';
-import { variantOf } from './generate/worsened.ts';
-import type { SystemUnderTest } from './system-under-test.ts';
+import { promptVersion } from '../../prompts/fill-prompt.ts';
+import { ingestReports } from '../../ingest/ingest-reports.ts';
+import { embedderFor } from '../../search/embedder-for.ts';
+import { answerWhole } from '../../server/answer/answer-question.ts';
+import { type OpenedAnswerParts, openAnswerParts } from '../../server/answer/open-answer-parts.ts';
+import { searchReports } from '../../server/answer/search-reports.ts';
+import type { Fingerprint, OpenedSystem } from '../commands/world.ts';
+import { codeVersion } from '../generate/code-version.ts';
+import { digestOf } from '../generate/digest.ts';
+import { variantOf } from '../generate/worsened.ts';
+import type { SystemUnderTest } from '../system-under-test.ts';
 
 type Models = Pick<
   Parameters<typeof openAnswerParts>[0],

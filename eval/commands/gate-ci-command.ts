@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { comparableRun } from '../compare/comparable-run.ts';
 import { compareRuns } from '../compare/compare-runs.ts';
-import { checkGate, endByGate } from '../gate/check-gate.ts';
-import { readBaseline, writeBaseline } from '../gate/baseline.ts';
-import { noBounds, readGateRules } from '../gate/gate-rules.ts';
+import { checkGate, endByGate } from '../gate-ci/check-gate.ts';
+import { readBaseline, writeBaseline } from '../gate-ci/baseline.ts';
+import { noBounds, readGateRules } from '../gate-ci/gate-rules.ts';
 import { scoreFolder } from '../score/score-folder.ts';
 import { pricesOf, resamplingOf, type ScoringOptions } from './options.ts';
 import { withScoringOptions } from './scoring-options.ts';
@@ -17,20 +17,20 @@ type Options = ScoringOptions & {
   readonly update?: true;
 };
 
-/** `eval gate`: passes or fails a run, for CI. */
-export function addGateCommand(program: Command, world: World): void {
+/** `eval gate-ci`: passes or fails a run, for CI. */
+export function addGateCiCommand(program: Command, world: World): void {
   withScoringOptions(
     program
-      .command('gate')
+      .command('gate-ci')
       .description('Fail on a missed bound (3) or a significant drop against the baseline (4).')
       .argument('<run>', 'run folder')
       .option('--baseline <file>', 'what it is held against', 'eval/baseline.json')
       .option('--rules <file>', 'bounds, alpha and the least effect', 'eval/gate.json')
       .option('--update', 'make this run the baseline'),
-  ).action((folder: string, options: Options) => gate(folder, options, world));
+  ).action((folder: string, options: Options) => gateCi(folder, options, world));
 }
 
-async function gate(folder: string, options: Options, world: World): Promise<void> {
+async function gateCi(folder: string, options: Options, world: World): Promise<void> {
   const resampling = resamplingOf(options);
   const run = await scoreFolder(folder, { resampling, prices: pricesOf(options) });
   if (options.update) {

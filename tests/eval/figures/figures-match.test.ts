@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PlacedGold, PlacedRow } from '../../eval/figures-match.ts';
-import { faultsOf } from '../../eval/figures-match.ts';
+import type { PlacedGold } from '../../../eval/figures/figures-match.ts';
+import { faultsOf } from '../../../eval/figures/figures-match.ts';
+import type { PlacedRow } from '../../../eval/product/figure-rows.ts';
 
 const row: PlacedRow = {
   reportId: 'a',

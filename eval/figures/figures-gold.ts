@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { BadInput } from './bad-input.ts';
+import { BadInput } from '../bad-input.ts';
 
 const part = z.enum(['headline', 'targets', 'body']);
 const span = z.object({

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { BadInput } from './bad-input.ts';
+import { BadInput } from '../bad-input.ts';
 import { readGoldFigures, readGoldSpans } from './figures-gold.ts';
 import { printFigures } from './figures-print.ts';
 import { scoreFigures } from './figures-score.ts';

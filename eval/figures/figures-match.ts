@@ -1,9 +1,6 @@
-import type { FigureRow } from '../figures/figure-row.ts';
-import { canonicalIndicator } from '../language/indicators/indicators.ts';
+import type { PlacedRow } from '../product/figure-rows.ts';
 import type { GoldFigure } from './figures-gold.ts';
-
-/** A row that was read, with where its words stand in the file it came from. */
-export type PlacedRow = FigureRow & { readonly sourceStart: number; readonly sourceEnd: number };
+import { canonicalName } from './indicator-names.ts';
 
 /** A gold row, with where its words stand in its file. */
 export type PlacedGold = GoldFigure & { readonly start: number; readonly end: number };
@@ -28,24 +25,22 @@ const checks: readonly (readonly [string, (row: PlacedRow, gold: PlacedGold) => 
   ['indicator', sameIndicator],
 ];
 
-function sameDirection(row: FigureRow, { measure, direction }: GoldFigure): boolean {
+function sameDirection(row: PlacedRow, { measure, direction }: GoldFigure): boolean {
   if (measure !== 'growth' && measure !== 'change') return true;
   return direction === 'none' || row.direction === direction;
 }
 
 /** Only names that the list of indicators knows are compared: others are worded freely. */
-function sameIndicator(row: FigureRow, { indicator }: GoldFigure): boolean {
-  const canonical = canonicalIndicator(indicator);
-  return (
-    canonical === undefined || (canonicalIndicator(row.indicator) ?? row.indicator) === canonical
-  );
+function sameIndicator(row: PlacedRow, { indicator }: GoldFigure): boolean {
+  const canonical = canonicalName(indicator);
+  return canonical === undefined || (canonicalName(row.indicator) ?? row.indicator) === canonical;
 }
 
-function isAverage({ kind, aggregate }: FigureRow): boolean {
+function isAverage({ kind, aggregate }: PlacedRow): boolean {
   return kind === 'average' || aggregate === 'average';
 }
 
-function sameAmount(row: FigureRow, gold: GoldFigure): boolean {
+function sameAmount(row: PlacedRow, gold: GoldFigure): boolean {
   const [one, other] = [scaled(row), scaled(gold)];
   const close = Math.abs(one.value - other.value) <= 1e-3 * Math.abs(other.value);
   return close && one.unit === other.unit;

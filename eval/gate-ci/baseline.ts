@@ -54,7 +54,7 @@ export async function readBaseline(path: string): Promise<ComparableRun> {
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new BadInput(
-      `Baseline ${path} cannot be read (${reason}). Write one with "npm run eval -- gate <run> --update".`,
+      `Baseline ${path} cannot be read (${reason}). Write one with "npm run eval -- gate-ci <run> --update".`,
       { cause },
     );
   }

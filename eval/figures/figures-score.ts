@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readFigures } from '../figures/read-figures.ts';
-import { readDocuments } from '../ingest/read-documents.ts';
-import type { SourceRun } from '../library/report.ts';
-import { BadInput } from './bad-input.ts';
+import { BadInput } from '../bad-input.ts';
+import { figureRowsOf, type PlacedRow } from '../product/figure-rows.ts';
 import type { GoldFigure, GoldPart, GoldSpan } from './figures-gold.ts';
-import { faultsOf, type PlacedGold, type PlacedRow } from './figures-match.ts';
+import { faultsOf, type PlacedGold } from './figures-match.ts';
 
 export type MissedFigure = {
   readonly gold: GoldFigure;
@@ -73,7 +71,7 @@ function scoreSource(
   gold: readonly GoldFigure[],
   spans: readonly GoldSpan[],
 ): FiguresScore {
-  const rows = rowsOf(source);
+  const rows = figureRowsOf(source);
   const placed = gold.map((one) => ({ ...one, ...place(source, one, spans) }));
   const judged = placed.map((one) => ({ one, ...bestOf(one, rows) }));
   const inside = rows.flatMap((row) => {
@@ -92,21 +90,6 @@ function scoreSource(
       .filter(({ faults }) => faults.length > 0)
       .map(({ row, span, faults }) => ({ row, doc: span.doc, part: span.part, faults })),
   };
-}
-
-function rowsOf(source: string): readonly PlacedRow[] {
-  return readDocuments(source, 'text').documents.flatMap((draft, index) =>
-    readFigures({ ...draft, id: String(index) }).map((row) => ({
-      ...row,
-      sourceStart: sourceOffset(draft.sourceRuns, row.start),
-      sourceEnd: sourceOffset(draft.sourceRuns, row.end - 1) + 1,
-    })),
-  );
-}
-
-function sourceOffset(runs: readonly SourceRun[], offset: number): number {
-  const run = runs.findLast(({ start }) => start <= offset);
-  return run ? run.sourceStart + offset - run.start : offset;
 }
 
 /** A quote may stand more than once: the one in a marked piece of its part is meant. */
