@@ -5,6 +5,7 @@ import { addGenerateCommand } from './commands/generate-command.ts';
 import { addAgreeCommand } from './commands/agree-command.ts';
 import { addBenchCommand } from './commands/bench-command.ts';
 import { addCompareCommand } from './commands/compare-command.ts';
+import { addGateCommand } from './commands/gate-command.ts';
 import { addGateCiCommand } from './commands/gate-ci-command.ts';
 import { addLintCommand } from './commands/lint-command.ts';
 import { addRateCommand } from './commands/rate-command.ts';
@@ -23,6 +24,7 @@ const commands = [
   addReportCommand,
   addCompareCommand,
   addGateCiCommand,
+  addGateCommand,
   addRateCommand,
   addAgreeCommand,
   addLintCommand,

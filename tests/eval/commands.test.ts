@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openSentenceJudge } from '../../eval/product/sentence-judge.ts';
 import { runCommand, type World } from '../../eval/run-command.ts';
 import { langchainChatModel } from '../../server/answer/langchain-chat-model.ts';
 import { modelServerForTest } from '../support/model-server-for-test.ts';
@@ -52,6 +53,7 @@ async function run(args: readonly string[], about: Partial<World> = {}) {
   const stderr = new PassThrough({ encoding: 'utf8' });
   const exitCode = await runCommand([...args], {
     openProduct: async () => product(),
+    openSentenceJudge,
     ingestInto: async () => {},
     defaultDataDir: 'data',
     now: () => 0,
