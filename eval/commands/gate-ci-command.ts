@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { comparableRun } from '../compare/comparable-run.ts';
 import { compareRuns } from '../compare/compare-runs.ts';
 import { checkGate, endByGate } from '../gate-ci/check-gate.ts';
 import { readBaseline, writeBaseline } from '../gate-ci/baseline.ts';
+import { replaceFile } from '../replace-file.ts';
 import { noBounds, readGateRules } from '../gate-ci/gate-rules.ts';
 import { scoreFolder } from '../score/score-folder.ts';
 import { pricesOf, resamplingOf, type ScoringOptions } from './options.ts';
@@ -34,7 +34,7 @@ async function gateCi(folder: string, options: Options, world: World): Promise<v
   const resampling = resamplingOf(options);
   const run = await scoreFolder(folder, { resampling, prices: pricesOf(options) });
   if (options.update) {
-    await writeFile(options.baseline, writeBaseline(run, run.manifest.data.digest.slice(0, 16)));
+    await replaceFile(options.baseline, writeBaseline(run, run.manifest.data.digest.slice(0, 16)));
     world.stdout.write(`${options.baseline} holds ${run.items.length} questions now.\n`);
     return;
   }
