@@ -135,7 +135,7 @@ module.exports = {
       severity: 'error',
       comment:
         'A judge that shares the eyes of the judged shares their faults: evaluation reads numbers and names by itself, and meets the product in eval/product/ alone.',
-      from: { path: evaluation, pathNot: [product, '^eval/metrics/stated-number[.]ts$'] },
+      from: { path: evaluation, pathNot: product },
       to: { dependencyTypes: ['local'], pathNot: [evaluation, prompts, '^config[.]ts$'] },
     },
     wall(
