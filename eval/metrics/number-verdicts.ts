@@ -1,12 +1,7 @@
 import { type GoldNumber, type GoldQuestion, isAnswerable } from '../gold-question.ts';
 import { withoutMarks } from '../marks.ts';
 import { standsIn } from '../match-alternative.ts';
-import {
-  isSameAmount,
-  isSameDirection,
-  type SoughtNumber,
-  soughtNumber,
-} from './same-number.ts';
+import { isSameAmount, isSameDirection, type SoughtNumber, soughtNumber } from './same-number.ts';
 import { type StatedNumber, statedNumbers } from './stated-number.ts';
 
 /** What became of a gold number in an answer. */

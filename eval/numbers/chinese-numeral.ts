@@ -33,6 +33,7 @@ export const digitSigns: string = [...digits.keys()].join('');
  */
 export function readChineseNumeral(words: string): number | undefined {
   const [whole = '', fraction] = words.replace(/[廿卅]/gu, (sign) => old[sign] ?? '').split('点');
+  if (whole === '') return undefined;
   const value = isBare(whole) ? readDigits(whole) : readWhole(whole);
   if (value === undefined || fraction === undefined) return value;
   const decimals = readDigits(fraction);
@@ -40,7 +41,7 @@ export function readChineseNumeral(words: string): number | undefined {
 }
 
 function isBare(whole: string): boolean {
-  return whole !== '' && [...whole].every((sign) => digits.has(sign));
+  return [...whole].every((sign) => digits.has(sign));
 }
 
 function readDigits(signs: string): number | undefined {
@@ -54,7 +55,6 @@ function digitsOf(signs: string): string {
 
 /** Parts before 亿, before 万 and behind them, each up to a thousand thousands. */
 function readWhole(whole: string): number | undefined {
-  if (whole === '') return undefined;
   let total = 0;
   let part = 0;
   let digit: number | undefined;
