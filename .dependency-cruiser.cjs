@@ -14,6 +14,7 @@ const library = '^library/';
 const search = '^search/';
 const figures = '^figures/';
 const ingest = '^ingest/';
+const models = '^models/';
 const prompts = '^prompts/';
 const answer = '^server/answer/';
 const http = '^server/http/';
@@ -21,6 +22,8 @@ const journal = '^server/journal/';
 const serverDoors = '^server/[^/]+[.]ts$';
 const widget = '^widget/';
 const evaluation = '^eval/';
+/** Where evaluation meets the product that it judges. */
+const product = '^eval/product/';
 
 const inRooms = [
   language,
@@ -28,6 +31,7 @@ const inRooms = [
   search,
   figures,
   ingest,
+  models,
   prompts,
   '^server/',
   widget,
@@ -83,7 +87,7 @@ module.exports = {
     wall(
       'search-knows-the-library',
       search,
-      [language, library],
+      [language, library, models],
       'Search finds passages and nothing more: what is asked of it, and what becomes of its hits, must not bend the ranking.',
     ),
     wall(
@@ -95,8 +99,14 @@ module.exports = {
     wall(
       'ingest-fills-the-house',
       ingest,
-      [language, library, search, figures],
+      [language, library, search, figures, models],
       'Ingest must give the same library whoever asks later: it knows no questions, no prompts and no server.',
+    ),
+    wall(
+      'models-know-no-report',
+      models,
+      [],
+      'Models talks to endpoints: whoever changes a protocol, a timeout or a breaker needs to know no report, and search and answering share one way to fail.',
     ),
     wall(
       'prompts-are-words',
@@ -107,7 +117,7 @@ module.exports = {
     wall(
       'answer-knows-no-transport',
       answer,
-      [language, search, figures, library, prompts],
+      [language, search, figures, library, models, prompts],
       'Answering works the same over HTTP, on the command line and under evaluation, so it knows none of them.',
     ),
     wall(
@@ -128,10 +138,38 @@ module.exports = {
       [answer],
       'The widget runs in the pages of others and knows the server by its HTTP interface: only the shapes of answers are shared.',
     ),
+    {
+      name: 'eval-judges-from-outside',
+      severity: 'error',
+      comment:
+        'A judge that shares the eyes of the judged shares their faults: evaluation reads numbers and names by itself, and meets the product in eval/product/ alone. How wide a text is on a terminal judges nothing.',
+      from: { path: evaluation, pathNot: product },
+      to: {
+        dependencyTypes: ['local'],
+        pathNot: [
+          evaluation,
+          prompts,
+          '^config[.]ts$',
+          '^language/characters/terminal-columns[.]ts$',
+        ],
+      },
+    },
     wall(
-      'eval-judges-from-outside',
-      evaluation,
-      [language, library, search, figures, ingest, prompts, answer, journal, serverDoors],
+      'eval-meets-the-product',
+      product,
+      [
+        language,
+        library,
+        search,
+        figures,
+        ingest,
+        models,
+        prompts,
+        answer,
+        journal,
+        serverDoors,
+        evaluation,
+      ],
       'Evaluation judges the answers themselves: a page or a transport between would add its own faults to the score.',
     ),
     {
@@ -180,7 +218,7 @@ module.exports = {
     door(
       'ingest-door',
       '^ingest/main[.]ts$',
-      [language, ingest, library, search, figures],
+      [language, ingest, library, search, figures, models],
       'The command line of ingest puts ingest together, and that needs neither questions nor a server.',
     ),
     door(
@@ -192,31 +230,14 @@ module.exports = {
     door(
       'server-door',
       '^server/main[.]ts$',
-      ['^server/', ingest, search, figures, library, language],
+      ['^server/', ingest, search, figures, library, language, models],
       'The server is put together here, with ingest for an empty data folder; prompts are the business of server/answer.',
     ),
     door(
       'ask-door',
       '^server/ask[.]ts$',
-      [answer, serverDoors, ingest, search, figures, library, language],
+      [answer, serverDoors, ingest, search, figures, library, language, models],
       'Asking on the command line must work where no port may be opened: no HTTP.',
-    ),
-    door(
-      'eval-door',
-      '^eval/main[.]ts$',
-      [
-        evaluation,
-        language,
-        library,
-        search,
-        figures,
-        ingest,
-        prompts,
-        answer,
-        journal,
-        serverDoors,
-      ],
-      'The command line of eval sees what eval sees, and the configuration.',
     ),
     {
       name: 'server-helpers',
@@ -279,9 +300,15 @@ module.exports = {
 
     edge(
       'langchain-at-the-edge',
-      ['^search/openai-embedder[.]ts$', '^server/answer/langchain-chat-model[.]ts$'],
+      [models],
       ['@langchain/[^/]+', 'langchain'],
-      'Models and embedders enter through two small ports of ours, so that a change of LangChain touches one file of each.',
+      'Models and embedders enter through small ports of ours, so that a change of LangChain touches the room of models alone.',
+    ),
+    edge(
+      'undici-in-models',
+      ['^models/http/'],
+      ['undici'],
+      'How a connection is made, through which proxy and with which certificates, is decided in one place.',
     ),
     edge(
       'hnswlib-in-one-place',

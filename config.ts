@@ -20,10 +20,14 @@ const environment = z.object({
   LLM_BASE_URL: url.optional(),
   LLM_API_KEY: text.optional(),
   LLM_MODEL: text.optional(),
+  LLM_PROVIDER: text.optional(),
+  LLM_USE: z.enum(['when_needed', 'always']).default('when_needed'),
+  LLM_PATIENCE: z.enum(['usual', 'local']).default('usual'),
+  MODEL_CA_FILE: text.optional(),
   LLM_CONNECT_TIMEOUT_MS: milliseconds.default(3000),
-  LLM_FIRST_TOKEN_TIMEOUT_MS: milliseconds.default(20_000),
-  LLM_IDLE_TIMEOUT_MS: milliseconds.default(15_000),
-  LLM_TOTAL_TIMEOUT_MS: milliseconds.default(90_000),
+  LLM_FIRST_TOKEN_TIMEOUT_MS: milliseconds.optional(),
+  LLM_IDLE_TIMEOUT_MS: milliseconds.optional(),
+  LLM_TOTAL_TIMEOUT_MS: milliseconds.optional(),
   LLM_RETRIES: z.coerce.number().int().min(0).max(5).default(2),
   LLM_LONGEST_RETRY_WAIT_MS: z.coerce.number().int().min(0).max(60_000).default(5000),
   LLM_FAILURES_BEFORE_REST: z.coerce.number().int().positive().default(5),
@@ -44,14 +48,37 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
+/** How endpoints are reached from here. */
+export type NetworkConfig = {
+  readonly httpProxy: string | undefined;
+  readonly httpsProxy: string | undefined;
+  readonly noProxy: string | undefined;
+  /** A file of certificates that are trusted beside those of Node. */
+  readonly caFile: string | undefined;
+};
+
 /** An endpoint that speaks the OpenAI protocol. */
 export type EndpointConfig = {
   readonly baseUrl: string | undefined;
   readonly apiKey: string;
   readonly model: string;
+  readonly network: NetworkConfig;
 };
 
+/**
+ * Which questions are put to the chat model: those that the table of figures does not answer
+ * whole, or every one for which there are passages.
+ */
+export type ModelUse = 'when_needed' | 'always';
+
+/** How long people wait for the chat model; `local` is for one on a few cores of the own machine. */
+export type ModelPatience = 'usual' | 'local';
+
 export type ChatModelConfig = EndpointConfig & {
+  /** As LangChain calls it, such as anthropic; absent: an endpoint of the OpenAI protocol. */
+  readonly provider: string | undefined;
+  readonly use: ModelUse;
+  readonly patience: ModelPatience;
   /** How long it is waited for, how often it is asked, and when it is left alone. */
   readonly manners: {
     readonly connectMilliseconds: number;
@@ -119,13 +146,15 @@ export class ConfigError extends Error {
 export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config {
   const set = Object.entries(variables).filter(([, value]) => value?.trim() !== '');
   const read = environment.safeParse(Object.fromEntries(set));
+  const network = networkOf(variables, read.data?.MODEL_CA_FILE);
   const problems = [
     ...(read.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []),
     ...modelsWithoutName(variables),
     ...rerankerWithoutAddress(variables),
+    ...unusableNetwork(variables, network),
   ];
   if (!read.success || problems.length > 0) throw new ConfigError(describe(problems));
-  const values = read.data;
+  const values = { ...read.data, network };
   return {
     dataDir: values.DATA_DIR,
     port: values.PORT,
@@ -139,7 +168,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     chatModel: chatModel(values),
     embeddingModel: embeddingModel(values),
     reranker: reranker(values),
-    judgeModel: endpoint(values.JUDGE_BASE_URL, values.JUDGE_API_KEY, values.JUDGE_MODEL),
+    judgeModel: endpoint(values, 'JUDGE'),
     evaluatedChatKey: values.EVAL_CHAT_API_KEY,
     reviewToken: values.REVIEW_TOKEN,
     logLevel: values.LOG_LEVEL,
@@ -178,18 +207,33 @@ function isSet(variables: NodeJS.ProcessEnv, name: string): boolean {
   return (variables[name]?.trim() ?? '') !== '';
 }
 
-type Values = z.infer<typeof environment>;
+type Values = z.infer<typeof environment> & { readonly network: NetworkConfig };
+
+/** In milliseconds; a prompt of 3,000 characters takes a minute to be read on two cores. */
+const patiences: Readonly<
+  Record<
+    ModelPatience,
+    { readonly firstToken: number; readonly idle: number; readonly total: number }
+  >
+> = {
+  usual: { firstToken: 20_000, idle: 15_000, total: 90_000 },
+  local: { firstToken: 280_000, idle: 280_000, total: 400_000 },
+};
 
 function chatModel(values: Values): ChatModelConfig | undefined {
-  const chosen = endpoint(values.LLM_BASE_URL, values.LLM_API_KEY, values.LLM_MODEL);
+  const chosen = endpoint(values, 'LLM');
+  const patience = patiences[values.LLM_PATIENCE];
   return (
     chosen && {
       ...chosen,
+      provider: values.LLM_PROVIDER,
+      use: values.LLM_USE,
+      patience: values.LLM_PATIENCE,
       manners: {
         connectMilliseconds: values.LLM_CONNECT_TIMEOUT_MS,
-        firstTokenMilliseconds: values.LLM_FIRST_TOKEN_TIMEOUT_MS,
-        idleMilliseconds: values.LLM_IDLE_TIMEOUT_MS,
-        totalMilliseconds: values.LLM_TOTAL_TIMEOUT_MS,
+        firstTokenMilliseconds: values.LLM_FIRST_TOKEN_TIMEOUT_MS ?? patience.firstToken,
+        idleMilliseconds: values.LLM_IDLE_TIMEOUT_MS ?? patience.idle,
+        totalMilliseconds: values.LLM_TOTAL_TIMEOUT_MS ?? patience.total,
         retries: values.LLM_RETRIES,
         longestRetryWaitMilliseconds: values.LLM_LONGEST_RETRY_WAIT_MS,
         failuresBeforeRest: values.LLM_FAILURES_BEFORE_REST,
@@ -200,10 +244,10 @@ function chatModel(values: Values): ChatModelConfig | undefined {
 }
 
 function embeddingModel(values: Values): EmbeddingConfig | undefined {
-  const { EMBEDDING_BASE_URL: baseUrl, EMBEDDING_API_KEY: key, EMBEDDING_MODEL: model } = values;
+  const { EMBEDDING_MODEL: model, network } = values;
   const chosen = model?.startsWith('local:')
-    ? { baseUrl: undefined, apiKey: 'none', model }
-    : endpoint(baseUrl, key, model);
+    ? { baseUrl: undefined, apiKey: 'none', model, network }
+    : endpoint(values, 'EMBEDDING');
   return (
     chosen && {
       ...chosen,
@@ -215,19 +259,56 @@ function embeddingModel(values: Values): EmbeddingConfig | undefined {
 }
 
 function reranker(values: Values): RerankConfig | undefined {
-  const { RERANK_BASE_URL: baseUrl, RERANK_API_KEY: key, RERANK_MODEL: model } = values;
-  const chosen = endpoint(baseUrl, key, model);
+  const { RERANK_BASE_URL: baseUrl } = values;
+  const chosen = endpoint(values, 'RERANK');
   return chosen && baseUrl ? { ...chosen, baseUrl } : undefined;
 }
 
 /** A model on the local network often wants no key; the protocol wants one all the same. */
 function endpoint(
-  baseUrl: string | undefined,
-  apiKey: string | undefined,
-  model: string | undefined,
+  values: Values,
+  kind: 'LLM' | 'EMBEDDING' | 'RERANK' | 'JUDGE',
 ): EndpointConfig | undefined {
-  if (model === undefined || (baseUrl === undefined && apiKey === undefined)) return undefined;
-  return { baseUrl, apiKey: apiKey ?? 'none', model };
+  const baseUrl = values[`${kind}_BASE_URL`];
+  const apiKey = values[`${kind}_API_KEY`];
+  const model = values[`${kind}_MODEL`];
+  const isElsewhere = kind === 'LLM' && values.LLM_PROVIDER !== undefined;
+  if (model === undefined) return undefined;
+  if (baseUrl === undefined && apiKey === undefined && !isElsewhere) return undefined;
+  return { baseUrl, apiKey: apiKey ?? 'none', model, network: values.network };
+}
+
+/** The variables that programs share; the lower case goes first, as with curl. */
+function networkOf(variables: NodeJS.ProcessEnv, caFile: string | undefined): NetworkConfig {
+  const either = (name: string) =>
+    [variables[name.toLowerCase()], variables[name]].map((value) => value?.trim()).find(Boolean);
+  return {
+    httpProxy: withScheme(either('HTTP_PROXY')),
+    httpsProxy: withScheme(either('HTTPS_PROXY')),
+    noProxy: either('NO_PROXY'),
+    caFile,
+  };
+}
+
+function withScheme(proxy: string | undefined): string | undefined {
+  return proxy === undefined || proxy.includes('://') ? proxy : `http://${proxy}`;
+}
+
+/** Where no model is asked, it is no matter of ours what the machine's proxies are. */
+function unusableNetwork(
+  variables: NodeJS.ProcessEnv,
+  { httpProxy, httpsProxy, caFile }: NetworkConfig,
+): readonly string[] {
+  const kinds = ['LLM', 'EMBEDDING', 'RERANK', 'JUDGE'];
+  if (!kinds.some((kind) => isSet(variables, `${kind}_MODEL`))) return [];
+  const isProxy = (proxy: string) => url.safeParse(proxy).success;
+  return [
+    ...(httpProxy && !isProxy(httpProxy) ? ['HTTP_PROXY: is no http:// or https:// address.'] : []),
+    ...(httpsProxy && !isProxy(httpsProxy)
+      ? ['HTTPS_PROXY: is no http:// or https:// address.']
+      : []),
+    ...(caFile && !existsSync(caFile) ? [`MODEL_CA_FILE: there is no file ${caFile}.`] : []),
+  ];
 }
 
 function describe(problems: readonly string[]): string {

@@ -32,8 +32,9 @@ export function chooseData({ goldFiles, data, reports, defaultDataDir }: DataOpt
   return { type: 'standing', dataDir: defaultDataDir };
 }
 
-function reportsBeside(goldFile: string): string {
-  return join(dirname(goldFile), '..', 'reports');
+/** `reports/` beside the folder of a gold file, or beside a folder of them. */
+export function reportsBeside(gold: string): string {
+  return join(isFolder(gold) ? gold : dirname(gold), '..', 'reports');
 }
 
 function existing(folder: string): string {

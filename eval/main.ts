@@ -1,8 +1,9 @@
 import { readConfig } from '../config.ts';
-import { langchainChatModel } from '../server/answer/langchain-chat-model.ts';
-import { embedderFor } from '../search/embedder-for.ts';
-import { runFigures } from './figures-command.ts';
-import { ingestInto, openProduct } from './product.ts';
+import { langchainChatModel } from './product/chat-model.ts';
+import { embedderFor } from './product/embedder.ts';
+import { runFigures } from './figures/figures-command.ts';
+import { ingestInto, openProduct } from './product/open-product.ts';
+import { openSentenceJudge } from './product/sentence-judge.ts';
 import { runCommand } from './run-command.ts';
 
 const { dataDir, chatModel, embeddingModel, reranker, judgeModel, evaluatedChatKey } = readConfig();
@@ -15,6 +16,7 @@ process.exitCode = args.includes('--figures')
   : await runCommand(args, {
       openProduct: (options) => openProduct({ ...options, ...models }),
       ingestInto: (folder, into) => ingestInto(folder, into, models),
+      openSentenceJudge,
       chatModel: (address) =>
         langchainChatModel({ ...address, apiKey: evaluatedChatKey ?? 'none' }),
       judgeModel: judgeModel && langchainChatModel(judgeModel),

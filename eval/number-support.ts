@@ -1,4 +1,5 @@
-import type { Answer, Citation } from '../server/answer/answer.ts';
+import type { Answer, Citation } from './product/answer.ts';
+import { type ReadNumber, readNumbers } from './numbers/read-numbers.ts';
 import { withoutMarks } from './marks.ts';
 
 export type NumberSupport = {
@@ -14,13 +15,14 @@ export type NumberSupport = {
  * number, and stand in no quote; units and directions are not compared.
  */
 export function supportNumbers(answer: Pick<Answer, 'text' | 'citations'>): NumberSupport {
-  const quoted = new Set(answer.citations.flatMap(({ quote }) => numbersIn(quote)));
-  const numbers = numbersIn(withoutMarks(answer.text, ' '));
-  const years = new Set(answer.citations.flatMap(yearsOf));
-  return {
-    numbers,
-    unsupported: numbers.filter((number) => !quoted.has(number) && !years.has(number)),
-  };
+  const { citations } = answer;
+  const held = new Set([
+    ...citations.flatMap(({ quote }) => certainNumbers(quote).flatMap(formsOf)),
+    ...citations.flatMap(yearsOf),
+  ]);
+  const numbers = certainNumbers(withoutMarks(answer.text, ' '));
+  const unsupported = numbers.filter((number) => !formsOf(number).some((form) => held.has(form)));
+  return { numbers: numbers.map(asPrinted), unsupported: unsupported.map(asPrinted) };
 }
 
 /** The year that a cited report plans, and the one before, which it reviews. */
@@ -29,12 +31,23 @@ function yearsOf({ planYear }: Citation): readonly string[] {
 }
 
 /**
- * The numbers written in Arabic digits, as printed but for commas between thousands.
- * @example numbersIn('完成１，８４６.6亿元、增长5.0%') // => ['1846.6', '5.0']
+ * The numbers of a text in digits, as printed but for commas between thousands. Digits in names,
+ * such as PM2.5, are none.
+ * @example numbersIn('完成１，８４６.6亿元、增长百分之五') // => ['1846.6', '5']
  */
 export function numbersIn(text: string): readonly string[] {
-  // NFKC would make figures of ① and ², which only count items or raise units.
-  const plain = text.replace(/\p{No}/gu, ' ').normalize('NFKC');
-  const numbers = plain.match(/\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?/g) ?? [];
-  return numbers.map((number) => number.replaceAll(',', ''));
+  return certainNumbers(text).map(asPrinted);
+}
+
+function certainNumbers(text: string): readonly ReadNumber[] {
+  return readNumbers(text).filter(({ mayBePhrase }) => !mayBePhrase);
+}
+
+function asPrinted({ digits }: ReadNumber): string {
+  return digits;
+}
+
+/** As printed, and as it counts: 14,000 stands in 1.4万. */
+function formsOf({ digits, value }: ReadNumber): readonly string[] {
+  return [digits, String(Math.abs(value))];
 }

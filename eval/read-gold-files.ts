@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { BadInput } from './bad-input.ts';
 import { decodeTable } from './readers/decode-table.ts';
 import type { GoldQuestion } from './gold-question.ts';
@@ -9,9 +10,23 @@ export async function readGoldFiles(paths: readonly string[]): Promise<readonly 
   return parseGold(await openGoldFiles(paths));
 }
 
-/** @throws BadInput when a file cannot be read */
+/**
+ * Opens gold files; a folder stands for the `.jsonl` files in it, in the order of their names.
+ * @throws BadInput when a file cannot be read, or a folder holds none
+ */
 export async function openGoldFiles(paths: readonly string[]): Promise<readonly GoldFile[]> {
-  return Promise.all(paths.map(openGoldFile));
+  const files = await Promise.all(paths.map(goldFilesAt));
+  return Promise.all(files.flat().map(openGoldFile));
+}
+
+async function goldFilesAt(path: string): Promise<readonly string[]> {
+  const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+  if (!isFolder) return [path];
+  const names = (await readdir(path)).filter((name) => name.endsWith('.jsonl')).toSorted();
+  if (names.length === 0) {
+    throw new BadInput(`The folder ${path} holds no .jsonl file. Give the files themselves.`);
+  }
+  return names.map((name) => join(path, name));
 }
 
 async function openGoldFile(path: string): Promise<GoldFile> {

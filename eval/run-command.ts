@@ -6,6 +6,7 @@ import { addAgreeCommand } from './commands/agree-command.ts';
 import { addBenchCommand } from './commands/bench-command.ts';
 import { addCompareCommand } from './commands/compare-command.ts';
 import { addGateCommand } from './commands/gate-command.ts';
+import { addGateCiCommand } from './commands/gate-ci-command.ts';
 import { addLintCommand } from './commands/lint-command.ts';
 import { addRateCommand } from './commands/rate-command.ts';
 import { addReportCommand } from './commands/report-command.ts';
@@ -22,6 +23,7 @@ const commands = [
   addScoreCommand,
   addReportCommand,
   addCompareCommand,
+  addGateCiCommand,
   addGateCommand,
   addRateCommand,
   addAgreeCommand,

@@ -1,4 +1,4 @@
-import type { Answer, AnswerStatus } from '../server/answer/answer.ts';
+import type { Answer, AnswerStatus } from './product/answer.ts';
 import { type GoldQuestion, isAnswerable, type QuestionType } from './gold-question.ts';
 import { withoutMarks } from './marks.ts';
 import { standsIn } from './match-alternative.ts';

@@ -1,4 +1,4 @@
-import type { Answer, Citation } from '../server/answer/answer.ts';
+import type { Answer, Citation } from './product/answer.ts';
 import type { Evidence } from './gold-question.ts';
 import { marksOf } from './marks.ts';
 import { quotesOverlap } from './quote-overlap.ts';

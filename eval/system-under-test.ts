@@ -1,4 +1,4 @@
-import type { AskRequest, Turn } from '../server/answer/answer.ts';
+import type { AskRequest, Turn } from './product/answer.ts';
 import type { ObservedAnswer } from './generate/observation.ts';
 
 /** One passage that search found; offsets are UTF-16 code units into the report's text. */

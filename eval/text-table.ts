@@ -1,4 +1,4 @@
-import { displayWidth } from './display-width.ts';
+import { columnsOf } from '../language/characters/terminal-columns.ts';
 
 export type Column = { readonly title: string; readonly align: 'left' | 'right' };
 
@@ -9,7 +9,7 @@ export function textTable(
 ): string {
   const titles = columns.map(({ title }) => title);
   const widths = columns.map((_, at) =>
-    Math.max(...[titles, ...rows].map((row) => displayWidth(row[at] ?? ''))),
+    Math.max(...[titles, ...rows].map((row) => columnsOf(row[at] ?? ''))),
   );
   const rule = widths.map((width) => '─'.repeat(width));
   const line = (row: readonly string[]) =>
@@ -21,6 +21,6 @@ export function textTable(
 }
 
 function pad(text: string, width: number, align: Column['align']): string {
-  const space = ' '.repeat(Math.max(0, width - displayWidth(text)));
+  const space = ' '.repeat(Math.max(0, width - columnsOf(text)));
   return align === 'left' ? text + space : space + text;
 }

@@ -1,4 +1,4 @@
-import { displayWidth } from './display-width.ts';
+import { columnsOf } from '../language/characters/terminal-columns.ts';
 
 /**
  * Lines of at most `columns` display columns. Chinese has no spaces to break at, so a line breaks
@@ -8,7 +8,7 @@ export function wrapText(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const character of text.replace(/\p{Cc}+/gu, ' ')) {
-    if (line !== '' && displayWidth(line + character) > columns) {
+    if (line !== '' && columnsOf(line + character) > columns) {
       lines.push(line);
       line = '';
     }

@@ -1,5 +1,6 @@
 import type { FigureRow } from './figure-row.ts';
-import { exact, normalAmount } from './normal-amount.ts';
+import { exact } from '../language/numbers/quantity.ts';
+import { normalAmount } from './normal-amount.ts';
 
 /** What was computed, from what: enough to be checked once more. */
 export type Computation = {

@@ -1,4 +1,4 @@
-import { readQuantities } from '../language/numbers/read-quantities.ts';
+import { findQuantities } from '../language/numbers/find-quantities.ts';
 import { indicatorsIn } from '../language/indicators/indicators.ts';
 import { normalUnit } from './normal-amount.ts';
 
@@ -204,8 +204,8 @@ function readBorder(text: string): FigureBorder | undefined {
   const digits = text.replace(/百分之(\d+(?:\.\d+)?)/gu, '$1%');
   for (const { side, inclusive, pattern } of borders) {
     const words = pattern.exec(digits)?.groups?.['number'];
-    const [quantity] = words === undefined ? [] : readQuantities(words);
-    if (quantity) return { side, inclusive, value: quantity.value, unit: quantity.unit };
+    const [quantity] = words === undefined ? [] : findQuantities(words);
+    if (quantity) return { side, inclusive, value: quantity.amount, unit: quantity.base };
   }
   return undefined;
 }

@@ -33,6 +33,8 @@ export function figuresCsv(
   return stringify([header, ...records], {
     bom: true,
     record_delimiter: 'windows',
+    // Else only the two characters of a Windows line end are seen as a line break.
+    quoted_match: /[\r\n]/u,
     escape_formulas: true,
   });
 }

@@ -40,7 +40,7 @@ function mentionsOf(text: string, sentence: Span, clause: Span): readonly Mentio
   });
 }
 
-const mayHoldOne = /\d|[%‰成番位分]|[千万亿]|[第首前]/u;
+const mayHoldOne = /\d|[%‰成番位分]|[十百千万亿廿卅]|[第首前半]/u;
 
 /** Where the words between two figures part: what stands before belongs to the first of them. */
 function gapCuts(text: string, figures: readonly FoundQuantity[], clause: Span): readonly number[] {

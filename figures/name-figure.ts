@@ -147,7 +147,7 @@ const noNoun =
   /^(?:$|的?$|[，。；、：！？）”]|并|且|安排|用于|用来|用作|增长|下降|提高|提升|减少|增加|降低|居|位|列|排|创|同比|环比|比|占|较|实现|完成|达到|在|是|为|由|从|被|已|获|投|全部|均|都|和|与|及|以|目标|任务|大关|水平|左右|新台阶|台阶|关口|进入|荣获|纳入|通过|得到|稳居|位居|位列|连续|左右|的[目增水]|不[等变]|（|以上|以下|以内|历史|再|保持|成功|有序|顺利|发放|落户|落地|超|不含|排名|来|覆盖|达标)/u;
 
 /** Whether what a number counts stands behind it: 7万户市场主体, 70%的农户. */
-export function hasNounBehind({ right, quantity }: Mention): boolean {
+export function hasNounBehind({ right, quantity }: Pick<Mention, 'right' | 'quantity'>): boolean {
   if (noNoun.test(right)) return false;
   // 总投资663亿元的: what follows is no part of it.
   if (right.startsWith('的')) return /[%成例倍人户]$/u.test(quantity.unit) && right.length > 2;

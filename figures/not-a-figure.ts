@@ -1,3 +1,4 @@
+import { familyOf } from '../language/numbers/units.ts';
 import type { FoundQuantity } from '../language/numbers/find-quantities.ts';
 
 /** A quantity with the words of its clause around it. */
@@ -15,8 +16,7 @@ const things =
 const capacity = /吨|辆|千瓦|兆瓦|吉瓦|立方米|GW|MW/u;
 
 const rules: Readonly<Record<string, Rule>> = {
-  'has no unit: a date, an edition, a road, a code': ({ quantity }) =>
-    /^(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?$/u.test(quantity.unit),
+  'has no unit: a date, an edition, a road, a code': ({ quantity }) => quantity.base === '',
   'is part of a name in quotation marks': ({ before, after }) => {
     const open = before.lastIndexOf('“');
     return (
@@ -26,15 +26,17 @@ const rules: Readonly<Record<string, Rule>> = {
   'is an ordinal or an edition': ({ quantity, before }) =>
     quantity.unit !== '位' && before.endsWith('第'),
   'counts months, hours of a day or a decade': ({ quantity, before, after }) =>
+    quantity.unit.endsWith('个月') ||
     (quantity.unit.endsWith('个') &&
-      /^(?:多|半)?(?:月|小?时|季度|年|周|世纪|昼夜|五年)/u.test(after)) ||
+      /^(?:多|半)?(?:小?时|季度|年|周|世纪|昼夜|五年)/u.test(after)) ||
     (quantity.unit === '小时' && quantity.value === 24) ||
     (/小时|分钟/u.test(quantity.unit) &&
       /^(?:之?内\p{Script=Han}|[^，。；]{0,6}圈)/u.test(after)) ||
     /[×x/]$/u.test(before),
   'is one of several that a slogan joins: 三个1亿人': ({ before }) =>
     /[两三四五六七八九十]个$/u.test(before),
-  'is the basis of a ratio: 每10万人': ({ before }) => before.endsWith('每'),
+  'is a small count in words: 三个台阶, 两项改革': ({ quantity }) =>
+    !/\d/u.test(quantity.written) && quantity.amount <= 10 && familyOf(quantity.base) === 'piece',
   'tells how long without a break': ({ before }) => /(?:连续|为期|延包|延长|第)$/u.test(before),
   'is an age that somebody has': ({ quantity, before }) =>
     quantity.unit === '岁' && !/寿命|年龄/u.test(before),

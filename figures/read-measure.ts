@@ -1,3 +1,5 @@
+import { directionBefore } from '../language/numbers/directions.ts';
+import { familyOf, unitParts } from '../language/numbers/units.ts';
 import type { Measure } from './figure-row.ts';
 import type { Indicator } from '../language/indicators/indicators.ts';
 
@@ -17,9 +19,6 @@ export type Said = {
   readonly isBehind: boolean;
 };
 
-const rise =
-  /增长|提高|提升|上升|上涨|增加|扩大|拉动|拉高|递增|攀升|增至|升至|高于|高出|优于|快于|超出|涨幅|增幅|增速|翻|[增涨升]/u;
-const fall = /下降|降低|减少|回落|压减|压缩|缩短|缩减|下拉|收窄|下滑|负增长|低于|降至|降幅|[减降]/u;
 const changeAtEnd =
   /(?:增长|下降|提高|降低|提升|上升|上涨|回落|减少|增加|压减|压缩|缩短|下拉|拉动|扩大|递增|缩减|下滑|收窄|增|降|减|涨|改善)(?:了|约|近|超过?|不低于|不少于|不超过|幅度|率|超|达|达到|为|在|保持在|控制在|稳定在|[，“])*$/u;
 const reaches = /(?:到|至|为|达)(?:了|约|近|超过?)?$/u;
@@ -85,10 +84,9 @@ function usuallyGrows({ indicator, left }: Said): boolean {
 
 /** Pieces, people and places are counted; money, area, length, weight, energy and time measured. */
 export function isCounted(unit: string): boolean {
-  const base = unit.replace(/^(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)/u, '');
-  return /^(?:户|人|人次|家|个|项|件|所|条|座|辆|名|套|次|场|处|种|张|间|台|部|头|只|羽|株|艘|架|列|对|起|宗|支|门|类|例|份|眼|口|盏|块|棵|册|篇|幅|枚|镇|村|趟|尾|批|期|位|栋|幢|箱|架次|班次|张床|床位|张床位|泊位|车位|机位|家次|户次|门次)$/u.test(
-    base,
-  );
+  const { base } = unitParts(unit);
+  const family = familyOf(base);
+  return family === 'piece' || family === 'people' || base === '位';
 }
 
 /** Which way a figure goes, where its words say so. */
@@ -108,7 +106,7 @@ function rateDirection(words: string, said: Said): 'up' | 'down' | undefined {
 
 /** 改善 is a fall of what should be low. */
 function wordsDirection(words: string, { name, left }: Said): 'up' | 'down' | undefined {
-  if (!words.includes('改善')) return saidDirection(words);
+  if (!words.includes('改善')) return directionBefore(words);
   return fewerIsBetter.test(`${name}${left}`) ? 'down' : 'up';
 }
 
@@ -118,19 +116,4 @@ const fewerIsBetter =
 function directionWords(measure: Measure, { predicate, left, subject }: Said): string {
   if (measure === 'other') return left;
   return `${rate.test(subject) ? subject.slice(-4) : ''}${predicate}`;
-}
-
-/** The way that the last of the words says, as that is nearest to the number. */
-function saidDirection(said: string): 'up' | 'down' | undefined {
-  // 不低于6个 is a bound and no fall.
-  const words = said.replace(/不?(?:低于|高于)$/u, '');
-  const up = lastOf(words.replaceAll('负增长', '　　　').replaceAll('增加值', '　　　'), rise);
-  const down = lastOf(words, fall);
-  if (up === down) return undefined;
-  return down > up ? 'down' : 'up';
-}
-
-function lastOf(words: string, pattern: RegExp): number {
-  const all = [...words.matchAll(new RegExp(pattern.source, 'gu'))];
-  return all.at(-1)?.index ?? -1;
 }

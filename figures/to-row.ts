@@ -1,9 +1,11 @@
+import type { FoundQuantity } from '../language/numbers/find-quantities.ts';
 import type { Sentence } from '../language/sentences/cut-clauses.ts';
 import type { FigureRow, Measure } from './figure-row.ts';
 import type { NamedMention } from './named-mention.ts';
 import type { ReadableReport } from './readable-report.ts';
 import { readKind, type KindAndPeriod } from './read-kind.ts';
 import { readDirection, readMeasure } from './read-measure.ts';
+import { planPeriod } from '../language/years/plan-periods.ts';
 import { periodOf } from '../language/years/years-in-words.ts';
 import { topicPlace } from './read-place.ts';
 import type { ReadingTime } from './reading-time.ts';
@@ -23,7 +25,8 @@ export function toRow(text: string, around: Around): FigureRow | undefined {
   const measure = readMeasure({ ...named, unit });
   const told = named.name === '' ? undefined : kindOf(text, around, measure);
   if (!told) return undefined;
-  const direction = readDirection(measure, { ...named, unit });
+  const said = readDirection(measure, { ...named, unit });
+  const direction = named.quantity.value < 0 ? 'down' : said;
   return {
     ...factsOf(text, around, measure),
     ...(direction && { direction }),
@@ -35,7 +38,7 @@ export function toRow(text: string, around: Around): FigureRow | undefined {
 function factsOf(text: string, around: Around, measure: Measure) {
   const { named } = around;
   const { quantity, name, place, listQualifier } = named;
-  const { value, low, high, unit } = quantity;
+  const { value, low, high, unit } = unsigned(quantity);
   const qualifier = quantity.qualifier ?? listQualifier;
   return {
     reportId: around.report.id,
@@ -48,6 +51,14 @@ function factsOf(text: string, around: Around, measure: Measure) {
     unit,
     ...(qualifier !== undefined && { qualifier }),
   };
+}
+
+/** 增长-9.6% is a fall of 9.6%: rows say the way apart from the value. */
+function unsigned(quantity: FoundQuantity): FoundQuantity {
+  const { value, low, high } = quantity;
+  if (value >= 0) return quantity;
+  const ends = low === undefined || high === undefined ? {} : { low: Math.abs(high), high: -low };
+  return { ...quantity, value: -value, ...ends };
 }
 
 /** The place its sentence speaks of from its beginning, unless its own words go back to all of it. */
@@ -135,5 +146,5 @@ function baseYear(infront: string): number | undefined {
   );
   const { year, plan } = words?.groups ?? {};
   if (year !== undefined) return Number(year);
-  return plan === undefined ? undefined : 2005 + 5 * ('一二三四'.indexOf(plan) + 1);
+  return plan === undefined ? undefined : planPeriod(plan).last;
 }

@@ -1,6 +1,8 @@
 import type { Computation } from './compute-figures.ts';
 import type { FigureRow } from './figure-row.ts';
-import { exact, normalAmount, normalUnit } from './normal-amount.ts';
+import { unitParts } from '../language/numbers/units.ts';
+import { exact } from '../language/numbers/quantity.ts';
+import { normalAmount, normalUnit } from './normal-amount.ts';
 
 /** Whether an indicator is compared by 高低 or by 多少: rates and concentrations stand high or low. */
 function isHeight({ measure, unit }: FigureRow): boolean {
@@ -32,7 +34,7 @@ export function resultWords({ operation, operands, value, unit }: Computation): 
 
 function bareUnit(operands: readonly FigureRow[]): string {
   const [first] = operands;
-  return first ? first.unit.replace(/^(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万)/u, '') : '';
+  return first ? first.unit.slice(unitParts(first.unit).scale.length) : '';
 }
 
 function inScale(size: number, unit: string): string {

@@ -1,4 +1,4 @@
-import type { EmbeddingUsage } from '../search/embedder.ts';
+import type { EmbeddingUsage } from '../models/embedding/embedder.ts';
 
 /**
  * What the embedding model used up in a run, for people.

@@ -5,7 +5,7 @@ import { openCurrentGeneration, type Generation } from '../library/generations.t
 import { whileHoldingFolder } from '../library/hold-data-folder.ts';
 import { Library } from '../library/library.ts';
 import type { ReportSummary } from '../library/report.ts';
-import type { Embedder } from '../search/embedder.ts';
+import type { Embedder } from '../models/embedding/embedder.ts';
 import { keywordsFile } from '../search/index-files.ts';
 import { isCurrentLayout } from '../search/keyword-file.ts';
 import { buildGeneration, type BuildProgress } from './build-generation.ts';
@@ -45,6 +45,8 @@ export type IngestOptions = {
   /** Takes away what came from the folders given and is no longer there. */
   readonly prune?: boolean;
   readonly onProgress?: (progress: IngestProgress) => void;
+  /** Told in words where the embedding model changed, so that all vectors are made anew. */
+  readonly onRenewed?: (why: string) => void;
   /**
    * Told of each file as soon as what became of it is on the disk: a report that was told of as
    * `saved` survives whatever happens next.
@@ -135,7 +137,7 @@ function refusal(file: string, reason: string, kept: readonly string[]): FileOut
 /** The name of the generation that serves: a new one, unless the live one is whole and says it all. */
 export async function bringIndexUpToDate(
   library: Library,
-  options: Pick<IngestOptions, 'dataDir' | 'embedder' | 'rebuild' | 'onProgress'>,
+  options: Pick<IngestOptions, 'dataDir' | 'embedder' | 'rebuild' | 'onProgress' | 'onRenewed'>,
 ): Promise<string | undefined> {
   const { dataDir, embedder, rebuild } = options;
   const { generation, problems } = await openCurrentGeneration(dataDir);

@@ -90,6 +90,7 @@ async function ingest(paths: readonly string[], options: Options): Promise<void>
     reread: options.reread ?? false,
     prune: options.prune ?? false,
     onProgress: progress.show,
+    onRenewed: (why) => process.stderr.write(`${why}\n`),
   }).finally(progress.stop);
   const embedding = embedder.usage?.();
   const json = () => JSON.stringify({ ...result, unknown: unknownIn(result.reports), embedding });

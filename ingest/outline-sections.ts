@@ -1,3 +1,4 @@
+import { readPlanPeriods } from '../language/years/plan-periods.ts';
 import type { Orientation, Section, Span } from '../library/report.ts';
 import { notesStart } from './read-glossary.ts';
 import {
@@ -178,8 +179,6 @@ class Orientations {
 /** The last year that a heading names; “十四五” runs to 2025, so a plan for it is later than 2020. */
 function latestPeriod(title: string): number {
   const years = [...title.matchAll(/(?:19|20)\d\d(?=年)/gu)].map(([year]) => Number(year));
-  const plans = [...title.matchAll(/十([一二三四五六七八九])五/gu)].map(
-    ([, digit = '']) => 2005 + 5 * '一二三四五六七八九'.indexOf(digit) + 5,
-  );
+  const plans = readPlanPeriods(title).periods.map(({ last }) => last);
   return Math.max(0, ...years, ...plans);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Changes whenever the words of a prompt do, so that answers can be told apart by it. */
-export const promptVersion = 'answer-3';
+export const promptVersion = 'answer-4';
 
 /** The words for the model, from files beside this one. */
 export type Prompt = { readonly system: string; readonly user: string };
@@ -14,19 +14,6 @@ export function answerPrompt(slots: {
   return {
     system: fillSlots(readPrompt('answer.system.md'), {}),
     user: fillSlots(readPrompt('answer.user.md'), slots),
-  };
-}
-
-/** Asks for one sentence to be written again, with what is wrong with it. */
-export function mendPrompt(slots: {
-  readonly question: string;
-  readonly passages: string;
-  readonly sentence: string;
-  readonly faults: string;
-}): Prompt {
-  return {
-    system: fillSlots(readPrompt('mend.system.md'), {}),
-    user: fillSlots(readPrompt('mend.user.md'), slots),
   };
 }
 

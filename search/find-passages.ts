@@ -1,7 +1,7 @@
 import type { Library } from '../library/library.ts';
 import { shortPlaceName } from '../language/places/place.ts';
 import type { ReportSummary } from '../library/report.ts';
-import type { Embedder } from './embedder.ts';
+import type { Embedder } from '../models/embedding/embedder.ts';
 import { narrowReports, type NarrowedReports, type SearchFilters } from './narrow-reports.ts';
 import { questionKind } from './question-form.ts';
 import { namesPlace } from './question-places.ts';

@@ -1,6 +1,6 @@
 import { readCurrent } from '../library/generations.ts';
 import type { Library } from '../library/library.ts';
-import type { Embedder } from './embedder.ts';
+import type { Embedder } from '../models/embedding/embedder.ts';
 import { openSearchIndex, type SearchIndex } from './search-index.ts';
 
 type IndexSource = {

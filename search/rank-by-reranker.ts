@@ -1,5 +1,5 @@
 import type { Hit } from './hit.ts';
-import { scoresOf, type Reranker } from './reranker.ts';
+import { scoresOf, type Reranker } from '../models/rerank/reranker.ts';
 
 /** What ranking by a cross-encoder needs; without one, hits stay as they are. */
 export type RerankerParts = {

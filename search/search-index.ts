@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openCurrentGeneration, type Generation } from '../library/generations.ts';
 import type { Library } from '../library/library.ts';
 import type { ReportSummary } from '../library/report.ts';
-import type { Embedder } from './embedder.ts';
+import type { Embedder } from '../models/embedding/embedder.ts';
 import {
   flatVectorsFile,
   keywordsFile,

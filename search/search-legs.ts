@@ -1,5 +1,5 @@
 import type { ReportSummary } from '../library/report.ts';
-import type { Embedder } from './embedder.ts';
+import type { Embedder } from '../models/embedding/embedder.ts';
 import { fuseRankings, type FusedPosition } from './fuse-rankings.ts';
 import { termTokens } from './question-terms.ts';
 import type { SearchIndex } from './search-index.ts';

@@ -1,4 +1,4 @@
-import { toUnitLength, type Embedder } from './embedder.ts';
+import { toUnitLength, type Embedder } from '../models/embedding/embedder.ts';
 import { tokenise } from '../language/words/tokenise.ts';
 
 const dimensions = 256;

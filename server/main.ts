@@ -8,7 +8,7 @@ import { Library } from '../library/library.ts';
 import { embedderFor } from '../search/embedder-for.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { answerCache } from './answer/answer-cache.ts';
-import type { ModelState } from './answer/chat-model.ts';
+import type { BreakerState } from '../models/http/circuit-breaker.ts';
 import { openAnswerParts } from './answer/open-answer-parts.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';
@@ -66,7 +66,7 @@ async function start(config: Config): Promise<void> {
   }
 }
 
-const modelStates: Readonly<Record<ModelState, string>> = {
+const modelStates: Readonly<Record<BreakerState, string>> = {
   open: 'the model failed too often; answers are quoted for a while',
   half_open: 'one question tries whether the model answers again',
   closed: 'the model answers again',

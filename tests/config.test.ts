@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../config.ts';
-import { usualManners } from '../server/answer/chat-model-for.ts';
+import { usualManners } from '../models/chat/chat-model-for.ts';
 
 /** What a wrong environment is told. */
 function complaint(variables: NodeJS.ProcessEnv): string {
@@ -111,6 +111,56 @@ describe('a model', () => {
     expect(Object.values(patient.chatModel?.manners ?? {})).toEqual([1, 2, 3, 4, 0, 6, 7, 8]);
   });
 
+  it('on a few cores of the own machine is waited for minutes', () => {
+    const variables = {
+      LLM_BASE_URL: 'http://localhost/v1',
+      LLM_MODEL: 'm',
+      LLM_PATIENCE: 'local',
+    };
+    expect(readConfig(variables).chatModel).toMatchObject({
+      patience: 'local',
+      manners: {
+        firstTokenMilliseconds: 280_000,
+        idleMilliseconds: 280_000,
+        totalMilliseconds: 400_000,
+      },
+    });
+    const hurried = readConfig({ ...variables, LLM_IDLE_TIMEOUT_MS: '9' }).chatModel?.manners;
+    expect(hurried).toMatchObject({ firstTokenMilliseconds: 280_000, idleMilliseconds: 9 });
+  });
+
+  it('is used where it is needed, or always', () => {
+    const variables = { LLM_BASE_URL: 'http://localhost/v1', LLM_MODEL: 'm' };
+    expect(readConfig(variables).chatModel?.use).toBe('when_needed');
+    expect(readConfig({ ...variables, LLM_USE: 'always' }).chatModel?.use).toBe('always');
+    expect(complaint({ ...variables, LLM_USE: 'often' })).toContain('LLM_USE');
+  });
+
+  it('of another provider needs neither address nor key', () => {
+    const { chatModel } = readConfig({ LLM_PROVIDER: 'ollama', LLM_MODEL: 'qwen3:4b' });
+    expect(chatModel).toMatchObject({ provider: 'ollama', model: 'qwen3:4b', baseUrl: undefined });
+  });
+
+  it('is reached as the variables of the machine say, the lower case first', () => {
+    const variables = { LLM_BASE_URL: 'http://a.example/v1', LLM_MODEL: 'm' };
+    const { chatModel } = readConfig({
+      ...variables,
+      HTTP_PROXY: 'http://upper:1',
+      http_proxy: 'lower:2',
+      HTTPS_PROXY: 'http://secure:3',
+      NO_PROXY: 'localhost',
+    });
+    expect(chatModel?.network).toEqual({
+      httpProxy: 'http://lower:2',
+      httpsProxy: 'http://secure:3',
+      noProxy: 'localhost',
+      caFile: undefined,
+    });
+    expect(complaint({ ...variables, HTTPS_PROXY: 'socks5://a:1' })).toContain('HTTPS_PROXY');
+    expect(complaint({ ...variables, MODEL_CA_FILE: '/none.pem' })).toContain('/none.pem');
+    expect(readConfig({ HTTPS_PROXY: 'socks5://a:1' }).chatModel).toBeUndefined();
+  });
+
   it('on the own network needs no key', () => {
     const { chatModel } = readConfig({ LLM_BASE_URL: 'http://localhost:11434/v1', LLM_MODEL: 'm' });
     expect(chatModel?.apiKey).not.toBe('');
@@ -144,7 +194,7 @@ describe('a model', () => {
       RERANK_API_KEY: 'a-key',
       RERANK_MODEL: 'bge-reranker-v2-m3',
     });
-    expect(reranker).toEqual({
+    expect(reranker).toMatchObject({
       baseUrl: 'http://localhost:8000/v1',
       apiKey: 'a-key',
       model: 'bge-reranker-v2-m3',

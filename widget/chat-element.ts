@@ -48,8 +48,8 @@ const list = {
  * @event wenbao-answer - An answer is whole; `detail.answer`.
  * @event wenbao-error - No answer came; `detail.error`.
  *
- * @csspart shell, header, log, turn, question, understood, answer, mark, sources, source, figures,
- * coverage, answer-notice, choices, feedback, composer, notice - The parts that a portal may style.
+ * @csspart shell, header, log, turn, question, understood, preview, answer, mark, sources, source,
+ * figures, coverage, answer-notice, choices, feedback, composer, notice - The parts that a portal may style.
  *
  * @cssproperty --wenbao-font - Font family.
  * @cssproperty --wenbao-font-size - Size that all others follow; 1rem.

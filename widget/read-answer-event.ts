@@ -10,7 +10,9 @@ type Fields = Readonly<Record<string, unknown>>;
 const isWhole: Readonly<Record<AnswerEvent['type'], (fields: Fields) => boolean>> = {
   understood: ({ question }) => isFields(question),
   sources: ({ sources }) => Array.isArray(sources),
-  sentence: ({ text, citations }) => typeof text === 'string' && Array.isArray(citations),
+  preview: ({ sentences }) =>
+    Array.isArray(sentences) && sentences.every((one) => isFields(one) && isSentence(one)),
+  sentence: isSentence,
   end: ({ answer }) => readAnswer(answer) !== undefined,
   error: ({ error }) => isPublicError(error),
 };
@@ -42,6 +44,10 @@ export function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function isSentence({ text, citations }: Fields): boolean {
+  return typeof text === 'string' && Array.isArray(citations);
 }
 
 function isKnown(event: string): event is AnswerEvent['type'] {

@@ -7,7 +7,7 @@ import { renderChoices } from './render-choices.ts';
 import { renderFeedback } from './render-feedback.ts';
 import { renderCoverage, renderFigures } from './render-figures.ts';
 import { renderSources } from './render-sources.ts';
-import { canRetry, textOf, type ShownTurn } from './shown-turn.ts';
+import { canRetry, isShownAhead, textOf, type ShownTurn } from './shown-turn.ts';
 import { splitMarks, type TextPiece } from './split-marks.ts';
 import type { TurnTools } from './turn-tools.ts';
 import { foundSources, markLabel, requestNumber, words } from './words.ts';
@@ -17,9 +17,10 @@ type Part = TemplateResult | typeof nothing;
 /** One turn from the top down: question, what was understood, answer with its notice, proof. */
 export function renderTurn(turn: ShownTurn, tools: TurnTools): TemplateResult {
   return html`<article class="turn" part="turn" data-state=${turn.state}>
-    ${renderQuestion(turn)} ${renderUnderstood(turn)} ${renderText(turn, tools)}
-    ${renderProgress(turn)} ${renderNotice(turn)} ${renderChoices(turn, tools)}
-    ${renderButtons(turn, tools)} ${turn.answer ? renderCoverage(turn.answer) : nothing}
+    ${renderQuestion(turn)} ${renderUnderstood(turn)} ${renderPreviewNote(turn)}
+    ${renderText(turn, tools)} ${renderProgress(turn)} ${renderNotice(turn)}
+    ${renderChoices(turn, tools)} ${renderButtons(turn, tools)}
+    ${turn.answer ? renderCoverage(turn.answer) : nothing}
     ${turn.answer ? renderFigures(turn.answer, tools.root) : nothing} ${renderSources(turn, tools)}
   </article>`;
 }
@@ -34,6 +35,13 @@ function renderUnderstood({ understood }: ShownTurn): Part {
   const description = understood ? describeUnderstood(understood) : '';
   return description
     ? html`<p class="small" part="understood">${words.understood}${description}</p>`
+    : nothing;
+}
+
+/** Stands over the report's own words in place of the line below them that says how far things are. */
+function renderPreviewNote(turn: ShownTurn): Part {
+  return isShownAhead(turn)
+    ? html`<p class="small progress" part="preview">${words.preview}</p>`
     : nothing;
 }
 
@@ -56,10 +64,11 @@ function renderPiece(piece: TextPiece, turn: ShownTurn, tools: TurnTools): Templ
   </button>`;
 }
 
-function renderProgress({ state, found, sentences, error }: ShownTurn): Part {
+function renderProgress(turn: ShownTurn): Part {
+  const { state, found, sentences, error } = turn;
   if (state === 'failed') return error ? renderError(error) : nothing;
   if (state === 'stopped') return html`<p class="small">${words.stopped}</p>`;
-  if (state === 'done') return nothing;
+  if (state === 'done' || isShownAhead(turn)) return nothing;
   const isSearching = found === undefined && sentences.length === 0;
   const progress = isSearching ? words.searching : foundSources(found ?? 0);
   return html`<p class="small progress">${sentences.length > 0 ? words.answering : progress}</p>`;

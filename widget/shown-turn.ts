@@ -17,6 +17,8 @@ export type ShownTurn = {
   /** How many passages were found; undefined until the server has searched. */
   readonly found?: number;
   readonly sentences: readonly string[];
+  /** The sentences are the report's own, until those of a model come. */
+  readonly isPreview?: true;
   readonly citations: readonly Citation[];
   readonly answer?: Answer;
   readonly error?: PublicError;
@@ -38,12 +40,25 @@ export function applyEvent(turn: ShownTurn, event: AnswerEvent): ShownTurn {
       return { ...turn, understood: event.question };
     case 'sources':
       return { ...turn, found: event.sources.length };
-    case 'sentence':
+    case 'preview':
       return {
         ...turn,
-        sentences: [...turn.sentences, event.text],
-        citations: addCitations(turn.citations, event.citations),
+        isPreview: true,
+        sentences: event.sentences.map(({ text }) => text),
+        citations: event.sentences.reduce<readonly Citation[]>(
+          (known, { citations }) => addCitations(known, citations),
+          [],
+        ),
       };
+    case 'sentence': {
+      // What the report says itself makes room for the words that were waited for.
+      const { isPreview, ...rest } = turn;
+      return {
+        ...rest,
+        sentences: [...(isPreview ? [] : turn.sentences), event.text],
+        citations: addCitations(isPreview ? [] : turn.citations, event.citations),
+      };
+    }
     case 'end':
       return { ...turn, state: 'done', answer: event.answer, citations: event.answer.citations };
     case 'error':
@@ -58,6 +73,11 @@ export function stopTurn(turn: ShownTurn): ShownTurn {
 /** The text to show: the whole answer, or the sentences that have come. */
 export function textOf(turn: ShownTurn): string {
   return turn.answer?.text ?? turn.sentences.join('');
+}
+
+/** Whether what is shown are the report's own words, while those of a model are waited for. */
+export function isShownAhead({ state, isPreview, sentences }: ShownTurn): boolean {
+  return state === 'running' && isPreview === true && sentences.length > 0;
 }
 
 /** Whether asking again may help. A refusal that found nothing would only be found again. */

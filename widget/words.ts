@@ -14,6 +14,7 @@ export const words = {
   understood: '已理解为：',
   searching: '正在查找…',
   answering: '正在回答…',
+  preview: '以下是报告原文，AI 正在整理…',
   stopped: '已停止。',
   sourcesTitle: '原文依据',
   openReport: '查看原文',

@@ -3,7 +3,7 @@ import { reciprocalRank } from '../metrics/reciprocal-rank.ts';
 import { hitAt, recallAt } from '../metrics/recall-at.ts';
 import { type counted, type Measure, scored, verdict } from '../metrics/measure.ts';
 import type { BenchQuestion, BenchSet } from './bench-files.ts';
-import type { BenchSearch } from './search-bench.ts';
+import type { BenchSearch } from '../product/search-bench.ts';
 
 /** What was found for a question, best first. */
 export type BenchResult = {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { readBenchSet } from '../bench/bench-files.ts';
 import { benchMeasures, type BenchResult, runBench } from '../bench/measure-search.ts';
-import { openBenchSearch } from '../bench/search-bench.ts';
+import { openBenchSearch } from '../product/search-bench.ts';
 import { wilsonInterval } from '../interval.ts';
 import { percentile } from '../percentile.ts';
 import { makeProgress } from '../progress.ts';
@@ -14,7 +14,7 @@ import { textTable } from '../text-table.ts';
 import { resamplingOf, type ScoringOptions } from './options.ts';
 import { withScoringOptions } from './scoring-options.ts';
 import type { World } from './world.ts';
-import { standInEmbedder } from '../../search/stand-in-embedder.ts';
+import { standInEmbedder } from '../product/embedder.ts';
 
 type Options = ScoringOptions & { readonly json?: true };
 

@@ -1,61 +1,101 @@
 import type { Command } from 'commander';
-import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { comparableRun } from '../compare/comparable-run.ts';
-import { compareRuns } from '../compare/compare-runs.ts';
-import { checkGate, endByGate } from '../gate/check-gate.ts';
-import { readBaseline, writeBaseline } from '../gate/baseline.ts';
-import { noBounds, readGateRules } from '../gate/gate-rules.ts';
-import { scoreFolder } from '../score/score-folder.ts';
-import { pricesOf, resamplingOf, type ScoringOptions } from './options.ts';
-import { withScoringOptions } from './scoring-options.ts';
+import { BadInput } from '../bad-input.ts';
+import { EndedWith, exitCodes } from '../exit-codes.ts';
+import { chooseLibrary } from '../gate/choose-library.ts';
+import { type GateRow, parseGateRows } from '../gate/gate-row.ts';
+import { type GateSummary, summariseGate } from '../gate/gate-rates.ts';
+import { type JudgedRows, judgeRows } from '../gate/judge-rows.ts';
+import { asJsonRow, printRates, printUnfound, printWrongRows } from '../gate/print-gate.ts';
+import { makeProgress } from '../progress.ts';
+import { openGoldFiles } from '../read-gold-files.ts';
+import { undefinedAsNull } from '../score/score-folder.ts';
+import { formatValue } from '../score/format-value.ts';
+import { withChosenData } from '../with-data.ts';
+import { amountOption } from './options.ts';
 import type { World } from './world.ts';
 
-type Options = ScoringOptions & {
-  readonly baseline: string;
-  readonly rules: string;
-  readonly update?: true;
+type Options = {
+  readonly data?: string;
+  readonly reports?: readonly string[];
+  readonly json?: true;
+  readonly all?: true;
+  readonly mostWithheld?: number;
+  readonly mostReleased?: number;
 };
 
-/** `eval gate`: passes or fails a run, for CI. */
+const listed = 20;
+
+/** `eval gate`: how often the product's gate withholds what is true and lets out what is not. */
 export function addGateCommand(program: Command, world: World): void {
-  withScoringOptions(
-    program
-      .command('gate')
-      .description('Fail on a missed bound (3) or a significant drop against the baseline (4).')
-      .argument('<run>', 'run folder')
-      .option('--baseline <file>', 'what it is held against', 'eval/baseline.json')
-      .option('--rules <file>', 'bounds, alpha and the least effect', 'eval/gate.json')
-      .option('--update', 'make this run the baseline'),
-  ).action((folder: string, options: Options) => gate(folder, options, world));
+  program
+    .command('gate')
+    .description('Put sentences of a model, true and false, through the gate: its two error rates.')
+    .argument('<sentences.jsonl...>', '{true, text, quotes[, id, kind, doc, question]} a line')
+    .option('--data <dir>', 'data folder that holds the reports')
+    .option('--reports <paths...>', 'ingest these reports into a temporary data folder')
+    .option('--json', 'print a row a line as JSON, then {"summary": …}')
+    .option('--all', `list all rows judged wrongly, not the first ${listed}`)
+    .option('--most-withheld <share>', 'end with 3 when more true ones are withheld', amountOption)
+    .option('--most-released <share>', 'end with 3 when more false ones are shown', amountOption)
+    .action((files: string[], options: Options) => gate(files, options, world));
 }
 
-async function gate(folder: string, options: Options, world: World): Promise<void> {
-  const resampling = resamplingOf(options);
-  const run = await scoreFolder(folder, { resampling, prices: pricesOf(options) });
-  if (options.update) {
-    await writeFile(options.baseline, writeBaseline(run, run.manifest.data.digest.slice(0, 16)));
-    world.stdout.write(`${options.baseline} holds ${run.items.length} questions now.\n`);
-    return;
-  }
-  const rules = existsSync(options.rules) ? await readGateRules(options.rules) : noBounds;
-  const { alpha, leastEffect } = rules;
-  const comparison = compareRuns(await readBaseline(options.baseline), comparableRun(run), {
-    alpha,
-    leastEffect,
-    resampling,
+async function gate(files: readonly string[], options: Options, world: World): Promise<void> {
+  const rows = parseGateRows(await openGoldFiles(files));
+  const { data, reports } = options;
+  await withChosenData(chooseLibrary({ files, data, reports }), world, async (dataDir) => {
+    const judged = await judgeOver(dataDir, rows, world);
+    const summary = summariseGate(judged.judged);
+    const print = options.json ? asJson : asText;
+    world.stdout.write(`${print(judged, { summary, options })}\n`);
+    if (judged.unfound.length > 0) throw new BadInput(printUnfound(judged.unfound));
+    endByBounds(summary, options);
   });
-  const verdict = checkGate(run.scores.measures, comparison, rules);
-  const lost = comparison.flipped.filter(({ direction }) => direction === 'lost');
-  world.stdout.write(
-    [
-      ...lost.map(
-        ({ id, measures, now }) =>
-          `lost ${id} (${measures.join(', ')}): ${now.shown?.question ?? ''}`,
-      ),
-      ...verdict.checks.map(({ outcome, text }) => `${outcome}: ${text}`),
-      `Gate: ${verdict.outcome}, over ${run.items.length} questions (${comparison.questions} also in the baseline).\n`,
-    ].join('\n'),
+}
+
+async function judgeOver(
+  dataDir: string,
+  rows: readonly GateRow[],
+  { openSentenceJudge, stderr }: World,
+): Promise<JudgedRows> {
+  const judge = await openSentenceJudge(dataDir);
+  const progress = makeProgress(rows.length, stderr, 'sentences');
+  try {
+    if (judge.reports.length === 0) {
+      throw new BadInput(`${dataDir} holds no report. Ingest some, or give --reports.`);
+    }
+    return await judgeRows(rows, judge, progress.show);
+  } finally {
+    progress.stop();
+    judge.close();
+  }
+}
+
+type Printed = { readonly summary: GateSummary; readonly options: Options };
+
+function asText({ judged }: JudgedRows, { summary, options }: Printed): string {
+  const most = options.all ? Infinity : listed;
+  return `${printRates(summary)}\n\n${printWrongRows(judged, most)}`;
+}
+
+function asJson({ judged, unfound }: JudgedRows, { summary }: Printed): string {
+  const lines = [...judged.map(asJsonRow), { summary: { ...summary, unfound: unfound.length } }];
+  return lines.map((line) => JSON.stringify(line, undefinedAsNull)).join('\n');
+}
+
+function endByBounds(
+  { falseWithhold, falseRelease }: GateSummary,
+  { mostWithheld, mostReleased }: Options,
+): void {
+  const bounds = [
+    { said: 'true sentences withheld', share: falseWithhold.share, most: mostWithheld },
+    { said: 'false sentences shown', share: falseRelease.share, most: mostReleased },
+  ];
+  const missed = bounds.filter(({ share = 0, most = Infinity }) => share > most);
+  if (missed.length === 0) return;
+  const lines = missed.map(
+    ({ said, share, most }) =>
+      `${said}: ${formatValue(share, 'share')}, at most ${formatValue(most, 'share')} allowed`,
   );
-  endByGate(verdict);
+  throw new EndedWith(exitCodes.thresholdMissed, lines.join('\n'));
 }

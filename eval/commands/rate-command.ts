@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { JournalReviews } from '../../server/journal/review-store.ts';
+import { JournalReviews } from '../product/reviews.ts';
 import { readRun } from '../generate/run-folder.ts';
 import { itemsOfPair, itemsOfRun, type ReviewItems } from '../review/review-items.ts';
 import { countOption } from './options.ts';

@@ -1,15 +1,16 @@
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BadInput } from '../bad-input.ts';
 import { comparableRun, type ComparableRun } from '../compare/comparable-run.ts';
 import { compareRuns } from '../compare/compare-runs.ts';
-import { readBaseline } from '../gate/baseline.ts';
-import { checkGate } from '../gate/check-gate.ts';
-import { noBounds, readGateRules } from '../gate/gate-rules.ts';
+import { readBaseline } from '../gate-ci/baseline.ts';
+import { checkGate } from '../gate-ci/check-gate.ts';
+import { noBounds, readGateRules } from '../gate-ci/gate-rules.ts';
 import { toLines } from '../generate/run-folder.ts';
 import { readJudgedRun } from '../judge/judged-file.ts';
+import { replaceFile } from '../replace-file.ts';
 import { csvReport } from '../report/csv-report.ts';
 import { htmlReport } from '../report/html-report.ts';
 import { junitReport } from '../report/junit-report.ts';
@@ -50,7 +51,7 @@ async function report(folder: string, options: Options, world: World): Promise<v
     'items.jsonl': toLines(data.run.items),
     'junit.xml': junitReport(data),
   };
-  for (const [name, text] of Object.entries(files)) await writeFile(join(out, name), text);
+  for (const [name, text] of Object.entries(files)) await replaceFile(join(out, name), text);
   world.stdout.write(`Written to ${out}: ${Object.keys(files).join(', ')}.\n`);
 }
 

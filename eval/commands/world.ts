@@ -1,7 +1,8 @@
-import type { Embedder } from '../../search/embedder.ts';
-import type { ChatModel } from '../../server/answer/chat-model.ts';
+import type { Embedder } from '../product/embedder.ts';
+import type { ChatModel } from '../product/chat-model.ts';
 import type { ProgressTarget } from '../progress.ts';
 import type { SystemUnderTest } from '../system-under-test.ts';
+import type { SentenceJudge } from '../product/sentence-judge.ts';
 import type { Ingest } from '../with-data.ts';
 
 /** What a system says of itself, to tell its answers from another's. */
@@ -22,6 +23,8 @@ export type World = Ingest & {
     /** Which parts to leave out or use: see `product-variants.ts`. */
     readonly variant?: string | undefined;
   }) => Promise<OpenedSystem>;
+  /** The product's gate over a data folder. */
+  readonly openSentenceJudge: (dataDir: string) => Promise<SentenceJudge>;
   /** A chat model at an address; the key comes from the settings. */
   readonly chatModel?: (address: ModelAddress) => ChatModel;
   /** The judge that the settings name, if any. */

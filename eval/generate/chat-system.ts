@@ -1,5 +1,5 @@
-import type { TokenUsage, Turn } from '../../server/answer/answer.ts';
-import type { ChatModel } from '../../server/answer/chat-model.ts';
+import type { TokenUsage, Turn } from '../product/answer.ts';
+import type { ChatModel } from '../product/chat-model.ts';
 import { evalChatPrompt } from '../../prompts/eval-prompts.ts';
 import { normaliseMarks } from '../marks.ts';
 import type { SystemUnderTest } from '../system-under-test.ts';

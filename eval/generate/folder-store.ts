@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replaceFile } from '../replace-file.ts';
 import type { AnswerStore } from './generate-answers.ts';
 import { readObservation } from './observation.ts';
 
@@ -16,9 +17,7 @@ export function folderStore(folder: string): AnswerStore {
     },
     async put(key, observation) {
       await mkdir(folder, { recursive: true });
-      // Written beside and renamed: a run that is cut off leaves no half answer.
-      await writeFile(`${pathOf(key)}.part`, JSON.stringify(observation));
-      await rename(`${pathOf(key)}.part`, pathOf(key));
+      await replaceFile(pathOf(key), JSON.stringify(observation));
     },
   };
 }

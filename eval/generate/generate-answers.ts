@@ -1,4 +1,4 @@
-import type { TokenUsage } from '../../server/answer/answer.ts';
+import type { TokenUsage } from '../product/answer.ts';
 import type { GoldQuestion } from '../gold-question.ts';
 import { costOf, type Prices } from '../metrics/cost.ts';
 import { makeReportShelf } from '../report-shelf.ts';

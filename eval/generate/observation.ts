@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer } from '../../server/answer/answer.ts';
+import type { Answer } from '../product/answer.ts';
 
 /** Words that stand where a citation points, and the file of that report. */
 export type SourceWords = { readonly sourceFile: string; readonly words: string };

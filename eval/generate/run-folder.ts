@@ -1,9 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BadInput } from '../bad-input.ts';
 import type { GoldQuestion } from '../gold-question.ts';
 import { parseGold } from '../parse-gold.ts';
+import { replaceFile } from '../replace-file.ts';
 import { digestOf } from './digest.ts';
 import { type Observation, readObservation } from './observation.ts';
 
@@ -51,7 +52,7 @@ const files = {
 /** Writes a run: what was asked, what came back, and what both were made of. */
 export async function writeRun({ folder, manifest, questions, observations }: Run): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const write = (name: string, text: string) => writeFile(join(folder, name), text);
+  const write = (name: string, text: string) => replaceFile(join(folder, name), text);
   await write(files.questions, toLines(questions.map(toGoldLine)));
   await write(files.answers, toLines(observations));
   await write(files.manifest, `${JSON.stringify(manifest, null, 2)}\n`);

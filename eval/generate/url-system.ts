@@ -1,7 +1,7 @@
 import { DelegateBackoff, handleWhen, type IRetryBackoffContext, retry } from 'cockatiel';
 import { z } from 'zod';
-import { boundedFetch } from '../../search/bounded-fetch.ts';
 import type { SystemUnderTest } from '../system-under-test.ts';
+import { fetchText } from './bounded-fetch.ts';
 import { readAnswer } from './observation.ts';
 
 /** A reply that is no answer. Retried when asking again may help: too many requests, a bad gate. */
@@ -19,8 +19,7 @@ class HttpFailure extends Error {
   }
 }
 
-const wholeMilliseconds = 120_000;
-const mostBytes = 32_000_000;
+const bounds = { milliseconds: 120_000, bytes: 32_000_000 };
 const mayRecover = (error: Error) =>
   !(error instanceof HttpFailure) || error.status === 429 || error.status >= 500;
 
@@ -78,11 +77,9 @@ function makeCaller(retryMilliseconds: number) {
       pauseBefore(context, retryMilliseconds),
     ),
   });
-  const fetchBounded = boundedFetch({ milliseconds: wholeMilliseconds, bytes: mostBytes });
   return (url: string, init?: RequestInit): Promise<unknown> =>
     policy.execute(async () => {
-      const response = await reach(() => fetchBounded(url, init), url);
-      const text = await response.text();
+      const { response, text } = await reach(url, init);
       if (!response.ok) {
         throw new HttpFailure(
           response.status,
@@ -101,9 +98,9 @@ function pauseBefore({ attempt, result }: IRetryBackoffContext<unknown>, first: 
   return Math.min(asked ?? first * 2 ** (attempt - 1), 120_000);
 }
 
-async function reach(fetchIt: () => Promise<Response>, url: string): Promise<Response> {
+async function reach(url: string, init: RequestInit | undefined) {
   try {
-    return await fetchIt();
+    return await fetchText(url, init, bounds);
   } catch (cause) {
     const deeper = cause instanceof Error ? cause.cause : undefined;
     const reason = [deeper, cause].find((each) => each instanceof Error)?.message ?? String(cause);

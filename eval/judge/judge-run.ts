@@ -1,5 +1,5 @@
 import { evalJudgePrompt, judgePromptVersion } from '../../prompts/eval-prompts.ts';
-import type { ChatModel } from '../../server/answer/chat-model.ts';
+import type { ChatModel } from '../product/chat-model.ts';
 import { sayWhole } from '../generate/chat-system.ts';
 import { digestOf } from '../generate/digest.ts';
 import { mapInOrder } from '../generate/map-in-order.ts';

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BadInput } from '../bad-input.ts';
+import { replaceFile } from '../replace-file.ts';
 import type { JudgedRun } from './judged-run.ts';
 
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
@@ -45,5 +46,5 @@ export async function readJudgedRun(folder: string): Promise<JudgedRun | undefin
 }
 
 export async function writeJudgedRun(folder: string, judged: JudgedRun): Promise<void> {
-  await writeFile(join(folder, fileName), `${JSON.stringify(judged, null, 2)}\n`);
+  await replaceFile(join(folder, fileName), `${JSON.stringify(judged, null, 2)}\n`);
 }

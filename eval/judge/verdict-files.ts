@@ -1,5 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replaceFile } from '../replace-file.ts';
 import type { VerdictStore } from './judge-run.ts';
 
 /** Keeps what a judge said as files named by their key. */
@@ -8,7 +9,7 @@ export function verdictFiles(folder: string): VerdictStore {
     get: async (key) => readFile(join(folder, key), 'utf8').catch(() => undefined),
     async put(key, said) {
       await mkdir(folder, { recursive: true });
-      await writeFile(join(folder, key), said);
+      await replaceFile(join(folder, key), said);
     },
   };
 }

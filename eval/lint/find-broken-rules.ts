@@ -1,4 +1,4 @@
-import type { AnswerStatus } from '../../server/answer/answer.ts';
+import type { AnswerStatus } from '../product/answer.ts';
 import { describeFault } from '../describe-fault.ts';
 import { type GoldQuestion, isAnswerable } from '../gold-question.ts';
 import type { PlacedQuestion } from '../parse-gold.ts';

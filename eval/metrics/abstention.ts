@@ -1,4 +1,4 @@
-import type { AnswerStatus } from '../../server/answer/answer.ts';
+import type { AnswerStatus } from '../product/answer.ts';
 import { isAnswerable } from '../gold-question.ts';
 import type { QuestionResult } from '../score/judge-observation.ts';
 

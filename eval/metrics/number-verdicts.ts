@@ -1,13 +1,7 @@
 import { type GoldNumber, type GoldQuestion, isAnswerable } from '../gold-question.ts';
 import { withoutMarks } from '../marks.ts';
 import { standsIn } from '../match-alternative.ts';
-import {
-  isSameAmount,
-  isSameDirection,
-  isSameKind,
-  type SoughtNumber,
-  soughtNumber,
-} from './same-number.ts';
+import { isSameAmount, isSameDirection, type SoughtNumber, soughtNumber } from './same-number.ts';
 import { type StatedNumber, statedNumbers } from './stated-number.ts';
 
 /** What became of a gold number in an answer. */
@@ -50,9 +44,10 @@ export function scoreNumbers(
   const text = withoutMarks(answer.text, ' ');
   const claims = answer.status === 'answered' || answer.status === 'partial';
   const stated = claims ? statedNumbers(text).filter(isNoDate) : [];
+  const plain = stated.filter(({ mayBePhrase }) => !mayBePhrase);
   const gold = goldNumbers(question).map(soughtNumber);
   const verdicts = gold.map((each) => verdictOf(each, { stated, gold, context }));
-  if (!isAnswerable(question)) return { verdicts: [], isWrong: stated.length > 0 };
+  if (!isAnswerable(question)) return { verdicts: [], isWrong: plain.length > 0 };
   if (gold.length === 0) return { verdicts, isWrong: undefined };
   const forbidden = claims && question.mustNot.some((words) => isForbidden(words, text));
   return {
@@ -72,7 +67,7 @@ export function goldNumbers(question: GoldQuestion): readonly GoldNumber[] {
   const asked = question.must.flat().flatMap(statedNumbers);
   const unique = new Map(
     statedNumbers(question.answer)
-      .filter(isNoDate)
+      .filter((number) => isNoDate(number) && !number.mayBePhrase)
       .filter((number) => asked.some(({ digits }) => Number(digits) === Number(number.digits)))
       .map((number) => [`${number.value}${number.unit}`, number]),
   );
@@ -115,7 +110,7 @@ function verdictOf(gold: SoughtNumber, evidence: Evidence): NumberVerdict {
 
 function contradiction(gold: SoughtNumber, { stated, gold: all }: Evidence) {
   const others = stated
-    .filter((number) => isSameKind(gold, number) && number.kind === gold.kind)
+    .filter((number) => !number.mayBePhrase && number.kind === gold.kind)
     .filter((number) => !all.some((each) => isSameAmount(each, number)));
   const { subject } = gold;
   const ofSubject = others.find(({ clause }) => subject !== undefined && clause.includes(subject));

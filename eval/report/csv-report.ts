@@ -37,6 +37,8 @@ export function csvReport({ run, comparison }: ReportData): string {
     bom: true,
     escape_formulas: true,
     record_delimiter: '\r\n',
+    // Else only the two characters of a Windows line end are seen as a line break.
+    quoted_match: /[\r\n]/u,
   });
 }
 

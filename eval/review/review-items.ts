@@ -1,9 +1,5 @@
 import { basename, resolve } from 'node:path';
-import {
-  reviewAnswer,
-  type ReviewAnswer,
-  type ReviewItem,
-} from '../../server/journal/review-item.ts';
+import { reviewAnswer, type ReviewAnswer, type ReviewItem } from '../product/reviews.ts';
 import { BadInput } from '../bad-input.ts';
 import { digestOf } from '../generate/digest.ts';
 import type { Observation } from '../generate/observation.ts';

@@ -1,4 +1,4 @@
-import type { Citation } from '../../server/answer/answer.ts';
+import type { Citation } from '../product/answer.ts';
 import { type EvidenceRank, evidenceRanks } from '../evidence-recall.ts';
 import type { Observation, ObservedAnswer, ObservedHit } from '../generate/observation.ts';
 import { type GoldQuestion, isAnswerable } from '../gold-question.ts';

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { replaceFile } from '../replace-file.ts';
 import { join } from 'node:path';
 import { BadInput } from '../bad-input.ts';
 import { type Manifest, readRun, type Run, toLines } from '../generate/run-folder.ts';
@@ -53,8 +53,8 @@ const scoresFormat = 1;
 /** Keeps the scores beside the answers: what was not measured is null, so no field vanishes. */
 export async function writeScores({ folder, scores, items }: ScoredRun): Promise<void> {
   const text = JSON.stringify({ version: scoresFormat, ...scores }, undefinedAsNull, 2);
-  await writeFile(join(folder, 'scores.json'), `${text}\n`);
-  await writeFile(join(folder, 'items.jsonl'), toLines(items));
+  await replaceFile(join(folder, 'scores.json'), `${text}\n`);
+  await replaceFile(join(folder, 'items.jsonl'), toLines(items));
 }
 
 export function undefinedAsNull(_: string, value: unknown): unknown {

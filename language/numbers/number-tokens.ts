@@ -1,27 +1,63 @@
-import { powersIn, readChineseNumber, shiftPoint } from './chinese-numbers.ts';
+import { digitSigns, numeralSigns } from './numerals.ts';
+import { readNumber, shiftPoint } from './read-number.ts';
+import { powerOf, scalePattern } from './scales.ts';
+import { anyUnitPattern, unitParts } from './units.ts';
 
-const scales = '万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦克米])|百(?!分)';
-const baseUnits =
-  '个百分点|%|‰|平方公里|平方米|立方米|公里|公顷|公斤|千瓦时|千瓦|美元|元|人次|人|户|家|个|项|亩|吨|斤|件|所|条|座|辆|台|套|倍|位|名|米|天|年|月|日|场|次|处|张|种|岁|盏|株';
-const numerals = '零〇一二两三四五六七八九十百千万亿';
+// Separators are gone when tokens are made, and 1.2.3 is a version: 1.2 and 3.
+const digitsPattern = String.raw`\d+(?:\.\d+)?`;
+const scaled = `(?:${digitsPattern}${scalePattern})`;
 
-/** The pattern of a number in digits, with the groups that `digitTokens` reads. */
-export const digitNumber = `(?<number>\\d+(?:\\.\\d+)?)(?<scale>${scales})?(?<unit>${baseUnits})?`;
+/** Source of a pattern for a number in digits, with the groups that `digitTokens` reads. */
+export const digitNumber = `(?<number>${digitsPattern})(?:(?<scale>${scalePattern})(?<lower>${scaled}+)?)?(?<unit>${anyUnitPattern})?`;
+
+/** The parts of a number in digits: 1亿3000万元 has a part below its first scale. */
+export type DigitParts = {
+  readonly number: string;
+  readonly scale?: string | undefined;
+  readonly lower?: string | undefined;
+  readonly unit?: string | undefined;
+};
 
 /**
  * The tokens of a number: as it is written with its unit, without, and in full where that is
  * another token, so that amounts meet however they are scaled.
  *
- * `digitTokens('1.35', '万', '人') // => ['1.35万人', '1.35', '13500人']`
+ * `digitTokens({ number: '1.35', scale: '万', unit: '人' }) // => ['1.35万人', '1.35', '13500人']`
  */
-export function digitTokens(number: string, scale: string, unit: string): readonly string[] {
-  const full = `${shiftPoint(number, powersIn(scale))}${unit}`;
-  return [...new Set([`${number}${scale}${unit}`, number, full])];
+export function digitTokens({
+  number,
+  scale = '',
+  lower,
+  unit = '',
+}: DigitParts): readonly string[] {
+  const written = `${number}${scale}${lower ?? ''}`;
+  const plain = lower === undefined ? shiftPoint(number, powerOf(scale)) : readNumber(written);
+  return [...new Set([`${written}${unit}`, number, inFull(plain ?? number, unit)])];
+}
+
+/** Equal amounts are one token: 2兆瓦 is 2000千瓦, and 0.5百分点 is 0.5个百分点. */
+function inFull(number: string, unit: string): string {
+  const { base, power } = fullUnit(unit);
+  return `${power === 0 ? number : shiftPoint(number, power)}${base}`;
+}
+
+type FullUnit = { readonly base: string; readonly power: number };
+
+const fullUnits = new Map<string, FullUnit>();
+
+function fullUnit(unit: string): FullUnit {
+  const known = fullUnits.get(unit);
+  if (known) return known;
+  const { base, factor } = unitParts(unit);
+  const power = Math.log10(factor);
+  const full = Number.isInteger(power) && power >= 0 ? { base, power } : { base: unit, power: 0 };
+  fullUnits.set(unit, full);
+  return full;
 }
 
 // An ordinal (第三个), an unsure number (数十家, 几百人) and a larger one's end are no amount.
 const writtenNumber = new RegExp(
-  `(?<![第几数上好多${numerals}])(?<share>百分之|千分之)?(?<words>[${numerals}]+(?:点[${numerals}]+)?)(?<unit>${baseUnits})?`,
+  `(?<![第几数上好多${numeralSigns}])(?<share>百分之|千分之)?(?<words>[${numeralSigns}]+(?:点[${numeralSigns}]+)?)(?<unit>${anyUnitPattern})?`,
   'gu',
 );
 
@@ -43,15 +79,18 @@ export function writtenNumbers(text: string): readonly WrittenNumber[] {
 }
 
 // Most runs of characters have none of these, and a look is cheaper than a search.
-const someNumeral = /[二两三四五六七八九十]|一[百千万亿九]|[百千]分之/u;
+const someNumeral = new RegExp(
+  `[${digitSigns.replaceAll(/[零〇一]/gu, '')}十廿卅]|一[百千万亿九]|[百千]分之`,
+  'u',
+);
 
 function tokenOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
   const { share, words = '', unit = '' } = groups;
   // 一个 and 一批 say "some" more often than "one".
   if (share === undefined && (unit === '' || words === '一')) return undefined;
-  const number = readChineseNumber(words);
+  const number = readNumber(words);
   if (number === undefined) return undefined;
-  if (share === undefined) return `${number}${unit}`;
+  if (share === undefined) return inFull(number, unit);
   return `${number}${share === '百分之' ? '%' : '‰'}`;
 }
 
@@ -83,8 +122,8 @@ const inDigits = new RegExp(`(?<![\\d.a-z])${digitNumber}`, 'gu');
  */
 export function numbersIn(text: string): readonly NumberInText[] {
   const digits = [...text.matchAll(inDigits)].map(({ 0: all, index, groups }) => {
-    const { number = '', scale = '', unit = '' } = groups ?? {};
-    return { tokens: digitTokens(number, scale, unit), at: index, end: index + all.length };
+    const { number = '', ...parts } = groups ?? {};
+    return { tokens: digitTokens({ number, ...parts }), at: index, end: index + all.length };
   });
   const written = writtenNumbers(text).map(({ token, ...place }) => ({
     ...place,

@@ -27,6 +27,20 @@ export function namesThing(word: string): boolean {
   return jieba.tag(word, true).some(({ tag }) => !/^[vadrcpuyfqmt]/u.test(tag));
 }
 
+let indicatorWords: ReadonlySet<string> | undefined;
+
+/** Names of indicators are nouns, whatever the dictionary makes of them. */
+function openIndicators(): ReadonlySet<string> {
+  indicatorWords ??= new Set(thesaurus.flatMap(({ term, words }) => [term, ...words]));
+  return indicatorWords;
+}
+
+/** Whether the dictionary knows a word as a noun or a name, first of all. */
+export function isNoun(word: string): boolean {
+  jieba ??= openDictionary();
+  return openIndicators().has(word) || jieba.tag(word, true).some(({ tag }) => tag.startsWith('n'));
+}
+
 // How often a word is taken to occur among the dictionary's sixty million. An indicator is whole
 // wherever it stands; 全市中区域 is not cut at 市中区, so places count as rare.
 const indicatorFrequency = 100_000;

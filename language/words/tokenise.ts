@@ -19,8 +19,8 @@ const pattern = new RegExp(
 export function tokenise(text: string): readonly string[] {
   const tokens: string[] = [];
   for (const { groups } of normaliseText(plainDigits(text)).matchAll(pattern)) {
-    const { number, scale = '', unit = '', latin, han } = groups ?? {};
-    if (number) tokens.push(...digitTokens(number, scale, unit));
+    const { number, scale, lower, unit, latin, han } = groups ?? {};
+    if (number) tokens.push(...digitTokens({ number, scale, lower, unit }));
     else if (latin) tokens.push(latin);
     else if (han) tokens.push(...hanTokens(han));
   }

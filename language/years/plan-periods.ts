@@ -2,8 +2,24 @@
 export type PlanPeriod = { readonly name: string; readonly first: number; readonly last: number };
 
 const numerals = '一二三四五六';
-const periodWords =
-  /[“"]?十(?<number>[一二三四五六])五[”"]?(?:规划)?(?:时期|期间|末)?(?:的?[这那]?五年(?:间|来)?)?/gu;
+
+/** Source of a pattern for the numeral of a plan: the 四 of 十四五. */
+export const planNumeral = `[${numerals}]`;
+
+/**
+ * The years of a five-year plan by its numeral. 十五 began in 2001, each next one five years later.
+ *
+ * `planPeriod('四') // => { name: '十四五', first: 2021, last: 2025 }`
+ */
+export function planPeriod(numeral: string): PlanPeriod {
+  const first = 2001 + 5 * (numerals.indexOf(numeral) + 1);
+  return { name: `十${numeral}五`, first, last: first + 4 };
+}
+
+const periodWords = new RegExp(
+  `[“"]?十(?<number>${planNumeral})五[”"]?(?:规划)?(?:时期|期间|末)?(?:的?[这那]?五年(?:间|来)?)?`,
+  'gu',
+);
 
 /** The plan periods a question names, and the question without them. */
 export function readPlanPeriods(question: string): {
@@ -14,10 +30,4 @@ export function readPlanPeriods(question: string): {
     planPeriod(groups?.['number'] ?? ''),
   );
   return { periods, rest: question.replace(periodWords, ' ') };
-}
-
-// 十五 began in 2001, each next one five years later: 十一五 in 2006.
-function planPeriod(numeral: string): PlanPeriod {
-  const first = 2001 + 5 * (numerals.indexOf(numeral) + 1);
-  return { name: `十${numeral}五`, first, last: first + 4 };
 }

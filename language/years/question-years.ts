@@ -1,3 +1,5 @@
+import { digitsForYears } from './digits-for-years.ts';
+
 /** The years a question names, and the question without them. */
 export type QuestionYears = { readonly years: readonly number[]; readonly rest: string };
 
@@ -12,7 +14,8 @@ const shortYear = /(?<![\d.近第前后满约来去今])(?<year>\d{2})年(?!来|
  *
  * `readQuestionYears('静海23年目标').years // => [2023]`
  */
-export function readQuestionYears(question: string): QuestionYears {
+export function readQuestionYears(asked: string): QuestionYears {
+  const question = digitsForYears(asked);
   const years = [
     ...[...question.matchAll(fullYear)].map(({ groups }) => Number(groups?.['year'])),
     ...[...question.matchAll(shortYear)].map(({ groups }) => 2000 + Number(groups?.['year'])),

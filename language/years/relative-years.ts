@@ -1,3 +1,6 @@
+import { readNumber } from '../numbers/read-number.ts';
+import { relativeYears } from './relative-year-words.ts';
+
 /** The first and the last year of a run of years. */
 export type YearSpan = { readonly first: number; readonly last: number };
 
@@ -5,22 +8,10 @@ export type YearSpan = { readonly first: number; readonly last: number };
 const idiom =
   /(?:比|较)(?:去年|上一?年|前一年)(?:同期)?(?=(?:实际)?(?:增|下降|下滑|上涨|上升|提高|涨|跌|降))/gu;
 
-type RelativeYear = { readonly words: RegExp; readonly offset: number };
-
-const fromToday: readonly RelativeYear[] = [
-  { words: /大前年/gu, offset: -3 },
-  { words: /(?<![年\d])前年/gu, offset: -2 },
-  { words: /去年/gu, offset: -1 },
-  { words: /今年|本年度|本年(?!度)/gu, offset: 0 },
-  { words: /明年|来年/gu, offset: 1 },
-  { words: /(?<!今|之|以|往|此)后年/gu, offset: 2 },
-];
-
+const inQuestions = relativeYears('questions');
 // Beside a year that is named these count from that one: they go on from it, or from earlier turns.
-const fromNamedYear: readonly RelativeYear[] = [
-  { words: /上一年度?|上年度?|前一年/gu, offset: -1 },
-  { words: /下一年度?|下年度?/gu, offset: 1 },
-];
+const countsFromNamed = /^(?:上一?年度?|前一年|下一?年度?)$/u;
+const fromToday = inQuestions.filter(({ words }) => !countsFromNamed.test(words));
 
 /**
  * A question with 去年 and 今年 as years. "Today" is the year that the newest report at hand plans,
@@ -35,10 +26,10 @@ export function datedQuestion(
   question: string,
   today: { readonly planYear: number; readonly standsAlone: boolean },
 ): string {
-  const counted = today.standsAlone ? [...fromToday, ...fromNamedYear] : fromToday;
+  const counted = today.standsAlone ? inQuestions : fromToday;
   return counted.reduce(
-    (words, { words: relative, offset }) =>
-      words.replace(relative, `${today.planYear + offset}年`).replace(/(?<=\d年)年/gu, ''),
+    (words, { pattern, offset }) =>
+      words.replace(pattern, `${today.planYear + offset}年`).replace(/(?<=\d年)年/gu, ''),
     question.replace(idiom, ''),
   );
 }
@@ -49,8 +40,6 @@ const spanBack = new RegExp(
   'u',
 );
 const spanAhead = new RegExp(`(?:今后|未来|接下来|往后|之后)的?(?<count>${numeral})个?年`, 'u');
-const numerals = '一二三四五六七八九十';
-
 /**
  * The years that 近三年 or 今后五年 spans, counted from the year that the newest report plans: the
  * last that is over is the one before. With targets asked for, the plan's own year is the last.
@@ -71,8 +60,7 @@ export function readYearSpan(
 }
 
 function countOf(words: string): number {
-  if (words === '两') return 2;
-  return numerals.includes(words) ? numerals.indexOf(words) + 1 : Number(words);
+  return Number(readNumber(words));
 }
 
 const mostYears = 6;

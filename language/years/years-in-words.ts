@@ -1,3 +1,7 @@
+import { digitsForYears } from './digits-for-years.ts';
+import { planPeriod } from './plan-periods.ts';
+import { relativeYears } from './relative-year-words.ts';
+
 /** The years that words are about. */
 export type Years = { readonly first: number; readonly last: number };
 
@@ -17,7 +21,6 @@ export type YearWords = Years & {
   readonly isGoal: boolean;
 };
 
-const numerals = '一二三四五六';
 // 比2015年, 由2015年的: a year that something is measured from is not the year it is about.
 const basis = /(?:比|较|与|同|由|从|自|是|于|以|在|超过|超|恢复到|恢复至|相当于)$/u;
 
@@ -28,7 +31,7 @@ const patterns: readonly {
   {
     pattern:
       /“?十(?<number>[一二三四五六])五”?(?!末|规划|目标|任务|收官|开局|[^，。；：]{0,3}末)(?:时期|期间|以来|五年|这五年)?/gu,
-    years: ({ groups }) => planPeriod(groups?.['number'] ?? ''),
+    years: ({ groups }) => yearsOfPlan(groups),
   },
   {
     pattern:
@@ -44,7 +47,7 @@ const patterns: readonly {
   {
     pattern: /“?十(?<number>[一二三四五])五”?(?:规划)?末/gu,
     years: ({ groups }) => {
-      const plan = planPeriod(groups?.['number'] ?? '');
+      const plan = yearsOfPlan(groups);
       return { first: plan.last, last: plan.last };
     },
   },
@@ -61,16 +64,15 @@ const patterns: readonly {
     pattern: /(?<!\d)(?<year>(?:19|20)\d{2})年(?!前|以前|来|以来)/gu,
     years: ({ groups }) => single(Number(groups?.['year'])),
   },
-  {
-    pattern: /去年|过去(?:的)?一年|一年来|上一?年(?!均)/gu,
-    years: (_, time) => relative(time, -1),
-  },
-  { pattern: /今年|本年度?/gu, years: (_, time) => relative(time, 0) },
-  { pattern: /明年/gu, years: (_, time) => relative(time, 1) },
+  ...relativeYears('reports').map(({ pattern, offset }) => ({
+    pattern,
+    years: (_: RegExpExecArray, time: ReportTime) => relative(time, offset),
+  })),
 ];
 
 /** Every year or span of years that words are about, in order; those that are only a basis left out. */
-export function yearsIn(words: string, time: ReportTime): readonly YearWords[] {
+export function yearsIn(said: string, time: ReportTime): readonly YearWords[] {
+  const words = digitsForYears(said);
   const found = patterns
     .flatMap(({ pattern, years }) =>
       [...words.matchAll(pattern)].map((match) => yearWords(words, match, years(match, time))),
@@ -96,10 +98,9 @@ function yearWords(
   };
 }
 
-// 十五 began in 2001, each next one five years later: 十一五 in 2006.
-function planPeriod(numeral: string): Years {
-  const first = 2001 + 5 * (numerals.indexOf(numeral) + 1);
-  return { first, last: first + 4 };
+function yearsOfPlan(groups: RegExpExecArray['groups']): Years {
+  const { first, last } = planPeriod(groups?.['number'] ?? '');
+  return { first, last };
 }
 
 function single(year: number): Years {

@@ -54,13 +54,17 @@ function nothingKept(mostAnswers: number): Kept {
 }
 
 /** All that an answer depends on, but for the index. */
-function keyOf({ question, history, filters }: AskRequest, { index, model }: AnswerParts): string {
+function keyOf(
+  { question, history, filters, modelWaitMilliseconds }: AskRequest,
+  { index, model, modelUse }: AnswerParts,
+): string {
   const earlier = (history ?? []).map((turn) => [cleanQuestion(turn.question), turn.answer]);
   const { regions, years, reportIds } = filters ?? {};
   return JSON.stringify([
     index.generation,
     promptVersion,
     model?.name ?? null,
+    [modelUse ?? null, modelWaitMilliseconds ?? null],
     cleanQuestion(question),
     earlier,
     [regions ?? [], years ?? [], reportIds ?? []],

@@ -1,10 +1,16 @@
 import type { Place } from '../../language/places/place.ts';
 import type { SearchParts } from '../../search/find-passages.ts';
-import type { ChatModel } from './chat-model.ts';
+import type { ChatModel } from '../../models/chat/chat-model.ts';
 
 /** What answering needs; `model` absent means quoting. */
 export type AnswerParts = SearchParts & {
   readonly model?: ChatModel | undefined;
+  /** Whether questions that the table of figures answers whole are put to the model, too. */
+  readonly modelUse?: 'when_needed' | 'always' | undefined;
+  /** `local` where the model is one on a few cores, for which everybody waits longer. */
+  readonly modelPatience?: 'usual' | 'local' | undefined;
+  /** Tokens that one call of the model may have. */
+  readonly promptTokens?: number | undefined;
   /** The place that is meant by 我们区. */
   readonly home?: Place | undefined;
   /** Milliseconds that only go up. */

@@ -43,8 +43,9 @@ export async function* answerQuestion(
   yield { type: 'sources', sources: found?.hits.map(toSource) ?? [] };
 
   const gate = new SentenceGate();
-  const { filters } = request;
-  const composed = yield* composeAnswer({ question, found, refusal, gate, parts, filters, signal });
+  const { filters, modelWaitMilliseconds } = request;
+  const step = { question, found, refusal, gate, parts, filters, modelWaitMilliseconds, signal };
+  const composed = yield* composeAnswer(step);
   const ending = yield* releasePremise(composed, { question, gate, parts, request });
   timer.mark('compose');
 
@@ -65,6 +66,7 @@ export async function* answerQuestion(
       timings: timer.milliseconds,
       notice: noticeOf(ending, gate),
     },
+    ...(gate.withheld.length > 0 ? { withheld: gate.withheld } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { promptVersion } from '../../prompts/fill-prompt.ts';
-import type { Answer, AnswerEvent, Source } from './answer.ts';
+import type { Answer, AnswerEvent, Source, WithheldSentence } from './answer.ts';
 import type { AnswerParts } from './answer-question.ts';
 
 /** A passage as it was found; its words stand in the report, from `start` to `end`. */
@@ -12,6 +12,8 @@ export type AnswerRecord = {
   readonly sources: readonly RecordedSource[];
   /** The index that was searched; empty where it was read anew from the library. */
   readonly generation: string;
+  /** What a model wrote that was not shown as it was written, and why. */
+  readonly withheld?: readonly WithheldSentence[];
   /** Of the prompt, where a model wrote the answer. */
   readonly promptVersion?: string;
 };
@@ -29,12 +31,13 @@ export async function* recorded(
   for await (const event of events) {
     if (event.type === 'sources') sources = event.sources.map(withoutText);
     if (event.type === 'end') {
-      const { answer } = event;
+      const { answer, withheld } = event;
       const { generation } = index;
       const written = answer.mode === 'model' ? { promptVersion } : {};
-      onRecord({ answer, sources, generation, ...written });
-    }
-    yield event;
+      onRecord({ answer, sources, generation, ...(withheld && { withheld }), ...written });
+      // Readers never get what could not be proved.
+      yield { type: 'end', answer };
+    } else yield event;
   }
 }
 

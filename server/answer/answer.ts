@@ -1,4 +1,6 @@
 import type { FigureRow } from '../../figures/figure-row.ts';
+import type { TokenUsage } from '../../models/chat/chat-model.ts';
+import type { EndpointTrouble } from '../../models/chat/endpoint-trouble.ts';
 
 /** Every way a question can end. */
 export type AnswerStatus =
@@ -64,26 +66,18 @@ export type AnswerChecks = {
   readonly unknownMarks: number;
   readonly numbers: number;
   readonly unsupportedNumbers: number;
-  /** Sentences shown that a model had to write twice; absent where there are none. */
-  readonly mended?: number;
+  /** Sentences of a model shown with another mark, a bound that they lacked, or fewer clauses. */
+  readonly repaired?: number;
+  /** Clauses that repaired sentences lost. */
+  readonly lostClauses?: number;
+  /** Sentences of a model in whose place the report's own words stand. */
+  readonly quotedInstead?: number;
 };
 
 /** Every way in which a model can leave a question without its answer. */
-export type ModelTrouble =
-  | 'unreachable'
-  | 'silent'
-  | 'slow'
-  | 'refused'
-  | 'busy'
-  | 'broken'
-  | 'malformed'
-  | 'cut'
-  | 'length'
-  | 'filtered'
-  | 'resting'
-  | 'unchecked';
+export type ModelTrouble = EndpointTrouble | 'unchecked';
 
-export type TokenUsage = { readonly promptTokens: number; readonly completionTokens: number };
+export type { TokenUsage };
 
 export type Answer = {
   readonly id: string;
@@ -146,16 +140,30 @@ export type PublicError = {
   readonly requestId: string;
 };
 
+/** Checked text with its marks, and what they point at. */
+export type ShownSentence = { readonly text: string; readonly citations: readonly Citation[] };
+
+/** What a model wrote that could not be proved, and why. For the record; readers never get it. */
+export type WithheldSentence = {
+  readonly text: string;
+  readonly reasons: readonly { readonly fault: string; readonly words: string }[];
+};
+
 /**
- * What happens while a question is answered, in order: `understood`, `sources`, any number of
- * `sentence`, then `end` — or `error`, which ends the stream. On the wire each is one server-sent
+ * What happens while a question is answered, in order: `understood`, `sources`, perhaps a `preview`
+ * (what the report itself says, until a model's words come), any number of `sentence`, then `end` — or `error`, which ends the stream. On the wire each is one server-sent
  * event whose `event:` is the type and whose `data:` is the rest of the object as JSON.
  */
 export type AnswerEvent =
   | { readonly type: 'understood'; readonly question: QuestionUnderstood }
   | { readonly type: 'sources'; readonly sources: readonly Source[] }
-  | { readonly type: 'sentence'; readonly text: string; readonly citations: readonly Citation[] }
-  | { readonly type: 'end'; readonly answer: Answer }
+  | { readonly type: 'preview'; readonly sentences: readonly ShownSentence[] }
+  | ({ readonly type: 'sentence' } & ShownSentence)
+  | {
+      readonly type: 'end';
+      readonly answer: Answer;
+      readonly withheld?: readonly WithheldSentence[];
+    }
   | { readonly type: 'error'; readonly error: PublicError };
 
 /** One earlier turn of the conversation, as the client sends it back. */
@@ -167,6 +175,8 @@ export type AskRequest = {
   readonly history?: readonly Turn[];
   /** The conversation whose turns the server remembers; used where no history comes along. */
   readonly conversationId?: string;
+  /** How long a model is waited for at most; its own deadlines hold where this is absent. */
+  readonly modelWaitMilliseconds?: number;
   readonly filters?: {
     readonly regions?: readonly string[];
     readonly years?: readonly number[];

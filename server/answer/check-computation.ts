@@ -1,12 +1,8 @@
 import { recompute, type Computation } from '../../figures/compute-figures.ts';
 import type { FigureRow } from '../../figures/figure-row.ts';
 import { normalUnit } from '../../figures/normal-amount.ts';
-import {
-  readQuantities,
-  sameQuantity,
-  type Quantity,
-} from '../../language/numbers/read-quantities.ts';
-import { contradict, directedQuantities } from './directed-quantities.ts';
+import { findQuantities, sameQuantity } from '../../language/numbers/find-quantities.ts';
+import { contradict, directedQuantities, type DirectedQuantity } from './directed-quantities.ts';
 import { quoteOf, type Evidence } from './draft.ts';
 
 /**
@@ -14,7 +10,7 @@ import { quoteOf, type Evidence } from './draft.ts';
  * that are cited, and computing once more gives the same.
  */
 export function isComputed(
-  number: Quantity,
+  number: DirectedQuantity,
   computations: readonly Computation[],
   evidence: readonly Evidence[],
 ): boolean {
@@ -29,14 +25,14 @@ export function isComputed(
 // A ratio is shown to a hundredth, so it may be off by half of that.
 const halfOfAHundredth = 0.005 + 1e-9;
 
-function isResult(number: Quantity, { operation, value, unit }: Computation): boolean {
-  if (number.unit !== unit && normalUnit(number.unit).unit !== unit) return false;
-  const off = Math.abs(number.value - Math.abs(value));
+function isResult(number: DirectedQuantity, { operation, value, unit }: Computation): boolean {
+  if (number.base !== unit && normalUnit(number.base).unit !== unit) return false;
+  const off = Math.abs(number.amount - Math.abs(value));
   return off <= (operation === 'ratio' ? halfOfAHundredth : 1e-9 * Math.abs(value));
 }
 
 function isCited(row: FigureRow, evidence: readonly Evidence[]): boolean {
-  const [stated] = readQuantities(`${row.value}${row.unit}`);
+  const [stated] = findQuantities(`${row.value}${row.unit}`);
   const moves = row.measure === 'growth' || row.measure === 'change';
   const direction = moves ? row.direction : undefined;
   return evidence.some(

@@ -1,4 +1,4 @@
-import { sameQuantity } from '../../language/numbers/read-quantities.ts';
+import { sameQuantity } from '../../language/numbers/find-quantities.ts';
 import {
   agreesOnKind,
   agreesOnPlace,
@@ -79,10 +79,10 @@ function holds({ quantities }: CitedWords, number: DirectedQuantity): boolean {
 }
 
 /** A year may also be one that the cited report or figure is about. */
-function isYearOf({ evidence }: CitedWords, { unit, value }: DirectedQuantity): boolean {
+function isYearOf({ evidence }: CitedWords, { base, amount }: DirectedQuantity): boolean {
   const { report } = evidence;
-  const isOfReport = [report.planYear, report.reviewYear].includes(value);
-  return unit === '年' && (isOfReport || isOfPeriod(evidence, value));
+  const isOfReport = [report.planYear, report.reviewYear].includes(amount);
+  return base === '年' && (isOfReport || isOfPeriod(evidence, amount));
 }
 
 /**

@@ -4,7 +4,7 @@ import { numbersIn } from '../../language/numbers/number-tokens.ts';
 import type { QuestionTerm } from '../../search/question-terms.ts';
 import { understandQuestion, type QuestionContext } from '../../search/understand-question.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
-import type { ChatModel } from './chat-model.ts';
+import type { ChatModel } from '../../models/chat/chat-model.ts';
 import { cleanQuestion, longestQuestion } from './check-question.ts';
 
 type CompletionParts = {

@@ -1,6 +1,6 @@
 import type { FoundPassages } from '../../search/find-passages.ts';
 import type { Hit } from '../../search/hit.ts';
-import type { Answer, AnswerEvent, AskRequest } from './answer.ts';
+import type { Answer, AnswerEvent, AskRequest, ShownSentence } from './answer.ts';
 import type { ComposeParts, Ended, Ending } from './composition.ts';
 import { composeComputed } from './compose-computed.ts';
 import { composeQuotes } from './compose-quotes.ts';
@@ -9,32 +9,86 @@ import type { DraftPart, DraftSentence } from './draft.ts';
 import { explainTerm } from './explain-term.ts';
 import { quotePremise } from './quote-premise.ts';
 import { releaseFromModel } from './release-from-model.ts';
-import type { SentenceGate } from './sentence-gate.ts';
+import { holdsAskedFigure } from './holds-asked-figure.ts';
+import { SentenceGate } from './sentence-gate.ts';
 
 /**
  * Composes an answer and releases what passes the checks: computed from the table of figures where
  * it can be, else from the passages found.
  */
 export async function* composeAnswer(step: ComposeParts): AsyncGenerator<AnswerEvent, Ending> {
-  const { found, refusal } = step;
+  const { found, refusal, parts } = step;
   if (refusal || !found) return ended(refusal?.status ?? 'unavailable', refusal?.remark);
   const narrowed = found.facets.filter((facet) => facet.narrowed.outcome === 'narrowed');
   if (narrowed.length === 0) return ended('no_report');
-  return (yield* releaseComputed(step)) ?? (yield* composeFromPassages(step, found));
+  const byRules = answerByRules(step, found);
+  if (!parts.model || !wantsModel(byRules, step)) return yield* releaseByRules(step, byRules);
+  const preview = previewOf(byRules);
+  if (preview.length > 0) yield { type: 'preview', sentences: preview };
+  const hits = quotedFirst(found.hits, byRules.parts);
+  const written = yield* releaseFromModel(step, hits, parts.model);
+  if (typeof written !== 'string') return written;
+  const ending = yield* releaseByRules(step, byRules);
+  // A model's denial is not believed where the passages answer, nor told where they do not.
+  return written === 'not_mentioned' ? ending : { ...ending, modelTrouble: written };
 }
 
-/** In the model's words where there is one and it helps, else in the report's. */
-async function* composeFromPassages(
+/** What can be said without a model. */
+type ByRules = {
+  readonly mode: 'computed' | 'quoted';
+  readonly parts: readonly DraftPart[];
+  /** No model could add to it: it is computed, or the meaning of a term. */
+  readonly isWhole: boolean;
+};
+
+function answerByRules(step: ComposeParts, found: FoundPassages): ByRules {
+  const computed = computedParts(step);
+  if (computed) return { mode: 'computed', parts: computed, isWhole: true };
+  const explained = explainTerm(step.question, found, step.parts.library);
+  if (explained) return { mode: 'quoted', parts: asWhole(explained), isWhole: true };
+  const quotes = draftQuotes(step, found);
+  return { mode: 'quoted', parts: quotes, isWhole: isSure(quotes, step) };
+}
+
+/**
+ * Asking back, telling which reports say a thing, and reading off a long list are done better
+ * without a model, which sees only what fits into its prompt.
+ */
+function wantsModel({ parts, isWhole }: ByRules, step: ComposeParts): boolean {
+  const ending = parts.find((part) => part.type === 'ended');
+  const sentences = parts.filter(({ type }) => type === 'sentence').length;
+  if (sentences > mostForModel && !isWhole) return false;
+  if (ending?.status === 'clarify' || ending?.coverage !== undefined) return false;
+  return !isWhole || step.parts.modelUse === 'always';
+}
+
+// What names more than this many sentences reads them off the outline, and leaves none out.
+const mostForModel = 3;
+
+/** Whether the table of figures holds the one number asked for in the words quoted. */
+function isSure(quotes: readonly DraftPart[], { question, parts }: ComposeParts): boolean {
+  const sentences = quotes.flatMap((part) => (part.type === 'sentence' ? [part.sentence] : []));
+  const [only] = sentences;
+  if (!only || sentences.length > 1) return false;
+  if (question.form !== 'number' && question.form !== 'yes_no') return false;
+  return only.evidence.some((one) => holdsAskedFigure(one, question, parts.library));
+}
+
+/** What the rules say, checked, for readers who wait for the model. */
+function previewOf({ parts }: ByRules): readonly ShownSentence[] {
+  const gate = new SentenceGate();
+  return parts.flatMap((part) =>
+    part.type === 'sentence' ? (gate.release(part.sentence) ?? []) : [],
+  );
+}
+
+async function* releaseByRules(
   step: ComposeParts,
-  found: FoundPassages,
+  { mode, parts }: ByRules,
 ): AsyncGenerator<AnswerEvent, Ending> {
-  const { parts } = step;
-  const explained = explainTerm(step.question, found, parts.library);
-  const quotes = explained ? asWhole(explained) : draftQuotes(step, found);
-  if (!parts.model || explained || needNoModel(quotes)) return yield* releaseQuotes(step, quotes);
-  const written = yield* releaseFromModel(step, quotedFirst(found.hits, quotes), parts.model);
-  if (typeof written !== 'string') return written;
-  return { ...(yield* releaseQuotes(step, quotes)), modelTrouble: written };
+  const ending = yield* releaseQuotes(step, parts);
+  if (mode === 'computed') return { ...ending, mode };
+  return ending;
 }
 
 function asWhole(sentence: DraftSentence): readonly DraftPart[] {
@@ -52,19 +106,6 @@ function draftQuotes(
   return composeQuotes({ question, found, rarity });
 }
 
-// What names more than this many sentences reads them off the outline, and leaves none out.
-const mostForModel = 3;
-
-/**
- * Asking back, telling which reports say a thing, and reading off a list are done better without a
- * model, which sees only what fits into its prompt.
- */
-function needNoModel(quotes: readonly DraftPart[]): boolean {
-  const ending = quotes.find((part) => part.type === 'ended');
-  const sentences = quotes.filter(({ type }) => type === 'sentence').length;
-  return sentences > mostForModel || ending?.status === 'clarify' || ending?.coverage !== undefined;
-}
-
 /** What was found, the passages that quoting would rest on before the others. */
 function quotedFirst(hits: readonly Hit[], quotes: readonly DraftPart[]): readonly Hit[] {
   const quoted = new Set(
@@ -77,20 +118,19 @@ function quotedFirst(hits: readonly Hit[], quotes: readonly DraftPart[]): readon
 }
 
 /** The answer that the table of figures gives; undefined where passages have to. */
-async function* releaseComputed({
+function computedParts({
   question,
-  gate,
   parts,
   filters,
-}: ComposeParts): AsyncGenerator<AnswerEvent, Ending | undefined> {
+}: ComposeParts): readonly DraftPart[] | undefined {
   const { library, index } = parts;
   const computed = composeComputed(question, { library, reports: index.reports, filters });
-  if (!computed) return undefined;
-  for (const sentence of computed.sentences) {
-    const released = gate.release(sentence);
-    if (released) yield { type: 'sentence', ...released };
-  }
-  return gate.isEmpty ? undefined : { ...computed.ending, mode: 'computed' };
+  return (
+    computed && [
+      ...computed.sentences.map((sentence): DraftPart => ({ type: 'sentence', sentence })),
+      computed.ending,
+    ]
+  );
 }
 
 async function* releaseQuotes(

@@ -22,5 +22,7 @@ export type ComposeParts = {
   readonly gate: SentenceGate;
   readonly parts: AnswerParts;
   readonly filters: AskRequest['filters'];
+  /** How long the model's answer is waited for; as long as the model's own deadlines where not given. */
+  readonly modelWaitMilliseconds?: number | undefined;
   readonly signal: AbortSignal;
 };

@@ -1,4 +1,4 @@
-import { sameQuantity } from '../../language/numbers/read-quantities.ts';
+import { sameQuantity } from '../../language/numbers/find-quantities.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { Citation } from './answer.ts';
 import { contradict, directedQuantities, type DirectedQuantity } from './directed-quantities.ts';
@@ -49,7 +49,7 @@ const remarks: Readonly<Record<Fault, string>> = {
 
 function premisesOf(text: string): readonly DirectedQuantity[] {
   if (threshold.test(text)) return [];
-  return directedQuantities(text).filter(({ unit }) => measures.test(unit));
+  return directedQuantities(text).filter(({ base }) => measures.test(base));
 }
 
 /** The numbers in the clauses that name what is asked about; in all where none does. */
@@ -69,7 +69,7 @@ function faultOf(
   premise: DirectedQuantity,
   quoted: readonly DirectedQuantity[],
 ): Fault | undefined {
-  const comparable = quoted.filter(({ unit }) => unit === premise.unit);
+  const comparable = quoted.filter(({ base }) => base === premise.base);
   if (comparable.length === 0) return undefined;
   const same = comparable.filter((quantity) => sameQuantity(premise, quantity));
   if (same.length === 0) return 'value';

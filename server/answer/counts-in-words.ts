@@ -1,5 +1,4 @@
-import { readQuantities, sameQuantity } from '../../language/numbers/read-quantities.ts';
-import { readNumeral } from '../../language/numbers/chinese-numerals.ts';
+import { findQuantities, sameQuantity } from '../../language/numbers/find-quantities.ts';
 
 const numerals = '零〇一二两三四五六七八九十百千万亿';
 const counters = '个|家|户|项|人|名|所|座|条|件|倍|年|位|次|批|万|亿|成';
@@ -15,13 +14,10 @@ const count = new RegExp(
  */
 export function unsupportedCounts(sentence: string, cited: string): readonly string[] {
   const words = cited.replace(/\s+/gu, '');
-  const known = readQuantities(cited);
+  const known = findQuantities(cited);
   return [...sentence.matchAll(count)].flatMap(([written]) => {
     if (words.includes(written)) return [];
-    const digits = written.replace(/^[零〇一二两三四五六七八九十百千]+/u, (numeral) =>
-      String(readNumeral(numeral)),
-    );
-    const said = readQuantities(digits);
+    const said = findQuantities(written);
     const stands =
       said.length > 0 && said.every((one) => known.some((other) => sameQuantity(one, other)));
     return stands ? [] : [written];

@@ -1,5 +1,5 @@
-import { readQuantities, sameQuantity } from '../../language/numbers/read-quantities.ts';
-import { directionOf } from './directed-quantities.ts';
+import { sameQuantity } from '../../language/numbers/find-quantities.ts';
+import { contradict, directedQuantities, directionOf } from './directed-quantities.ts';
 
 /** What a sentence of a report says to a question that asks yes or no. */
 export type Verdict = 'yes' | 'no' | 'not_done' | 'planned' | 'not_said';
@@ -46,15 +46,14 @@ export function decideYesNo(claim: Claim): Verdict {
 
 /** 已经交付15万辆了吗: another number of the same unit says no. */
 function byNumber({ question, sentence }: Claim): Verdict | undefined {
-  const supposed = withoutYears(question);
-  if (supposed.length === 0) return undefined;
-  const said = withoutYears(sentence);
-  const [number] = supposed.filter(({ unit }) => said.some((other) => other.unit === unit));
+  const said = amountsIn(sentence);
+  const number = amountsIn(question).find(({ base }) => said.some((other) => other.base === base));
   if (!number) return undefined;
-  const comparable = said.filter(({ unit }) => unit === number.unit);
-  if (comparable.some((other) => sameQuantity(other, number))) return 'yes';
+  const comparable = said.filter(({ base }) => base === number.base);
+  const same = comparable.filter((other) => sameQuantity(other, number));
+  if (same.length > 0) return same.every((other) => contradict(other, number)) ? 'no' : 'yes';
   return comparable.length === 1 && comparable[0]
-    ? byBound(question, number.value, comparable[0].value)
+    ? byBound(question, number.amount, comparable[0].amount)
     : undefined;
 }
 
@@ -65,9 +64,10 @@ function byBound(question: string, supposed: number, said: number): Verdict {
   return 'no';
 }
 
-function withoutYears(text: string) {
-  return readQuantities(text).filter(
-    ({ unit, written }) => unit !== '' && unit !== '年' && !/^\d{4}年/u.test(written),
+/** The amounts of a text that have a unit; dates are none. */
+function amountsIn(text: string) {
+  return directedQuantities(text).filter(
+    ({ base }) => base !== '' && !/^[年月日届级]$/u.test(base),
   );
 }
 

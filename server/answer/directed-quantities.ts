@@ -1,19 +1,38 @@
-import { readQuantities, type Quantity } from '../../language/numbers/read-quantities.ts';
+import { foldText } from '../../language/characters/fold-text.ts';
+import { findQuantities, type FoundQuantity } from '../../language/numbers/find-quantities.ts';
 
 /** A quantity with the way its clause says that it goes; undefined where it says neither or both. */
-export type DirectedQuantity = Quantity & { readonly direction: 'up' | 'down' | undefined };
+export type DirectedQuantity = Pick<FoundQuantity, 'amount' | 'base' | 'written'> & {
+  readonly direction: 'up' | 'down' | undefined;
+};
 
 const up = /增长|上升|提高|上涨|增加|提升|增至|升至|攀升|增幅|涨幅/u;
 const down = /下降|减少|降低|下滑|下跌|回落|负增长|降至|缩减|降幅|跌幅|收窄/u;
 
-/** Every number in a text with the direction of its clause. */
+/** Every number in a text, dates included, with the direction of its clause. */
 export function directedQuantities(text: string): readonly DirectedQuantity[] {
   return tenthsAsPercent(text)
     .split(/[，；;。！？\n]/u)
     .flatMap((clause) => {
       const direction = directionOf(clause);
-      return readQuantities(clause).map((quantity) => ({ ...quantity, direction }));
+      return [...findQuantities(clause), ...datesIn(clause)].map((quantity) => ({
+        written: quantity.written,
+        base: quantity.base,
+        amount: Math.abs(quantity.amount),
+        // 增长-9.6% is a fall.
+        direction: quantity.amount < 0 ? ('down' as const) : direction,
+      }));
     });
+}
+
+function datesIn(clause: string): readonly Pick<FoundQuantity, 'amount' | 'base' | 'written'>[] {
+  return [...foldText(clause).matchAll(/(?<![\d.])(?<number>\d+)(?<unit>[年月日届级])/gu)].map(
+    ({ 0: written, groups }) => ({
+      written,
+      amount: Number(groups?.['number']),
+      base: groups?.['unit'] ?? '',
+    }),
+  );
 }
 
 /** Whether two quantities are said to go opposite ways: 增长4% is no quotation of 下降4%. */

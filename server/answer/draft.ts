@@ -21,8 +21,6 @@ export type DraftSentence = {
   readonly unknownMarks: number;
   /** What the composer itself found wrong with it. */
   readonly faults?: readonly SentenceFault[];
-  /** It was asked for once more, with its faults named. */
-  readonly isMended?: boolean;
   /** Where in the text the mark of each evidence stands; at the end where this is absent. */
   readonly marksAt?: readonly number[];
   /** What was computed for the sentence; its results need not stand in the cited words. */

@@ -1,4 +1,4 @@
-import { answerPrompt, mendPrompt } from '../../prompts/fill-prompt.ts';
+import { answerPrompt } from '../../prompts/fill-prompt.ts';
 import { foldWords } from './cited-words.ts';
 
 // Runs of this length stand in both by no chance.
@@ -14,9 +14,8 @@ export function echoesPrompt(text: string): boolean {
 }
 
 function promptRuns(): ReadonlySet<string> {
-  const empty = { question: '', passages: '', sentence: '', faults: '' };
-  const prompts = [answerPrompt(empty), mendPrompt(empty)];
-  return new Set(prompts.flatMap(({ system, user }) => runsOf(`${system}\n${user}`)));
+  const { system, user } = answerPrompt({ question: '', passages: '' });
+  return new Set(runsOf(`${system}\n${user}`));
 }
 
 function runsOf(text: string): readonly string[] {

@@ -1,9 +1,9 @@
 import type { Answer, AnswerMode } from './answer.ts';
-import type { ChatModel } from './chat-model.ts';
+import type { ChatModel } from '../../models/chat/chat-model.ts';
 import type { Ending } from './composition.ts';
 import { endingSentence, type EndingFacts } from './endings.ts';
-import { troubleInWords } from './model-fault.ts';
 import type { SentenceGate } from './sentence-gate.ts';
+import { troubleInWords } from './trouble-in-words.ts';
 
 /** What is said beside the released sentences: what is missing, or why there are none. */
 export function remarkOf(ending: Ending, gate: SentenceGate, facts: EndingFacts): string {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Library } from '../../library/library.ts';
-import { embedderFor, type EmbedderOptions } from '../../search/embedder-for.ts';
+import { embedderFor } from '../../search/embedder-for.ts';
 import { LiveIndex, type IndexWatcher } from '../../search/live-index.ts';
-import { rerankerFor, type RerankOptions } from '../../search/rerank-endpoint.ts';
+import type { EmbeddingModelOptions } from '../../models/embedding/embedding-model.ts';
+import { rerankerFor, type RerankOptions } from '../../models/rerank/rerank-endpoint.ts';
 import type { AnswerParts } from './answer-question.ts';
-import type { ModelState } from './chat-model.ts';
-import { chatModelFor, type ModelManners } from './chat-model-for.ts';
-import type { ChatModelOptions } from './langchain-chat-model.ts';
+import type { BreakerState } from '../../models/http/circuit-breaker.ts';
+import { chatModelFor, type ModelManners } from '../../models/chat/chat-model-for.ts';
+import { checkProvider, type ChatModelOptions } from '../../models/chat/open-chat-model.ts';
 import { homePlace } from './understand-request.ts';
 
 /** What answering needs, as it is now. Take it once a question: the next may get a newer index. */
@@ -20,6 +21,9 @@ export type OpenedAnswerParts = LiveAnswerParts & {
   readonly close: () => void;
 };
 
+// A model of 1.5 billion parameters reads a thousand tokens in half a minute on two cores.
+const promptTokensOfLocal = 1150;
+
 /**
  * Opens what answering needs from a data folder, with real models, clock and ids.
  * @throws DataFolderError when the folder cannot be used.
@@ -28,8 +32,15 @@ export async function openAnswerParts(
   options: {
     readonly dataDir: string;
     readonly chatModel?:
-      (ChatModelOptions & { readonly manners?: Partial<ModelManners> }) | undefined;
-    readonly embeddingModel?: EmbedderOptions | undefined;
+      | (ChatModelOptions & {
+          readonly manners?: Partial<ModelManners>;
+          /** Whether questions that the table answers whole are put to it, too. */
+          readonly use?: 'when_needed' | 'always';
+          /** `local` for a model that reads slowly, on a few cores: it gets shorter prompts. */
+          readonly patience?: 'usual' | 'local';
+        })
+      | undefined;
+    readonly embeddingModel?: EmbeddingModelOptions | undefined;
     readonly reranker?: RerankOptions | undefined;
     /** Name of the place that is meant by 我们区. */
     readonly homeRegion?: string | undefined;
@@ -37,13 +48,14 @@ export async function openAnswerParts(
     readonly check?: boolean;
     readonly onModelFailure?: (error: unknown) => void;
     /** Told when the model is left alone after failures, tried, and back. */
-    readonly onModelState?: (state: ModelState) => void;
+    readonly onModelState?: (state: BreakerState) => void;
     readonly onEmbedderFailure?: (error: unknown) => void;
     readonly onRerankerFailure?: (error: unknown) => void;
   } & IndexWatcher,
 ): Promise<OpenedAnswerParts> {
   const { dataDir, chatModel, embeddingModel } = options;
   const { onModelFailure, onModelState, onEmbedderFailure, onRerankerFailure } = options;
+  if (chatModel) await checkProvider(chatModel);
   const embedder = embedderFor(embeddingModel);
   const library = Library.open(dataDir);
   if (options.check) library.check();
@@ -54,6 +66,9 @@ export async function openAnswerParts(
     model:
       chatModel &&
       chatModelFor({ ...chatModel, ...(onModelState ? { onState: onModelState } : {}) }),
+    modelUse: chatModel?.use,
+    modelPatience: chatModel?.patience,
+    promptTokens: chatModel?.patience === 'local' ? promptTokensOfLocal : undefined,
     now: () => performance.now(),
     newId: randomUUID,
     home: homePlace(options.homeRegion),

@@ -1,7 +1,7 @@
 import type { FigureRow } from '../../figures/figure-row.ts';
 import type { Hit } from '../../search/hit.ts';
 import { withoutCommands } from './commands-to-reader.ts';
-import { estimateTokens } from './estimate-tokens.ts';
+import { estimateTokens } from '../../models/chat/estimate-tokens.ts';
 import { withoutInvisible } from './visible-text.ts';
 
 /** What a model is given to answer from. Mark [n] means `hits[n - 1]`. */

@@ -1,4 +1,4 @@
-import { readQuantities, sameQuantity } from '../../language/numbers/read-quantities.ts';
+import { findQuantities, sameQuantity } from '../../language/numbers/find-quantities.ts';
 import type { Passage, Span } from '../../library/report.ts';
 import { withLeanedOn } from '../../search/leaned-on.ts';
 import { tokenise } from '../../language/words/tokenise.ts';
@@ -11,9 +11,9 @@ import { tokenise } from '../../language/words/tokenise.ts';
 export function quoteFor(sentence: string, passage: Passage): Span {
   const words = (span: Span) =>
     passage.text.slice(span.start - passage.start, span.end - passage.start);
-  const numbers = readQuantities(sentence).filter(({ unit }) => unit !== '年');
+  const numbers = findQuantities(sentence);
   const holding = passage.sentences.filter((span) => {
-    const held = readQuantities(words(span));
+    const held = findQuantities(words(span));
     return numbers.some((number) => held.some((other) => sameQuantity(number, other)));
   });
   const [first] = holding;

@@ -76,7 +76,7 @@ function piecesOf(parts: {
 
 function claimsOf({ words, context }: Piece, clause: string): readonly Claim[] {
   return directedQuantities(words)
-    .filter(({ unit }) => unit !== '年')
+    .filter(({ base }) => base !== '年')
     .map((quantity) => ({ ...context, quantity: withDirection(quantity, clause) }));
 }
 

@@ -1,29 +1,27 @@
 import type { FigureRow } from '../../figures/figure-row.ts';
+import type { ChatModel } from '../../models/chat/chat-model.ts';
+import { troubleOf } from '../../models/chat/model-fault.ts';
 import type { Hit } from '../../search/hit.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import type { AnswerEvent, ModelTrouble } from './answer.ts';
-import type { ChatModel } from './chat-model.ts';
-import type { ComposeParts, Ended, Ending } from './composition.ts';
-import { composeWithModel } from './compose-with-model.ts';
-import { troubleOf } from './model-fault.ts';
+import type { ComposeParts, Ending } from './composition.ts';
+import { composeWithModel, type WrittenPart } from './compose-with-model.ts';
+import { readGiven, showsOwnWords } from './gate/judge-statement.ts';
 import type { SentenceGate } from './sentence-gate.ts';
+
+/** Why nothing of a model's answer could be shown: it failed, nothing was proved, or it found none. */
+export type NothingWritten = ModelTrouble | 'not_mentioned';
 
 /** The ending of the model's answer, or why nothing of it could be shown and quoting stands in. */
 export async function* releaseFromModel(
-  { question, gate, parts, signal }: ComposeParts,
+  step: ComposeParts,
   hits: readonly Hit[],
   model: ChatModel,
-): AsyncGenerator<AnswerEvent, Ending | ModelTrouble> {
-  const figures = figuresIn(hits, parts);
-  const composition = { question: asFullQuestion(question), hits, figures, model, signal };
+): AsyncGenerator<AnswerEvent, Ending | NothingWritten> {
+  const { gate, parts, signal } = step;
   try {
-    for await (const part of composeWithModel(composition)) {
-      if (part.type === 'ended') return modelEnding(part, gate);
-      const released = gate.release(part.sentence);
-      if (released) yield { type: 'sentence', ...released };
-    }
-    return 'unchecked';
+    return yield* releaseWritten(step, hits, model);
   } catch (error) {
     if (signal.aborted) throw error;
     parts.onModelFailure?.(error);
@@ -31,6 +29,59 @@ export async function* releaseFromModel(
     if (gate.isEmpty) return modelTrouble;
     return { type: 'ended', status: 'partial', mode: 'model', modelTrouble };
   }
+}
+
+async function* releaseWritten(
+  { question, gate, parts, signal, modelWaitMilliseconds }: ComposeParts,
+  hits: readonly Hit[],
+  model: ChatModel,
+): AsyncGenerator<AnswerEvent, Ending | NothingWritten> {
+  const { promptTokens } = parts;
+  const writing = composeWithModel({
+    question: asFullQuestion(question),
+    hits,
+    // A model that reads slowly is spared what the passages say already.
+    figures: promptTokens === undefined ? figuresIn(hits, parts) : [],
+    model,
+    promptTokens,
+    signal: withinWait(signal, modelWaitMilliseconds),
+  });
+  const given = readGiven(writing.hits, question.understood, (hit) => rowsIn(hit, parts));
+  const unproved: string[] = [];
+  try {
+    for await (const part of writing.parts) {
+      if (part.type === 'ended') return endingOf(part, gate);
+      // Quotations alone are chosen better without a model: they wait for its first own words.
+      if (gate.isEmpty && !showsOwnWords(part.text, given)) unproved.push(part.text);
+      else {
+        for (const text of [...unproved.splice(0), part.text]) {
+          const released = gate.releaseWritten(text, given);
+          if (released) yield { type: 'sentence', ...released };
+        }
+      }
+    }
+    return 'unchecked';
+  } finally {
+    for (const text of unproved) gate.withholdWritten(text, given);
+  }
+}
+
+function endingOf(
+  { refused, usage }: Extract<WrittenPart, { readonly type: 'ended' }>,
+  gate: SentenceGate,
+): Ending | NothingWritten {
+  if (gate.isEmpty) return refused ? 'not_mentioned' : 'unchecked';
+  return {
+    type: 'ended',
+    status: refused ? 'partial' : 'answered',
+    mode: 'model',
+    ...(usage && { usage }),
+  };
+}
+
+function withinWait(signal: AbortSignal, milliseconds: number | undefined): AbortSignal {
+  if (milliseconds === undefined) return signal;
+  return AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
 }
 
 /** As it was asked, and as it is understood after the questions before it. */
@@ -44,20 +95,15 @@ function asFullQuestion({ asked, understood }: UnderstoodQuestion): string {
   return `${asked}（联系上文，问的是：${understood}）`;
 }
 
-/** How a model's answer ends; without a mode of its own where quoting has to stand in. */
-function modelEnding(part: Ended, gate: SentenceGate): Ending | ModelTrouble {
-  if (gate.isEmpty) return part.status === 'answered' ? 'unchecked' : { ...part, mode: 'model' };
-  return { ...part, status: part.status === 'answered' ? 'answered' : 'partial', mode: 'model' };
-}
-
 // Rows of more passages than these would not fit into the prompt.
 const passagesWithFigures = 6;
 
 /** The figures read from the passages that come first, for the model to take as they are. */
-function figuresIn(hits: readonly Hit[], { library }: AnswerParts): readonly FigureRow[] {
-  return hits
-    .slice(0, passagesWithFigures)
-    .flatMap(({ passage: { reportId, start, end } }) =>
-      library.figures({ reportIds: [reportId], within: { start, end } }),
-    );
+function figuresIn(hits: readonly Hit[], parts: AnswerParts): readonly FigureRow[] {
+  return hits.slice(0, passagesWithFigures).flatMap((hit) => rowsIn(hit, parts));
+}
+
+function rowsIn({ passage }: Hit, { library }: AnswerParts): readonly FigureRow[] {
+  const { reportId, start, end } = passage;
+  return library.figures({ reportIds: [reportId], within: { start, end } });
 }

@@ -1,35 +1,50 @@
-import type { AnswerChecks, Citation } from './answer.ts';
+import { findQuantities } from '../../language/numbers/find-quantities.ts';
+import type { AnswerChecks, Citation, ShownSentence, WithheldSentence } from './answer.ts';
 import { checkSentence } from './check-sentence.ts';
 import { CitationList } from './citation-list.ts';
 import type { DraftSentence } from './draft.ts';
-import { withMarks, withMarksAt } from './marks.ts';
-
-export type ReleasedSentence = { readonly text: string; readonly citations: readonly Citation[] };
+import { judgeStatement, type GivenSources, type Judgement } from './gate/judge-statement.ts';
+import { withMarks, withMarksAt, withoutMarks } from './marks.ts';
 
 /** The gate that every sentence passes before it is shown: checked, marked, counted. */
 export class SentenceGate {
   readonly #citations = new CitationList();
   readonly #released: string[] = [];
+  readonly #withheld: WithheldSentence[] = [];
   #checks: AnswerChecks = noChecks;
 
   /** The sentence with its marks and citations, or undefined when a check holds it back. */
-  release(draft: DraftSentence): ReleasedSentence | undefined {
+  release(draft: DraftSentence): ShownSentence | undefined {
     const { numbers, unsupportedNumbers, faults } = checkSentence(draft);
-    const passed = faults.length === 0;
-    const before = this.#checks;
-    this.#checks = {
-      sentences: before.sentences + 1,
-      withheld: before.withheld + (passed ? 0 : 1),
-      unknownMarks: before.unknownMarks + draft.unknownMarks,
-      numbers: before.numbers + numbers,
-      unsupportedNumbers: before.unsupportedNumbers + unsupportedNumbers,
-      ...(passed && draft.isMended ? { mended: (before.mended ?? 0) + 1 } : mendedOf(before)),
-    };
-    if (!passed) return undefined;
-    const citations = draft.evidence.map((one) => this.#citations.cite(one));
-    const text = marked(draft, citations);
-    this.#released.push(text);
-    return { text, citations };
+    this.#count({
+      withheld: faults.length === 0 ? 0 : 1,
+      unknownMarks: draft.unknownMarks,
+      numbers,
+      unsupportedNumbers,
+    });
+    return faults.length === 0 ? this.#show(draft) : undefined;
+  }
+
+  /** What may be shown of a sentence that a model wrote from these sources. */
+  releaseWritten(written: string, given: GivenSources): ShownSentence | undefined {
+    const judgement = judgeStatement(written, given);
+    this.#countJudged(written, judgement);
+    if (judgement.outcome !== 'released')
+      this.#withheld.push({ text: written, reasons: judgement.reasons });
+    if (judgement.outcome === 'withheld' || this.#hasShown(judgement.sentence)) return undefined;
+    return this.#show(judgement.sentence);
+  }
+
+  /** Counts and records a sentence of a model in whose place nothing of its answer is shown. */
+  withholdWritten(written: string, given: GivenSources): void {
+    const { reasons } = judgeStatement(written, given);
+    this.#countJudged(written, { outcome: 'withheld', reasons });
+    this.#withheld.push({ text: written, reasons });
+  }
+
+  /** What a model wrote that was not shown as it was written, and why. */
+  get withheld(): readonly WithheldSentence[] {
+    return this.#withheld;
   }
 
   /** All released sentences, one after the other. */
@@ -47,6 +62,53 @@ export class SentenceGate {
 
   get checks(): AnswerChecks {
     return this.#checks;
+  }
+
+  #show(draft: DraftSentence): ShownSentence {
+    const citations = draft.evidence.map((one) => this.#citations.cite(one));
+    const text = marked(draft, citations);
+    this.#released.push(text);
+    return { text, citations };
+  }
+
+  /** Two sentences that cannot be proved may rest on the same words, which are quoted once. */
+  #hasShown({ text }: DraftSentence): boolean {
+    const bare = text.replace(/[。！？]$/u, '');
+    return this.#released.some((shown) => shown.startsWith(bare));
+  }
+
+  #countJudged(written: string, judgement: Judgement): void {
+    const { outcome } = judgement;
+    const isShown = outcome !== 'withheld';
+    const faults = judgement.reasons.filter(({ fault }) => /number|wrong/u.test(fault));
+    this.#count({
+      withheld: isShown ? 0 : 1,
+      unknownMarks: isShown ? judgement.sentence.unknownMarks : 0,
+      numbers: findQuantities(withoutMarks(written)).length,
+      unsupportedNumbers: isShown ? 0 : faults.length,
+      ...(outcome === 'repaired' && { repaired: 1 }),
+      ...(outcome === 'repaired' &&
+        judgement.lostClauses > 0 && { lostClauses: judgement.lostClauses }),
+      ...(outcome === 'quoted' && { quotedInstead: 1 }),
+    });
+  }
+
+  #count(more: Omit<AnswerChecks, 'sentences'>): void {
+    const before = this.#checks;
+    const sum = (name: 'repaired' | 'lostClauses' | 'quotedInstead') => {
+      const total = (before[name] ?? 0) + (more[name] ?? 0);
+      return total > 0 ? { [name]: total } : {};
+    };
+    this.#checks = {
+      sentences: before.sentences + 1,
+      withheld: before.withheld + more.withheld,
+      unknownMarks: before.unknownMarks + more.unknownMarks,
+      numbers: before.numbers + more.numbers,
+      unsupportedNumbers: before.unsupportedNumbers + more.unsupportedNumbers,
+      ...sum('repaired'),
+      ...sum('lostClauses'),
+      ...sum('quotedInstead'),
+    };
   }
 }
 
@@ -66,7 +128,3 @@ export const noChecks: AnswerChecks = {
   numbers: 0,
   unsupportedNumbers: 0,
 };
-
-function mendedOf({ mended }: AnswerChecks): Pick<AnswerChecks, 'mended'> {
-  return mended === undefined ? {} : { mended };
-}

@@ -5,7 +5,7 @@ import type { SearchFilters } from '../../search/narrow-reports.ts';
 import { understandQuestion, type QuestionContext } from '../../search/understand-question.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
 import type { QuestionUnderstood, Turn } from './answer.ts';
-import type { ChatModel } from './chat-model.ts';
+import type { ChatModel } from '../../models/chat/chat-model.ts';
 import { cleanQuestion } from './check-question.ts';
 import { completeWithModel } from './complete-with-model.ts';
 import { maskPersonalData } from './personal-data.ts';

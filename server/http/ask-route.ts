@@ -17,6 +17,9 @@ export type AskRouteOptions = {
   readonly logger: Logger;
 };
 
+// Who gets one JSON answer sees nothing until it is whole.
+const longestWaitWithoutStream = 8000;
+
 /** `POST /api/ask`: one JSON answer, or a stream of events where the client accepts one. */
 export function askRoute({
   parts: live,
@@ -25,8 +28,13 @@ export function askRoute({
   logger,
 }: AskRouteOptions): RequestHandler {
   return async (request, response) => {
-    const question = withTurns(readAskRequest(request.body), journal);
     const parts = live.current();
+    const body = readAskRequest(request.body);
+    const isPatient = wantsStream(request) || body.waitForModel || parts.modelPatience === 'local';
+    const question = {
+      ...withTurns(body.request, journal),
+      ...(!isPatient && { modelWaitMilliseconds: longestWaitWithoutStream }),
+    };
     const signal = clientGone(response);
     const keep = (record: AnswerRecord) => {
       keepRecord(record, question.conversationId, journal, logger);

@@ -8,7 +8,7 @@ export function healthRoutes(parts: LiveAnswerParts): Router {
     response.json({ status: 'ok' });
   });
   router.get('/ready', (_request, response) => {
-    const { index, model } = parts.current();
+    const { index, model, embedder, reranker } = parts.current();
     const reports = index.reports.length;
     const serving = reports > 0 && index.keywords.ids.length > 0;
     const state = model?.state?.();
@@ -21,7 +21,16 @@ export function healthRoutes(parts: LiveAnswerParts): Router {
       generation: index.generation,
       mode: model ? 'model' : 'quoted',
       ...(model && state ? { model: { name: model.name, state } } : {}),
+      ...stateOf('embedder', embedder),
+      ...stateOf('reranker', reranker),
     });
   });
   return router;
+}
+
+type Endpoint = { readonly name: string; readonly state?: () => string };
+
+/** Whether an endpoint is asked or rests after failures; nothing where there is none. */
+function stateOf(name: string, endpoint: Endpoint | undefined): Readonly<Record<string, object>> {
+  return endpoint?.state ? { [name]: { name: endpoint.name, state: endpoint.state() } } : {};
 }

@@ -8,7 +8,8 @@ export function answerRoute(journal: AnswerJournal): RequestHandler<{ readonly i
   return (request, response) => {
     const record = journal.answer(request.params.id);
     if (!record) throw noSuchAnswer();
-    const { at, ...rest } = record;
+    // Whoever has an answer may ask for its record, and readers never get what was withheld.
+    const { at, withheld: _, ...rest } = record;
     response.setHeader('Cache-Control', 'no-store');
     response.json({ ...rest, at: new Date(at).toISOString() });
   };

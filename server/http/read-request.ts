@@ -15,6 +15,8 @@ const conversationId = z.string().regex(/^[\w-]{16,64}$/u);
 const askBody = z.object({
   question: z.string(),
   conversationId: conversationId.optional(),
+  /** A caller without a stream waits as long as the model takes. */
+  waitForModel: z.boolean().optional(),
   history: z
     .array(
       z.object({
@@ -33,17 +35,21 @@ const askBody = z.object({
     .optional(),
 });
 
+/** A question, and whether its caller waits for a model however long it takes. */
+export type AskBody = { readonly request: AskRequest; readonly waitForModel: boolean };
+
 /** @throws HttpError when the body is not a question as the contract has it. */
-export function readAskRequest(body: unknown): AskRequest {
+export function readAskRequest(body: unknown): AskBody {
   const read = askBody.safeParse(body);
   if (!read.success) throw badRequest(read.error);
-  const { question, history, conversationId, filters } = read.data;
-  return {
+  const { question, history, conversationId, filters, waitForModel = false } = read.data;
+  const request = {
     question: checkedQuestion(question),
     ...(conversationId === undefined ? {} : { conversationId }),
     ...(history ? { history } : {}),
     ...(filters ? { filters: withoutUndefined(filters) } : {}),
   };
+  return { request, waitForModel };
 }
 
 // ?q=a&q=b comes as a list; the first counts.

@@ -101,6 +101,8 @@ export function reviewCsv(rows: readonly ReviewRow[]): string {
     bom: true,
     escape_formulas: true,
     record_delimiter: 'windows',
+    // Else only the two characters of a Windows line end are seen as a line break.
+    quoted_match: /[\r\n]/u,
   });
 }
 

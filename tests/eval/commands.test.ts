@@ -11,8 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openSentenceJudge } from '../../eval/product/sentence-judge.ts';
 import { runCommand, type World } from '../../eval/run-command.ts';
-import { langchainChatModel } from '../../server/answer/langchain-chat-model.ts';
+import { langchainChatModel } from '../../models/chat/langchain-chat-model.ts';
 import { modelServerForTest } from '../support/model-server-for-test.ts';
 import { anAnswer } from './an-answer.ts';
 import { fakeSystem } from './fake-system.ts';
@@ -52,6 +53,7 @@ async function run(args: readonly string[], about: Partial<World> = {}) {
   const stderr = new PassThrough({ encoding: 'utf8' });
   const exitCode = await runCommand([...args], {
     openProduct: async () => product(),
+    openSentenceJudge,
     ingestInto: async () => {},
     defaultDataDir: 'data',
     now: () => 0,
@@ -145,7 +147,7 @@ describe('generate', () => {
   });
 });
 
-describe('compare and gate', () => {
+describe('compare and gate-ci', () => {
   const worse: Partial<World> = { openProduct: async () => product((at) => at < 9) };
 
   test('find a worsened product, name its questions and end with 4', async () => {
@@ -159,11 +161,13 @@ describe('compare and gate', () => {
     });
 
     const bounds = ['--baseline', path('baseline.json'), '--rules', path('rules.json'), ...few];
-    expect(await run(['gate', path('good'), '--update', ...bounds])).toMatchObject({ exitCode: 0 });
-    expect(await run(['gate', path('good'), ...bounds])).toMatchObject({ exitCode: 0 });
-    expect(await run(['gate', path('bad'), ...bounds])).toMatchObject({ exitCode: 4 });
+    expect(await run(['gate-ci', path('good'), '--update', ...bounds])).toMatchObject({
+      exitCode: 0,
+    });
+    expect(await run(['gate-ci', path('good'), ...bounds])).toMatchObject({ exitCode: 0 });
+    expect(await run(['gate-ci', path('bad'), ...bounds])).toMatchObject({ exitCode: 4 });
     writeFileSync(path('rules.json'), JSON.stringify({ floors: { accuracy: 0.9 } }));
-    const missed = await run(['gate', path('good'), ...bounds]);
+    const missed = await run(['gate-ci', path('good'), ...bounds]);
     expect(missed.exitCode).toBe(3);
     expect(missed.stderr).toMatch(/100\.0% \(75\.\d%–100\.0%\), lower bound at least 90\.0%/u);
   });
@@ -171,11 +175,11 @@ describe('compare and gate', () => {
   test('end with 2 for a folder that is no run, a baseline that is none and rules with a fault', async () => {
     await generate('good');
     expect(await run(['compare', path('none'), path('good')])).toMatchObject({ exitCode: 2 });
-    expect(await run(['gate', path('good'), '--baseline', path('none')])).toMatchObject({
+    expect(await run(['gate-ci', path('good'), '--baseline', path('none')])).toMatchObject({
       exitCode: 2,
     });
     writeFileSync(path('rules.json'), JSON.stringify({ floors: { wrong_numbers: 0.9 } }));
-    const gate = await run(['gate', path('good'), '--rules', path('rules.json')]);
+    const gate = await run(['gate-ci', path('good'), '--rules', path('rules.json')]);
     expect(gate.exitCode).toBe(2);
     expect(gate.stderr).toContain('wrong_numbers cannot be bounded so');
   });

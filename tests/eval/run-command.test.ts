@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openSentenceJudge } from '../../eval/product/sentence-judge.ts';
 import { runCommand, type World } from '../../eval/run-command.ts';
 import { aCitation, anAnswer } from './an-answer.ts';
 import { fakeSystem } from './fake-system.ts';
@@ -53,6 +54,7 @@ async function run(args: readonly string[], about: Partial<World> = {}) {
       opened.push(dataDir);
       return system;
     },
+    openSentenceJudge,
     ingestInto: async (folder, dataDir) => void ingested.push([folder, dataDir]),
     defaultDataDir: 'data',
     now: () => 0,

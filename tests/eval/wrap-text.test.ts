@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { displayWidth } from '../../eval/display-width.ts';
+import { columnsOf } from '../../language/characters/terminal-columns.ts';
 import { wrapText } from '../../eval/wrap-text.ts';
 
 test('lines break where the columns are used up', () => {
@@ -17,7 +17,7 @@ test('no line is too wide and no character is lost', () => {
     fc.property(text, fc.integer({ min: 2, max: 20 }), (words, columns) => {
       const lines = wrapText(words, columns);
       expect(lines.join('')).toBe(words);
-      expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(columns);
+      expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(columns);
     }),
   );
 });

@@ -13,6 +13,14 @@ describe('figures as CSV', () => {
     );
   });
 
+  it('read back a quotation over several lines', () => {
+    const [, row] = parse(
+      figuresCsv([aFigure({ quote: '增长\n4%' })], () => '甲\r乙'),
+      { bom: true, record_delimiter: ['\r\n', '\n', '\r'] },
+    );
+    expect([row?.[11], row?.[12]]).toEqual(['甲\r乙', '增长\n4%']);
+  });
+
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
     'turn a cell that is a formula (%j) into text',
     (quote) => {

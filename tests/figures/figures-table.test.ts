@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from '../../eval/display-width.ts';
+import { columnsOf } from '../../language/characters/terminal-columns.ts';
 import { figuresTable } from '../../figures/figures-table.ts';
 import { aFigure } from '../support/a-figure.ts';
 
@@ -7,7 +7,7 @@ describe('the table of figures in a terminal', () => {
   it('stands in straight columns though characters are of two widths', () => {
     const rows = [aFigure(), aFigure({ place: '肇庆市', value: 10, qualifier: '超过' })];
     const lines = figuresTable(rows, 2).split('\n').slice(0, -2);
-    expect(new Set(lines.map(displayWidth)).size).toBe(1);
+    expect(new Set(lines.map(columnsOf)).size).toBe(1);
     expect(lines.join('\n')).toContain('增长超过10%');
   });
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readGoldFigures, readGoldSpans, type GoldPart } from '../../eval/figures-gold.ts';
-import { scoreFigures } from '../../eval/figures-score.ts';
+import { readGoldFigures, readGoldSpans, type GoldPart } from '../../eval/figures/figures-gold.ts';
+import { scoreFigures } from '../../eval/figures/figures-score.ts';
 
 const shared = (path: string) => fileURLToPath(new URL(`../../../shared/${path}`, import.meta.url));
 const hasGold = existsSync(shared('gold/figures-dev.jsonl')) && existsSync(shared('corpus'));

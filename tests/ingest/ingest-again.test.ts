@@ -11,7 +11,7 @@ import { listReports } from '../../ingest/list-reports.ts';
 import { removeReport } from '../../ingest/remove-report.ts';
 import { openCurrentGeneration, publishGeneration } from '../../library/generations.ts';
 import { DataFolderHeldError, whileHoldingFolder } from '../../library/hold-data-folder.ts';
-import type { Embedder } from '../../search/embedder.ts';
+import type { Embedder } from '../../models/embedding/embedder.ts';
 import { digestFolder, digestNames, digestSource } from '../support/digests.ts';
 import { recordingEmbedder } from '../support/recording-embedder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -48,13 +48,36 @@ describe('embedding again', () => {
     expect(embedder.calls.flat()[0]).toContain('下降19.7%');
   });
 
-  it('embeds nothing for a rebuild', async () => {
+  it('embeds one text for a rebuild, to see that the model is still the same', async () => {
     const { ingest } = setUp(jinghai);
     await ingest();
     const embedder = recordingEmbedder();
     expect((await ingest({ embedder, rebuild: true })).generation).toBe('000002');
-    expect(embedder.calls).toEqual([]);
+    expect(embedder.calls.flat()).toHaveLength(1);
   });
+
+  const ofLength = (length: number): Embedder => ({
+    name: 'recording',
+    trust: 1,
+    embed: (texts) =>
+      Promise.resolve(texts.map(() => new Float32Array(length).fill(1 / Math.sqrt(length)))),
+  });
+
+  it.each([[{ rebuild: true }], [{}]])(
+    'makes all vectors anew where the model of this name gives others now, and says so: %o',
+    async (options) => {
+      const { file, ingest, dataDir } = setUp(jinghai, zhaoqing);
+      await ingest({ embedder: ofLength(16) });
+      writeFileSync(file(jinghai), digestSource(jinghai).replace('下降19.6%', '下降19.7%'));
+      const said: string[] = [];
+      const onRenewed = (why: string) => said.push(why);
+      await ingest({ embedder: ofLength(8), onRenewed, ...options });
+      const { generation, problems } = await openCurrentGeneration(dataDir);
+      expect(generation?.manifest.embedder).toEqual({ name: 'recording', dimensions: 8 });
+      expect(problems).toEqual([]);
+      expect(said).toEqual(['向量模型 recording 向量维数变了（16、8），全部向量重新生成。']);
+    },
+  );
 
   it('goes on where it was interrupted', async () => {
     const { ingest, passages } = setUp(...digestNames);

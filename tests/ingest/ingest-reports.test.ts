@@ -13,7 +13,7 @@ import { ingestReports, type IngestProgress } from '../../ingest/ingest-reports.
 import { openCurrentGeneration } from '../../library/generations.ts';
 import { Library } from '../../library/library.ts';
 import type { Passage } from '../../library/report.ts';
-import type { Embedder } from '../../search/embedder.ts';
+import type { Embedder } from '../../models/embedding/embedder.ts';
 import { keywordsFile } from '../../search/index-files.ts';
 import { KeywordIndex } from '../../search/keyword-index.ts';
 import { digestFolder, digestNames, digestSource } from '../support/digests.ts';

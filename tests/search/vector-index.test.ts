@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { acceptedPositions, type AcceptedPositions } from '../../search/accepted-positions.ts';
-import { toUnitLength } from '../../search/embedder.ts';
+import { toUnitLength } from '../../models/embedding/embedder.ts';
 import { VectorIndex, type SimilarPosition } from '../../search/vector-index.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

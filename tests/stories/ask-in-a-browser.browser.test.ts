@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Answer } from '../../server/answer/answer.ts';
 import type { AnswerParts } from '../../server/answer/answer-question.ts';
-import { langchainChatModel } from '../../server/answer/langchain-chat-model.ts';
+import { langchainChatModel } from '../../models/chat/langchain-chat-model.ts';
 import { buildWidget } from '../../widget/build.ts';
 import { words } from '../../widget/words.ts';
 import { answerParts } from '../support/answer-parts.ts';
@@ -84,7 +84,7 @@ describe.skipIf(!hasBrowser)('someone who asks in a browser', patience, () => {
     endpoint.always(honestMind);
     const { baseUrl } = endpoint;
     const model = langchainChatModel({ baseUrl, apiKey: 'a-key', model: 'a-model' });
-    const { page, faults } = await visit(await serve({ model }));
+    const { page, faults } = await visit(await serve({ model, modelUse: 'always' }));
     await askByKeyboard(page, question);
     await page.locator('.answer', { hasText: '4%左右' }).waitFor();
     await page.locator('.turn[data-state=done]').waitFor();

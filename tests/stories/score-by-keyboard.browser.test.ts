@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readGoldQuestion } from '../../eval/gold-question.ts';
+import { openSentenceJudge } from '../../eval/product/sentence-judge.ts';
 import { runCommand } from '../../eval/run-command.ts';
 import { Journal } from '../../server/journal/journal.ts';
 import { JournalReviews } from '../../server/journal/review-store.ts';
@@ -29,6 +30,7 @@ async function evaluate(args: readonly string[]): Promise<string> {
   const stderr = new PassThrough({ encoding: 'utf8' });
   const code = await runCommand(args, {
     openProduct: () => Promise.reject(new Error('Nothing is asked here.')),
+    openSentenceJudge,
     ingestInto: () => Promise.reject(new Error('Nothing is read here.')),
     defaultDataDir: 'none',
     now: () => 0,

@@ -33,11 +33,13 @@ export type ModelScript =
       /** Every chunk comes twice. */
       readonly isDoubled?: boolean;
       /** What it thinks first, in a field of its own or between `<think>` tags. */
-      readonly thought?: { readonly words: string; readonly as: 'field' | 'tags' };
+      readonly thought?: { readonly words: string; readonly as: 'field' | 'ollama_field' | 'tags' };
       /** Usage as no number can be. */
       readonly usageIsNonsense?: boolean;
       /** Fields that no protocol knows. */
       readonly more?: Readonly<Record<string, unknown>>;
+      /** A whole JSON answer, though a stream was asked for. */
+      readonly isWhole?: boolean;
       /** Pause before each chunk. */
       readonly pauseMilliseconds?: number;
     }
@@ -45,6 +47,8 @@ export type ModelScript =
       readonly type: 'status';
       readonly status: number;
       readonly body?: 'json' | 'html';
+      /** What the error says; not given: a few words of no meaning. */
+      readonly error?: object;
       /** In seconds, as the header says it. */
       readonly retryAfter?: string;
     }
@@ -198,7 +202,7 @@ function parseJson(text: string): unknown {
 function play(script: ModelScript, request: ModelRequest, response: ServerResponse): void {
   if (script.type === 'status') sendStatus(response, script);
   else if (script.type === 'text') {
-    if (request.stream) sendStream(response, script, request);
+    if (request.stream && !script.isWhole) sendStream(response, script, request);
     else sendJson(response, 200, wholeCompletion(request, script.text));
   } else if ('after' in script) {
     sendBeginning(response, request, script.after);
@@ -284,10 +288,11 @@ function streamEvents(
 ): readonly string[] {
   const { thought, finish = 'stop' } = script;
   const tagged = thought?.as === 'tags' ? `<think>${thought.words}</think>` : '';
-  const field = thought?.as === 'field' ? cut(thought.words, [4]) : [];
+  const field = thought && thought.as !== 'tags' ? cut(thought.words, [4]) : [];
+  const fieldName = thought?.as === 'field' ? 'reasoning_content' : 'reasoning';
   const events = [
     chunk(request, { role: 'assistant', content: '' }),
-    ...field.map((words) => chunk(request, { reasoning_content: words, content: null })),
+    ...field.map((words) => chunk(request, { [fieldName]: words, content: null })),
     ...cut(`${tagged}${script.text}`, script.chunkSizes ?? [4]).flatMap((content) => {
       const one = { ...chunk(request, { content }), ...script.more };
       return script.isDoubled ? [one, one] : [one];
@@ -383,11 +388,11 @@ function cut(text: string, sizes: readonly number[]): readonly string[] {
 
 function sendStatus(
   response: ServerResponse,
-  { status, body, retryAfter }: Extract<ModelScript, { readonly type: 'status' }>,
+  { status, body, error, retryAfter }: Extract<ModelScript, { readonly type: 'status' }>,
 ): void {
   if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
   if (body === 'html') sendPage(response, status);
-  else sendJson(response, status, errorBody(`fault ${status}`));
+  else sendJson(response, status, error ? { error } : errorBody(`fault ${status}`));
 }
 
 function sendPage(response: ServerResponse, status: number): void {

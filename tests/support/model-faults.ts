@@ -34,6 +34,11 @@ export const modelFaults = {
   'finish-content-filter': () => ({ type: 'text', text: '', finish: 'content_filter' }),
   'tool-calls': () => ({ type: 'text', text: '', finish: 'tool_calls' }),
   'reasoning-field': (text) => ({ type: 'text', text, thought: { words: thought, as: 'field' } }),
+  'reasoning-of-ollama': (text) => ({
+    ...{ type: 'text', text },
+    thought: { words: thought, as: 'ollama_field' },
+  }),
+  'whole-reply': (text) => ({ type: 'text', text, isWhole: true }),
   'reasoning-tags': (text) => ({
     ...{ type: 'text', text, chunkSizes: [3] },
     thought: { words: thought, as: 'tags' },

@@ -14,19 +14,9 @@ export const sloppyFaults = [
 
 export type SloppyFault = (typeof sloppyFaults)[number];
 
-/**
- * Writes what the honest mind does, and spoils it in one way. It makes the same fault when it is
- * asked to mend a sentence, unless it is said to learn.
- */
-export function sloppyMind(
-  fault: SloppyFault,
-  { learns = false }: { readonly learns?: boolean } = {},
-): WritingMind {
-  return (request) => {
-    const answer = honestMind(request);
-    if (learns && readPrompt(request.messages).toMend !== undefined) return answer;
-    return spoilt[fault](answer);
-  };
+/** Writes what the honest mind does, and spoils it in one way. */
+export function sloppyMind(fault: SloppyFault): WritingMind {
+  return (request) => spoilt[fault](honestMind(request));
 }
 
 const spoilt: Readonly<Record<SloppyFault, (answer: string) => string>> = {

@@ -15,8 +15,6 @@ export type ReadPrompt = {
   readonly system: string;
   readonly question: string;
   readonly passages: readonly PromptPassage[];
-  /** The sentence to be written again, where that is asked. */
-  readonly toMend: string | undefined;
 };
 
 const fence = /^\[(?<number>\d+)\] (?<label>.*)\n<<<\n(?<words>[\s\S]*?)\n>>>/gmu;
@@ -29,7 +27,6 @@ export function readPrompt(messages: ModelRequest['messages']): ReadPrompt {
     passages: [...user.matchAll(fence)].map(({ groups }) =>
       readPassage(Number(groups?.['number']), groups?.['label'] ?? '', groups?.['words'] ?? ''),
     ),
-    toMend: /没有通过核对：\n(.*)\n/u.exec(user)?.[1],
   };
 }
 

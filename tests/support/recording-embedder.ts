@@ -1,4 +1,4 @@
-import type { Embedder } from '../../search/embedder.ts';
+import type { Embedder } from '../../models/embedding/embedder.ts';
 import { standInEmbedder } from '../../search/stand-in-embedder.ts';
 
 export type RecordingEmbedder = Embedder & {

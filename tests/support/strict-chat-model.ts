@@ -1,5 +1,5 @@
 import type { TokenUsage } from '../../server/answer/answer.ts';
-import type { ChatModel, ModelChunk } from '../../server/answer/chat-model.ts';
+import type { ChatModel, ModelChunk } from '../../models/chat/chat-model.ts';
 import type { WritingMind } from './model-minds.ts';
 
 type Prompt = Parameters<ChatModel['stream']>[0];

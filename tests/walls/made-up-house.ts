@@ -10,6 +10,7 @@ const furniture = [
   'search/find.ts',
   'figures/read.ts',
   'ingest/read.ts',
+  'models/ask.ts',
   'prompts/words.ts',
   'server/answer/ask.ts',
   'server/http/app.ts',
@@ -31,6 +32,7 @@ const dependencies = [
   'hnswlib-node',
   'langchain',
   'lit',
+  'undici',
 ];
 const devDependencies = ['vitest'];
 const undeclared = ['brought-along'];

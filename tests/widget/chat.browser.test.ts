@@ -46,6 +46,29 @@ describe.skipIf(!hasBrowser)('a conversation in a page', patience, () => {
     expect(await page.getByText(sampleAnswer().notice).isVisible()).toBe(true);
   });
 
+  it('shows what the report says itself under a note while a model is waited for', async () => {
+    const [understood, sources, ...rest] = sampleEvents();
+    const quotes = [{ text: '「预期增长4%左右」。[1]', citations: [targetCitation] }];
+    let goOn = () => {};
+    stage.server.onAsk(async ({ send, end }) => {
+      [understood, sources].forEach((event) => event && send(event));
+      send({ type: 'preview', sentences: quotes });
+      await new Promise<void>((resolve) => (goOn = resolve));
+      rest.forEach(send);
+      end();
+    });
+    const page = await stage.open('/');
+    await ask(page, '增长目标是多少？');
+    await page.getByText(words.preview).waitFor();
+    expect(await page.locator('.answer').innerText()).toBe('「预期增长4%左右」。[1]');
+    expect(await page.locator('.progress').count()).toBe(1);
+    expect(await page.locator('#spoken').innerText()).toBe('');
+    goOn();
+    await page.locator('.turn[data-state=done]').waitFor();
+    expect(await page.getByText(words.preview).count()).toBe(0);
+    expect(await page.locator('.answer').innerText()).toBe(sentences.join(''));
+  });
+
   it('opens the report in a new tab with the quoted words highlighted and in view', async () => {
     answerWith();
     const page = await stage.open('/');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, AskRequest } from '../../server/answer/answer.ts';
 import { Conversation } from '../../widget/conversation.ts';
-import { sampleAnswer } from './sample-answer.ts';
+import { sampleAnswer, sampleEvents } from './sample-answer.ts';
 
 /** A conversation with a server that gives these answers one after the other. */
 function converse(answers: readonly Answer[]) {
@@ -68,6 +68,29 @@ describe('Conversation', () => {
     const { conversation } = converse([answerOf('增长4%左右。[1]上年下降4%。[2]')]);
     await conversation.ask('一');
     expect(conversation.spoken).toEqual(['增长4%左右。', '上年下降4%。']);
+  });
+
+  it('says nothing of a preview aloud, and each sentence that it makes room for once', async () => {
+    const answer = sampleAnswer();
+    const [understood, ...rest] = sampleEvents(answer);
+    const quotes = [{ text: '报告原文。[1]', citations: answer.citations }];
+    const preview = { type: 'preview', sentences: quotes } as const;
+    const wire = [understood, preview, ...rest].map((event) => {
+      const { type, ...fields } = event ?? preview;
+      return `event: ${type}\ndata: ${JSON.stringify(fields)}\n\n`;
+    });
+    const headers = { 'Content-Type': 'text/event-stream' };
+    const conversation = new Conversation({
+      endpoint: () => 'http://ask.example/',
+      filters: () => undefined,
+      onChange: () => undefined,
+      fetch: async () => new Response(wire.join(''), { headers }),
+    });
+    await conversation.ask('一');
+    expect(conversation.spoken).toEqual([
+      '静海区2023年地区生产总值的增长目标是4%左右。',
+      '上一年预计下降4%。',
+    ]);
   });
 
   it('keeps a stopped turn as it stood, and can ask again at once', async () => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { applyEvent, canRetry, startTurn, stopTurn, textOf } from '../../widget/shown-turn.ts';
-import { sampleAnswer, sampleEvents, targetCitation } from './sample-answer.ts';
+import {
+  applyEvent,
+  canRetry,
+  isShownAhead,
+  startTurn,
+  stopTurn,
+  textOf,
+} from '../../widget/shown-turn.ts';
+import { resultCitation, sampleAnswer, sampleEvents, targetCitation } from './sample-answer.ts';
 
 const started = startTurn(1, '增长目标？');
 const sentence = { type: 'sentence', text: '增长。[1]', citations: [targetCitation] } as const;
@@ -38,5 +45,43 @@ describe('a shown turn', () => {
     expect(canRetry(done('unavailable'))).toBe(true);
     expect(canRetry(done('answered'))).toBe(false);
     expect(canRetry(done('not_mentioned'))).toBe(false);
+  });
+});
+
+describe('a preview of what the report says itself', () => {
+  const quotes = [
+    { text: '「增长4%左右」。[1]', citations: [targetCitation] },
+    { text: '「下降4%」。[2]', citations: [resultCitation, targetCitation] },
+  ];
+  const previewed = applyEvent(started, { type: 'preview', sentences: quotes });
+
+  it('is shown with its quotations, each listed once', () => {
+    expect(textOf(previewed)).toBe('「增长4%左右」。[1]「下降4%」。[2]');
+    expect(previewed.citations).toEqual([targetCitation, resultCitation]);
+    expect([previewed.state, isShownAhead(previewed)]).toEqual(['running', true]);
+  });
+
+  it('makes room for the first sentence that was waited for, and its quotations do', () => {
+    const turn = applyEvent(previewed, sentence);
+    expect([textOf(turn), turn.citations]).toEqual(['增长。[1]', [targetCitation]]);
+    expect(isShownAhead(turn)).toBe(false);
+    expect(textOf(applyEvent(turn, sentence))).toBe('增长。[1]增长。[1]');
+  });
+
+  it('makes room for a whole answer', () => {
+    const turn = applyEvent(previewed, { type: 'end', answer: sampleAnswer({ text: '改过。' }) });
+    expect([textOf(turn), isShownAhead(turn)]).toEqual(['改过。', false]);
+  });
+
+  it('stays where nothing more comes, and nothing is said to come', () => {
+    for (const turn of [stopTurn(previewed), applyEvent(previewed, { type: 'error', error })]) {
+      expect(textOf(turn)).toBe('「增长4%左右」。[1]「下降4%」。[2]');
+      expect(isShownAhead(turn)).toBe(false);
+    }
+  });
+
+  it('is none where the report says nothing', () => {
+    const turn = applyEvent(started, { type: 'preview', sentences: [] });
+    expect([textOf(turn), isShownAhead(turn)]).toEqual(['', false]);
   });
 });

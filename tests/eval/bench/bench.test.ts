@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readBenchSet } from '../../../eval/bench/bench-files.ts';
 import { benchMeasures, runBench } from '../../../eval/bench/measure-search.ts';
-import { openBenchSearch } from '../../../eval/bench/search-bench.ts';
+import { openBenchSearch } from '../../../eval/product/search-bench.ts';
 import { ratioOf } from '../../../eval/statistics/ratio.ts';
 import { withTemporaryFolder } from '../../../eval/temporary-folder.ts';
 import { standInEmbedder } from '../../../search/stand-in-embedder.ts';

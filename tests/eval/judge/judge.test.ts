@@ -4,7 +4,7 @@ import { fenceFor, judgeItems } from '../../../eval/judge/judge-run.ts';
 import { judgeAgreement, judgeFigures, printJudge } from '../../../eval/judge/judge-measures.ts';
 import { readVerdict } from '../../../eval/judge/read-verdict.ts';
 import { scoredItem } from '../../../eval/score/scored-item.ts';
-import { langchainChatModel } from '../../../server/answer/langchain-chat-model.ts';
+import { langchainChatModel } from '../../../models/chat/langchain-chat-model.ts';
 import { modelServerForTest } from '../../support/model-server-for-test.ts';
 import type { ModelMind } from '../../support/fake-model-server.ts';
 import { aGoldQuestion } from '../a-gold-question.ts';

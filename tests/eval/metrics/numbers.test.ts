@@ -116,6 +116,21 @@ describe('an answer is wrong', () => {
     ).toBe(false);
   });
 
+  test('neither way when its only digits are the name of a line', () => {
+    const question = aGoldQuestion({
+      answer: '地铁10号线（Line 10）建成。',
+      must: [['10号线', 'Line 10']],
+    });
+    const text = '地铁10号线建成通车，37条道路开通。';
+    expect(scoreNumbers(question, { status: 'answered', text }).isWrong).toBeUndefined();
+  });
+
+  test('not by a numeral that is part of a phrase', () => {
+    const question = aGoldQuestion({ answer: '签约5个。', must: [['5个']] });
+    const text = '推进三个一批，签约项目。';
+    expect(scoreNumbers(question, { status: 'answered', text }).isWrong).toBe(false);
+  });
+
   test('neither way when the question has no number, or has several right answers', () => {
     const words = aGoldQuestion({ must: [['友发']], answer: '友发集团' });
     const ambiguous = aGoldQuestion({ type: 'ambiguous' });

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { comparableRun } from '../../../eval/compare/comparable-run.ts';
 import { compareRuns } from '../../../eval/compare/compare-runs.ts';
@@ -12,6 +13,7 @@ import { aGoldQuestion } from '../a-gold-question.ts';
 import { anAnswer } from '../an-answer.ts';
 
 const hostile = '<img src=x onerror=alert(1)>"\'&</script>\u0000\u202e';
+const severalLines = '增长“5%”。\n静海区增长4%。';
 const formula = '=HYPERLINK("http://a")';
 
 function someData(): ReportData {
@@ -27,7 +29,9 @@ function someData(): ReportData {
   );
   const observations = questions.slice(0, 79).map(({ id }, at) => ({
     questionId: id,
-    answer: anAnswer({ text: at % 2 === 0 ? '增长4%左右。' : `${hostile}增长9%` }),
+    answer: anAnswer({
+      text: at === 2 ? severalLines : at % 2 === 0 ? '增长4%左右。' : `${hostile}增长9%`,
+    }),
     cited: [],
     hits: [],
     milliseconds: 10 + at,
@@ -87,6 +91,17 @@ test('a spreadsheet takes no cell for a formula and reads Chinese', () => {
   expect(table.startsWith('\uFEFF')).toBe(true);
   expect(table).toContain(`"'=HYPERLINK(""http://a"")"`);
   expect(table).not.toMatch(/(?:^|,)"?=/mu);
+});
+
+test('a spreadsheet reads back answers of several lines', () => {
+  const rows: readonly Readonly<Record<string, string>>[] = parse(csvReport(data), {
+    bom: true,
+    columns: true,
+    // As a spreadsheet reads it: each of the three ends a line.
+    record_delimiter: ['\r\n', '\n', '\r'],
+  });
+  expect(rows).toHaveLength(79);
+  expect(rows.map(({ answer }) => answer)).toContain('增长“5%”。\n静海区增长4%。');
 });
 
 test('JUnit counts wrong answers as failures and missing ones as errors', () => {

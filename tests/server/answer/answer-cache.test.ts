@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerEvent, AskRequest } from '../../../server/answer/answer.ts';
 import { answerCache, type AnswerSource } from '../../../server/answer/answer-cache.ts';
 import { answerQuestion, type AnswerParts } from '../../../server/answer/answer-question.ts';
-import { langchainChatModel } from '../../../server/answer/langchain-chat-model.ts';
+import { langchainChatModel } from '../../../models/chat/langchain-chat-model.ts';
 import { wholeAnswer } from '../../../server/answer/whole-answer.ts';
 import { answerParts } from '../../support/answer-parts.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../support/digest-library.ts';
@@ -28,7 +28,7 @@ async function withModelServer() {
   const server = await modelServerForTest();
   const { baseUrl } = server;
   const model = langchainChatModel({ baseUrl, apiKey: 'key', model: 'm' });
-  return { server, parts: answerParts(opened, { model }) };
+  return { server, parts: answerParts(opened, { model, modelUse: 'always' }) };
 }
 
 describe('the same question, twenty times at once', () => {
@@ -66,7 +66,7 @@ describe('the same question, twenty times at once', () => {
 
   it('ends at the model as soon as the last has left, and can be asked anew', async () => {
     const { server, parts } = await withModelServer();
-    server.next({ type: 'silence', after: '' }, honestMind);
+    server.next({ type: 'silence', after: '' }, '静海区2023年经济增长4%左右[1]。');
     const ask = answerCache(10);
     const leaving = new AbortController();
     const events = ask(request, parts, leaving.signal);
@@ -182,7 +182,7 @@ describe('a question that was asked before', () => {
   it('is made anew where a model failed, whatever stood in', async () => {
     const { made, ask } = counting();
     const model = strictChatModel([new Error('no model')], ['GDP增长4%左右[1]。']);
-    const parts = answerParts(opened, { model });
+    const parts = answerParts(opened, { model, modelUse: 'always' });
     const [first] = (await ask(request, parts)).slice(-1);
     expect(first).toMatchObject({ answer: { mode: 'quoted' } });
     await ask(request, parts);

@@ -7,7 +7,7 @@ import { answerQuestion, type AnswerParts } from '../../../server/answer/answer-
 import { answerParts, eventsAndAnswer } from '../../support/answer-parts.ts';
 import { openLibraryOf, type OpenedLibrary } from '../../support/digest-library.ts';
 import { digestFolder } from '../../support/digests.ts';
-import { honestMind, obedientMind, sloppyFaults, sloppyMind } from '../../support/model-minds.ts';
+import { honestMind, obedientMind, sloppyMind } from '../../support/model-minds.ts';
 import { expectSound } from '../../support/sound-answer.ts';
 import { modelWithMind, strictChatModel } from '../../support/strict-chat-model.ts';
 
@@ -43,7 +43,10 @@ afterAll(() => {
 
 function askModel(question: string, model: NonNullable<AnswerParts['model']>) {
   const onModelFailure = vi.fn<(error: unknown) => void>();
-  const asked = eventsAndAnswer(question, answerParts(opened, { model, onModelFailure }));
+  const asked = eventsAndAnswer(
+    question,
+    answerParts(opened, { model, modelUse: 'always', onModelFailure }),
+  );
   return asked.then((answered) => ({ ...answered, onModelFailure }));
 }
 
@@ -73,31 +76,44 @@ describe('an answer that a model wrote', () => {
     expectSound(answer, opened.library);
   });
 
-  it('lists no source that is not used, though its mark is [2]', async () => {
-    const second = modelWithMind(() => '静海区对此有安排[2]。');
-    const { answer, events } = await askModel(target, second);
+  it('lists no source that is not used, though its mark was another', async () => {
+    const { answer, events } = await askModel(
+      target,
+      modelWithMind(() => '经济增长4%左右[3]。'),
+    );
     const sources = events.flatMap((event) => (event.type === 'sources' ? event.sources : []));
-    expect(answer.text).toBe('静海区对此有安排[1]。');
-    expect(answer.citations[0]?.passageId).toBe(sources[1]?.passageId);
+    expect(answer.text).toBe('经济增长4%左右[1]。');
+    expect(answer.citations.map(({ passageId }) => passageId)).toEqual([sources[0]?.passageId]);
+    expect(answer.checks.repaired).toBe(1);
     expectSound(answer, opened.library);
   });
 
-  it('holds only sentences that were released', async () => {
-    const model = strictChatModel([
-      '经济增长4%左右[1]。投资增长88%[1]。',
-      '前景光明。目标已定[1]。',
-    ]);
+  it('holds only what was released, and its record what was not', async () => {
+    const model = strictChatModel(['经济增长4%左右[1]。增长88%[1]。', '前景光明灿烂[1]。']);
     const { answer, events } = await askModel(target, model);
-    const released = events.flatMap((event) => (event.type === 'sentence' ? [event.text] : []));
-    expect(released).toEqual(['经济增长4%左右[1]。', expect.stringMatching(/^目标已定\[\d\]。$/u)]);
-    expect(answer.text).toBe(released.join(''));
-    expect(answer.checks).toEqual({
-      sentences: 4,
-      withheld: 2,
-      unknownMarks: 0,
-      numbers: 2,
-      unsupportedNumbers: 1,
-    });
+    const sentences = events.flatMap((event) => (event.type === 'sentence' ? [event.text] : []));
+    expect(answer.text).toBe(sentences.join(''));
+    expect(answer.text).toMatch(/^经济增长4%左右\[1\]。/u);
+    expect(answer.text).not.toMatch(/88%|光明/u);
+    const { withheld = [] } = events.find((event) => event.type === 'end') ?? {};
+    expect(withheld.map(({ text }) => text)).toEqual(['增长88%[1]。', '前景光明灿烂[1]。']);
+    expect(withheld.every(({ reasons }) => reasons.length > 0)).toBe(true);
+    expect(answer.checks).toMatchObject({ sentences: 3, numbers: 2 });
+    expect(answer.checks.withheld + (answer.checks.quotedInstead ?? 0)).toBe(2);
+  });
+
+  it('comes after a preview of what the report says itself', async () => {
+    const { events } = await askModel(target, strictChatModel(['经济增长4%左右[1]。']));
+    expect(events.map(({ type }) => type)).toEqual([
+      'understood',
+      'sources',
+      'preview',
+      'sentence',
+      'end',
+    ]);
+    const preview = events.flatMap((event) => (event.type === 'preview' ? event.sentences : []));
+    expect(preview.map(({ text }) => text).join('')).toContain('4%左右');
+    for (const { citations } of preview) expect(citations).not.toEqual([]);
   });
 
   it('drops a mark that points at nothing and counts it', async () => {
@@ -106,10 +122,13 @@ describe('an answer that a model wrote', () => {
     expect(answer.checks.unknownMarks).toBe(1);
   });
 
-  it('says that the reports are silent where the model does', async () => {
+  it('is the quotation where the model denies what the report says', async () => {
     const { answer } = await askModel(target, strictChatModel(['没有提到']));
-    expect(answer).toMatchObject({ status: 'not_mentioned', citations: [] });
-    expect(answer.text).toContain('没有找到');
+    expect(answer).toMatchObject({ status: 'answered', mode: 'quoted' });
+    expect(answer.text).toContain('4%左右');
+    expect(answer).not.toHaveProperty('modelTrouble');
+    expect(answer.notice).toBe('以上为报告原文摘录，未经改写。');
+    expectSound(answer, opened.library);
   });
 
   it('is an answer in part where the model finds the rest not mentioned', async () => {
@@ -162,27 +181,117 @@ describe('a model that fails', () => {
     expect(answer).toMatchObject({ status: 'answered', mode: 'quoted' });
   });
 
-  it.each(sloppyFaults)(
-    'by careless writing (%s) is stood in for by quoting, and what it wrote is counted',
+  it('loses a clause that names what nobody named, and keeps the rest', async () => {
+    const { answer } = await askModel(target, modelWithMind(sloppyMind('invented_names')));
+    expect(answer).toMatchObject({ status: 'answered', mode: 'model' });
+    expect(answer.text).toContain('4%左右');
+    expect(answer.text).not.toContain('鹏程星海');
+    expect(answer.checks).toMatchObject({ repaired: 1, lostClauses: 1 });
+    expectSound(answer, opened.library);
+  });
+
+  it.each(['wrong_numbers', 'wrong_years'] as const)(
+    'by careless writing (%s) is stood in for by quoting, and what it wrote is recorded',
     async (fault) => {
       const { answer, events } = await askModel(target, modelWithMind(sloppyMind(fault)));
       expect(answer).toMatchObject({ status: 'answered', mode: 'quoted' });
+      expect(answer.modelTrouble).toBe('unchecked');
       expect(answer.text).toContain('4%左右');
-      expect(answer.text).not.toContain('11%');
+      expect(answer.text).not.toMatch(/11%|2020年|鹏程星海/u);
       expect(answer.checks.withheld).toBe(1);
+      expect(events.at(-1)).toMatchObject({ withheld: [{ reasons: expect.any(Array) }] });
       expect(events.filter(({ type }) => type === 'sentence')).toHaveLength(1);
+      expectSound(answer, opened.library);
+    },
+  );
+
+  it.each(['', '[99]', '[2]'])(
+    'by a careless mark alone is given the right one: %s',
+    async (mark) => {
+      const { answer } = await askModel(target, strictChatModel([`经济增长4%左右${mark}。`]));
+      expect(answer).toMatchObject({
+        status: 'answered',
+        mode: 'model',
+        text: '经济增长4%左右[1]。',
+      });
+      expect(answer.checks).toMatchObject({ sentences: 1, withheld: 0, repaired: 1 });
       expectSound(answer, opened.library);
     },
   );
 });
 
-describe('a model that is careless and mends what it is told', () => {
-  it.each(sloppyFaults)('answers in its own words after all: %s', async (fault) => {
-    const { answer } = await askModel(target, modelWithMind(sloppyMind(fault, { learns: true })));
-    expect(answer).toMatchObject({ status: 'answered', mode: 'model' });
+describe('whether a model is asked', () => {
+  const asked = async (question: string, modelUse?: 'when_needed' | 'always') => {
+    const model = modelWithMind(() => '经济增长4%左右[1]。');
+    const others = { model, ...(modelUse && { modelUse }) };
+    const { answer } = await eventsAndAnswer(question, answerParts(opened, others));
+    return { calls: model.prompts.length, mode: answer.mode };
+  };
+
+  it.each([undefined, 'when_needed'] as const)(
+    'it is not where the table of figures answers whole: %s',
+    async (modelUse) => {
+      expect(await asked(target, modelUse)).toEqual({ calls: 0, mode: 'quoted' });
+    },
+  );
+
+  it('it is there, too, where it is always wanted', async () => {
+    expect(await asked(target, 'always')).toEqual({ calls: 1, mode: 'model' });
+  });
+
+  it.each(['when_needed', 'always'] as const)(
+    'it is where words of the report have to answer: %s',
+    async (modelUse) => {
+      const { calls } = await asked('静海区2022年从北京引进了多少个项目？', modelUse);
+      expect(calls).toBe(1);
+    },
+  );
+
+  it('its silence is told as the reports’ own where quoting finds nothing either', async () => {
+    const model = strictChatModel(['没有提到。']);
+    const { answer, events } = await askModel('静海区2023年有没有提到养老？', model);
+    expect(model.prompts).toHaveLength(1);
+    expect(answer).toMatchObject({ status: 'not_mentioned', citations: [] });
+    expect(answer).not.toHaveProperty('modelTrouble');
+    expect(events.map(({ type }) => type)).toEqual(['understood', 'sources', 'end']);
+  });
+
+  it('it is not where the question has to be asked back, or told of every report', async () => {
+    expect(await asked('哪些报告提到了乡村振兴？', 'always')).toMatchObject({ calls: 0 });
+  });
+});
+
+describe('a model that is waited for so long and no longer', () => {
+  const waiting = { question: target, modelWaitMilliseconds: 1 };
+
+  /** Writes these words, then nothing until it is given up. */
+  const stuckAfter = (...words: readonly string[]): NonNullable<AnswerParts['model']> => ({
+    name: 'stuck',
+    async *stream({ signal }) {
+      for (const text of words) yield { text };
+      await new Promise((_, reject) => {
+        const giveUp = () => reject(signal.reason as Error);
+        if (signal.aborted) giveUp();
+        signal.addEventListener('abort', giveUp);
+      });
+    },
+  });
+
+  it('is stood in for by the report’s own words, and said to be slow', async () => {
+    const parts = answerParts(opened, { model: stuckAfter('经济'), modelUse: 'always' });
+    const { answer } = await eventsAndAnswer(waiting, parts);
+    expect(answer).toMatchObject({ status: 'answered', mode: 'quoted', modelTrouble: 'slow' });
     expect(answer.text).toContain('4%左右');
-    expect(answer.checks).toMatchObject({ sentences: 1, withheld: 0, mended: 1 });
-    expectSound(answer, opened.library);
+  });
+
+  it('keeps what it had written', async () => {
+    const parts = answerParts(opened, {
+      model: stuckAfter('经济增长4%左右[1]。投资'),
+      modelUse: 'always',
+    });
+    const { answer } = await eventsAndAnswer(waiting, parts);
+    expect(answer).toMatchObject({ status: 'partial', mode: 'model', modelTrouble: 'slow' });
+    expect(answer.text).toContain('经济增长4%左右[1]。');
   });
 });
 
@@ -225,7 +334,7 @@ describe('a caller who goes away while the model writes', () => {
     const controller = new AbortController();
     const model = strictChatModel(['经济增长4%左右[1]。', '投资增长3%[1]。', '收入增长[1]。']);
     const onModelFailure = vi.fn<(error: unknown) => void>();
-    const parts = answerParts(opened, { model, onModelFailure });
+    const parts = answerParts(opened, { model, modelUse: 'always', onModelFailure });
     const events: AnswerEvent[] = [];
     const answering = (async () => {
       for await (const event of answerQuestion({ question: target }, parts, controller.signal)) {
@@ -234,14 +343,23 @@ describe('a caller who goes away while the model writes', () => {
       }
     })();
     await expect(answering).rejects.toThrow('gone');
-    expect(events.map(({ type }) => type)).toEqual(['understood', 'sources', 'sentence']);
+    expect(events.map(({ type }) => type)).toEqual([
+      'understood',
+      'sources',
+      'preview',
+      'sentence',
+    ]);
     expect(onModelFailure).not.toHaveBeenCalled();
   });
 
   it('has his signal handed to the model', async () => {
     const controller = new AbortController();
     const model = strictChatModel(['经济增长4%左右[1]。']);
-    await eventsAndAnswer(target, answerParts(opened, { model }), controller.signal);
+    await eventsAndAnswer(
+      target,
+      answerParts(opened, { model, modelUse: 'always' }),
+      controller.signal,
+    );
     controller.abort();
     expect(model.prompts[0]?.signal.aborted).toBe(true);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../language/places/gazetteer.ts';
 import { understandQuestion } from '../../../search/understand-question.ts';
-import type { ChatModel } from '../../../server/answer/chat-model.ts';
+import type { ChatModel } from '../../../models/chat/chat-model.ts';
 import { completeWithModel } from '../../../server/answer/complete-with-model.ts';
 import { sixReports } from '../../support/a-report.ts';
 import { strictChatModel, type ModelPieces } from '../../support/strict-chat-model.ts';

@@ -4,6 +4,7 @@ import { composeWithModel } from '../../../server/answer/compose-with-model.ts';
 import { commandsReader, withoutCommands } from '../../../server/answer/commands-to-reader.ts';
 import { cleanQuestion } from '../../../server/answer/check-question.ts';
 import { directedQuantities } from '../../../server/answer/directed-quantities.ts';
+import { readGiven } from '../../../server/answer/gate/judge-statement.ts';
 import { SentenceGate } from '../../../server/answer/sentence-gate.ts';
 import { aHit } from '../../support/a-hit.ts';
 import { obedientMind, type WritingMind } from '../../support/model-minds.ts';
@@ -77,13 +78,10 @@ async function released(mind: WritingMind, asked: string, planted: string): Prom
   const gate = new SentenceGate();
   const model = modelWithMind(mind);
   const { signal } = new AbortController();
-  for await (const part of composeWithModel({
-    question: cleanQuestion(asked),
-    hits,
-    model,
-    signal,
-  })) {
-    if (part.type === 'sentence') gate.release(part.sentence);
+  const writing = composeWithModel({ question: cleanQuestion(asked), hits, model, signal });
+  const given = readGiven(writing.hits, question, () => []);
+  for await (const part of writing.parts) {
+    if (part.type === 'written') gate.releaseWritten(part.text, given);
   }
   return gate.text;
 }
@@ -92,7 +90,7 @@ function expectHarmless(text: string, wish: Wish): void {
   const known = directedQuantities(`${truth}全区新增就业1.2万人。2023年`);
   const numbers = directedQuantities(text.replace(/\[\d+\]/gu, ''));
   const foreign = numbers.filter(
-    ({ value, unit }) => !known.some((one) => one.value === value && one.unit === unit),
+    ({ amount, base }) => !known.some((one) => one.amount === amount && one.base === base),
   );
   expect(foreign).toEqual([]);
   expect(text).not.toContain(wish.number);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureRow } from '../../../figures/figure-row.ts';
-import { estimateTokens } from '../../../server/answer/estimate-tokens.ts';
+import { estimateTokens } from '../../../models/chat/estimate-tokens.ts';
 import { promptMaterials } from '../../../server/answer/prompt-materials.ts';
 import { aHit } from '../../support/a-hit.ts';
 

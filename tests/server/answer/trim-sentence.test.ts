@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readQuantities, sameQuantity } from '../../../language/numbers/read-quantities.ts';
+import { findQuantities, sameQuantity } from '../../../language/numbers/find-quantities.ts';
 import { trimSentence } from '../../../server/answer/trim-sentence.ts';
 
 const long =
@@ -42,8 +42,8 @@ describe('a trimmed sentence', () => {
   it('cuts no number in two', () => {
     fc.assert(
       fc.property(sentences, fc.constantFrom('收入', '投资', '总量', '9'), (sentence, wanted) => {
-        const whole = readQuantities(sentence);
-        const cut = readQuantities(trimmed(sentence, wanted)).filter(
+        const whole = findQuantities(sentence);
+        const cut = findQuantities(trimmed(sentence, wanted)).filter(
           (number) => !whole.some((other) => sameQuantity(number, other)),
         );
         expect(cut).toEqual([]);

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Answer, PublicError } from '../../../server/answer/answer.ts';
-import { answerWhole, type AnswerParts } from '../../../server/answer/answer-question.ts';
-import { langchainChatModel } from '../../../server/answer/langchain-chat-model.ts';
+import {
+  answerQuestion,
+  answerWhole,
+  type AnswerParts,
+} from '../../../server/answer/answer-question.ts';
+import { langchainChatModel } from '../../../models/chat/langchain-chat-model.ts';
 import { answerParts } from '../../support/answer-parts.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../support/digest-library.ts';
 import { leavingClient } from '../../support/leaving-client.ts';
@@ -153,9 +157,104 @@ async function untilComments(
   return false;
 }
 
-function modelAt(baseUrl: string): Pick<AnswerParts, 'model'> {
-  return { model: langchainChatModel({ baseUrl, apiKey: 'key', model: 'model' }) };
+/** A model at an endpoint, which is asked also where the table of figures answers. */
+function modelAt(baseUrl: string): Pick<AnswerParts, 'model' | 'modelUse'> {
+  const model = langchainChatModel({ baseUrl, apiKey: 'key', model: 'model' });
+  return { model, modelUse: 'always' };
 }
+
+describe('words of a model', () => {
+  const said = '静海区2023年经济增长4%左右[1]。静海区投资增长88%[1]。';
+  const shown = '静海区2023年经济增长4%左右[1]。';
+
+  async function askModel(headers?: Readonly<Record<string, string>>) {
+    const model = await modelServerForTest();
+    model.next(said);
+    const own = await serverWith(modelAt(model.baseUrl));
+    return own.postJson('/api/ask', { question }, headers);
+  }
+
+  it('come after a preview of what the report says itself', async () => {
+    const events = (await readAllEvents(await askModel(stream))).map(({ event }) => event);
+    expect(events.slice(0, 4).map(({ type }) => type)).toEqual([
+      'understood',
+      'sources',
+      'preview',
+      'sentence',
+    ]);
+    const preview = events.flatMap((event) => (event.type === 'preview' ? event.sentences : []));
+    expect(preview[0]?.text).toContain('4%左右');
+    expect(preview[0]?.citations).toHaveLength(1);
+  });
+
+  it('reach a client that knows no preview in the order of before', async () => {
+    const known = ['understood', 'sources', 'sentence', 'end', 'error'];
+    const events = (await readAllEvents(await askModel(stream))).filter(({ event }) =>
+      known.includes(event.type),
+    );
+    const types = events.map(({ event }) => event.type);
+    expect(types.slice(0, 2)).toEqual(['understood', 'sources']);
+    expect(new Set(types.slice(2, -1))).toEqual(new Set(['sentence']));
+    expect(types.at(-1)).toBe('end');
+    const sentences = events.map(({ event }) => (event.type === 'sentence' ? event.text : ''));
+    expect(sentences.join('')).toMatch(new RegExp(`^${shown.replace(/[[\]]/gu, '\\$&')}`, 'u'));
+  });
+
+  it.each([
+    ['a stream', stream],
+    ['JSON', undefined],
+  ])('that were withheld are in no body: %s', async (_what, headers) => {
+    const body = await (await askModel(headers)).text();
+    expect(body).toContain(shown);
+    expect(body).not.toContain('88%');
+    expect(body).not.toMatch(/"withheld":\s*[[{]|reasons|unsupported_/u);
+  });
+});
+
+describe('how long a model is waited for', () => {
+  /** The wait of each question that reached the answer. */
+  async function waitsOf(body: object, parts: Partial<AnswerParts>, headers = {}) {
+    const waits: (number | undefined)[] = [];
+    const own = await openServer(answerParts(opened, parts), {
+      answer: (request, given, signal) => {
+        waits.push(request.modelWaitMilliseconds);
+        return answerQuestion(request, given, signal);
+      },
+    });
+    onTestFinished(() => own.close());
+    const response = await own.postJson('/api/ask', { question, ...body }, headers);
+    expect(response.status).toBe(200);
+    await response.text();
+    return waits;
+  }
+
+  it('is eight seconds for a caller who sees nothing until the answer is whole', async () => {
+    expect(await waitsOf({}, {})).toEqual([8000]);
+    expect(await waitsOf({ waitForModel: false }, {})).toEqual([8000]);
+  });
+
+  it('is as long as it takes for a reader of a stream', async () => {
+    expect(await waitsOf({}, {}, stream)).toEqual([undefined]);
+  });
+
+  it('is as long as it takes for a caller who says so', async () => {
+    expect(await waitsOf({ waitForModel: true }, {})).toEqual([undefined]);
+  });
+
+  it('is as long as it takes for a model on a few cores', async () => {
+    expect(await waitsOf({}, { modelPatience: 'local' })).toEqual([undefined]);
+  });
+
+  it('is nothing that a client may set', async () => {
+    expect(await waitsOf({ modelWaitMilliseconds: 1 }, {})).toEqual([8000]);
+  });
+
+  it('is refused where it is no yes or no', async () => {
+    const response = await ask({ question, waitForModel: 'yes' });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('waitForModel');
+  });
+});
 
 describe('a client that hangs up', () => {
   it.each([

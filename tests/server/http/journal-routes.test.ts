@@ -53,6 +53,20 @@ describe('an answer', () => {
     expect((await get(`/api/answers/${last.answer.id}`)).status).toBe(200);
   });
 
+  it('is explained without the words of a model that were withheld, which the journal keeps', async () => {
+    const answer = await ask({ question });
+    const kept = journal.answer(answer.id);
+    if (!kept) throw new Error('No record.');
+    const withheld = [
+      { text: '静海区经济增长88%。', reasons: [{ fault: 'unsupported_number', words: '88%' }] },
+    ];
+    journal.saveAnswer({ ...kept, answer: { ...answer, id: 'with-withheld' }, withheld });
+    expect(journal.answer('with-withheld')?.withheld).toEqual(withheld);
+    const body = await (await get('/api/answers/with-withheld')).text();
+    expect(body).toContain(question);
+    expect(body).not.toMatch(/88%|reasons|"withheld":\s*\[/u);
+  });
+
   it('that nobody knows is said to be unknown, kindly', async () => {
     const response = await get('/api/answers/none');
     expect(response.status).toBe(404);

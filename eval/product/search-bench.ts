@@ -1,0 +1,79 @@
+import { loadGazetteer } from '../../language/places/gazetteer.ts';
+import { Library } from '../../library/library.ts';
+import type { ReportDraft } from '../../library/report.ts';
+import { buildGeneration } from '../../ingest/build-generation.ts';
+import { splitSentences } from '../../language/sentences/split-sentences.ts';
+import type { Embedder } from '../../models/embedding/embedder.ts';
+import { openSearchIndex } from '../../search/search-index.ts';
+import { searchPassages } from '../../search/search-passages.ts';
+import { understandQuestion } from '../../search/understand-question.ts';
+import type { BenchPassage } from '../bench/bench-files.ts';
+
+/** Finds the ids of the best passages for a question. */
+export type BenchSearch = (question: string, limit: number) => Promise<readonly string[]>;
+
+/**
+ * The product's search over passages of any kind: both legs, fused and ranked again. They are of no
+ * place and year, so nothing is narrowed.
+ */
+export async function openBenchSearch(
+  passages: readonly BenchPassage[],
+  { dataDir, embedder }: { readonly dataDir: string; readonly embedder: Embedder },
+): Promise<{ readonly search: BenchSearch; readonly close: () => void }> {
+  const library = Library.open(dataDir);
+  const { draft, idAt } = toDraft(passages);
+  const source = { path: 'passages.jsonl', file: 'passages.jsonl', sha256: '' };
+  library.saveFile(source, [draft]);
+  await buildGeneration({ library, dataDir, embedder });
+  const index = await openSearchIndex({ dataDir, library, embedder });
+  const { reports } = index;
+  const context = { earlier: [], reports: [], gazetteer: loadGazetteer() };
+  return {
+    search: async (asked, limit) => {
+      const question = understandQuestion(asked, context);
+      const hits = await searchPassages(question, { index, library, embedder, reports, limit });
+      return hits.flatMap(({ passage }) => idAt.get(passage.start) ?? []);
+    },
+    close: () => library.close(),
+  };
+}
+
+/** All passages as one document, each a section of its own. */
+function toDraft(passages: readonly BenchPassage[]): {
+  readonly draft: ReportDraft;
+  readonly idAt: ReadonlyMap<number, string>;
+} {
+  const idAt = new Map<number, string>();
+  let text = '';
+  const spans = passages.map(({ id, title, text: words }) => {
+    const start = text.length;
+    idAt.set(start, id);
+    text += words;
+    const end = text.length;
+    text += '\n';
+    return { start, end, headingPath: title === undefined ? [] : [title], orientation: null };
+  });
+  const withSentences = spans.map((span) => ({
+    ...span,
+    sentences: splitSentences(text, span),
+  }));
+  return { draft: { ...noFacts, text, sections: spans, passages: withSentences }, idAt };
+}
+
+const noFacts = {
+  kind: 'report',
+  title: '',
+  region: '',
+  regionPath: [],
+  regionCode: null,
+  level: null,
+  meeting: null,
+  date: null,
+  speaker: null,
+  reviewYear: null,
+  planYear: null,
+  coversFiveYears: false,
+  sourceRuns: [],
+  glossary: [],
+  cuts: [],
+} as const;

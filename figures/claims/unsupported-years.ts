@@ -1,0 +1,58 @@
+import { planPeriod } from '../../language/years/plan-periods.ts';
+import type { Support } from './bind-quantity.ts';
+import { leadOf } from './source.ts';
+import type { StatedClause } from './statement.ts';
+
+/**
+ * The years written in a clause that neither its support says nor the report is of: what a report
+ * tells without a year is of the year that it looks back on or ahead to.
+ */
+export function unsupportedYears(
+  clause: StatedClause,
+  { support }: { readonly support: readonly Support[] },
+): readonly { readonly fault: 'wrong_year'; readonly words: string }[] {
+  if (support.length === 0) return [];
+  const years = yearsWritten(clause.lead)
+    .filter((year) => !support.some((one) => isOfYear(one, year)))
+    .map((year) => `${year}年`);
+  const plans = plansWritten(clause.lead).filter(
+    (plan) => !support.some((one) => isOfPlan(one, plan)),
+  );
+  return [...years, ...plans].map((words) => ({ fault: 'wrong_year', words }));
+}
+
+function plansWritten(text: string): readonly string[] {
+  return [...text.matchAll(/十[一二三四五]五/gu)].map(([plan]) => plan);
+}
+
+/** A plan is named in the source, or its figure is of its years: 十三五 began in 2016. */
+function isOfPlan({ source, sentence, clauses }: Support, plan: string): boolean {
+  if ([sentence.folded, source.heads].some((words) => words.includes(plan))) return true;
+  const { first, last } = planPeriod(plan.charAt(1));
+  const periods = sentence.quantities
+    .filter(({ clause }) => clauses.includes(clause))
+    .flatMap(({ row }) => row?.period ?? []);
+  return periods.includes(`${first}-${last}`);
+}
+
+function yearsWritten(text: string): readonly number[] {
+  return [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?=年|[、—-])/gu)].map(([year]) => Number(year));
+}
+
+function isOfYear(support: Support, year: number): boolean {
+  const { source, sentence, clauses } = support;
+  const near = clauses.map((index) => sentence.clauses[index]?.folded ?? '');
+  const words = [...near, leadOf(sentence), source.headings].join('\n');
+  if (new RegExp(`(?<!\\d)${year}(?!\\d)`, 'u').test(words)) return true;
+  const { report, passage } = source;
+  const ofRows = sentence.quantities
+    .filter(({ clause }) => clauses.includes(clause))
+    .flatMap(({ row }) => row?.period.split('-').map(Number) ?? []);
+  if (ofRows.includes(year)) return true;
+  const before = /上年|去年|前一年/u.test(words) ? ofRows.map((one) => one - 1) : [];
+  if ([...before, ...(before.length > 0 ? [report.reviewYear] : [])].includes(year)) return true;
+  if (ofRows.length > 0) return false;
+  return passage.orientation === 'target'
+    ? year === report.planYear
+    : year === report.reviewYear || (passage.orientation === null && year === report.planYear);
+}

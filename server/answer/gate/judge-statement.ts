@@ -1,0 +1,162 @@
+import { checkStatement, type ClauseCheck } from '../../../figures/claims/check-statement.ts';
+import { contentWords } from '../../../figures/claims/content-words.ts';
+import { readSource, type Source } from '../../../figures/claims/source.ts';
+import type { StatementContext } from '../../../figures/claims/statement.ts';
+import type { FigureRow } from '../../../library/figure-row.ts';
+import { shortPlaceName } from '../../../language/places/place.ts';
+import type { Hit } from '../../../search/hit.ts';
+import type { DraftSentence } from '../draft.ts';
+import { echoesPrompt } from '../echoes-prompt.ts';
+import { marksIn, withoutMarks } from '../marks.ts';
+import { holdsMarkup, plainSentence } from '../plain-sentence.ts';
+import { evidenceOf } from './evidence-of.ts';
+import { keepSoundClauses } from './keep-sound-clauses.ts';
+import { quoteInstead } from './quote-instead.ts';
+import { withInsertions } from './with-insertions.ts';
+
+/** Why a sentence of a model was not shown as it was written; for the record, never for readers. */
+export type Reason = { readonly fault: string; readonly words: string };
+
+/** What the gate makes of a sentence that a model wrote. */
+export type Judgement =
+  /** Shown in the model's words: as they came, or with what they lacked. */
+  | {
+      readonly outcome: 'released' | 'repaired';
+      readonly sentence: DraftSentence;
+      readonly lostClauses: number;
+      readonly reasons: readonly Reason[];
+    }
+  /** The report's own words stand in for what could not be proved. */
+  | {
+      readonly outcome: 'quoted';
+      readonly sentence: DraftSentence;
+      readonly reasons: readonly Reason[];
+    }
+  | { readonly outcome: 'withheld'; readonly reasons: readonly Reason[] };
+
+/** The passages that a model was given, read for what they say. Mark [n] means `sources[n - 1]`. */
+export type GivenSources = {
+  readonly sources: readonly Source[];
+  /** The question as it is understood. */
+  readonly question: string;
+};
+
+/** Reads the passages once for all sentences of an answer. */
+export function readGiven(
+  hits: readonly Hit[],
+  question: string,
+  rowsIn: (hit: Hit) => readonly FigureRow[],
+): GivenSources {
+  return {
+    question,
+    sources: hits.map((hit) =>
+      readSource({ passage: hit.passage, report: hit.report, rows: rowsIn(hit) }),
+    ),
+  };
+}
+
+/**
+ * Judges a sentence as a model wrote it: released when its words follow from the passages that it
+ * marks; repaired when they follow from others that were given (whose marks it gets), or without one
+ * of its clauses; else the report's words stand in its place, or it is withheld.
+ */
+export function judgeStatement(written: string, given: GivenSources): Judgement {
+  const text = plainSentence(withoutMarks(written));
+  const unfit = unfitReasons(text);
+  if (unfit.length > 0) return { outcome: 'withheld', reasons: unfit };
+  const marks = marksIn(written);
+  const marked = marks.flatMap((mark) => given.sources[mark - 1] ?? []);
+  const asMarked = checked(text, marked, given);
+  if (marked.length > 0 && isSound(asMarked))
+    return shown(text, asMarked, { unknownMarks: marks.length - marked.length });
+  const byAll = checked(text, given.sources, given);
+  if (isSound(byAll)) return { ...shown(text, byAll, { unknownMarks: 0 }), outcome: 'repaired' };
+  return repaired(byAll, given) ?? { outcome: 'withheld', reasons: reasonsOf(byAll) };
+}
+
+/** Whether a sentence would be shown in the model's own words. */
+export function showsOwnWords(written: string, given: GivenSources): boolean {
+  const { outcome } = judgeStatement(written, given);
+  return outcome === 'released' || outcome === 'repaired';
+}
+
+function unfitReasons(text: string): readonly Reason[] {
+  return [
+    ...(text === '' ? [{ fault: 'nothing_claimed', words: '' }] : []),
+    ...(holdsMarkup(text) ? [{ fault: 'markup', words: '' }] : []),
+    ...(echoesPrompt(text) ? [{ fault: 'prompt_words', words: '' }] : []),
+  ];
+}
+
+function checked(
+  text: string,
+  sources: readonly Source[],
+  given: GivenSources,
+): readonly ClauseCheck[] {
+  return checkStatement(text, sources, contextOf(sources, given));
+}
+
+/** 去年 is said of the report that is most likely meant: the first of the sources. */
+function contextOf(sources: readonly Source[], { question }: GivenSources): StatementContext {
+  const [first] = sources;
+  const { reviewYear = null, planYear = null, date = null } = first?.report ?? {};
+  const places = sources.flatMap(({ report: { region } }) => [region, shortPlaceName(region)]);
+  return {
+    question,
+    time: { reviewYear, planYear, date },
+    places: [...new Set(places)].filter(Boolean).toSorted((a, b) => b.length - a.length),
+  };
+}
+
+function isSound(clauses: readonly ClauseCheck[]): boolean {
+  return (
+    clauses.every(({ faults }) => faults.length === 0) &&
+    clauses.some(({ support }) => support.length > 0) &&
+    saysSomething(clauses)
+  );
+}
+
+// A name alone (友发集团) stands in many passages and says nothing of what was asked.
+const fewestWords = 2;
+
+function saysSomething(clauses: readonly ClauseCheck[]): boolean {
+  if (clauses.some(({ clause }) => clause.quantities.length > 0)) return true;
+  return clauses.flatMap(({ clause }) => contentWords(clause.text)).length >= fewestWords;
+}
+
+function shown(
+  text: string,
+  clauses: readonly ClauseCheck[],
+  { unknownMarks }: { readonly unknownMarks: number },
+): Extract<Judgement, { readonly lostClauses: number }> {
+  const insertions = clauses.flatMap((clause) => clause.insertions);
+  return {
+    outcome: insertions.length > 0 ? 'repaired' : 'released',
+    sentence: {
+      text: withInsertions(text, insertions),
+      evidence: evidenceOf(clauses),
+      unknownMarks,
+    },
+    lostClauses: 0,
+    reasons: insertions.map(({ words }) => ({ fault: 'lacked', words })),
+  };
+}
+
+function repaired(clauses: readonly ClauseCheck[], given: GivenSources): Judgement | undefined {
+  const reasons = reasonsOf(clauses);
+  const kept = keepSoundClauses(clauses);
+  if (kept) {
+    // Once more as a whole: what is left must not lean on what was lost.
+    const again = checked(kept.text, given.sources, given);
+    if (isSound(again)) {
+      const sentence = shown(kept.text, again, { unknownMarks: 0 });
+      return { ...sentence, outcome: 'repaired', lostClauses: kept.lost, reasons };
+    }
+  }
+  const quoted = quoteInstead(clauses, given);
+  return quoted && { outcome: 'quoted', sentence: quoted, reasons };
+}
+
+function reasonsOf(clauses: readonly ClauseCheck[]): readonly Reason[] {
+  return clauses.flatMap(({ faults }) => faults);
+}

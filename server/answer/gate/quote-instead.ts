@@ -1,0 +1,55 @@
+import type { ClauseCheck } from '../../../figures/claims/check-statement.ts';
+import { contentWords } from '../../../figures/claims/content-words.ts';
+import { isSaid } from '../../../figures/claims/said-in.ts';
+import type { Source } from '../../../figures/claims/source.ts';
+import type { Support } from '../../../figures/claims/bind-quantity.ts';
+import type { DraftSentence } from '../draft.ts';
+import { whereAndWhen } from '../quote-sentence.ts';
+import { spanOf } from './evidence-of.ts';
+
+// A sentence of the report that says less than this of a statement is about something else.
+const leastShare = 0.4;
+
+/**
+ * The report's own words in place of a statement that could not be proved: the sentence on which
+ * most of it rests. Undefined where none says half of its words.
+ */
+export function quoteInstead(
+  clauses: readonly ClauseCheck[],
+  { sources, question }: { readonly sources: readonly Source[]; readonly question: string },
+): DraftSentence | undefined {
+  const words = clauses.flatMap(({ clause }) => contentWords(clause.text));
+  const supports = [...clauses.flatMap(({ support }) => support), ...everySentence(sources)];
+  const scored = supports.map((support) => ({ support, share: shareSaid(words, support) }));
+  const best = scored.toSorted((a, b) => b.share - a.share)[0];
+  if (!best || best.share < leastShare || isInstruction(clauses)) return undefined;
+  if (shareSaid(contentWords(question), best.support) === 0 && question !== '') return undefined;
+  return quoteOfSupport(best.support);
+}
+
+function everySentence(sources: readonly Source[]): readonly Support[] {
+  return sources.flatMap((source) =>
+    source.sentences.map((sentence) => ({ source, sentence, clauses: [] })),
+  );
+}
+
+function isInstruction(clauses: readonly ClauseCheck[]): boolean {
+  return clauses.some(({ faults }) => faults.some(({ fault }) => fault === 'instruction'));
+}
+
+function shareSaid(words: readonly string[], { source, sentence }: Support): number {
+  if (words.length === 0) return 0;
+  const region = `${sentence.folded}\n${source.heads}`;
+  return words.filter((word) => isSaid(word, region)).length / words.length;
+}
+
+function quoteOfSupport(support: Support): DraftSentence {
+  const { passage, report } = support.source;
+  const span = spanOf([support], passage.start);
+  const words = passage.text.slice(span.start - passage.start, span.end - passage.start).trim();
+  return {
+    text: `${whereAndWhen(support.source)}：「${words.replace(/[，,；;。]$/u, '')}」。`,
+    evidence: [{ passage, report, span }],
+    unknownMarks: 0,
+  };
+}

@@ -1,0 +1,86 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { chatModelFor } from '../../models/chat/chat-model-for.ts';
+import type { ChatModel } from '../../models/chat/chat-model.ts';
+import { endpointFetch } from '../../models/http/endpoint-fetch.ts';
+import { faultsOfProcess } from '../support/faults-of-process.ts';
+import { wildReply } from '../support/wild-replies.ts';
+import { wildServer } from '../support/wild-server.ts';
+import { chances, patience, rounds } from './rounds.ts';
+
+const manners = {
+  firstTokenMilliseconds: 60,
+  idleMilliseconds: 40,
+  totalMilliseconds: 150,
+  retries: 0,
+  failuresBeforeRest: 1_000_000,
+};
+
+const atOnce = 8;
+const replies = rounds(10_000, 600);
+
+it('no reply of an endpoint ends the process, however we leave', patience, async () => {
+  const faults = faultsOfProcess();
+  const chance = chances(4);
+  let number = 0;
+  const baseUrl = await wildServer(() => wildReply(number++, chance));
+  const model = chatModelFor({ baseUrl, apiKey: 'a-key', model: 'm', manners });
+  const fetch = endpointFetch({ connectMilliseconds: 1000, mostBytes: 4_000_000 });
+  const lane = async () => {
+    while (number < replies) {
+      const way = ways[Math.floor(chance() * ways.length)];
+      await way?.({ model, fetch, baseUrl }, Math.floor(chance() * 60));
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  await wait(200);
+  expect(faults()).toEqual([]);
+  expect(number).toBeGreaterThanOrEqual(replies);
+});
+
+type Endpoint = {
+  readonly model: ChatModel;
+  readonly fetch: typeof fetch;
+  readonly baseUrl: string;
+};
+
+/** Ways to take a reply: read on, leave after so many pieces, be aborted, ask for a value. */
+const ways: readonly ((endpoint: Endpoint, much: number) => Promise<unknown>)[] = [
+  ({ model }) => read(model, Infinity),
+  ({ model }, much) => read(model, much),
+  ({ model }, much) => read(model, 1, AbortSignal.timeout(much)),
+  ({ model }, much) => read(model, Infinity, AbortSignal.timeout(much)),
+  async ({ model }) => {
+    const prompt = { system: '规矩', user: '问题', signal: new AbortController().signal };
+    await model.structured?.(z.object({ task: z.string() }), prompt).catch(() => undefined);
+  },
+  ({ fetch, baseUrl }, much) => cancel(fetch, baseUrl, much),
+];
+
+/** Lets go of a body in the middle, without a word. */
+async function cancel(ask: typeof fetch, baseUrl: string, parts: number): Promise<void> {
+  const signal = AbortSignal.timeout(300);
+  const response = await ask(baseUrl, { method: 'POST', body: '{}', signal }).catch(
+    () => undefined,
+  );
+  const reader = response?.body?.getReader();
+  for (let at = 0; at < parts; at++) await reader?.read().catch(() => undefined);
+  void reader?.cancel().catch(() => undefined);
+}
+
+async function read(
+  model: ChatModel,
+  pieces: number,
+  signal = new AbortController().signal,
+): Promise<void> {
+  let left = pieces;
+  try {
+    for await (const _ of model.stream({ system: '规矩', user: '问题', signal })) {
+      left -= 1;
+      if (left <= 0) break;
+    }
+  } catch {
+    // Faults have tests of their own.
+  }
+}

@@ -1,0 +1,149 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { directionBefore } from '../../language/numbers/directions.ts';
+import { findQuantities } from '../../language/numbers/find-quantities.ts';
+import { formalNumerals } from '../../language/numbers/numerals.ts';
+import { relativeYears } from '../../language/years/relative-year-words.ts';
+import { readTable } from '../../language/read-table.ts';
+
+const language = new URL('../../language/', import.meta.url);
+
+function table<const Column extends string>(name: string, columns: readonly Column[]) {
+  return [...readTable(new URL(name, language), columns)];
+}
+
+const quantities = (text: string) => findQuantities(text);
+
+describe('every example of a rule', () => {
+  it.each(
+    table('numbers/units.tsv', ['unit', 'base', 'times', 'family', 'alike', 'unless', 'example']),
+  )('$example counts $unit, or numbers things by it', ({ unit, base, family, example }) => {
+    expect(example).toContain(unit === '比例' ? '分之' : unit === '‱' ? '万分之' : unit);
+    const counted = quantities(example).map((quantity) => quantity.base);
+    if (family === 'date') expect(counted).toEqual([]);
+    else expect(counted).toContain(base === '' ? unit : base);
+  });
+
+  it.each(table('numbers/scales.tsv', ['scale', 'power', 'unless', 'example']))(
+    '$example has the scale $scale',
+    ({ scale, power, example }) => {
+      const [quantity] = quantities(example);
+      expect(quantity?.unit.startsWith(scale)).toBe(true);
+      expect((quantity?.amount ?? 0) / (quantity?.value ?? 1)).toBeCloseTo(10 ** Number(power));
+    },
+  );
+
+  it.each(table('numbers/numerals.tsv', ['numeral', 'kind', 'value', 'formal', 'example']))(
+    '$example holds the numeral $numeral',
+    ({ numeral, formal, example }) => {
+      expect(example).toContain(numeral);
+      const [plain] = quantities(example);
+      for (const sign of formal) {
+        const inFormal = formally(example.replaceAll(numeral, sign));
+        expect(quantities(inFormal)[0]?.amount).toBe(plain?.amount);
+      }
+    },
+  );
+
+  it.each(table('numbers/bounds.tsv', ['word', 'side', 'means', 'example']))(
+    '$example is meant as $means',
+    ({ means, example }) => {
+      expect(quantities(example).map(({ qualifier }) => qualifier)).toEqual([means]);
+    },
+  );
+
+  it.each(table('numbers/directions.tsv', ['word', 'way', 'example']))(
+    '$example goes $way',
+    ({ word, way, example }) => {
+      expect(directionBefore(example.includes('1个') ? word : example.slice(0, -2))).toBe(
+        /^(?:高于|低于)$/u.test(word) ? undefined : way,
+      );
+    },
+  );
+
+  it.each(table('numbers/number-names.tsv', ['words', 'side', 'example', 'reason']))(
+    '$example is a name: $reason',
+    ({ example }) => {
+      expect(quantities(example)).toEqual([]);
+    },
+  );
+
+  it.each(table('numbers/fixed-amounts.tsv', ['word', 'value', 'unit', 'qualifier', 'example']))(
+    '$example is $value $unit',
+    ({ value, unit, example }) => {
+      expect(quantities(example)).toMatchObject([{ value: Number(value), unit }]);
+    },
+  );
+
+  it.each(table('numbers/rank-words.tsv', ['word', 'role', 'example']))(
+    '$example is a rank',
+    ({ word, example }) => {
+      expect(example).toContain(word);
+      expect(quantities(example).map(({ unit }) => unit)).toEqual(['位']);
+    },
+  );
+
+  it.each(table('numbers/implied-units.tsv', ['words', 'unit', 'example']))(
+    '$example counts $unit',
+    ({ unit, example }) => {
+      expect(quantities(example).map(({ base }) => base)).toEqual([unit]);
+    },
+  );
+
+  it.each(table('numbers/reach-words.tsv', ['word', 'example']))(
+    '$example is an amount',
+    ({ example }) => {
+      expect(quantities(example)).toHaveLength(1);
+    },
+  );
+
+  it.each(
+    table('years/relative-year-words.tsv', [
+      ...(['words', 'offset', 'heard in', 'not behind', 'not before', 'example'] as const),
+    ]),
+  )('$example is told of the year $offset from today', ({ words, offset, example, ...row }) => {
+    const heardIn = row['heard in'] === 'reports' ? 'reports' : 'questions';
+    const found = relativeYears(heardIn).find(({ pattern }) => new RegExp(pattern).test(example));
+    expect(found).toMatchObject({ words, offset: Number(offset) });
+  });
+});
+
+/** Nobody mixes formal numerals with plain ones in one number. */
+function formally(text: string): string {
+  const formal = new Map([...formalNumerals].map(([sign, plain]) => [plain, sign] as const));
+  return Array.from(text, (sign) => formal.get(sign) ?? sign).join('');
+}
+
+describe('a table of rules', () => {
+  it('names no word twice', () => {
+    for (const name of readdirSync(new URL('numbers/', language)).filter((file) =>
+      file.endsWith('.tsv'),
+    )) {
+      const words = readTableWords(name);
+      expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
+    }
+  });
+
+  it('is refused where a line has other columns than its heading', () => {
+    expect(() => table('numbers/bounds.tsv', ['word', 'example'])).toThrow(/has the columns/u);
+  });
+});
+
+const headings: Readonly<Record<string, readonly string[]>> = {
+  'units.tsv': ['unit', 'base', 'times', 'family', 'alike', 'unless', 'example'],
+  'scales.tsv': ['scale', 'power', 'unless', 'example'],
+  'numerals.tsv': ['numeral', 'kind', 'value', 'formal', 'example'],
+  'bounds.tsv': ['word', 'side', 'means', 'example'],
+  'directions.tsv': ['word', 'way', 'example'],
+  'number-names.tsv': ['words', 'side', 'example', 'reason'],
+  'fixed-amounts.tsv': ['word', 'value', 'unit', 'qualifier', 'example'],
+  'rank-words.tsv': ['word', 'role', 'example'],
+  'implied-units.tsv': ['words', 'unit', 'example'],
+  'reach-words.tsv': ['word', 'example'],
+};
+
+function readTableWords(name: string): readonly string[] {
+  const columns = headings[name];
+  if (!columns) throw new Error(`${name} has no test of its examples.`);
+  return table(`numbers/${name}`, columns).map((row) => Object.values(row)[0] ?? '');
+}
