@@ -12,7 +12,7 @@ import {
 import { classFaults, type WordFault } from './class-faults.ts';
 import { claims, contentWords } from './content-words.ts';
 import { isSaid } from './said-in.ts';
-import { leadOf, type Source, type SourceSentence } from './source.ts';
+import { leadOf, type Source } from './source.ts';
 import { supportWords } from './support-words.ts';
 import {
   readStatement,
@@ -214,5 +214,3 @@ function placeFaults(
     return isObject ? one.sentence.folded.includes(place) : isOfPlace(place, one, text);
   }
 }
-
-export type { SourceSentence };

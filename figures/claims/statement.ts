@@ -11,7 +11,7 @@ import { findMentions } from '../find-mentions.ts';
 import { hasNounBehind, nounBehind } from '../name-figure.ts';
 import { nameMentions } from '../name-mentions.ts';
 import { readDirection, readMeasure } from '../read-measure.ts';
-import type { FigureKind, Measure } from '../figure-row.ts';
+import type { Measure } from '../figure-row.ts';
 import { indicatorAtEnd } from '../../language/indicators/indicators.ts';
 import { wordClass, type WordClass } from '../../language/words/word-tables.ts';
 
@@ -222,5 +222,3 @@ function aimsOf(words: readonly StatedWord[]): 'target' | 'result' | undefined {
   const first = words.find((word) => word.class === 'target' || word.class === 'result');
   return first?.class === 'target' || first?.class === 'result' ? first.class : undefined;
 }
-
-export type { FigureKind };

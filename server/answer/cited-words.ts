@@ -1,3 +1,4 @@
+import { foldWords } from '../../figures/claims/said-in.ts';
 import { withoutCommands } from './commands-to-reader.ts';
 import { directedQuantities, type DirectedQuantity } from './directed-quantities.ts';
 import { quoteOf, type Evidence } from './draft.ts';
@@ -23,15 +24,4 @@ export function citedWords(evidence: Evidence): CitedWords {
     // A title may be named in the sentence: 《…180多个数据》.
     quantities: directedQuantities(`${quote}\n${report.title}`),
   };
-}
-
-/**
- * Words in the form in which names are compared: widths and case folded, without white space and
- * quotation marks.
- */
-export function foldWords(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s「」『』“”‘’"'《》〈〉]/gu, '');
 }

@@ -1,5 +1,5 @@
 import { answerPrompt } from '../../prompts/fill-prompt.ts';
-import { foldWords } from './cited-words.ts';
+import { foldWords } from '../../figures/claims/said-in.ts';
 
 // Runs of this length stand in both by no chance.
 const runLength = 10;

@@ -1,7 +1,7 @@
-import { loadGazetteer } from '../../language/places/gazetteer.ts';
-import { shortPlaceName, type Place } from '../../language/places/place.ts';
+import { placesIn } from '../../language/places/places-in.ts';
+import { shortPlaceName } from '../../language/places/place.ts';
 import { thesaurus } from '../../language/words/thesaurus.ts';
-import { foldWords } from './cited-words.ts';
+import { foldWords } from '../../figures/claims/said-in.ts';
 
 /**
  * The names of a sentence: of places, quoted ones, and Latin ones, as they are written.
@@ -9,7 +9,7 @@ import { foldWords } from './cited-words.ts';
  * `namesInSentence('河北省实施“双碳”行动，GDP增长。') // => ['双碳', '河北省', 'GDP']`
  */
 export function namesInSentence(sentence: string): readonly string[] {
-  return [...quotedNames(sentence), ...placeNames(sentence), ...latinNames(sentence)];
+  return [...quotedNames(sentence), ...placesIn(sentence), ...latinNames(sentence)];
 }
 
 /**
@@ -42,34 +42,4 @@ const latin = /(?<![\w.])[A-Za-z][A-Za-z0-9]*(?:[.+&\-/][A-Za-z0-9]+)*/gu;
 
 function latinNames(sentence: string): readonly string[] {
   return [...sentence.normalize('NFKC').matchAll(latin)].map(([name]) => name);
-}
-
-const longestName = 12;
-
-function placeNames(sentence: string): readonly string[] {
-  const names: string[] = [];
-  for (let at = 0; at < sentence.length;) {
-    const name = placeAt(sentence, at);
-    if (name) names.push(name);
-    at += name?.length ?? 1;
-  }
-  return names;
-}
-
-/** A province, prefecture or county by its full name, or one of the first two by its short one. */
-function placeAt(sentence: string, at: number): string | undefined {
-  const gazetteer = loadGazetteer();
-  for (let length = Math.min(longestName, sentence.length - at); length >= 2; length--) {
-    const words = sentence.slice(at, at + length);
-    // 城区 and 郊区 are names of counties, and words for any place's own.
-    const named = /^..区$|^.{3,}$|县$/u.test(words) ? gazetteer.named(words) : [];
-    const called = gazetteer.called(words).filter(isLarge);
-    if (named.some((place) => place.level === 'county' || isLarge(place)) || called.length === 1)
-      return words;
-  }
-  return undefined;
-}
-
-function isLarge({ level }: Place): boolean {
-  return level === 'province' || level === 'prefecture';
 }
