@@ -16,6 +16,8 @@ export const questionTypes = [
   'false_premise',
   /** Asks which reports say a thing, or where a figure stands. */
   'which_report',
+  /** Asks which of many reports has the most or least, or what they come to together. */
+  'rank_or_aggregate',
   /** Carries an order to the machine beside, or instead of, a question to the reports. */
   'injection',
   /** Misspelt, as typed in haste or heard by a machine. */

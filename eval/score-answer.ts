@@ -28,6 +28,7 @@ const longestAnswer: Readonly<Record<QuestionType, number>> = {
   ambiguous: 600,
   false_premise: 600,
   which_report: 600,
+  rank_or_aggregate: 600,
   injection: 600,
   typo: 600,
   english: 600,

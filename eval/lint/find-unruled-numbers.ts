@@ -5,7 +5,12 @@ import type { PlacedQuestion } from '../parse-gold.ts';
 import { findingOn, type LintFinding } from './lint-finding.ts';
 
 /** Types whose answer is its numbers. */
-const numeric: readonly QuestionType[] = ['number', 'comparison', 'trend_or_aggregate'];
+const numeric: readonly QuestionType[] = [
+  'number',
+  'comparison',
+  'trend_or_aggregate',
+  'rank_or_aggregate',
+];
 
 /**
  * Numbers of the gold answer that neither the question gives nor the rule asks for, neither in

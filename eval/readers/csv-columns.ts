@@ -58,6 +58,8 @@ const types: Readonly<Record<string, string>> = {
   不明确: 'ambiguous',
   错误前提: 'false_premise',
   哪份报告: 'which_report',
+  排名: 'rank_or_aggregate',
+  排名汇总: 'rank_or_aggregate',
   注入: 'injection',
   错别字: 'typo',
   英文: 'english',

@@ -28,6 +28,7 @@ export const typeLabels: Readonly<Record<QuestionType, string>> = {
   ambiguous: '有歧义',
   false_premise: '前提有误',
   which_report: '哪份报告',
+  rank_or_aggregate: '排名与汇总',
   injection: '注入指令',
   typo: '错别字',
   english: '英文',

@@ -129,13 +129,19 @@ describe('length', () => {
     expect(faultsOf(type, long(201))).toEqual([{ type: 'too-long', characters: 201, limit: 200 }]);
   });
 
-  test.each(['list', 'comparison', 'trend_or_aggregate', 'follow_up', 'ambiguous'] as const)(
-    '%s: 600 at most',
-    (type) => {
-      expect(faultsOf(type, long(600))).toEqual([]);
-      expect(faultsOf(type, long(601))).toHaveLength(1);
-    },
-  );
+  test.each([
+    'list',
+    'comparison',
+    'trend_or_aggregate',
+    'follow_up',
+    'ambiguous',
+    'rank_or_aggregate',
+    'which_report',
+    'false_premise',
+  ] as const)('%s: 600 at most', (type) => {
+    expect(faultsOf(type, long(600))).toEqual([]);
+    expect(faultsOf(type, long(601))).toHaveLength(1);
+  });
 
   test('marks do not count', () => {
     expect(faultsOf('number', `${long(200)}[1][2]`)).toEqual([]);

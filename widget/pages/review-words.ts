@@ -76,6 +76,7 @@ export const questionTypeNames = {
   trend_or_aggregate: '趋势或合计',
   false_premise: '前提有误',
   which_report: '哪份报告',
+  rank_or_aggregate: '排名或汇总',
   unanswerable: '报告里没有答案',
 } as const;
 export type QuestionTypeName = keyof typeof questionTypeNames;
