@@ -1,8 +1,10 @@
-import { familyOf } from './agree-on-bound.ts';
-import { candidates, subjectWords, type Candidate } from './bind-quantity.ts';
-import { contentWords } from './content-words.ts';
-import { directionOfWords } from './direction-of-words.ts';
-import { isNamed } from './said-in.ts';
+import { familyOf } from './binding/agree-on-bound.ts';
+import { candidates, type Candidate } from './binding/candidate.ts';
+import { cuePattern } from './words/cue-words.ts';
+import { subjectWords } from './words/subject-words.ts';
+import { contentWords } from './words/content-words.ts';
+import { directionOfWords } from './words/direction-of-words.ts';
+import { isNamed } from './words/said-in.ts';
 import type { Source, SourceQuantity } from './source.ts';
 import type { StatedClause, StatedQuantity } from './statement.ts';
 
@@ -13,17 +15,11 @@ export type Operation = 'difference' | 'sum' | 'ratio' | 'share' | 'growth';
 
 // What a clause has to say for its number to be read as computed.
 const saidBy: readonly (readonly [Operation, RegExp])[] = [
-  [
-    'difference',
-    /比|较|高|低|多|少|增|减|提高|下降|提升|差|降|扩大|延长|上升|回落|缩|净|快|慢|调/u,
-  ],
-  [
-    'sum',
-    /合计|总共|一共|累计|总计|总和|加起来|[两三四]项|相加|共(?!预算|服务|同|享|建|有)|两年|两者/u,
-  ],
-  ['ratio', /倍|翻/u],
-  ['share', /占|比重|比例|相当于|份额|[率成]/u],
-  ['growth', /增|减|下降|提高|涨|上升|降|缩/u],
+  ['difference', cuePattern('differs')],
+  ['sum', cuePattern('sums')],
+  ['ratio', cuePattern('is a ratio')],
+  ['share', cuePattern('is a share')],
+  ['growth', cuePattern('grows')],
 ];
 
 /**

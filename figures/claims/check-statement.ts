@@ -1,19 +1,16 @@
 import { isNoun } from '../../language/words/segment-words.ts';
 import { comparisonOf } from '../../language/words/word-tables.ts';
 import { findComputation, operandWords } from './arithmetic.ts';
-import {
-  bindQuantity,
-  isOfPlace,
-  type Bound,
-  type Candidate,
-  type NumberFault,
-  type Support,
-} from './bind-quantity.ts';
-import { classFaults, type WordFault } from './class-faults.ts';
-import { claims, contentWords } from './content-words.ts';
-import { isSaid } from './said-in.ts';
+import { isOfPlace } from './binding/agree-on-place.ts';
+import { bindQuantity, type Bound } from './binding/bind-quantity.ts';
+import type { Candidate, Support } from './binding/candidate.ts';
+import type { NumberFault } from './binding/number-fault.ts';
+import { classFaults } from './classes/class-faults.ts';
+import type { WordFault } from './classes/fault.ts';
+import { claims, contentWords } from './words/content-words.ts';
+import { isSaid } from './words/said-in.ts';
 import { leadOf, type Source } from './source.ts';
-import { supportWords } from './support-words.ts';
+import { supportWords } from './words/support-words.ts';
 import {
   readStatement,
   type StatedClause,

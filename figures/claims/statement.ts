@@ -6,7 +6,7 @@ import { cutSentences } from '../../language/sentences/cut-clauses.ts';
 import { segmentWords } from '../../language/words/segment-words.ts';
 import { yearsIn, type ReportTime, type YearWords } from '../../language/years/years-in-words.ts';
 import type { Span } from '../../library/report.ts';
-import { contentWords } from './content-words.ts';
+import { contentWords } from './words/content-words.ts';
 import { findMentions } from '../find-mentions.ts';
 import { hasNounBehind, nounBehind } from '../name-figure.ts';
 import { nameMentions } from '../name-mentions.ts';

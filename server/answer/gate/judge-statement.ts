@@ -1,5 +1,5 @@
 import { checkStatement, type ClauseCheck } from '../../../figures/claims/check-statement.ts';
-import { contentWords } from '../../../figures/claims/content-words.ts';
+import { contentWords } from '../../../figures/claims/words/content-words.ts';
 import { readSource, type Source } from '../../../figures/claims/source.ts';
 import type { StatementContext } from '../../../figures/claims/statement.ts';
 import type { FigureRow } from '../../../library/figure-row.ts';
