@@ -9,9 +9,14 @@ import type { Source, SourceQuantity } from './source.ts';
 import type { StatedClause, StatedQuantity } from './statement.ts';
 
 /** A number that comes of two or more of the sources. */
-export type Computed = { readonly operation: Operation; readonly operands: readonly Candidate[] };
+export type Computed = {
+  readonly operation: Operation;
+  readonly operands: readonly Candidate[];
+  /** Words of the clause that stand at none of them. */
+  readonly unsaid: readonly string[];
+};
 
-export type Operation = 'difference' | 'sum' | 'ratio' | 'share' | 'growth';
+export type Operation = 'difference' | 'sum' | 'ratio' | 'share' | 'growth' | 'before';
 
 // What a clause has to say for its number to be read as computed.
 const saidBy: readonly (readonly [Operation, RegExp])[] = [
@@ -20,6 +25,7 @@ const saidBy: readonly (readonly [Operation, RegExp])[] = [
   ['ratio', cuePattern('is a ratio')],
   ['share', cuePattern('is a share')],
   ['growth', cuePattern('grows')],
+  ['before', cuePattern('was before')],
 ];
 
 /**
@@ -46,9 +52,49 @@ export function findComputation(
   for (const [operation, said] of saidBy) {
     if (!said.test(text)) continue;
     const operands = operandsFor(operation, { stated, pool, words, text: parts.text });
-    if (operands) return { operation, operands };
+    if (operands) return { operation, operands, unsaid: [] };
+  }
+  return likeliest(stated, text, { pool, words, text: parts.text });
+}
+
+/** Numbers of one sentence that give the stated one, though not all words stand at them. */
+function likeliest(
+  stated: StatedQuantity,
+  clause: string,
+  { pool, words, text }: Omit<Search, 'stated'>,
+): Computed | undefined {
+  if (digitsOf(stated) < fewestDigits) return undefined;
+  for (const [operation, said] of saidBy) {
+    if (operation === 'sum' || !said.test(clause)) continue;
+    for (const [a, b] of pairsOf(pool)) {
+      if (a.sentence !== b.sentence || !gives(operation, [a, b], stated)) continue;
+      const unsaid = words.filter((word) => !isNamed(word, `${a.cited.window}\n${b.cited.window}`));
+      const search = { stated, pool, words, text };
+      if (unsaid.length < words.length && agreesOnSide(operation, [a, b], search, isOpenOrder))
+        return { operation, operands: [a, b], unsaid };
+    }
   }
   return undefined;
+}
+
+// What comes of two numbers by chance has few digits.
+const fewestDigits = 2;
+const isOpenOrder = true;
+
+function digitsOf({ quantity }: StatedQuantity): number {
+  return String(quantity.value).replace(/\D|^0\.0*|0+$/gu, '').length;
+}
+
+function pairsOf(pool: readonly Candidate[]): readonly (readonly [Candidate, Candidate])[] {
+  return pool.flatMap((a) => pool.filter((b) => b !== a).map((b) => [a, b] as const));
+}
+
+function gives(
+  operation: Operation,
+  [a, b]: readonly [Candidate, Candidate],
+  stated: StatedQuantity,
+): boolean {
+  return isResult(stated, valueOf(operation, [a.cited, b.cited], stated.base));
 }
 
 function speaksOf({ cited }: Candidate, words: readonly string[]): boolean {
@@ -65,15 +111,12 @@ type Search = {
 function operandsFor(operation: Operation, search: Search): readonly Candidate[] | undefined {
   const { stated, pool } = search;
   if (operation === 'sum') return summands(search);
-  for (const a of pool) {
-    for (const b of pool) {
-      if (a === b || !isResult(stated, valueOf(operation, [a.cited, b.cited], stated.base)))
-        continue;
-      if (areMeant(operation, [a, b], search) && agreesOnSide(operation, [a, b], search))
-        return [a, b];
-    }
-  }
-  return undefined;
+  return pairsOf(pool).find(
+    (pair) =>
+      gives(operation, pair, stated) &&
+      areMeant(operation, pair, search) &&
+      agreesOnSide(operation, pair, search),
+  );
 }
 
 /** A difference is of one thing at two times or places; a share is of two things, all named. */
@@ -106,14 +149,24 @@ function agreesOnSide(
   operation: Operation,
   [a, b]: readonly [Candidate, Candidate],
   { stated, text }: Search,
+  isOpen = false,
 ): boolean {
+  if (operation === 'before') return isChangeOf(b, a);
   if (operation === 'share') return a.cited.amount <= b.cited.amount;
   if (operation === 'ratio') return comparePeriods(a, b) > 0 || compareNames(a, b, text) >= 0;
   const way = directionOfWords(stated.segment) ?? stated.direction;
   if (way === undefined) return true;
   const order = comparePeriods(a, b) || compareNames(a, b, text);
   const rises = signed(a.cited) >= signed(b.cited);
+  if (order === 0 && isOpen) return rises === (way === 'up');
   return order > 0 && rises === (way === 'up');
+}
+
+/** A change stands right behind the amount that changed. */
+function isChangeOf(change: Candidate, level: Candidate): boolean {
+  const { sentence, cited } = change;
+  const at = sentence.quantities.indexOf(cited);
+  return level.sentence === sentence && sentence.quantities[at - 1] === level.cited;
 }
 
 function comparePeriods(a: Candidate, b: Candidate): number {
@@ -149,6 +202,7 @@ function valueOf(
   [a, b]: readonly [SourceQuantity, SourceQuantity],
   wanted: string,
 ): Value | undefined {
+  if (operation === 'before') return beforeChange(a, b);
   if (a.base !== b.base) return undefined;
   if (operation === 'difference') return differenceOf(a, b);
   if (rates.has(a.base) || b.amount === 0) return undefined;
@@ -158,6 +212,19 @@ function valueOf(
   // 翻一番 is to grow twofold.
   if (operation === 'ratio' && wanted === '番') return { value: Math.log2(times), base: '番' };
   return operation === 'ratio' ? { value: times, base: '倍' } : undefined;
+}
+
+/** What an amount was before it changed by so much, so many percent, or to so many times as much. */
+function beforeChange(level: SourceQuantity, change: SourceQuantity): Value | undefined {
+  const way = change.row?.direction ?? directionOfWords(change.left);
+  const by = way === 'down' ? -change.amount : change.amount;
+  const isSame = level.base === change.base || (level.base === '%' && change.base === '个百分点');
+  if (isSame && way !== undefined) return { value: level.amount - by, base: level.base };
+  if (change.base === '%' && way !== undefined && level.base !== '%')
+    return { value: level.amount / (1 + by / 100), base: level.base };
+  if (change.base === '倍' && way === undefined)
+    return { value: level.amount / change.amount, base: level.base };
+  return undefined;
 }
 
 function differenceOf(a: SourceQuantity, b: SourceQuantity): Value | undefined {

@@ -1,5 +1,7 @@
 import type { Measure } from '../../../library/figure-row.ts';
+import type { SourceQuantity } from '../source.ts';
 import type { StatedQuantity } from '../statement.ts';
+import { cuePattern } from '../words/cue-words.ts';
 import { directionOfWords } from '../words/direction-of-words.ts';
 import { clauseAt, type Candidate } from './candidate.ts';
 import type { Stated } from './stated.ts';
@@ -8,8 +10,19 @@ const moves = new Set(['growth', 'change']);
 
 /** A growth is no level, and a share no amount; what is neither's own tells nothing. */
 export function agreeOnMeasure({ quantity }: Stated, { cited }: Candidate): boolean {
+  if (isChange(cited)) return true;
   return !cited.row || !areOtherMeasures(quantity.measure, cited.row.measure);
 }
+
+/** Of things that are counted, what is new is what was added. */
+function isChange({ base, gap }: SourceQuantity): boolean {
+  return !ratios.has(base) && (isGain.test(gap) || isLoss.test(gap));
+}
+
+const ratios = new Set(['%', '倍', '番', '个百分点']);
+// 新增30所 is a growth by 30 as well as an amount that is new.
+const isGain = cuePattern('is gained');
+const isLoss = cuePattern('is lost');
 
 function areOtherMeasures(stated: Measure | undefined, cited: Measure): boolean {
   if (stated === undefined || stated === 'other' || cited === 'other') return false;
@@ -27,8 +40,11 @@ export function agreeOnDirection({ quantity }: Stated, candidate: Candidate): bo
 }
 
 function citedDirection(candidate: Candidate): 'up' | 'down' | undefined {
-  const { row, left } = candidate.cited;
-  return row?.direction ?? directionOfWords(left) ?? directionOfWords(clauseAt(candidate));
+  const { row, left, gap } = candidate.cited;
+  const told = row?.direction ?? directionOfWords(left);
+  if (told !== undefined) return told;
+  if (isGain.test(gap)) return 'up';
+  return isLoss.test(gap) ? 'down' : directionOfWords(clauseAt(candidate));
 }
 
 /** 增至30个 tells where it stands, and only by the way how it came there. */

@@ -6,26 +6,48 @@ import type { Candidate } from './candidate.ts';
 import type { Stated } from './stated.ts';
 import { wordsLeftOut } from './words-left-out.ts';
 
-/**
- * The words by which a number is another's; empty where one listed indicator is both's, or all words
- * that say whose it is stand at the number.
- */
-export function foreignWords(stated: Stated, candidate: Candidate): readonly string[] {
+/** Whether a number of the sources is of what is said of the stated one. */
+export type NameAgreement = {
+  /** The words by which it is another's; empty where it is the same. */
+  readonly foreign: readonly string[];
+  /** Whether it may be the same all the same, in other words. */
+  readonly isOpen: boolean;
+  /** How many of the words that say whose it is stand at it, 0 to 1. */
+  readonly share: number;
+};
+
+/** The names agree where one listed indicator is both's, or all words that say whose it is stand at the number. */
+export function agreeOnName(stated: Stated, candidate: Candidate): NameAgreement {
   const { cited, sentence } = candidate;
   const { indicator } = stated.quantity;
-  if (isOneOfAlike(cited, sentence)) return ['分别'];
+  if (isOneOfAlike(cited, sentence)) return { foreign: ['分别'], isOpen: false, share: 0 };
+  const words = subjectOf(stated);
+  const share = shareNamed(words, candidate);
   if (indicator !== undefined && cited.indicator !== undefined)
-    return indicator === cited.indicator ? [] : [indicator];
-  if (indicator !== undefined && !isSaidWhole(indicator.toLowerCase(), cited.window))
-    return [indicator];
-  return foreignInWords(subjectOf(stated), stated, candidate);
+    return { foreign: indicator === cited.indicator ? [] : [indicator], isOpen: false, share };
+  const isUnnamed = indicator !== undefined && !isSaidWhole(indicator.toLowerCase(), cited.window);
+  const foreign = isUnnamed ? [indicator] : foreignInWords(words, stated, candidate);
+  // What is taken over from the question or the clause before has to stand there.
+  return { foreign, isOpen: ownWords(stated).length > 0, share };
+}
+
+/** How many of some words stand at a number or in what leads to it, 0 to 1. */
+export function shareNamed(words: readonly string[], candidate: Candidate): number {
+  const around = wordsAround(candidate);
+  return words.length === 0
+    ? 0
+    : words.filter((word) => isNamed(word, around)).length / words.length;
 }
 
 /** Of a list (A、B分别增长4%、6%) each number has a name of its own. */
-function subjectOf({ quantity, inherited, scope }: Stated): readonly string[] {
+export function subjectOf(stated: Stated): readonly string[] {
+  const own = ownWords(stated);
+  return own.length > 0 ? own : subjectWords(stated.inherited, stated.scope);
+}
+
+function ownWords({ quantity, scope }: Stated): readonly string[] {
   const said = quantity.segment.includes('分别') ? quantity.name : quantity.segment;
-  const own = subjectWords(contentWords(said), scope);
-  return own.length > 0 ? own : subjectWords(inherited, scope);
+  return subjectWords(contentWords(said), scope);
 }
 
 function foreignInWords(

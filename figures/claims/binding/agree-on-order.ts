@@ -15,15 +15,17 @@ export function agreeOnOrder(
   { quantity, scope, last, leans }: Stated,
   { sentence, cited }: Candidate,
 ): boolean {
-  if (leans?.every((one) => one.sentence !== sentence)) return false;
   const own = subjectWords(contentWords(quantity.segment), scope);
+  const isNamedHere = own.length > 0 && own.every((word) => isNamed(word, cited.window));
+  if (leans?.every((one) => one.sentence !== sentence)) return isNamedHere;
   if (own.join('').length > longestOfLittle || last?.sentence !== sentence || last.cited === cited)
     return true;
-  if (startOf(cited) < startOf(last.cited)) return false;
+  const isBefore = startOf(cited) < startOf(last.cited);
+  if (isBefore && !isNamedHere) return false;
   return !sentence.quantities.some(
     (other) =>
       startOf(other) > startOf(last.cited) &&
-      startOf(other) < startOf(cited) &&
+      (isBefore || startOf(other) < startOf(cited)) &&
       other.base === cited.base &&
       own.every((word) => isNamed(word, other.window)),
   );

@@ -11,6 +11,8 @@ const wordsDenied = 3;
 
 /** A negation wants one in the source, before one of the words that it denies. */
 export function negationFaults({ clause, region }: Checked): readonly WordFaultFound[] {
+  // 没有，… answers a question, and what follows says why.
+  if (clause.words.length === 1) return [];
   return clause.words.flatMap(({ word, class: of }, index): readonly WordFaultFound[] => {
     if (of !== 'negation' || word.search(noDenial) >= 0) return [];
     if (ends.test(word)) return isNamed(word, region) ? [] : [undenied(word)];
