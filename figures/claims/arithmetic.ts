@@ -217,14 +217,18 @@ function valueOf(
 /** What an amount was before it changed by so much, so many percent, or to so many times as much. */
 function beforeChange(level: SourceQuantity, change: SourceQuantity): Value | undefined {
   const way = change.row?.direction ?? directionOfWords(change.left);
+  const { base } = level;
+  if (way === undefined)
+    return change.base === '倍' ? { value: level.amount / change.amount, base } : undefined;
   const by = way === 'down' ? -change.amount : change.amount;
-  const isSame = level.base === change.base || (level.base === '%' && change.base === '个百分点');
-  if (isSame && way !== undefined) return { value: level.amount - by, base: level.base };
-  if (change.base === '%' && way !== undefined && level.base !== '%')
-    return { value: level.amount / (1 + by / 100), base: level.base };
-  if (change.base === '倍' && way === undefined)
-    return { value: level.amount / change.amount, base: level.base };
-  return undefined;
+  if (isOfUnit(change.base, base)) return { value: level.amount - by, base };
+  const isGrowth = change.base === '%' && !rates.has(base);
+  return isGrowth ? { value: level.amount / (1 + by / 100), base } : undefined;
+}
+
+/** A rate changes by 个百分点. */
+function isOfUnit(change: string, level: string): boolean {
+  return level === '%' ? change === '个百分点' : change === level;
 }
 
 function differenceOf(a: SourceQuantity, b: SourceQuantity): Value | undefined {
