@@ -6,6 +6,7 @@ import { addAgreeCommand } from './commands/agree-command.ts';
 import { addBenchCommand } from './commands/bench-command.ts';
 import { addCompareCommand } from './commands/compare-command.ts';
 import { addGateCommand } from './commands/gate-command.ts';
+import { addGateWeightsCommand } from './commands/gate-weights-command.ts';
 import { addGateCiCommand } from './commands/gate-ci-command.ts';
 import { addLintCommand } from './commands/lint-command.ts';
 import { addRateCommand } from './commands/rate-command.ts';
@@ -25,6 +26,7 @@ const commands = [
   addCompareCommand,
   addGateCiCommand,
   addGateCommand,
+  addGateWeightsCommand,
   addRateCommand,
   addAgreeCommand,
   addLintCommand,

@@ -1,7 +1,12 @@
 import type { Hit } from '../../search/hit.ts';
 import type { AnswerParts } from '../../server/answer/answer-parts.ts';
 import { SentenceSplitter } from '../../language/sentences/sentence-splitter.ts';
-import { judgeStatement, readGiven } from '../../server/answer/gate/judge-statement.ts';
+import {
+  doubtsOf,
+  judgeStatement,
+  readGiven,
+  type GivenSources,
+} from '../../server/answer/gate/judge-statement.ts';
 import { SentenceGate } from '../../server/answer/sentence-gate.ts';
 
 /** What a model writes, and what it was given to write from. */
@@ -37,10 +42,7 @@ export function judgeSentence(
   { text, passageIds, question }: GivenSentence,
   parts: Pick<AnswerParts, 'index' | 'library'>,
 ): Judgement {
-  const hits = hitsOf(passageIds, parts);
-  const given = readGiven(hits, question, ({ passage: { reportId, start, end } }) =>
-    parts.library.figures({ reportIds: [reportId], within: { start, end } }),
-  );
+  const given = givenFrom({ passageIds, question }, parts);
   const gate = new SentenceGate();
   const judged = sentencesOf(text).map((written) => {
     const judgement = judgeStatement(written, given);
@@ -60,6 +62,26 @@ export function judgeSentence(
       .map(({ fault, words }) => `${fault} ${words}`.trim())
       .join(', '),
   };
+}
+
+/** What the gate weighs of a sentence that it neither proves nor refutes, by name. */
+export function doubtsOfSentence(
+  { text, passageIds, question }: GivenSentence,
+  parts: Pick<AnswerParts, 'index' | 'library'>,
+): Readonly<Record<string, number>> | undefined {
+  const given = givenFrom({ passageIds, question }, parts);
+  const all = sentencesOf(text);
+  return all.length === 1 ? doubtsOf(all[0] ?? '', given) : undefined;
+}
+
+function givenFrom(
+  { passageIds, question }: Pick<GivenSentence, 'passageIds' | 'question'>,
+  parts: Pick<AnswerParts, 'index' | 'library'>,
+): GivenSources {
+  return readGiven(hitsOf(passageIds, parts), question, ({ passage }) => {
+    const { reportId, start, end } = passage;
+    return parts.library.figures({ reportIds: [reportId], within: { start, end } });
+  });
 }
 
 function sentencesOf(text: string): readonly string[] {

@@ -1,7 +1,12 @@
 import type { Report } from '../../library/report.ts';
 import { openAnswerParts } from '../../server/answer/open-answer-parts.ts';
 import { searchReports } from '../../server/answer/search-reports.ts';
-import { judgeSentence, type GivenSentence, type Judgement } from './judge-sentences.ts';
+import {
+  doubtsOfSentence,
+  judgeSentence,
+  type GivenSentence,
+  type Judgement,
+} from './judge-sentences.ts';
 
 export type { GivenSentence, Judgement };
 
@@ -22,6 +27,8 @@ export type SentenceJudge = {
   /** Ids of the passages that an answer to the question would be written from, best first. */
   readonly passagesFor: (question: string, limit: number) => Promise<readonly string[]>;
   readonly judge: (sentence: GivenSentence) => Promise<Judgement>;
+  /** What is weighed of a sentence that is neither proved nor refuted; undefined for others. */
+  readonly doubtsOf: (sentence: GivenSentence) => Readonly<Record<string, number>> | undefined;
   readonly close: () => void;
 };
 
@@ -37,6 +44,7 @@ export async function openSentenceJudge(dataDir: string): Promise<SentenceJudge>
       return hits.map(({ passage }) => passage.id);
     },
     judge: (sentence) => Promise.resolve(judgeSentence(sentence, parts.current())),
+    doubtsOf: (sentence) => doubtsOfSentence(sentence, parts.current()),
     close: () => parts.close(),
   };
 }

@@ -1,29 +1,31 @@
-import { familyOf } from './agree-on-bound.ts';
-import { candidates, subjectWords, type Candidate } from './bind-quantity.ts';
-import { contentWords } from './content-words.ts';
-import { directionOfWords } from './direction-of-words.ts';
-import { isNamed } from './said-in.ts';
+import { familyOf } from './binding/agree-on-bound.ts';
+import { candidates, type Candidate } from './binding/candidate.ts';
+import { cuePattern } from './words/cue-words.ts';
+import { subjectWords } from './words/subject-words.ts';
+import { contentWords } from './words/content-words.ts';
+import { directionOfWords } from './words/direction-of-words.ts';
+import { isNamed } from './words/said-in.ts';
 import type { Source, SourceQuantity } from './source.ts';
 import type { StatedClause, StatedQuantity } from './statement.ts';
 
 /** A number that comes of two or more of the sources. */
-export type Computed = { readonly operation: Operation; readonly operands: readonly Candidate[] };
+export type Computed = {
+  readonly operation: Operation;
+  readonly operands: readonly Candidate[];
+  /** Words of the clause that stand at none of them. */
+  readonly unsaid: readonly string[];
+};
 
-export type Operation = 'difference' | 'sum' | 'ratio' | 'share' | 'growth';
+export type Operation = 'difference' | 'sum' | 'ratio' | 'share' | 'growth' | 'before';
 
 // What a clause has to say for its number to be read as computed.
 const saidBy: readonly (readonly [Operation, RegExp])[] = [
-  [
-    'difference',
-    /比|较|高|低|多|少|增|减|提高|下降|提升|差|降|扩大|延长|上升|回落|缩|净|快|慢|调/u,
-  ],
-  [
-    'sum',
-    /合计|总共|一共|累计|总计|总和|加起来|[两三四]项|相加|共(?!预算|服务|同|享|建|有)|两年|两者/u,
-  ],
-  ['ratio', /倍|翻/u],
-  ['share', /占|比重|比例|相当于|份额|[率成]/u],
-  ['growth', /增|减|下降|提高|涨|上升|降|缩/u],
+  ['difference', cuePattern('differs')],
+  ['sum', cuePattern('sums')],
+  ['ratio', cuePattern('is a ratio')],
+  ['share', cuePattern('is a share')],
+  ['growth', cuePattern('grows')],
+  ['before', cuePattern('was before')],
 ];
 
 /**
@@ -50,9 +52,49 @@ export function findComputation(
   for (const [operation, said] of saidBy) {
     if (!said.test(text)) continue;
     const operands = operandsFor(operation, { stated, pool, words, text: parts.text });
-    if (operands) return { operation, operands };
+    if (operands) return { operation, operands, unsaid: [] };
+  }
+  return likeliest(stated, text, { pool, words, text: parts.text });
+}
+
+/** Numbers of one sentence that give the stated one, though not all words stand at them. */
+function likeliest(
+  stated: StatedQuantity,
+  clause: string,
+  { pool, words, text }: Omit<Search, 'stated'>,
+): Computed | undefined {
+  if (digitsOf(stated) < fewestDigits) return undefined;
+  for (const [operation, said] of saidBy) {
+    if (operation === 'sum' || !said.test(clause)) continue;
+    for (const [a, b] of pairsOf(pool)) {
+      if (a.sentence !== b.sentence || !gives(operation, [a, b], stated)) continue;
+      const unsaid = words.filter((word) => !isNamed(word, `${a.cited.window}\n${b.cited.window}`));
+      const search = { stated, pool, words, text };
+      if (unsaid.length < words.length && agreesOnSide(operation, [a, b], search, isOpenOrder))
+        return { operation, operands: [a, b], unsaid };
+    }
   }
   return undefined;
+}
+
+// What comes of two numbers by chance has few digits.
+const fewestDigits = 2;
+const isOpenOrder = true;
+
+function digitsOf({ quantity }: StatedQuantity): number {
+  return String(quantity.value).replace(/\D|^0\.0*|0+$/gu, '').length;
+}
+
+function pairsOf(pool: readonly Candidate[]): readonly (readonly [Candidate, Candidate])[] {
+  return pool.flatMap((a) => pool.filter((b) => b !== a).map((b) => [a, b] as const));
+}
+
+function gives(
+  operation: Operation,
+  [a, b]: readonly [Candidate, Candidate],
+  stated: StatedQuantity,
+): boolean {
+  return isResult(stated, valueOf(operation, [a.cited, b.cited], stated.base));
 }
 
 function speaksOf({ cited }: Candidate, words: readonly string[]): boolean {
@@ -69,15 +111,12 @@ type Search = {
 function operandsFor(operation: Operation, search: Search): readonly Candidate[] | undefined {
   const { stated, pool } = search;
   if (operation === 'sum') return summands(search);
-  for (const a of pool) {
-    for (const b of pool) {
-      if (a === b || !isResult(stated, valueOf(operation, [a.cited, b.cited], stated.base)))
-        continue;
-      if (areMeant(operation, [a, b], search) && agreesOnSide(operation, [a, b], search))
-        return [a, b];
-    }
-  }
-  return undefined;
+  return pairsOf(pool).find(
+    (pair) =>
+      gives(operation, pair, stated) &&
+      areMeant(operation, pair, search) &&
+      agreesOnSide(operation, pair, search),
+  );
 }
 
 /** A difference is of one thing at two times or places; a share is of two things, all named. */
@@ -110,14 +149,24 @@ function agreesOnSide(
   operation: Operation,
   [a, b]: readonly [Candidate, Candidate],
   { stated, text }: Search,
+  isOpen = false,
 ): boolean {
+  if (operation === 'before') return isChangeOf(b, a);
   if (operation === 'share') return a.cited.amount <= b.cited.amount;
   if (operation === 'ratio') return comparePeriods(a, b) > 0 || compareNames(a, b, text) >= 0;
   const way = directionOfWords(stated.segment) ?? stated.direction;
   if (way === undefined) return true;
   const order = comparePeriods(a, b) || compareNames(a, b, text);
   const rises = signed(a.cited) >= signed(b.cited);
+  if (order === 0 && isOpen) return rises === (way === 'up');
   return order > 0 && rises === (way === 'up');
+}
+
+/** A change stands right behind the amount that changed. */
+function isChangeOf(change: Candidate, level: Candidate): boolean {
+  const { sentence, cited } = change;
+  const at = sentence.quantities.indexOf(cited);
+  return level.sentence === sentence && sentence.quantities[at - 1] === level.cited;
 }
 
 function comparePeriods(a: Candidate, b: Candidate): number {
@@ -153,6 +202,7 @@ function valueOf(
   [a, b]: readonly [SourceQuantity, SourceQuantity],
   wanted: string,
 ): Value | undefined {
+  if (operation === 'before') return beforeChange(a, b);
   if (a.base !== b.base) return undefined;
   if (operation === 'difference') return differenceOf(a, b);
   if (rates.has(a.base) || b.amount === 0) return undefined;
@@ -162,6 +212,23 @@ function valueOf(
   // 翻一番 is to grow twofold.
   if (operation === 'ratio' && wanted === '番') return { value: Math.log2(times), base: '番' };
   return operation === 'ratio' ? { value: times, base: '倍' } : undefined;
+}
+
+/** What an amount was before it changed by so much, so many percent, or to so many times as much. */
+function beforeChange(level: SourceQuantity, change: SourceQuantity): Value | undefined {
+  const way = change.row?.direction ?? directionOfWords(change.left);
+  const { base } = level;
+  if (way === undefined)
+    return change.base === '倍' ? { value: level.amount / change.amount, base } : undefined;
+  const by = way === 'down' ? -change.amount : change.amount;
+  if (isOfUnit(change.base, base)) return { value: level.amount - by, base };
+  const isGrowth = change.base === '%' && !rates.has(base);
+  return isGrowth ? { value: level.amount / (1 + by / 100), base } : undefined;
+}
+
+/** A rate changes by 个百分点. */
+function isOfUnit(change: string, level: string): boolean {
+  return level === '%' ? change === '个百分点' : change === level;
 }
 
 function differenceOf(a: SourceQuantity, b: SourceQuantity): Value | undefined {

@@ -1,19 +1,16 @@
 import { isNoun } from '../../language/words/segment-words.ts';
-import { comparisonOf } from '../../language/words/word-tables.ts';
+import { comparisonOf, wordClass, type WordClass } from '../../language/words/word-tables.ts';
 import { findComputation, operandWords } from './arithmetic.ts';
-import {
-  bindQuantity,
-  isOfPlace,
-  type Bound,
-  type Candidate,
-  type NumberFault,
-  type Support,
-} from './bind-quantity.ts';
-import { classFaults, type WordFault } from './class-faults.ts';
-import { claims, contentWords } from './content-words.ts';
-import { isSaid } from './said-in.ts';
+import { isOfPlace } from './binding/agree-on-place.ts';
+import { bindQuantity, type Bound } from './binding/bind-quantity.ts';
+import type { Candidate, Support } from './binding/candidate.ts';
+import type { NumberFault } from './binding/number-fault.ts';
+import { classFaults } from './classes/class-faults.ts';
+import { unsupported, type WordFault } from './classes/fault.ts';
+import { claims, contentWords } from './words/content-words.ts';
+import { isSaid } from './words/said-in.ts';
 import { leadOf, type Source } from './source.ts';
-import { supportWords } from './support-words.ts';
+import { supportWords } from './words/support-words.ts';
 import {
   readStatement,
   type StatedClause,
@@ -24,6 +21,9 @@ import { unsupportedYears } from './unsupported-years.ts';
 
 export type Fault = { readonly fault: NumberFault | WordFault; readonly words: string };
 
+/** Words that were not found in the source, by themselves or at a number. */
+export type Doubt = Fault & { readonly unsaid: readonly string[]; readonly isOfNumber: boolean };
+
 /** Words to put into a statement so that it holds. */
 export type Insertion = { readonly at: number; readonly words: string };
 
@@ -31,6 +31,8 @@ export type ClauseCheck = {
   readonly clause: StatedClause;
   /** Empty where all that the clause says follows from its support. */
   readonly faults: readonly Fault[];
+  /** What it says in words that its support does not say, and that may follow all the same. */
+  readonly doubts: readonly Doubt[];
   readonly insertions: readonly Insertion[];
   readonly support: readonly Support[];
   /** What the last of its numbers, or of those before it, was bound to. */
@@ -51,7 +53,8 @@ export function checkStatement(
     const around = { sources, context, inherited, before: checked.at(-1), said, text };
     const check = checkClause(clause, around);
     checked.push(check);
-    if (check.faults.length === 0) said.push(...clause.words.map(({ word }) => word));
+    if (check.faults.length + check.doubts.length === 0)
+      said.push(...clause.words.map(({ word }) => word));
     const names = clause.quantities
       .flatMap(({ segment }) => contentWords(segment))
       .filter((word) => comparisonOf(word) === undefined);
@@ -88,11 +91,21 @@ function checkClause(clause: StatedClause, around: Around): ClauseCheck {
     bound.length > 0
       ? { support: bound, unsaid: unsaidAtNumbers(words, bound) }
       : supportWords(words, around);
+  const grave = unsaid.filter(isGrave);
+  const doubtful = unsaid.filter((word) => !isGrave(word));
   return {
     clause,
+    doubts: [
+      ...numbers.flatMap((one) => one.doubts),
+      ...doubtful.map((word): Doubt => ({
+        ...unsupported(word),
+        unsaid: [word],
+        isOfNumber: false,
+      })),
+    ],
     faults: [
       ...numbers.flatMap((one) => one.faults),
-      ...unsaid.map((word): Fault => ({ fault: 'unsupported_words', words: word })),
+      ...grave.map((word): Fault => ({ fault: 'unsupported_words', words: word })),
       ...unsupportedYears(clause, { support, ...around }),
       ...placeFaults(clause, support, around),
       ...classFaults(clause, support),
@@ -110,7 +123,14 @@ function leansOn(clause: StatedClause, { before }: Around): readonly Support[] |
   return clause.places.some((place) => clause.text.includes(place)) ? undefined : before.support;
 }
 
-type NumberCheck = Pick<ClauseCheck, 'faults' | 'insertions' | 'support' | 'last'>;
+const graveClasses: ReadonlySet<WordClass | undefined> = new Set(['cause', 'superlative']);
+
+/** A cause or a rank is never said in other words. */
+function isGrave(word: string): boolean {
+  return graveClasses.has(wordClass(word));
+}
+
+type NumberCheck = Pick<ClauseCheck, 'faults' | 'doubts' | 'insertions' | 'support' | 'last'>;
 
 function checkNumber(
   quantity: StatedQuantity,
@@ -135,6 +155,7 @@ function checkNumber(
   if ('bound' in binding)
     return {
       faults: [],
+      doubts: binding.bound.unsaid ? [doubtAt(quantity, binding.bound.unsaid, clause)] : [],
       insertions: insertionsFor(quantity, binding.bound),
       support: [binding.bound],
       last: binding.bound,
@@ -149,16 +170,32 @@ function checkNumber(
       inherited,
       text,
     });
-  if (computed) return { faults: [], insertions: [], support: computed.operands, last };
-  const { start, unitEnd } = quantity.quantity;
-  const words = clause.text.slice(start - clause.start, unitEnd - clause.start);
+  if (computed)
+    return {
+      faults: [],
+      doubts: computed.unsaid.length > 0 ? [doubtAt(quantity, computed.unsaid, clause)] : [],
+      insertions: [],
+      support: computed.operands,
+      last,
+    };
+  const words = wordsAt(quantity, clause);
   const unsaid = binding.unsaid?.length ? `（${binding.unsaid.join('、')}）` : '';
   return {
     faults: [{ fault: binding.fault, words: `${words}${unsaid}` }],
+    doubts: [],
     insertions: [],
     support: [],
     last,
   };
+}
+
+function doubtAt(quantity: StatedQuantity, unsaid: readonly string[], clause: StatedClause): Doubt {
+  const words = `${wordsAt(quantity, clause)}（${unsaid.join('、')}）`;
+  return { fault: 'wrong_indicator', words, unsaid, isOfNumber: true };
+}
+
+function wordsAt({ quantity }: StatedQuantity, clause: StatedClause): string {
+  return clause.text.slice(quantity.start - clause.start, quantity.unitEnd - clause.start);
 }
 
 function insertionsFor(
@@ -170,10 +207,13 @@ function insertionsFor(
   return [{ at: quantity.start, words: missingBound === '突破' ? '超过' : missingBound }];
 }
 
+const nation = ['我国', '全国', '中国', '国家'];
+
 /** Names of the places that the sources are of, which a statement may say at any time. */
 function scopeOf({ sources, context }: Around): readonly string[] {
   const ofReports = sources.flatMap(({ report }) => [report.region, ...report.regionPath]);
-  return [...ofReports, ...context.places].filter((name) => name !== '');
+  const ofNation = sources.some(({ report }) => report.region === '全国') ? nation : [];
+  return [...ofReports, ...ofNation, ...context.places].filter((name) => name !== '');
 }
 
 function contentOf(clause: StatedClause, scope: readonly string[]): readonly string[] {

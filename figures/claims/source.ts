@@ -10,7 +10,7 @@ import { nameMentions } from '../name-mentions.ts';
 import type { NamedMention } from '../named-mention.ts';
 import { ReadingTime } from '../reading-time.ts';
 import { toRow } from '../to-row.ts';
-import { foldWords } from './said-in.ts';
+import { foldWords } from './words/said-in.ts';
 
 /** A passage that a statement may rest on, with the figures that ingest read from it. */
 export type CitedPassage = {

@@ -6,7 +6,7 @@ import { cutSentences } from '../../language/sentences/cut-clauses.ts';
 import { segmentWords } from '../../language/words/segment-words.ts';
 import { yearsIn, type ReportTime, type YearWords } from '../../language/years/years-in-words.ts';
 import type { Span } from '../../library/report.ts';
-import { contentWords } from './content-words.ts';
+import { contentWords } from './words/content-words.ts';
 import { findMentions } from '../find-mentions.ts';
 import { hasNounBehind, nounBehind } from '../name-figure.ts';
 import { nameMentions } from '../name-mentions.ts';
@@ -67,16 +67,19 @@ export function readStatement(sentence: string, context: StatementContext): Stat
   const question = foldText(context.question);
   let years: readonly YearWords[] = yearsIn(question, context.time);
   let places = placesIn(question, context.places);
+  let aims: 'target' | 'result' | undefined;
   for (const cut of cutSentences(text, { start: 0, end: text.length })) {
     const bare = withoutScope(text, context.places);
     const named = nameMentions(bare, findMentions(bare, cut));
     for (const { start, end } of cut.clauses) {
       const words = text.slice(start, end);
-      const ownYears = yearsIn(words, context.time);
+      const ownYears = yearsIn(withoutComparedYears(words), context.time);
       const ownPlaces = placesIn(words, context.places);
       if (ownYears.length > 0) years = ownYears;
       if (ownPlaces.length > 0) places = ownPlaces;
-      const quantities = quantitiesOf(text, { start, end }, { named, time: context.time });
+      // Of a year of its own a clause says by itself whether it is planned.
+      if (ownYears.length > 0) aims = undefined;
+      const quantities = quantitiesOf(text, { start, end }, { named, time: context.time, aims });
       const read = wordsOf(blanked(words, start, quantities), start);
       clauses.push({
         start,
@@ -90,6 +93,8 @@ export function readStatement(sentence: string, context: StatementContext): Stat
         places,
         aims: aimsOf(read),
       });
+      // 计划新建学校3所，改造道路2条: what is planned goes on until something else is said.
+      aims = aimsOf(read) ?? aims;
       leading = quantities.length > 0 ? '' : `${leading}${words}`;
     }
   }
@@ -101,7 +106,15 @@ type Named = ReturnType<typeof nameMentions>[number];
 function quantitiesOf(
   text: string,
   { start, end }: Span,
-  { named, time }: { readonly named: readonly Named[]; readonly time: ReportTime },
+  {
+    named,
+    time,
+    aims,
+  }: {
+    readonly named: readonly Named[];
+    readonly time: ReportTime;
+    readonly aims: 'target' | 'result' | undefined;
+  },
 ): readonly StatedQuantity[] {
   let from = start;
   const found = findQuantities(text.slice(start, end), start);
@@ -112,13 +125,19 @@ function quantitiesOf(
       const said = mention && { ...mention, unit: quantity.unit };
       const isBare = contentWords(text.slice(from, quantity.start)).length === 0;
       const measure = said && !isBare ? measureOf(said) : undefined;
-      const right = text.slice(quantity.end, end).replace(/[，；：。！？]$/u, '');
+      const right = text.slice(quantity.end, end).replace(/^[多余]|[，；：。！？]$/gu, '');
       const segment = `${text.slice(from, quantity.start)}${nounOf(right, quantity)}`;
       from = quantity.end;
       return {
         segment,
-        aims: aimsAt(segment, text.slice(start, quantity.start), text.slice(start, end)),
-        years: yearsAt(text.slice(start, quantity.start), text.slice(quantity.end, end), time),
+        aims:
+          aimsAt(segment, text.slice(start, quantity.start), text.slice(start, end)) ??
+          (aims === 'target' ? aims : undefined),
+        years: yearsAt(
+          withoutComparedYears(text.slice(start, quantity.start)),
+          withoutComparedYears(text.slice(quantity.end, end)),
+          time,
+        ),
         quantity,
         amount: quantity.amount,
         base: comparedUnit(quantity.base),
@@ -128,6 +147,14 @@ function quantitiesOf(
         direction: said && measure && readDirection(measure, said),
       };
     });
+}
+
+/** 比2007年提高6个百分点 is told of another year than 2007. */
+function withoutComparedYears(words: string): string {
+  return words.replace(
+    /(?:比|较|与|和|同|是|为|约为|相当于|相比)(?:19|20)\d{2}年(?:底|末)?(?:的|相比)?/gu,
+    (year) => '　'.repeat(year.length),
+  );
 }
 
 function indicatorOf({ indicator, name }: Named): string | undefined {

@@ -1,5 +1,5 @@
 import { planPeriod } from '../../language/years/plan-periods.ts';
-import type { Support } from './bind-quantity.ts';
+import type { Support } from './binding/candidate.ts';
 import { leadOf } from './source.ts';
 import type { StatedClause } from './statement.ts';
 

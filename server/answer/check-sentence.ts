@@ -7,7 +7,7 @@ import {
   placesOf,
 } from './agrees-with-claim.ts';
 import { isComputed } from './check-computation.ts';
-import { foldWords } from '../../figures/claims/said-in.ts';
+import { foldWords } from '../../figures/claims/words/said-in.ts';
 import { citedWords, type CitedWords } from './cited-words.ts';
 import { unsupportedCounts } from './counts-in-words.ts';
 import {

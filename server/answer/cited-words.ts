@@ -1,4 +1,4 @@
-import { foldWords } from '../../figures/claims/said-in.ts';
+import { foldWords } from '../../figures/claims/words/said-in.ts';
 import { withoutCommands } from './commands-to-reader.ts';
 import { directedQuantities, type DirectedQuantity } from './directed-quantities.ts';
 import { quoteOf, type Evidence } from './draft.ts';

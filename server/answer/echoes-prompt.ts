@@ -1,5 +1,5 @@
 import { answerPrompt } from '../../prompts/fill-prompt.ts';
-import { foldWords } from '../../figures/claims/said-in.ts';
+import { foldWords } from '../../figures/claims/words/said-in.ts';
 
 // Runs of this length stand in both by no chance.
 const runLength = 10;

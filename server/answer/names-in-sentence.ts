@@ -1,7 +1,7 @@
 import { placesIn } from '../../language/places/places-in.ts';
 import { shortPlaceName } from '../../language/places/place.ts';
 import { thesaurus } from '../../language/words/thesaurus.ts';
-import { foldWords } from '../../figures/claims/said-in.ts';
+import { foldWords } from '../../figures/claims/words/said-in.ts';
 
 /**
  * The names of a sentence: of places, quoted ones, and Latin ones, as they are written.

@@ -76,7 +76,9 @@ export function faultsIn(
   sources: readonly Source[],
   question = '',
 ): readonly string[] {
-  return check(text, sources, question).flatMap(({ faults }) => faults.map(({ fault }) => fault));
+  return check(text, sources, question).flatMap(({ faults, doubts }) =>
+    [...faults, ...doubts].map(({ fault }) => fault),
+  );
 }
 
 /** The clauses of a sentence of the made-up county. */

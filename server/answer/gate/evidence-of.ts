@@ -1,5 +1,5 @@
 import type { ClauseCheck } from '../../../figures/claims/check-statement.ts';
-import type { Support } from '../../../figures/claims/bind-quantity.ts';
+import type { Support } from '../../../figures/claims/binding/candidate.ts';
 import type { Span } from '../../../library/report.ts';
 import type { Evidence } from '../draft.ts';
 

@@ -1,5 +1,7 @@
 import { checkStatement, type ClauseCheck } from '../../../figures/claims/check-statement.ts';
-import { contentWords } from '../../../figures/claims/content-words.ts';
+import { doubtFeatures, type DoubtFeatures } from '../../../figures/claims/doubt/doubt-features.ts';
+import { isPlausible } from '../../../figures/claims/doubt/plausibility.ts';
+import { contentWords } from '../../../figures/claims/words/content-words.ts';
 import { readSource, type Source } from '../../../figures/claims/source.ts';
 import type { StatementContext } from '../../../figures/claims/statement.ts';
 import type { FigureRow } from '../../../library/figure-row.ts';
@@ -67,11 +69,24 @@ export function judgeStatement(written: string, given: GivenSources): Judgement 
   const marks = marksIn(written);
   const marked = marks.flatMap((mark) => given.sources[mark - 1] ?? []);
   const asMarked = checked(text, marked, given);
-  if (marked.length > 0 && isSound(asMarked))
+  if (marked.length > 0 && isSound(asMarked, marked, given))
     return shown(text, asMarked, { unknownMarks: marks.length - marked.length });
   const byAll = checked(text, given.sources, given);
-  if (isSound(byAll)) return { ...shown(text, byAll, { unknownMarks: 0 }), outcome: 'repaired' };
+  if (isSound(byAll, given.sources, given))
+    return { ...shown(text, byAll, { unknownMarks: 0 }), outcome: 'repaired' };
   return repaired(byAll, given) ?? { outcome: 'withheld', reasons: reasonsOf(byAll) };
+}
+
+/**
+ * What is weighed of a sentence that says something in other words than its passages; undefined where
+ * there is nothing to weigh, because it is proved or refuted.
+ */
+export function doubtsOf(written: string, given: GivenSources): DoubtFeatures | undefined {
+  const clauses = checked(plainSentence(withoutMarks(written)), given.sources, given);
+  const isRefuted = clauses.some(({ faults }) => faults.length > 0);
+  if (isRefuted || clauses.every(({ doubts }) => doubts.length === 0)) return undefined;
+  if (clauses.every(({ support }) => support.length === 0)) return undefined;
+  return doubtFeatures(clauses, { ...given });
 }
 
 /** Whether a sentence would be shown in the model's own words. */
@@ -108,12 +123,27 @@ function contextOf(sources: readonly Source[], { question }: GivenSources): Stat
   };
 }
 
-function isSound(clauses: readonly ClauseCheck[]): boolean {
+function isSound(
+  clauses: readonly ClauseCheck[],
+  sources: readonly Source[],
+  { question }: GivenSources,
+): boolean {
   return (
+    isUndoubted(clauses, sources, question) &&
     clauses.every(({ faults }) => faults.length === 0) &&
     clauses.some(({ support }) => support.length > 0) &&
     saysSomething(clauses)
   );
+}
+
+/** What is said in other words than those of the source is weighed as a whole. */
+function isUndoubted(
+  clauses: readonly ClauseCheck[],
+  sources: readonly Source[],
+  question: string,
+): boolean {
+  if (clauses.every(({ doubts }) => doubts.length === 0)) return true;
+  return isPlausible(doubtFeatures(clauses, { sources, question }));
 }
 
 // A name alone (友发集团) stands in many passages and says nothing of what was asked.
@@ -148,7 +178,7 @@ function repaired(clauses: readonly ClauseCheck[], given: GivenSources): Judgeme
   if (kept) {
     // Once more as a whole: what is left must not lean on what was lost.
     const again = checked(kept.text, given.sources, given);
-    if (isSound(again)) {
+    if (isSound(again, given.sources, given)) {
       const sentence = shown(kept.text, again, { unknownMarks: 0 });
       return { ...sentence, outcome: 'repaired', lostClauses: kept.lost, reasons };
     }
@@ -158,5 +188,5 @@ function repaired(clauses: readonly ClauseCheck[], given: GivenSources): Judgeme
 }
 
 function reasonsOf(clauses: readonly ClauseCheck[]): readonly Reason[] {
-  return clauses.flatMap(({ faults }) => faults);
+  return clauses.flatMap(({ faults, doubts }) => [...faults, ...doubts]);
 }

@@ -1,4 +1,4 @@
-import type { ClauseCheck } from '../../../figures/claims/check-statement.ts';
+import type { ClauseCheck, Fault } from '../../../figures/claims/check-statement.ts';
 
 /** A sentence without the clauses that failed; `lost` says how many they were. */
 export type KeptClauses = { readonly text: string; readonly lost: number };
@@ -10,9 +10,9 @@ export type KeptClauses = { readonly text: string; readonly lost: number };
  */
 export function keepSoundClauses(clauses: readonly ClauseCheck[]): KeptClauses | undefined {
   const [first] = clauses;
-  const sound = clauses.filter(({ faults }) => faults.length === 0);
+  const sound = clauses.filter((clause) => objections(clause).length === 0);
   const lost = clauses.length - sound.length;
-  if (!first || first.faults.length > 0 || lost === 0) return undefined;
+  if (!first || objections(first).length > 0 || lost === 0) return undefined;
   // 是的 answers for all that follows it.
   if (/^(?:是的?|对的?|没错|不是|并非|没有|有的?|会的?|能)[，。]/u.test(first.clause.text))
     return undefined;
@@ -26,15 +26,21 @@ export function keepSoundClauses(clauses: readonly ClauseCheck[]): KeptClauses |
 // A clause that limits or denies what the others say cannot go without them.
 const limits = /除|但|仅|只|如果|若|虽|尚未|没有|并非|不是|其中/u;
 
-function saysHowFar({ clause, faults }: ClauseCheck): boolean {
-  return faults.length > 0 && limits.test(clause.text);
+function saysHowFar(check: ClauseCheck): boolean {
+  return objections(check).length > 0 && limits.test(check.clause.text);
 }
 
-function contradicts({ clause, faults }: ClauseCheck): boolean {
+function contradicts(check: ClauseCheck): boolean {
+  const { clause } = check;
+  const against = objections(check);
   const saysDone = clause.aims === 'result';
   return (
-    faults.length > 0 && (saysDone || clause.quantities.length > 0 || faults.some(isNoAddition))
+    against.length > 0 && (saysDone || clause.quantities.length > 0 || against.some(isNoAddition))
   );
+}
+
+function objections({ faults, doubts }: ClauseCheck): readonly Fault[] {
+  return [...faults, ...doubts];
 }
 
 function isNoAddition({ fault }: ClauseCheck['faults'][number]): boolean {

@@ -1,8 +1,8 @@
 import type { ClauseCheck } from '../../../figures/claims/check-statement.ts';
-import { contentWords } from '../../../figures/claims/content-words.ts';
-import { isSaid } from '../../../figures/claims/said-in.ts';
+import { contentWords } from '../../../figures/claims/words/content-words.ts';
+import { isSaid } from '../../../figures/claims/words/said-in.ts';
 import type { Source } from '../../../figures/claims/source.ts';
-import type { Support } from '../../../figures/claims/bind-quantity.ts';
+import type { Support } from '../../../figures/claims/binding/candidate.ts';
 import type { DraftSentence } from '../draft.ts';
 import { whereAndWhen } from '../quote-sentence.ts';
 import { spanOf } from './evidence-of.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { supportWords } from '../../../figures/claims/support-words.ts';
+import { supportWords } from '../../../figures/claims/words/support-words.ts';
 import { unsupportedYears } from '../../../figures/claims/unsupported-years.ts';
 import type { Source } from '../../../figures/claims/source.ts';
 import { clauseOf, plan, result } from '../../support/claims.ts';

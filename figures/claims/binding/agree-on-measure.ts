@@ -1,0 +1,53 @@
+import type { Measure } from '../../../library/figure-row.ts';
+import type { SourceQuantity } from '../source.ts';
+import type { StatedQuantity } from '../statement.ts';
+import { cuePattern } from '../words/cue-words.ts';
+import { directionOfWords } from '../words/direction-of-words.ts';
+import { clauseAt, type Candidate } from './candidate.ts';
+import type { Stated } from './stated.ts';
+
+const moves = new Set(['growth', 'change']);
+
+/** A growth is no level, and a share no amount; what is neither's own tells nothing. */
+export function agreeOnMeasure({ quantity }: Stated, { cited }: Candidate): boolean {
+  if (isChange(cited)) return true;
+  return !cited.row || !areOtherMeasures(quantity.measure, cited.row.measure);
+}
+
+/** Of things that are counted, what is new is what was added. */
+function isChange({ base, gap }: SourceQuantity): boolean {
+  return !ratios.has(base) && (isGain.test(gap) || isLoss.test(gap));
+}
+
+const ratios = new Set(['%', '倍', '番', '个百分点']);
+// 新增30所 is a growth by 30 as well as an amount that is new.
+const isGain = cuePattern('is gained');
+const isLoss = cuePattern('is lost');
+
+function areOtherMeasures(stated: Measure | undefined, cited: Measure): boolean {
+  if (stated === undefined || stated === 'other' || cited === 'other') return false;
+  const [one, other] = [moves.has(stated), moves.has(cited)];
+  return one !== other || (!one && (stated === 'share') !== (cited === 'share'));
+}
+
+/** 扩大 of what is told to be 调减: a way that the source does not say is not taken on trust. */
+export function agreeOnDirection({ quantity }: Stated, candidate: Candidate): boolean {
+  const said = directionOfWords(quantity.segment);
+  const cited = citedDirection(candidate);
+  if (said !== undefined && cited === undefined && !isLevelReached(quantity)) return false;
+  const stated = said ?? quantity.direction;
+  return stated === undefined || cited === undefined || stated === cited;
+}
+
+function citedDirection(candidate: Candidate): 'up' | 'down' | undefined {
+  const { row, left, gap } = candidate.cited;
+  const told = row?.direction ?? directionOfWords(left);
+  if (told !== undefined) return told;
+  if (isGain.test(gap)) return 'up';
+  return isLoss.test(gap) ? 'down' : directionOfWords(clauseAt(candidate));
+}
+
+/** 增至30个 tells where it stands, and only by the way how it came there. */
+function isLevelReached({ segment }: StatedQuantity): boolean {
+  return /[至到为]$/u.test(segment.replace(/[^\p{Script=Han}]+$/u, ''));
+}

@@ -1,0 +1,84 @@
+import { leadOf, type SourceQuantity, type SourceSentence } from '../source.ts';
+import { contentWords } from '../words/content-words.ts';
+import { isNamed, isSaidWhole } from '../words/said-in.ts';
+import { subjectWords } from '../words/subject-words.ts';
+import type { Candidate } from './candidate.ts';
+import type { Stated } from './stated.ts';
+import { wordsLeftOut } from './words-left-out.ts';
+
+/** Whether a number of the sources is of what is said of the stated one. */
+export type NameAgreement = {
+  /** The words by which it is another's; empty where it is the same. */
+  readonly foreign: readonly string[];
+  /** Whether it may be the same all the same, in other words. */
+  readonly isOpen: boolean;
+  /** How many of the words that say whose it is stand at it, 0 to 1. */
+  readonly share: number;
+};
+
+/** The names agree where one listed indicator is both's, or all words that say whose it is stand at the number. */
+export function agreeOnName(stated: Stated, candidate: Candidate): NameAgreement {
+  const { cited, sentence } = candidate;
+  const { indicator } = stated.quantity;
+  if (isOneOfAlike(cited, sentence)) return { foreign: ['分别'], isOpen: false, share: 0 };
+  const words = subjectOf(stated);
+  const share = shareNamed(words, candidate);
+  if (indicator !== undefined && cited.indicator !== undefined)
+    return { foreign: indicator === cited.indicator ? [] : [indicator], isOpen: false, share };
+  const isUnnamed = indicator !== undefined && !isSaidWhole(indicator.toLowerCase(), cited.window);
+  const foreign = isUnnamed ? [indicator] : foreignInWords(words, stated, candidate);
+  // What is taken over from the question or the clause before has to stand there.
+  return { foreign, isOpen: ownWords(stated).length > 0, share };
+}
+
+/** How many of some words stand at a number or in what leads to it, 0 to 1. */
+export function shareNamed(words: readonly string[], candidate: Candidate): number {
+  const around = wordsAround(candidate);
+  return words.length === 0
+    ? 0
+    : words.filter((word) => isNamed(word, around)).length / words.length;
+}
+
+/** Of a list (A、B分别增长4%、6%) each number has a name of its own. */
+export function subjectOf(stated: Stated): readonly string[] {
+  const own = ownWords(stated);
+  return own.length > 0 ? own : subjectWords(stated.inherited, stated.scope);
+}
+
+function ownWords({ quantity, scope }: Stated): readonly string[] {
+  const said = quantity.segment.includes('分别') ? quantity.name : quantity.segment;
+  return subjectWords(contentWords(said), scope);
+}
+
+function foreignInWords(
+  words: readonly string[],
+  { text }: Stated,
+  candidate: Candidate,
+): readonly string[] {
+  const { window } = candidate.cited;
+  if (!words.some((word) => isNamed(word, window))) return words.length > 0 ? words : ['?'];
+  const leftOut = wordsLeftOut(candidate, text);
+  if (leftOut.length > 0) return leftOut;
+  const around = wordsAround(candidate);
+  return words.filter((word) => !isNamed(word, around));
+}
+
+/** What may name a number: its own words, clauses without a number beside it, and what leads to it. */
+function wordsAround({ cited, sentence, source, clauses }: Candidate): string {
+  const open = clauses
+    .filter((index) => sentence.quantities.every(({ clause }) => clause !== index))
+    .map((index) => sentence.clauses[index]?.folded ?? '');
+  return [cited.window, ...open, leadOf(sentence), source.heads].join('\n');
+}
+
+/** Of numbers that are said 分别 of things under one name nobody knows which is whose. */
+function isOneOfAlike(cited: SourceQuantity, { clauses, quantities }: SourceSentence): boolean {
+  if (!(clauses[cited.clause]?.folded ?? '').includes('分别')) return false;
+  return quantities.some(
+    (other) =>
+      other !== cited &&
+      other.clause === cited.clause &&
+      other.base === cited.base &&
+      other.name === cited.name,
+  );
+}

@@ -1,0 +1,96 @@
+import type { Source } from '../source.ts';
+import { agreeOnAmount } from './agree-on-amount.ts';
+import { agreeOnBasis } from './agree-on-basis.ts';
+import { agreeOnBound } from './agree-on-bound.ts';
+import { agreeOnKind } from './agree-on-kind.ts';
+import { agreeOnDirection, agreeOnMeasure } from './agree-on-measure.ts';
+import { agreeOnName } from './agree-on-name.ts';
+import { isLikeliest } from './likeliest.ts';
+import { agreeOnOrder } from './agree-on-order.ts';
+import { agreeOnPlace } from './agree-on-place.ts';
+import { agreeOnRank } from './agree-on-rank.ts';
+import { agreeOnTime } from './agree-on-time.ts';
+import { candidates, type Candidate } from './candidate.ts';
+import { fallsShort, isMeanForTotal, isStartForEnd, isTotalForNew } from './look-alikes.ts';
+import { numberFaults, type NumberFault } from './number-fault.ts';
+import type { Stated } from './stated.ts';
+
+export type Bound = Candidate & {
+  /** A word that the statement needs to hold, and lacks: 左右, 约. */
+  readonly missingBound?: string;
+  /** Words of the statement that do not stand at the number, where it is the likeliest all the same. */
+  readonly unsaid?: readonly string[];
+};
+
+export type Binding =
+  | { readonly bound: Bound }
+  /** The respect in which the nearest candidate differs. */
+  | { readonly fault: NumberFault; readonly unsaid?: readonly string[] };
+
+/** Finds the number of the sources that a stated one repeats, in every respect. */
+export function bindQuantity(stated: Stated, sources: readonly Source[]): Binding {
+  const tried = candidates(sources).map((candidate) => tryCandidate(stated, candidate));
+  return (
+    tried.find((one) => 'bound' in one && one.bound.unsaid === undefined) ??
+    likeliest(stated, tried, sources) ??
+    nearestFault(tried)
+  );
+}
+
+/** Of those that agree in all but their words, the one that no other number stands nearer to. */
+function likeliest(
+  stated: Stated,
+  tried: readonly Binding[],
+  sources: readonly Source[],
+): Binding | undefined {
+  return tried.find((one) => 'bound' in one && isLikeliest(stated, one.bound, sources));
+}
+
+function nearestFault(tried: readonly Binding[]): Binding {
+  const failed = tried.map((one) =>
+    'fault' in one ? one : { fault: 'wrong_indicator' as const, unsaid: one.bound.unsaid ?? [] },
+  );
+  const faults = failed.map(({ fault }) => fault);
+  const fault = numberFaults.findLast((one) => faults.includes(one)) ?? 'unsupported_number';
+  const unsaid = failed.filter((one) => one.fault === fault).flatMap((one) => one.unsaid ?? []);
+  return { fault, unsaid };
+}
+
+type Check = (stated: Stated, candidate: Candidate) => boolean;
+
+/** Every respect in which a number has to agree, in the order in which they are looked at. */
+const checks: readonly (readonly [NumberFault, Check])[] = [
+  ['unsupported_number', (stated, { cited }) => !fallsShort(stated, cited)],
+  ['wrong_place', agreeOnPlace],
+  ['wrong_year', (stated, { cited }) => !isStartForEnd(stated, cited)],
+  ['wrong_measure', (stated, { cited }) => !isTotalForNew(stated, cited)],
+  ['wrong_measure', (stated, { cited }) => !isMeanForTotal(stated, cited)],
+  ['wrong_indicator', agreeOnOrder],
+  ['wrong_indicator', agreeOnRank],
+  ['wrong_measure', agreeOnMeasure],
+  ['wrong_direction', agreeOnDirection],
+  ['wrong_year', agreeOnTime],
+  ['wrong_kind', agreeOnKind],
+  ['wrong_basis', agreeOnBasis],
+];
+
+function tryCandidate(stated: Stated, candidate: Candidate): Binding {
+  const amount = agreeOnAmount(stated.quantity, candidate.cited);
+  if (amount === 'apart') return { fault: 'unsupported_number' };
+  const { foreign, isOpen } = agreeOnName(stated, candidate);
+  const [fault] = checks.find(([, agrees]) => !agrees(stated, candidate)) ?? [];
+  if (fault === 'wrong_indicator' || (foreign.length > 0 && !isOpen))
+    return { fault: 'wrong_indicator', unsaid: foreign };
+  if (fault) return { fault: foreign.length > 0 ? 'wrong_indicator' : fault, unsaid: foreign };
+  const binding = withBound(stated, candidate, amount === 'rounded');
+  if (foreign.length === 0 || 'fault' in binding) return binding;
+  return { bound: { ...binding.bound, unsaid: foreign } };
+}
+
+function withBound({ quantity }: Stated, candidate: Candidate, isRounded: boolean): Binding {
+  const [said, given] = [quantity.quantity.qualifier, candidate.cited.quantity.qualifier];
+  const bound = agreeOnBound(said, given, isRounded);
+  if (!bound.agrees) return { fault: 'wrong_bound' };
+  const { missing } = bound;
+  return { bound: { ...candidate, ...(missing !== undefined && { missingBound: missing }) } };
+}

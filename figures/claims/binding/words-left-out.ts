@@ -1,0 +1,25 @@
+import { isNoun } from '../../../language/words/segment-words.ts';
+import { comparisonOf } from '../../../language/words/word-tables.ts';
+import { contentWords } from '../words/content-words.ts';
+import { cueWords } from '../words/cue-words.ts';
+import { foldWords, isNamed } from '../words/said-in.ts';
+import { clauseAt, type Candidate } from './candidate.ts';
+
+// What a name ends with says what is measured: a share, a rate, an index.
+const measured = new RegExp(`${cueWords('says what is measured')}$`, 'u');
+
+/**
+ * The words of a name that a statement may not leave out: 长江流域国考断面 are not all 国考断面, a
+ * 贡献率 is no share, and of a list (分别) every name counts.
+ */
+export function wordsLeftOut(candidate: Candidate, text: string): readonly string[] {
+  const { cited } = candidate;
+  if (cited.indicator !== undefined) return [];
+  const words = contentWords(cited.name).filter((word) => comparisonOf(word) === undefined);
+  // 占自然保护地总面积比重: the whole is as much of the name as the part.
+  const allCount = clauseAt(candidate).includes('分别') || /占./u.test(cited.name);
+  const folded = foldWords(text);
+  return words
+    .filter((word, index) => allCount || (index === 0 && isNoun(word)) || measured.test(word))
+    .filter((word) => !isNamed(word, folded));
+}

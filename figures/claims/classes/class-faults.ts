@@ -1,0 +1,33 @@
+import type { Support } from '../binding/candidate.ts';
+import type { StatedClause } from '../statement.ts';
+import { comparingFaults, sideFaults } from './comparing.ts';
+import { denialFaults } from './denial.ts';
+import { emptyFaults } from './empty.ts';
+import type { Checked, WordFaultFound } from './fault.ts';
+import { instructionFaults } from './instruction.ts';
+import { kindFaults } from './kind.ts';
+import { negationFaults } from './negation.ts';
+import { rankFaults } from './rank.ts';
+import { rateFaults } from './rate.ts';
+import { sharedFaults } from './shared.ts';
+import { spanFaults } from './span-of-time.ts';
+import { turnFaults } from './turn.ts';
+import { wholeFaults } from './whole.ts';
+
+const checks: readonly ((checked: Checked) => readonly WordFaultFound[])[] = [
+  ...[instructionFaults, rankFaults, rateFaults, sharedFaults, comparingFaults, spanFaults],
+  ...[turnFaults, wholeFaults, sideFaults, negationFaults, denialFaults, kindFaults, emptyFaults],
+];
+
+/** What the words of closed classes want of the source: negations one at the same words, and so on. */
+export function classFaults(
+  clause: StatedClause,
+  support: readonly Support[],
+): readonly WordFaultFound[] {
+  const region = support
+    .flatMap(({ sentence, clauses }) =>
+      clauses.map((index) => sentence.clauses[index]?.folded ?? ''),
+    )
+    .join('\n');
+  return checks.flatMap((check) => check({ clause, support, region }));
+}

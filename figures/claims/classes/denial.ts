@@ -1,0 +1,41 @@
+import type { StatedWord } from '../statement.ts';
+import { claims } from '../words/content-words.ts';
+import { cuePattern, cueWords } from '../words/cue-words.ts';
+import type { Checked, WordFaultFound } from './fault.ts';
+import { occurrences } from './occurrences.ts';
+
+/** Words that the source only denies are not stated without the denial, nor of all what it says of some. */
+export function denialFaults(checked: Checked): readonly WordFaultFound[] {
+  const { clause, region } = checked;
+  const denied = clause.words
+    .filter(({ word, class: of }) => claims(word) && of === undefined && word.length > 1)
+    .filter((word) => isOnlyDenied(word.word, region) && !isDeniedHere(word, checked))
+    .map(({ word }) => word);
+  return [...denied, ...leftOut(checked)].map((words) => ({ fault: 'denied_in_source', words }));
+}
+
+const denial = new RegExp(`${cueWords('denies at its end')}$`, 'u');
+
+function isOnlyDenied(word: string, region: string): boolean {
+  const all = occurrences(word, region);
+  return all.length > 0 && all.every((at) => denial.test(region.slice(Math.max(0, at - 2), at)));
+}
+
+function isDeniedHere(word: StatedWord, { clause: { words } }: Checked): boolean {
+  const index = words.indexOf(word);
+  return words.slice(Math.max(0, index - 2), index).some((one) => one.class === 'negation');
+}
+
+const some = cuePattern('leaves some out');
+const ofAll = cuePattern('says of a whole');
+const ofEach = cuePattern('says of each');
+
+/** 除青石乡外: what is said of all others is not said of all. */
+function leftOut({ clause: { text }, region }: Checked): readonly string[] {
+  const [rest] = some.exec(region) ?? [];
+  if (rest !== undefined && ofAll.test(text)) return [rest];
+  const [exception] = /除[^，,。]{1,20}外/u.exec(region) ?? [];
+  return exception !== undefined && (ofAll.test(text) || ofEach.test(text)) && !text.includes('除')
+    ? [exception]
+    : [];
+}

@@ -1,0 +1,33 @@
+import { cuePattern } from '../words/cue-words.ts';
+import { isSaid } from '../words/said-in.ts';
+import type { Checked, WordFaultFound } from './fault.ts';
+
+/** What is planned has not come about: a clause without numbers says so as well. */
+export function kindFaults(checked: Checked): readonly WordFaultFound[] {
+  const { clause, support } = checked;
+  const { aims, text, quantities } = clause;
+  if (quantities.length > 0 || support.length === 0) return [];
+  const saysDone = aims === 'result' || /(?<!为)了(?=[^解])|已经?/u.test(text);
+  const isWrong = saysDone ? isOnlyPlanned(checked) : aims === 'target' && isOnlyDone(checked);
+  return isWrong ? [{ fault: 'wrong_kind', words: text }] : [];
+}
+
+const onlyAims = cuePattern('only aims');
+const cameAbout = cuePattern('came about');
+const looksAhead = cuePattern('looks ahead');
+const laysGround = /为.{1,20}(?:打下|奠定)/u;
+
+function isOnlyPlanned({ clause: { text }, support, region }: Checked): boolean {
+  if (/(?<!已)将(?![来军])|即将/u.test(region) && !text.includes('将')) return true;
+  const came = cameAbout.test(region);
+  const isAim = onlyAims.test(region) && !came;
+  const isOfPlan = support.every(({ source }) => source.passage.orientation === 'target');
+  const isPlanned = isAim || isOfPlan || laysGround.test(region);
+  return isPlanned && (!came || looksAhead.test(region) || laysGround.test(region));
+}
+
+function isOnlyDone({ support, region }: Checked): boolean {
+  const looksBack = support.every(({ source }) => source.passage.orientation === 'result');
+  const isAhead = looksAhead.test(region) || laysGround.test(region) || isSaid('将', region);
+  return looksBack && !isAhead;
+}

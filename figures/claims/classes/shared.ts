@@ -1,0 +1,17 @@
+import { contentWords } from '../words/content-words.ts';
+import { isNamed } from '../words/said-in.ts';
+import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
+
+const isOfBoth = /分别|均|都|双双/u;
+
+/** Of what is said of several 分别 a part is not told without looking which is whose. */
+export function sharedFaults({ clause, region }: Checked): readonly WordFaultFound[] {
+  const { text, quantities, words } = clause;
+  const isBound = quantities.some(({ base }) => base !== '位');
+  if (words.length === 0 || isBound || isOfBoth.test(text)) return [];
+  const said = contentWords(text);
+  const isPart = region
+    .split(/[\n，,；;。]/u)
+    .some((part) => part.includes('分别') && said.some((word) => isNamed(word, part)));
+  return isPart ? [unsupported('分别')] : [];
+}

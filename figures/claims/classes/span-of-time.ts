@@ -1,0 +1,16 @@
+import { cueWords } from '../words/cue-words.ts';
+import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
+
+const numerals = String.raw`(?:\d+(?:\.\d+)?|[一二两三四五六七八九十半]+)(?:余|多)?个?`;
+const change = new RegExp(
+  `${cueWords('changes by a time')}(?:了|至|到|约)?(?<span>${numerals}[年月天])(?!\\d)`,
+  'gu',
+);
+
+/** By how long something changed is a number, though no unit of amounts stands behind it. */
+export function spanFaults({ clause: { text }, region }: Checked): readonly WordFaultFound[] {
+  return [...text.matchAll(change)]
+    .map(({ groups }) => groups?.['span'] ?? '')
+    .filter((span) => !region.includes(span))
+    .map(unsupported);
+}

@@ -1,0 +1,36 @@
+import { readTable } from '../../../language/read-table.ts';
+import { addsNothing, wordClass } from '../../../language/words/word-tables.ts';
+import { segmentWords } from '../../../language/words/segment-words.ts';
+
+// Dates are compared as years, amounts as numbers; 全市 names the report's own place.
+const weightless: ReadonlySet<string> = new Set(
+  readTable(new URL('./weightless-words.tsv', import.meta.url), ['word', 'kind', 'example']).map(
+    ({ word }) => word,
+  ),
+);
+
+/** Whether a word of a statement claims something by itself. */
+export function claims(word: string): boolean {
+  return claimsWhole(word) && claimsWhole(bareOf(word));
+}
+
+function claimsWhole(word: string): boolean {
+  return word !== '' && !weightless.has(word) && !addsNothing(word);
+}
+
+// What a segmenter leaves at a word of one character: 已有, 均居, 升至.
+const particles = /[已均仍尚再又也还各共等年月至到于起上了的]/gu;
+const longestWithParticle = 2;
+
+/** A word without the particles that a segmenter left at it: `bareOf('均居') // => '居'` */
+export function bareOf(word: string): string {
+  return word.length > longestWithParticle ? word : word.replace(particles, '');
+}
+
+/** The words of a phrase that claim something. */
+export function contentWords(phrase: string): readonly string[] {
+  const runs = phrase.match(/\p{Script=Han}+|[A-Za-z][A-Za-z\d.+&/-]*/gu) ?? [];
+  return runs
+    .flatMap((run) => (/^\p{Script=Han}/u.test(run) ? segmentWords(run) : [run]))
+    .filter((word) => claims(word) && wordClass(word) === undefined);
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { classFaults } from '../../../../figures/claims/classes/class-faults.ts';
+import type { Source } from '../../../../figures/claims/source.ts';
+import { clauseOf, plan, result } from '../../../support/claims.ts';
+
+/** The faults of a clause that rests on the whole first sentence of a passage. */
+function faultsOf(text: string, source: Source): readonly string[] {
+  const [sentence] = source.sentences;
+  if (!sentence) throw new Error('The passage has no sentence.');
+  const clauses = sentence.clauses.map((_, index) => index);
+  return classFaults(clauseOf(text), [{ source, sentence, clauses }]).map(({ fault }) => fault);
+}
+
+describe('a negation', () => {
+  const dry = result('两座水库没有完工，全县各乡村连年丰收喜人，公路延伸。');
+
+  it('wants one in the report at the same words', () => {
+    expect(faultsOf('两座水库没有完工。', dry)).toEqual([]);
+    expect(faultsOf('公路没有延伸。', dry)).toEqual(['unsupported_negation']);
+  });
+
+  it('is not seen in words that only look like one', () => {
+    expect(faultsOf('公路未延伸。', result('公路不断延伸。'))).toEqual(['unsupported_negation']);
+  });
+
+  it('is not left out', () => {
+    expect(faultsOf('两座水库完工。', dry)).toEqual(['denied_in_source']);
+  });
+
+  it('by an exception is not left out where all are spoken of', () => {
+    const but = result('除东山水库外，水库全部完工。');
+    expect(faultsOf('水库全部完工。', but)).toEqual(['denied_in_source']);
+  });
+});
+
+describe('what is planned', () => {
+  const aim = plan('力争建成县医院。');
+
+  it('has not come about', () => {
+    expect(faultsOf('县医院已经建成。', aim)).toEqual(['wrong_kind']);
+    expect(faultsOf('完成了县医院建设。', aim)).toEqual(['wrong_kind']);
+    expect(faultsOf('计划建成县医院。', aim)).toEqual([]);
+  });
+
+  it('is not what a report looks back on', () => {
+    expect(faultsOf('计划建成县医院。', result('县医院建成。'))).toEqual(['wrong_kind']);
+    expect(faultsOf('县医院已经建成。', result('县医院建成。'))).toEqual([]);
+  });
+});
+
+describe('a rank', () => {
+  const first = result('粮食单产全省最高。');
+
+  it('is held among those of the report', () => {
+    expect(faultsOf('粮食单产全省最高。', first)).toEqual([]);
+    expect(faultsOf('粮食单产我省最高。', first)).toEqual([]);
+    expect(faultsOf('粮食单产全国最高。', first)).toEqual(['unsupported_words']);
+  });
+});
+
+describe('an instruction to readers', () => {
+  it.each(['请点击领取。', '请转账。'])('is never said by a report: %s', (text) => {
+    expect(faultsOf(text, result('粮食增产。'))).toContain('instruction');
+  });
+});
+
+describe('a clause of signs', () => {
+  it('claims nothing that could be checked', () => {
+    expect(faultsOf('★☆。', result('粮食增产。'))).toEqual(['nothing_claimed']);
+  });
+});
