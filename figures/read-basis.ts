@@ -3,7 +3,7 @@ import { basesIn, joinedBasis, type BasisWords } from '../language/indicators/ba
 import { splitPredicate } from './read-predicate.ts';
 
 /** On what basis (口径) a figure is told, and where the words say so. */
-export type Basis = BasisWords & {
+export type Basis = Omit<BasisWords, 'isAdverb'> & {
   /** Stands before the subject, so that what its list counts on with is told on it too. */
   readonly isAtHead: boolean;
 };
@@ -38,7 +38,10 @@ function basisOfLead(lead: string): Basis | undefined {
   if (!first || !last) return undefined;
   const [start, end] = [first.start, last.end];
   const rest = lead.slice(end).replace(/^[，、）]/u, '');
-  const isAtHead = /(?:^|[，；：。（])$/u.test(lead.slice(0, start)) && !/[，；：]/u.test(rest);
+  const isAtHead =
+    !run.every(({ isAdverb }) => isAdverb) &&
+    /(?:^|[，；：。（])$/u.test(lead.slice(0, start)) &&
+    !/[，；：]/u.test(rest);
   // 同口径增长 and 按可比价格计算，比上年增长: nothing but what is said of the subject stands between.
   if (!isAtHead && splitPredicate(rest).subject.trim() !== '') return undefined;
   return { basis: joinedBasis(run), start, end, isAtHead };

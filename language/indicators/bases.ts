@@ -7,9 +7,11 @@ export type BasisWords = {
   readonly basis: string;
   readonly start: number;
   readonly end: number;
+  /** Says a basis only right before what is said of a subject: 可比增长, but 可比产品成本. */
+  readonly isAdverb: boolean;
 };
 
-type Role = 'whole' | 'out' | 'end' | 'before' | 'after';
+type Role = 'whole' | 'adverb' | 'out' | 'end' | 'before' | 'after' | 'usual';
 
 const rows = readTable(new URL('./bases.tsv', import.meta.url), [
   ...(['words', 'role', 'basis', 'not behind', 'example', 'says'] as const),
@@ -18,20 +20,22 @@ const ofRole = (role: Role) => rows.filter((row) => row.role === role);
 const wordsAt = (role: Role) => ofRole(role).map(({ words }) => words);
 const canonical: ReadonlyMap<string, string> = new Map(rows.map((row) => [row.words, row.basis]));
 
-const year = '(?:[〇零一二三四五六七八九\\d]{4}年的?)?';
+const year = '(?:[〇○零一二三四五六七八九\\d]{4}年的?)?';
 const lead = `${anyOf(wordsAt('before'))}*${year}`;
 const tail = `的?${anyOf(wordsAt('after'))}*`;
-const whole = `${lead}(?<whole>${guarded('whole')})${tail}`;
+const whole = `${lead}(?<whole>${guarded('whole', 'adverb')})${tail}`;
 // What is taken out ends with 因素 and the like, or where its clause does: 扣除价格因素增长, （剔除房地产）.
 const taken = `${anyOf(wordsAt('before'))}?(?<out>${guarded('out')})(?<what>[^，。；：（）\\d%]{2,20}?)`;
 const ended = `(?<end>${anyOf(wordsAt('end'))})${tail}`;
 const bounded = '(?=[，）]|$)';
 const pattern = new RegExp(`${whole}|${taken}(?:${ended}|${bounded})`, 'gu');
+const adverbs: ReadonlySet<string> = new Set(wordsAt('adverb'));
 const clauseStart = /(?:^|[，；：。（])$/u;
 
 /** Words of a role, each not behind those that make it a part of another: 加计扣除. */
-function guarded(role: Role): string {
-  const sources = ofRole(role)
+function guarded(...roles: readonly Role[]): string {
+  const sources = roles
+    .flatMap(ofRole)
     .toSorted((a, b) => b.words.length - a.words.length)
     .map((row) => {
       const others = wordsOf(row['not behind']);
@@ -44,7 +48,7 @@ function guarded(role: Role): string {
  * The words of a text that may say a basis, in its order; whether a number is told on it depends on
  * where they stand.
  *
- * `basesIn('按可比口径增长9%') // => [{ basis: '同口径', start: 0, end: 5 }]`
+ * `basesIn('按可比口径增长9%') // => [{ basis: '同口径', start: 0, end: 5, … }]`
  */
 export function basesIn(text: string): readonly BasisWords[] {
   return [...text.matchAll(pattern)]
@@ -53,6 +57,7 @@ export function basesIn(text: string): readonly BasisWords[] {
       basis: basisOf(groups ?? {}),
       start: index,
       end: index + words.length,
+      isAdverb: adverbs.has(words),
     }));
 }
 
@@ -66,6 +71,11 @@ function isWhole({ whole: words, end }: Said, before: string): boolean {
 function basisOf({ whole: words, out = '', what = '', end = '' }: Said): string {
   if (words !== undefined) return canonical.get(words) ?? words;
   return `${canonical.get(out) ?? out}${what}${canonical.get(end) ?? ''}`;
+}
+
+/** Whether growth of an indicator is told on a basis whether its words say so or not. */
+export function isUsualBasis(indicator: string, basis: string): boolean {
+  return ofRole('usual').some((row) => row.basis === basis && indicator.includes(row.words));
 }
 
 /** What several words together come to: 扣除留抵退税后、同口径 is 扣除留抵退税、同口径. */

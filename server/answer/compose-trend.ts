@@ -1,6 +1,8 @@
+import { nominalGrowth } from '../../figures/compute-figures.ts';
 import type { FigureRow } from '../../figures/figure-row.ts';
+import { nominalGrowthWords } from '../../figures/verdict.ts';
 import type { Computed, ComputeParts } from './computed-parts.ts';
-import { verdictOfTwo } from './compose-side-by-side.ts';
+import { noVerdict, verdictOfTwo, type Verdict } from './compose-side-by-side.ts';
 import { computedSentence } from './computed-sentence.ts';
 import { figureOperands, type FigureOperand } from './figure-operands.ts';
 import { sideBySidePieces } from './figure-phrase.ts';
@@ -23,7 +25,16 @@ export function composeTrend(parts: ComputeParts): Computed | undefined {
     const told = longestAlike(wanted, indicator, parts);
     if (told.length >= 2) return trend(told, years, parts);
   }
-  return undefined;
+  return asksForGrowth(parts) ? composeTrend(ofAmounts(parts)) : undefined;
+}
+
+function asksForGrowth({ asked }: ComputeParts): boolean {
+  return asked.measure === 'growth';
+}
+
+/** Where no report states growth, it is worked out from amounts and called nominal. */
+function ofAmounts(parts: ComputeParts): ComputeParts {
+  return { ...parts, asked: { ...parts.asked, measure: 'amount', worksOutGrowth: true } };
 }
 
 /** The years named, with those between; or the last so many that the reports tell of. */
@@ -60,12 +71,14 @@ function longestAlike(
 function trend(
   rows: readonly FigureRow[],
   years: readonly number[],
-  { atHand }: ComputeParts,
+  { atHand, asked }: ComputeParts,
 ): Computed | undefined {
   const [first] = rows;
   const last = rows.at(-1);
   if (!first || !last) return undefined;
-  const { words, computations } = verdictOfTwo(first, last);
+  const { words, computations } = asked.worksOutGrowth
+    ? verdictOfGrowth(first, last)
+    : verdictOfTwo(first, last);
   const pieces = [...sideBySidePieces(rows), words === '' ? '。' : `；${words}。`];
   const told = new Set(rows.map(({ period }) => period));
   const missing = years.filter((year) => !told.has(String(year)));
@@ -76,4 +89,10 @@ function trend(
       remark: `没有找到${missing.map((year) => `${year}年`).join('、')}的数据。`,
     }),
   };
+}
+
+function verdictOfGrowth(first: FigureRow, last: FigureRow): Verdict {
+  const computation = nominalGrowth(last, first);
+  if (!computation) return noVerdict;
+  return { words: nominalGrowthWords(computation), computations: [computation] };
 }
