@@ -45,8 +45,6 @@ export type FigureQuestion = {
   readonly top: number | undefined;
   /** 近三年 → 3. */
   readonly lastYears: number | undefined;
-  /** Growth that no report states is worked out from amounts. */
-  readonly worksOutGrowth?: boolean;
 };
 
 type Reading = { readonly operation: FigureOperation; readonly pattern: RegExp };

@@ -12,16 +12,16 @@ import { splitPredicate } from './read-predicate.ts';
  * measure, period, kind and basis agree, and the amounts are no rounding of each other. What a part
  * of a place, a part of a year or one of a list is told to be is another thing.
  *
- * @param sentenceOf the words of the sentence that a figure stands in, up to it.
+ * @param linesBefore the words of the paragraph or passage that a figure stands in, up to its end.
  *
  * 粮食产量1020亿斤 and, pages later, 粮食产量1002亿斤 → the second
  */
 export function secondValues(
   row: FigureRow,
   rows: readonly FigureRow[],
-  sentenceOf: (row: FigureRow) => string,
+  linesBefore: (row: FigureRow) => string,
 ): readonly FigureRow[] {
-  const isAlone = (one: FigureRow) => isStatedAlone(one) && !narrows.test(sentenceOf(one));
+  const isAlone = (one: FigureRow) => isStatedAlone(one) && isOfWhole(one, linesBefore(one));
   if (!isAlone(row)) return [];
   return rows
     .filter((other) => isOfSame(row, other) && isFarFrom(row, other))
@@ -43,9 +43,18 @@ function isFarFrom(a: FigureRow, b: FigureRow): boolean {
   return Math.abs(a.start - b.start) > oneBreath;
 }
 
-// Words that make a figure one of a part: of the year, of the place, of the thing.
+// Words of a sentence that make its figure one of a part, of other years, or no longer so.
 const narrows =
-  /其中|季度|上半年|下半年|\d月|月份|月底|兵团|开发区|园区|新区|城区|城镇非私营|口岸|首批|首年|直属|区属|市属|省属|市本级|省本级|区本级|县本级|本级|目标任务|全国|人均可支配收入的|最[高低]|曾/u;
+  /其中|季度|半年|\d月|月[份底]|口岸|首[批年]|直属|[区市省]属|本级|县域|农村旅游|全国|最[高低]|曾|累计|五年|[三四]年|年来|以来|年均|期间|时期|末期?|战略|原[来有]|到20\d\d年/u;
+const otherPlace = /兵团|开发区|园区|新区|示范区|雄安|师市|片区/u;
+// What a report aims at is not what came about, even where its section is taken to look back.
+const aimsAt = /力争|预期|目标|确保|努力|更大力度|加大|推进|要|将|今年/u;
+
+function isOfWhole({ kind }: FigureRow, lines: string): boolean {
+  const sentence = lines.split(/[。！？\n]/u).at(-1) ?? lines;
+  const isAim = kind !== 'target' && aimsAt.test(sentence);
+  return !isAim && !narrows.test(sentence) && !otherPlace.test(lines);
+}
 
 /** 粮食产量1020亿斤: a listed indicator by its own name, exact, and nothing else in its words. */
 function isStatedAlone(row: FigureRow): boolean {

@@ -1,5 +1,6 @@
 import { directionOfWords } from './direction-of-words.ts';
 import { agreeOnAmount } from './agree-on-amount.ts';
+import { agreeOnBasis } from './agree-on-basis.ts';
 import { agreeOnBound } from './agree-on-bound.ts';
 import { agreeOnPeriod } from './agree-on-period.ts';
 import { contentWords } from './content-words.ts';
@@ -119,7 +120,7 @@ const checks: readonly (readonly [NumberFault, Check])[] = [
   ['wrong_direction', (stated, candidate) => measureFault(stated, candidate) === undefined],
   ['wrong_year', agreeOnTime],
   ['wrong_kind', agreeOnKind],
-  ['wrong_basis', (stated, candidate) => agreeOnBasis(stated.clause, candidate)],
+  ['wrong_basis', isOnItsBasis],
 ];
 
 function tryCandidate(stated: Stated, candidate: Candidate): Binding {
@@ -369,9 +370,8 @@ function agreeOnTime({ quantity, clause, text }: Stated, { cited }: Candidate): 
   return !cited.row || agreeOnPeriod({ years, text: clause.text, isStart }, cited.row);
 }
 
-const basis = /可比|口径|剔除|扣除|不变价|现价|核算方法/u;
-
 /** A number on a basis of its own (可比口径) is no plain one, and the other way round. */
-function agreeOnBasis({ lead }: StatedClause, { cited }: Candidate): boolean {
-  return basis.test(cited.left) === basis.test(lead);
+function isOnItsBasis({ quantity, clause }: Stated, { cited }: Candidate): boolean {
+  const stated = { basis: quantity.basis, words: quantity.basis ? '' : clause.lead };
+  return agreeOnBasis(stated, { basis: cited.basis, words: '' });
 }

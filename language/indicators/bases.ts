@@ -14,7 +14,7 @@ export type BasisWords = {
 type Role = 'whole' | 'adverb' | 'out' | 'end' | 'before' | 'after' | 'usual';
 
 const rows = readTable(new URL('./bases.tsv', import.meta.url), [
-  ...(['words', 'role', 'basis', 'not behind', 'example', 'says'] as const),
+  ...(['words', 'role', 'basis', 'not behind', 'says', 'example'] as const),
 ]);
 const ofRole = (role: Role) => rows.filter((row) => row.role === role);
 const wordsAt = (role: Role) => ofRole(role).map(({ words }) => words);

@@ -12,6 +12,19 @@ const mostYears = 10;
 
 /** Answers how an indicator of one place went over the years; years without a figure are named. */
 export function composeTrend(parts: ComputeParts): Computed | undefined {
+  return trendOf(parts, verdictOfTwo) ?? trendOfAmounts(parts);
+}
+
+/** Growth that no report states is worked out from amounts, and called nominal. */
+function trendOfAmounts(parts: ComputeParts): Computed | undefined {
+  const { asked } = parts;
+  if (asked.measure !== 'growth') return undefined;
+  return trendOf({ ...parts, asked: { ...asked, measure: 'amount' } }, verdictOfGrowth);
+}
+
+type VerdictOf = (first: FigureRow, last: FigureRow) => Verdict;
+
+function trendOf(parts: ComputeParts, verdictOf: VerdictOf): Computed | undefined {
   const [indicator, second] = parts.indicators;
   const operands = figureOperands(parts.question);
   const [first] = operands;
@@ -23,18 +36,9 @@ export function composeTrend(parts: ComputeParts): Computed | undefined {
   for (const kind of kinds) {
     const wanted = years.map((year) => ({ ...first, year, period: undefined, kind }));
     const told = longestAlike(wanted, indicator, parts);
-    if (told.length >= 2) return trend(told, years, parts);
+    if (told.length >= 2) return trend(told, years, { ...parts, verdictOf });
   }
-  return asksForGrowth(parts) ? composeTrend(ofAmounts(parts)) : undefined;
-}
-
-function asksForGrowth({ asked }: ComputeParts): boolean {
-  return asked.measure === 'growth';
-}
-
-/** Where no report states growth, it is worked out from amounts and called nominal. */
-function ofAmounts(parts: ComputeParts): ComputeParts {
-  return { ...parts, asked: { ...parts.asked, measure: 'amount', worksOutGrowth: true } };
+  return undefined;
 }
 
 /** The years named, with those between; or the last so many that the reports tell of. */
@@ -71,14 +75,12 @@ function longestAlike(
 function trend(
   rows: readonly FigureRow[],
   years: readonly number[],
-  { atHand, asked }: ComputeParts,
+  { atHand, verdictOf }: ComputeParts & { readonly verdictOf: VerdictOf },
 ): Computed | undefined {
   const [first] = rows;
   const last = rows.at(-1);
   if (!first || !last) return undefined;
-  const { words, computations } = asked.worksOutGrowth
-    ? verdictOfGrowth(first, last)
-    : verdictOfTwo(first, last);
+  const { words, computations } = verdictOf(first, last);
   const pieces = [...sideBySidePieces(rows), words === '' ? '。' : `；${words}。`];
   const told = new Set(rows.map(({ period }) => period));
   const missing = years.filter((year) => !told.has(String(year)));

@@ -25,7 +25,7 @@ export function secondValueOf(
     const ofReport = { reportIds: [passage.reportId], indicators: asked };
     const all = atHand.library.figures(ofReport).filter(({ period }) => isAsked(period, question));
     for (const row of all.filter(({ start, end }) => span.start <= start && end <= span.end)) {
-      const [other] = secondValues(row, all, (one) => wordsBefore(one, atHand));
+      const [other] = secondValues(row, all, (one) => linesBefore(one, atHand));
       if (other) return twoValues(row, other, atHand);
     }
   }
@@ -36,13 +36,10 @@ function isAsked(period: string, { years }: Pick<UnderstoodQuestion, 'years'>): 
   return years.length === 0 || years.map(String).includes(period);
 }
 
-/** The sentence that a figure stands in, up to its end. */
-function wordsBefore({ reportId, start, end }: FigureRow, { library }: FiguresAtHand): string {
+/** The passage that a figure stands in, up to its end. */
+function linesBefore({ reportId, start, end }: FigureRow, { library }: FiguresAtHand): string {
   const passage = library.passageAt(reportId, start);
-  if (!passage) return '';
-  const sentence = passage.sentences.findLast((one) => one.start <= start);
-  const from = sentence?.start ?? passage.start;
-  return passage.text.slice(from - passage.start, end - passage.start);
+  return passage ? passage.text.slice(0, end - passage.start) : '';
 }
 
 function twoValues(
