@@ -4,9 +4,9 @@ import { normalAmount } from './normal-amount.ts';
 
 /** What was computed, from what: enough to be checked once more. */
 export type Computation = {
-  readonly operation: 'difference' | 'sum' | 'ratio';
+  readonly operation: 'difference' | 'sum' | 'ratio' | 'growth';
   readonly operands: readonly FigureRow[];
-  /** In the unit without its scale; a difference of rates is in 个百分点, a ratio in %. */
+  /** In the unit without its scale; a difference of rates is in 个百分点, a ratio or growth in %. */
   readonly value: number;
   readonly unit: string;
 };
@@ -68,6 +68,18 @@ export function ratio(part: FigureRow, whole: FigureRow): Computation | undefine
   return { operation: 'ratio', operands: [part, whole], value, unit: '%' };
 }
 
+/**
+ * How much a later amount is above an earlier one of the same thing, in %. Nominal: prices are not
+ * taken out, so it is never told as the growth that a report states.
+ */
+export function nominalGrowth(later: FigureRow, earlier: FigureRow): Computation | undefined {
+  const change = difference(later, earlier);
+  const before = normalAmount(earlier).value;
+  if (!change || !isAmount(later) || !isAmount(earlier) || before <= 0) return undefined;
+  const value = exact((100 * (normalAmount(later).value - before)) / before);
+  return { operation: 'growth', operands: [later, earlier], value, unit: '%' };
+}
+
 export function isRange({ low, high }: FigureRow): boolean {
   return low !== undefined && high !== undefined && low !== high;
 }
@@ -77,5 +89,6 @@ export function recompute({ operation, operands }: Computation): Computation | u
   const [a, b] = operands;
   if (operation === 'sum') return sum(operands);
   if (!a || !b) return undefined;
+  if (operation === 'growth') return nominalGrowth(a, b);
   return operation === 'difference' ? difference(a, b) : ratio(a, b);
 }

@@ -20,15 +20,31 @@ export const measureNames: Readonly<Record<Measure, string>> = {
   other: '其他',
 };
 
-/** A figure's value as people read it: `超10%`, `下降19.6%`, `1.35万人`, `2%—3%`. */
+/** A figure's value as people read it: `超10%`, `同口径下降19.6%`, `1.35万人`, `2%—3%`. */
 export function valueWords(row: FigureRow): string {
   const { value, low, high, unit, qualifier } = row;
   const amount =
     low !== undefined && high !== undefined && low !== high
       ? `${low}${unit}—${high}${unit}`
       : `${value}${unit}`;
-  return `${directionWord(row)}${qualified(amount, qualifier)}`;
+  return `${basisWords(row)}${directionWord(row)}${qualified(amount, qualifier)}`;
 }
+
+/** What is said of a figure's basis before its value: 同口径, 按不变价计算, 扣除留抵退税因素后. */
+export function basisWords({ basis = '' }: Pick<FigureRow, 'basis'>): string {
+  return basis
+    .split('、')
+    .filter((part) => part !== '')
+    .map(wordsOfPart)
+    .join('、');
+}
+
+function wordsOfPart(part: string): string {
+  if (takenOut.test(part)) return `${part}后`;
+  return part === '同口径' ? part : `按${part}计算`;
+}
+
+const takenOut = /^(?:剔除|扣除|不考虑)/u;
 
 function directionWord({ measure, direction }: FigureRow): string {
   if (measure === 'growth') return direction === 'down' ? '下降' : '增长';

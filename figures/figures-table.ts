@@ -8,7 +8,7 @@ const longestQuote = 36;
 export function figuresTable(rows: readonly FigureRow[], total: number): string {
   if (rows.length === 0) return '没有符合条件的数据。\n';
   const table = new Table({
-    head: ['地区', '时期', '指标', '类别', '口径', '数值', '原文'],
+    head: ['地区', '时期', '指标', '类别', '度量', '数值', '原文'],
     style: { head: [], border: [] },
   });
   for (const row of rows) table.push(cells(row));

@@ -16,7 +16,15 @@ export function nameMentions(text: string, mentions: readonly Mention[]): readon
     named.push(...nameGroup(text, group, named));
     index += group.length;
   }
-  return named;
+  return named.map(withBasisWords);
+}
+
+/** The words that say a figure are also those that say its basis. */
+function withBasisWords(named: NamedMention): NamedMention {
+  const { basis, from, to } = named;
+  return basis
+    ? { ...named, from: Math.min(from, basis.start), to: Math.max(to, basis.end) }
+    : named;
 }
 
 /** Figures that follow each other with nothing between them: 分别增长4%、6%. */

@@ -1,11 +1,14 @@
 import type { FigureKind, FigureRow, Measure } from './figure-row.ts';
-import { normalAmount } from './normal-amount.ts';
+import { isPlain, sameBasis } from '../language/indicators/bases.ts';
+import { sayOneAmount } from './second-values.ts';
 
 /** Which of an indicator's figures is wanted. What is undefined may be any. */
 export type WantedFigure = {
   /** A year or a span of years; undefined for the latest single year there is. */
   readonly period: string | undefined;
   readonly kind: 'target' | 'result' | undefined;
+  /** 同口径, 不变价 …; undefined for the figure as it stands, and one on a basis where that is all. */
+  readonly basis?: string | undefined;
 };
 
 /** The figure wanted, and those that say something else of the same thing. */
@@ -30,8 +33,8 @@ export function pickFigure(
   for (const kinds of kindsInTurn(wanted.kind)) {
     const ofKind = measured.filter(({ kind }) => kinds.includes(kind));
     const timed = ofPeriod(ofKind, wanted.period);
-    const [row] = surestFirst(timed, kinds);
-    if (row) return { row, others: timed.filter((other) => !saysSame(row, other)) };
+    const row = onBasis(surestFirst(timed, kinds), wanted.basis);
+    if (row) return { row, others: timed.filter((other) => saysOther(row, other)) };
   }
   return undefined;
 }
@@ -77,8 +80,13 @@ function surestFirst(
   );
 }
 
-/** Whether two figures state the same amount, in whatever scale. */
-export function saysSame(a: FigureRow, b: FigureRow): boolean {
-  const [one, other] = [normalAmount(a), normalAmount(b)];
-  return one.value === other.value && one.unit === other.unit;
+/** The first on the basis wanted, or told as it stands, or else whichever there is. */
+function onBasis(rows: readonly FigureRow[], wanted: string | undefined): FigureRow | undefined {
+  const asked = rows.find(({ basis }) => wanted !== undefined && sameBasis(basis, wanted));
+  return asked ?? rows.find(({ basis }) => isPlain(basis)) ?? rows[0];
+}
+
+/** Whether a figure states another amount on the same basis: 1.7% and 同口径2.5% are no two values. */
+function saysOther(row: FigureRow, other: FigureRow): boolean {
+  return sameBasis(row.basis, other.basis) && !sayOneAmount(row, other);
 }

@@ -37,7 +37,7 @@ export function toRow(text: string, around: Around): FigureRow | undefined {
 
 function factsOf(text: string, around: Around, measure: Measure) {
   const { named } = around;
-  const { quantity, name, place, listQualifier } = named;
+  const { quantity, name, place, listQualifier, basis } = named;
   const { value, low, high, unit } = unsigned(quantity);
   const qualifier = quantity.qualifier ?? listQualifier;
   return {
@@ -50,7 +50,13 @@ function factsOf(text: string, around: Around, measure: Measure) {
     ...(high !== undefined && { high }),
     unit,
     ...(qualifier !== undefined && { qualifier }),
+    ...(basis && hasBasis(measure) && { basis: basis.basis }),
   };
+}
+
+/** A rank, and how far a figure is from another's, are told on none. */
+function hasBasis(measure: Measure): boolean {
+  return measure !== 'rank' && measure !== 'other';
 }
 
 /** 增长-9.6% is a fall of 9.6%: rows say the way apart from the value. */

@@ -23,7 +23,7 @@ export function sideWord(row: FigureRow, value: number): string {
  */
 export function resultWords({ operation, operands, value, unit }: Computation): string {
   const size = Math.abs(value);
-  if (operation === 'ratio') return `${rounded(size)}%`;
+  if (operation === 'ratio' || operation === 'growth') return `${rounded(size)}%`;
   const printed = operands[0]?.unit ?? unit;
   if (unit === '个百分点') return `${exact(size)}个百分点`;
   const alike = operands.every((row) => row.unit === printed);
@@ -51,11 +51,24 @@ export function rounded(value: number): number {
 /** The computation in words, the greater first: `10% − 6.5% = 3.5个百分点`. */
 export function computationWords(computation: Computation): string {
   const { operation, operands, value } = computation;
+  if (operation === 'growth') return growthWords(computation);
   const sign = { difference: ' − ', sum: ' + ', ratio: ' ÷ ' }[operation];
   const downward = operation === 'difference' && value < 0;
   const terms = (downward ? operands.toReversed() : operands).map(termWords);
   const equals = operation === 'ratio' ? ' ≈ ' : ' = ';
   return `${terms.join(sign)}${equals}${resultWords(computation)}`;
+}
+
+/** （1020亿元 − 1000亿元） ÷ 1000亿元 ≈ 2% */
+function growthWords({ operands, value }: Computation): string {
+  const [later = '', earlier = ''] = operands.map(({ value: amount, unit }) => `${amount}${unit}`);
+  return `（${later} − ${earlier}） ÷ ${earlier} ≈ ${value < 0 ? '−' : ''}${rounded(Math.abs(value))}%`;
+}
+
+/** Growth worked out from two amounts, said to be nominal: 按名义值计算增长2%（…）. */
+export function nominalGrowthWords(computation: Computation): string {
+  const way = computation.value < 0 ? '下降' : '增长';
+  return `按名义值计算${way}约${resultWords(computation)}（${computationWords(computation)}）`;
 }
 
 function termWords(row: FigureRow, index: number): string {

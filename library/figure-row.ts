@@ -25,6 +25,11 @@ export type FigureRow = {
   readonly direction?: 'up' | 'down';
   /** 左右, 以上, 约 … */
   readonly qualifier?: string;
+  /**
+   * On what basis (口径) it is told, where its words say so: 自然口径, 同口径 (可比), 不变价 (可比价),
+   * 现价, or what is taken out: 扣除留抵退税因素. Absent where it is told as it stands.
+   */
+  readonly basis?: string;
   readonly kind: FigureKind;
   /** What `kind` hides: a target may be a yearly average, an estimate a sum over years. */
   readonly aggregate?: 'average' | 'cumulative';

@@ -23,6 +23,7 @@ export type StoredFigure = {
   readonly unit: string;
   readonly direction: 'up' | 'down' | null;
   readonly qualifier: string | null;
+  readonly basis: string | null;
   readonly kind: FigureKind;
   readonly aggregate: 'average' | 'cumulative' | null;
   readonly period: string;
@@ -51,15 +52,18 @@ const columns = [
   'end',
 ] as const satisfies readonly (keyof StoredFigure)[];
 
-const named = columns.map((column) => (column === 'end' ? '"end"' : column)).join(', ');
+const stored = [...columns, 'basis'] as const satisfies readonly (keyof StoredFigure)[];
+const named = stored.map((column) => (column === 'end' ? '"end"' : column)).join(', ');
 
 export const insertFigure = `INSERT INTO figures (${named}, digest)
-  VALUES (${columns.map((column) => `$${column}`).join(', ')}, $digest)`;
+  VALUES (${stored.map((column) => `$${column}`).join(', ')}, $digest)`;
 
 export const selectFigures = `SELECT ${named}, digest FROM figures`;
 
+/** A row without a basis has the digest that it had before there were bases. */
 export function figureDigest(row: StoredFigure): string {
-  return digestOfValues(columns.map((column) => row[column]));
+  const values = columns.map((column) => row[column]);
+  return digestOfValues(row.basis === null ? values : [...values, row.basis]);
 }
 
 /** What is not known of a figure is null in its row. */
@@ -68,7 +72,7 @@ export function storedFigure(
   ordinal: number,
   figure: FigureDraft,
 ): StoredFigure & { readonly digest: string } {
-  const { low, high, direction, qualifier, aggregate, ...known } = figure;
+  const { low, high, direction, qualifier, basis, aggregate, ...known } = figure;
   const row: StoredFigure = {
     ...known,
     report_id: reportId,
@@ -77,6 +81,7 @@ export function storedFigure(
     high: high ?? null,
     direction: direction ?? null,
     qualifier: qualifier ?? null,
+    basis: basis ?? null,
     aggregate: aggregate ?? null,
   };
   return { ...row, digest: figureDigest(row) };
@@ -84,7 +89,7 @@ export function storedFigure(
 
 /** The row without what it does not know. */
 export function figureFromRow(row: StoredFigure): FigureRow {
-  const { low, high, direction, qualifier, aggregate } = row;
+  const { low, high, direction, qualifier, basis, aggregate } = row;
   return {
     reportId: row.report_id,
     place: row.place,
@@ -96,6 +101,7 @@ export function figureFromRow(row: StoredFigure): FigureRow {
     unit: row.unit,
     ...(direction !== null && { direction }),
     ...(qualifier !== null && { qualifier }),
+    ...(basis !== null && { basis }),
     kind: row.kind,
     ...(aggregate !== null && { aggregate }),
     period: row.period,

@@ -105,4 +105,8 @@ export const schemaSteps: readonly string[] = [
   CREATE INDEX figures_by_indicator ON figures(indicator, period, kind);
   ALTER TABLE reports ADD COLUMN figures_version INTEGER NOT NULL DEFAULT 0;
   `,
+  // On what basis (口径) a figure is told, where its words say so.
+  `
+  ALTER TABLE figures ADD COLUMN basis TEXT;
+  `,
 ];

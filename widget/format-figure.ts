@@ -25,10 +25,11 @@ const directionNames: Readonly<
 /** Qualifiers that stand before the number; all others follow it. */
 const leadingQualifiers: readonly string[] = ['约', '近', '超', '超过', '突破', '不低于', '力争'];
 
-/** `目标`; a target that is a yearly average is `目标（年均）`. */
-export function figureKind({ kind, aggregate }: AnswerFigure): string {
-  if (aggregate === undefined || aggregate === kind) return kindNames[kind];
-  return `${kindNames[kind]}（${aggregateNames[aggregate]}）`;
+/** `目标`; a target that is a yearly average and 同口径 is `目标（年均，同口径）`. */
+export function figureKind({ kind, aggregate, basis }: AnswerFigure): string {
+  const average = aggregate === undefined || aggregate === kind ? '' : aggregateNames[aggregate];
+  const more = [average, basis].filter(Boolean).join('，');
+  return `${kindNames[kind]}${more === '' ? '' : `（${more}）`}`;
 }
 
 /**

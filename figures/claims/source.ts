@@ -44,6 +44,8 @@ export type SourceQuantity = {
   /** Index of its clause in its sentence. */
   readonly clause: number;
   readonly row: FigureRow | undefined;
+  /** On what basis (口径) it is told; undefined where it is told as it stands. */
+  readonly basis: string | undefined;
 };
 
 export type SourceSentence = {
@@ -145,6 +147,7 @@ function sourceQuantity(
     quantityWords: text.slice(quantity.start, quantity.end),
     clause: index,
     row: found?.row,
+    basis: found?.mention.basis?.basis,
   };
 }
 

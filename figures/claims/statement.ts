@@ -6,6 +6,7 @@ import { cutSentences } from '../../language/sentences/cut-clauses.ts';
 import { segmentWords } from '../../language/words/segment-words.ts';
 import { yearsIn, type ReportTime, type YearWords } from '../../language/years/years-in-words.ts';
 import type { Span } from '../../library/report.ts';
+import { wordsWithoutBasis } from './basis-of-words.ts';
 import { contentWords } from './words/content-words.ts';
 import { findMentions } from '../find-mentions.ts';
 import { hasNounBehind, nounBehind } from '../name-figure.ts';
@@ -42,6 +43,8 @@ export type StatedQuantity = {
   readonly indicator: string | undefined;
   readonly measure: Measure | undefined;
   readonly direction: 'up' | 'down' | undefined;
+  /** 同口径, 扣除留抵退税因素 …; undefined where it is stated as it stands. */
+  readonly basis: string | undefined;
 };
 
 export type StatedClause = Span & {
@@ -126,7 +129,8 @@ function quantitiesOf(
       const isBare = contentWords(text.slice(from, quantity.start)).length === 0;
       const measure = said && !isBare ? measureOf(said) : undefined;
       const right = text.slice(quantity.end, end).replace(/^[多余]|[，；：。！？]$/gu, '');
-      const segment = `${text.slice(from, quantity.start)}${nounOf(right, quantity)}`;
+      const infront = wordsWithoutBasis(text, { start: from, end: quantity.start }, mention?.basis);
+      const segment = `${infront}${nounOf(right, quantity)}`;
       from = quantity.end;
       return {
         segment,
@@ -145,6 +149,7 @@ function quantitiesOf(
         indicator: mention && indicatorOf(mention),
         measure,
         direction: said && measure && readDirection(measure, said),
+        basis: mention?.basis?.basis,
       };
     });
 }

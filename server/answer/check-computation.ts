@@ -28,7 +28,8 @@ const halfOfAHundredth = 0.005 + 1e-9;
 function isResult(number: DirectedQuantity, { operation, value, unit }: Computation): boolean {
   if (number.base !== unit && normalUnit(number.base).unit !== unit) return false;
   const off = Math.abs(number.amount - Math.abs(value));
-  return off <= (operation === 'ratio' ? halfOfAHundredth : 1e-9 * Math.abs(value));
+  const isRounded = operation === 'ratio' || operation === 'growth';
+  return off <= (isRounded ? halfOfAHundredth : 1e-9 * Math.abs(value));
 }
 
 function isCited(row: FigureRow, evidence: readonly Evidence[]): boolean {

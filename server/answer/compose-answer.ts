@@ -10,6 +10,7 @@ import { explainTerm } from './explain-term.ts';
 import { quotePremise } from './quote-premise.ts';
 import { releaseFromModel } from './release-from-model.ts';
 import { holdsAskedFigure } from './holds-asked-figure.ts';
+import { secondValueOf } from './second-value.ts';
 import { SentenceGate } from './sentence-gate.ts';
 
 /**
@@ -47,7 +48,7 @@ function answerByRules(step: ComposeParts, found: FoundPassages): ByRules {
   const explained = explainTerm(step.question, found, step.parts.library);
   if (explained) return { mode: 'quoted', parts: asWhole(explained), isWhole: true };
   const quotes = draftQuotes(step, found);
-  return { mode: 'quoted', parts: quotes, isWhole: isSure(quotes, step) };
+  return { mode: 'quoted', parts: withSecondValue(quotes, step), isWhole: isSure(quotes, step) };
 }
 
 /**
@@ -64,6 +65,18 @@ function wantsModel({ parts, isWhole }: ByRules, step: ComposeParts): boolean {
 
 // What names more than this many sentences reads them off the outline, and leaves none out.
 const mostForModel = 3;
+
+/** Where a report states two values of what is quoted, that is said, and both are cited. */
+function withSecondValue(
+  quotes: readonly DraftPart[],
+  { question, parts }: ComposeParts,
+): readonly DraftPart[] {
+  const quoted = quotes.flatMap((part) => (part.type === 'sentence' ? part.sentence.evidence : []));
+  const { library, index } = parts;
+  const sentence = secondValueOf(quoted, question, { library, reports: index.reports });
+  if (!sentence) return quotes;
+  return [...quotes.slice(0, -1), { type: 'sentence', sentence }, ...quotes.slice(-1)];
+}
 
 /** Whether the table of figures holds the one number asked for in the words quoted. */
 function isSure(quotes: readonly DraftPart[], { question, parts }: ComposeParts): boolean {

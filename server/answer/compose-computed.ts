@@ -1,4 +1,5 @@
 import { readFigureQuestion, type FigureQuestion } from '../../figures/figure-question.ts';
+import { basisWarning, kindWarning } from '../../figures/compare-warning.ts';
 import { indicatorsIn } from '../../language/indicators/indicators.ts';
 import { narrowReports, type SearchFilters } from '../../search/narrow-reports.ts';
 import type { UnderstoodQuestion } from '../../search/understood-question.ts';
@@ -49,7 +50,7 @@ export function composeComputed(
   const atHand = { library, reports: allowed(question, reports, filters) };
   const indicators = askedIndicators(question);
   const computed = composers[asked.operation]({ question, asked, atHand, indicators });
-  return computed && sound(computed);
+  return computed && sound(withWarning(computed, asked));
 }
 
 /** The reports that filters and named speakers leave, of all places and years. */
@@ -68,6 +69,14 @@ function askedIndicators(question: UnderstoodQuestion): readonly AskedIndicator[
   const listed = own.length > 0 ? own : indicatorsIn(question.understood);
   if (listed.length > 0) return listed.map((indicator) => ({ listed: indicator }));
   return [{ words: question.text }];
+}
+
+/** What is compared across bases, or a target with what came about, is computed and said to be so. */
+function withWarning(computed: Computed, { operation }: FigureQuestion): Computed {
+  if (operation === 'list') return computed;
+  const { figures, remark = '' } = computed;
+  const warning = `${basisWarning(figures)}${operation === 'completion' ? '' : kindWarning(figures)}`;
+  return warning === '' ? computed : { ...computed, remark: `${remark}${warning}` };
 }
 
 /** Nothing of a computed answer is shown unless all of it passes the checks. */

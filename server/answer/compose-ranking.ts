@@ -2,6 +2,7 @@ import type { FigureRow, Measure } from '../../figures/figure-row.ts';
 import { valueWords } from '../../figures/figure-words.ts';
 import { beyondBorder, orderFigures } from '../../figures/order-figures.ts';
 import { inexactNote } from '../../figures/verdict.ts';
+import { periodWords } from '../../figures/period-words.ts';
 import { pickFigure } from '../../figures/pick-figure.ts';
 import type { PlaceLevel } from '../../language/places/place.ts';
 import { liesWithin } from '../../language/places/place.ts';
@@ -11,7 +12,7 @@ import { composeSideBySide } from './compose-side-by-side.ts';
 import { computedSentence, type SentencePiece } from './computed-sentence.ts';
 import { figureOperands } from './figure-operands.ts';
 import { figuresOfReports } from './figures-at-hand.ts';
-import { differing, periodWords } from './figure-phrase.ts';
+import { differing } from './figure-phrase.ts';
 import { findOperandFigures } from './find-operand-figures.ts';
 
 const mostListed = 20;

@@ -28,7 +28,7 @@ export function composeSideBySide(parts: ComputeParts): Computed | undefined {
   return { sentences, figures: rows };
 }
 
-type Verdict = { readonly words: string; readonly computations: readonly Computation[] };
+export type Verdict = { readonly words: string; readonly computations: readonly Computation[] };
 
 export const noVerdict: Verdict = { words: '', computations: [] };
 

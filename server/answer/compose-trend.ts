@@ -1,6 +1,8 @@
+import { nominalGrowth } from '../../figures/compute-figures.ts';
 import type { FigureRow } from '../../figures/figure-row.ts';
+import { nominalGrowthWords } from '../../figures/verdict.ts';
 import type { Computed, ComputeParts } from './computed-parts.ts';
-import { verdictOfTwo } from './compose-side-by-side.ts';
+import { noVerdict, verdictOfTwo, type Verdict } from './compose-side-by-side.ts';
 import { computedSentence } from './computed-sentence.ts';
 import { figureOperands, type FigureOperand } from './figure-operands.ts';
 import { sideBySidePieces } from './figure-phrase.ts';
@@ -10,6 +12,19 @@ const mostYears = 10;
 
 /** Answers how an indicator of one place went over the years; years without a figure are named. */
 export function composeTrend(parts: ComputeParts): Computed | undefined {
+  return trendOf(parts, verdictOfTwo) ?? trendOfAmounts(parts);
+}
+
+/** Growth that no report states is worked out from amounts, and called nominal. */
+function trendOfAmounts(parts: ComputeParts): Computed | undefined {
+  const { asked } = parts;
+  if (asked.measure !== 'growth') return undefined;
+  return trendOf({ ...parts, asked: { ...asked, measure: 'amount' } }, verdictOfGrowth);
+}
+
+type VerdictOf = (first: FigureRow, last: FigureRow) => Verdict;
+
+function trendOf(parts: ComputeParts, verdictOf: VerdictOf): Computed | undefined {
   const [indicator, second] = parts.indicators;
   const operands = figureOperands(parts.question);
   const [first] = operands;
@@ -21,7 +36,7 @@ export function composeTrend(parts: ComputeParts): Computed | undefined {
   for (const kind of kinds) {
     const wanted = years.map((year) => ({ ...first, year, period: undefined, kind }));
     const told = longestAlike(wanted, indicator, parts);
-    if (told.length >= 2) return trend(told, years, parts);
+    if (told.length >= 2) return trend(told, years, { ...parts, verdictOf });
   }
   return undefined;
 }
@@ -60,12 +75,12 @@ function longestAlike(
 function trend(
   rows: readonly FigureRow[],
   years: readonly number[],
-  { atHand }: ComputeParts,
+  { atHand, verdictOf }: ComputeParts & { readonly verdictOf: VerdictOf },
 ): Computed | undefined {
   const [first] = rows;
   const last = rows.at(-1);
   if (!first || !last) return undefined;
-  const { words, computations } = verdictOfTwo(first, last);
+  const { words, computations } = verdictOf(first, last);
   const pieces = [...sideBySidePieces(rows), words === '' ? '。' : `；${words}。`];
   const told = new Set(rows.map(({ period }) => period));
   const missing = years.filter((year) => !told.has(String(year)));
@@ -76,4 +91,10 @@ function trend(
       remark: `没有找到${missing.map((year) => `${year}年`).join('、')}的数据。`,
     }),
   };
+}
+
+function verdictOfGrowth(first: FigureRow, last: FigureRow): Verdict {
+  const computation = nominalGrowth(last, first);
+  if (!computation) return noVerdict;
+  return { words: nominalGrowthWords(computation), computations: [computation] };
 }

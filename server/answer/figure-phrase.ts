@@ -1,5 +1,6 @@
 import { kindNames, valueWords } from '../../figures/figure-words.ts';
 import type { FigureRow } from '../../figures/figure-row.ts';
+import { periodWords } from '../../figures/period-words.ts';
 import type { FoundOperand } from './find-operand-figures.ts';
 import type { SentencePiece } from './computed-sentence.ts';
 
@@ -30,7 +31,8 @@ export function sideBySidePieces(rows: readonly FigureRow[]): readonly SentenceP
   ]);
 }
 
-function fullWords(row: FigureRow): string {
+/** 静海区2023年固定资产投资目标增长3% */
+export function fullWords(row: FigureRow): string {
   return `${row.place}${periodWords(row.period)}${row.indicator}${kindWord(row)}${valueWords(row)}`;
 }
 
@@ -44,14 +46,6 @@ function shortWords(row: FigureRow, differ: Differing): string {
 
 function kindWord({ kind }: FigureRow): string {
   return kind === 'result' ? '' : kindNames[kind];
-}
-
-/** `2022` → 2022年, `2016-2020` → 2016年至2020年 */
-export function periodWords(period: string): string {
-  return period
-    .split('-')
-    .map((year) => `${year}年`)
-    .join('至');
 }
 
 /** What tells an operand from the others: 辛庄镇, 2023年目标. */

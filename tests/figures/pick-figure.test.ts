@@ -39,4 +39,14 @@ describe('the figure that is wanted', () => {
     const picked = pickFigure([passed, reached], 'level', { period: '2022', kind: undefined });
     expect(picked?.row).toBe(reached);
   });
+
+  it('is the one told as it stands; on a basis where that is all, or where it is asked for', () => {
+    const wanted = { period: '2022', kind: 'result' } as const;
+    const plain = aFigure({ period: '2022', kind: 'result', value: 1.7, start: 20 });
+    const comparable = aFigure({ period: '2022', kind: 'result', value: 2.5, basis: '同口径' });
+    expect(pickFigure([comparable, plain], 'growth', wanted)).toEqual({ row: plain, others: [] });
+    expect(pickFigure([comparable], 'growth', wanted)?.row).toBe(comparable);
+    const asked = { ...wanted, basis: '同口径' };
+    expect(pickFigure([comparable, plain], 'growth', asked)?.row).toBe(comparable);
+  });
 });

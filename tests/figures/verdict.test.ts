@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { difference, ratio, sum, type Computation } from '../../figures/compute-figures.ts';
+import { difference, nominalGrowth, ratio, sum, type Computation } from '../../figures/compute-figures.ts';
 import { sharedWords } from '../../language/words/shared-words.ts';
-import { computationWords, inexactNote, resultWords, sideWord } from '../../figures/verdict.ts';
+import {
+  computationWords,
+  inexactNote,
+  nominalGrowthWords,
+  resultWords,
+  sideWord,
+} from '../../figures/verdict.ts';
 import { aFigure } from '../support/a-figure.ts';
 
 const must = (computed: Computation | undefined): Computation => {
@@ -46,6 +52,16 @@ describe('a computation in words', () => {
       '8000亿元',
     );
     expect(resultWords(must(difference(amount(500, '家'), amount(450, '家'))))).toBe('50家');
+  });
+});
+
+describe('growth worked out from two amounts', () => {
+  it('is called nominal', () => {
+    const computed = must(nominalGrowth(amount(515, '亿元'), amount(500, '亿元')));
+    expect(nominalGrowthWords(computed)).toBe(
+      '按名义值计算增长约3%（（515亿元 − 500亿元） ÷ 500亿元 ≈ 3%）',
+    );
+    expect(nominalGrowth(aFigure(), aFigure())).toBeUndefined();
   });
 });
 

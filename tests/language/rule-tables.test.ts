@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { basesIn, joinedBasis } from '../../language/indicators/bases.ts';
 import { directionBefore } from '../../language/numbers/directions.ts';
 import { findQuantities } from '../../language/numbers/find-quantities.ts';
 import { formalNumerals } from '../../language/numbers/numerals.ts';
@@ -96,6 +97,15 @@ describe('every example of a rule', () => {
       expect(quantities(example)).toHaveLength(1);
     },
   );
+
+  it.each(
+    table('indicators/bases.tsv', [
+      ...(['words', 'role', 'basis', 'not behind', 'says', 'example'] as const),
+    ]),
+  )('$example is told on this basis: $says', ({ words, says, example }) => {
+    expect(example).toContain(words);
+    expect(joinedBasis(basesIn(example))).toBe(says);
+  });
 
   it.each(
     table('years/relative-year-words.tsv', [

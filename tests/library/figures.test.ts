@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DataFolderError } from '../../library/data-folder-error.ts';
-import type { FigureDraft } from '../../library/figure-rows.ts';
+import { storedFigure, type FigureDraft } from '../../library/figure-rows.ts';
 import { Library } from '../../library/library.ts';
 import { schemaSteps } from '../../library/schema.ts';
 import { openDatabase } from '../../library/open-database.ts';
@@ -27,6 +27,7 @@ const range = draftFigure({
 });
 const firms = draftFigure({
   ...{ indicator: '国家高新技术企业', measure: 'count', value: 450, unit: '家', kind: 'result' },
+  basis: '同口径',
 });
 const read = { version: 1, rows: [fall, range, firms] };
 
@@ -128,5 +129,25 @@ describe('a library of an earlier version', () => {
     library = Library.open(folder);
     expect(library.reportsToReadFiguresOf(1)).toEqual(['r']);
     expect(library.figures()).toEqual([]);
+  });
+
+  it('keeps its figures, which are told on no basis', () => {
+    library.close();
+    const folder = temporaryFolder();
+    const old = openDatabase(join(folder, 'library.sqlite'), schemaSteps.slice(0, 5));
+    const { digest } = storedFigure('r', 0, fall);
+    old.exec(`INSERT INTO reports (id, kind, title, region, region_path, characters, text,
+      source_runs) VALUES ('r', 'report', '政府工作报告', '', '[]', 0, '', '[]')`);
+    old
+      .prepare(
+        `INSERT INTO figures (report_id, ordinal, place, indicator, measure, value, unit, direction,
+          kind, period, quote, start, "end", digest)
+          VALUES ('r', 0, $place, $indicator, $measure, $value, $unit, $direction, $kind, $period,
+          $quote, $start, $end, $digest)`,
+      )
+      .run({ ...fall, digest });
+    old.close();
+    library = Library.open(folder);
+    expect(library.figures()).toEqual([{ ...fall, reportId: 'r' }]);
   });
 });

@@ -8,7 +8,7 @@ export const figuresWords = {
   indicatorHint: '输入或选择，如 地区生产总值',
   common: '常用指标',
   narrow: '筛选',
-  measure: '口径',
+  measure: '度量',
   kinds: '类别',
   years: '年份',
   from: '从',

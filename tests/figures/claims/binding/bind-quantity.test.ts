@@ -65,6 +65,8 @@ describe('a number', () => {
     const comparable = result('财政收入按可比口径增长8%。');
     expect(bind('财政收入增长8%。', [comparable])).toMatchObject({ fault: 'wrong_basis' });
     expect(bind('财政收入按可比口径增长8%。', [comparable])).toHaveProperty('bound');
+    expect(bind('财政收入同口径增长8%。', [comparable])).toHaveProperty('bound');
+    expect(bind('财政收入按现价增长8%。', [comparable])).toMatchObject({ fault: 'wrong_basis' });
   });
 
   it('without a name goes on the question', () => {
