@@ -6,6 +6,7 @@ import { contentWords } from './content-words.ts';
 import { comparisonOf } from '../../language/words/word-tables.ts';
 import { rankScope } from './rank-scope.ts';
 import { isNoun } from '../../language/words/segment-words.ts';
+import { namesPartOfYear } from '../../language/years/parts-of-year.ts';
 import { foldWords, isNamed, isSaidWhole } from './said-in.ts';
 import {
   leadOf,
@@ -357,13 +358,10 @@ function directionFault(stated: Direction, cited: Direction): NumberFault | unde
 
 const sums = /累计|年均|[两二三四五六七八九十]年|年来|以来|期间|时期/u;
 
-// 1—11月 and 上半年 are no year.
-const partOfYear = /\d+[-—–至到]\d+月|前\d+个?月|[一二三]季度|上半年|前三季度/u;
-
 /** 五年累计 is told as such, also where only the words at the number say it. */
 function agreeOnTime({ quantity, clause, text }: Stated, { cited }: Candidate): boolean {
   if (sums.test(cited.left) && !sums.test(text) && !/合计|共/u.test(text)) return false;
-  if (partOfYear.test(cited.left) && !partOfYear.test(text)) return false;
+  if (!cited.row && namesPartOfYear(cited.left) && !namesPartOfYear(text)) return false;
   const years = quantity.years.length > 0 ? quantity.years : clause.years;
   const isStart = /[由从][^，。]*$/u.test(quantity.segment);
   return !cited.row || agreeOnPeriod({ years, text: clause.text, isStart }, cited.row);

@@ -4,7 +4,11 @@ import { comparedUnit } from '../../language/numbers/units.ts';
 import { placesIn } from '../../language/places/places-in.ts';
 import { cutSentences } from '../../language/sentences/cut-clauses.ts';
 import { segmentWords } from '../../language/words/segment-words.ts';
-import { yearsIn, type ReportTime, type YearWords } from '../../language/years/years-in-words.ts';
+import { yearPeriod } from '../../language/years/period.ts';
+import type { PeriodMention } from '../../language/years/period-mention.ts';
+import { periodsAbout } from '../../language/years/periods-in.ts';
+import { inContext } from '../../language/years/periods-in-context.ts';
+import type { ReportTime } from '../../language/years/report-time.ts';
 import type { Span } from '../../library/report.ts';
 import { contentWords } from './content-words.ts';
 import { findMentions } from '../find-mentions.ts';
@@ -33,7 +37,7 @@ export type StatedQuantity = {
   readonly amount: number;
   readonly base: string;
   /** Its own years, where its clause names some near it. */
-  readonly years: readonly YearWords[];
+  readonly years: readonly PeriodMention[];
   /** The words of its clause that belong to it. */
   readonly segment: string;
   readonly name: string;
@@ -51,8 +55,8 @@ export type StatedClause = Span & {
   readonly words: readonly StatedWord[];
   readonly quantities: readonly StatedQuantity[];
   /** The years that the clause is about, its own or those of the clause before it. */
-  readonly years: readonly YearWords[];
-  readonly ownYears: readonly YearWords[];
+  readonly years: readonly PeriodMention[];
+  readonly ownYears: readonly PeriodMention[];
   readonly places: readonly string[];
   readonly aims: 'target' | 'result' | undefined;
 };
@@ -65,18 +69,19 @@ export function readStatement(sentence: string, context: StatementContext): Stat
   const clauses: StatedClause[] = [];
   let leading = '';
   const question = foldText(context.question);
-  let years: readonly YearWords[] = yearsIn(question, context.time);
+  let years: readonly PeriodMention[] = inContext(periodsAbout(question, context.time), []);
   let places = placesIn(question, context.places);
   for (const cut of cutSentences(text, { start: 0, end: text.length })) {
     const bare = withoutScope(text, context.places);
     const named = nameMentions(bare, findMentions(bare, cut));
     for (const { start, end } of cut.clauses) {
       const words = text.slice(start, end);
-      const ownYears = yearsIn(words, context.time);
+      const ownYears = inContext(periodsAbout(words, context.time), years);
       const ownPlaces = placesIn(words, context.places);
       if (ownYears.length > 0) years = ownYears;
       if (ownPlaces.length > 0) places = ownPlaces;
-      const quantities = quantitiesOf(text, { start, end }, { named, time: context.time });
+      const around = { named, years, time: context.time };
+      const quantities = quantitiesOf(text, { start, end }, around);
       const read = wordsOf(blanked(words, start, quantities), start);
       clauses.push({
         start,
@@ -101,7 +106,7 @@ type Named = ReturnType<typeof nameMentions>[number];
 function quantitiesOf(
   text: string,
   { start, end }: Span,
-  { named, time }: { readonly named: readonly Named[]; readonly time: ReportTime },
+  { named, ...told }: TimeTold & { readonly named: readonly Named[] },
 ): readonly StatedQuantity[] {
   let from = start;
   const found = findQuantities(text.slice(start, end), start);
@@ -118,7 +123,7 @@ function quantitiesOf(
       return {
         segment,
         aims: aimsAt(segment, text.slice(start, quantity.start), text.slice(start, end)),
-        years: yearsAt(text.slice(start, quantity.start), text.slice(quantity.end, end), time),
+        years: yearsAt(text.slice(start, quantity.start), text.slice(quantity.end, end), told),
         quantity,
         amount: quantity.amount,
         base: comparedUnit(quantity.base),
@@ -145,24 +150,22 @@ function isDate({ unit, value, unitEnd }: FoundQuantity, text: string): boolean 
 }
 
 /** The years nearest to a number in its clause, before it or, where none is, behind it; empty where it names none. */
-function yearsAt(infront: string, behind: string, time: ReportTime): readonly YearWords[] {
+function yearsAt(infront: string, behind: string, told: TimeTold): readonly PeriodMention[] {
   const single = /(?<year>(?:19|20)\d{2})年(?:底|末)?的?[^，。；\d]{0,6}$/u.exec(infront);
-  if (single) {
-    const year = Number(single.groups?.['year']);
+  const before = inContext(periodsAbout(infront, told.time), told.years);
+  const [last] = before.slice(-1);
+  if (single && !(last && last.end > single.index)) {
+    const period = yearPeriod(Number(single.groups?.['year']));
     return [
-      {
-        first: year,
-        last: year,
-        index: single.index,
-        end: single.index + 5,
-        isSpan: false,
-        isGoal: false,
-      },
+      { period, start: single.index, end: single.index + 5, role: 'about', yearFrom: 'words' },
     ];
   }
-  const before = yearsIn(infront, time);
-  return before.length > 0 ? before.slice(-1) : yearsIn(behind, time).slice(0, 1);
+  if (last) return [last];
+  return inContext(periodsAbout(behind, told.time), told.years).slice(0, 1);
 }
+
+/** The years that the words before are about, and the time of the report. */
+type TimeTold = { readonly years: readonly PeriodMention[]; readonly time: ReportTime };
 
 /** The text with places and years blanked, so that names of indicators begin with themselves. */
 function withoutScope(text: string, places: readonly string[]): string {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { directionBefore } from '../../language/numbers/directions.ts';
 import { findQuantities } from '../../language/numbers/find-quantities.ts';
 import { formalNumerals } from '../../language/numbers/numerals.ts';
-import { relativeYears } from '../../language/years/relative-year-words.ts';
+import { partOfYear } from '../../language/years/period.ts';
+import { periodsIn } from '../../language/years/periods-in.ts';
 import { readTable } from '../../language/read-table.ts';
 
 const language = new URL('../../language/', import.meta.url);
@@ -13,6 +14,13 @@ function table<const Column extends string>(name: string, columns: readonly Colu
 }
 
 const quantities = (text: string) => findQuantities(text);
+const time = { reviewYear: 2022, planYear: 2023, date: null };
+const periods = (text: string) =>
+  periodsIn(text, time).map(({ start, end, period: { first, last } }) => [
+    text.slice(start, end),
+    first,
+    last,
+  ]);
 
 describe('every example of a rule', () => {
   it.each(
@@ -99,13 +107,37 @@ describe('every example of a rule', () => {
 
   it.each(
     table('years/relative-year-words.tsv', [
-      ...(['words', 'offset', 'heard in', 'not behind', 'not before', 'example'] as const),
+      ...(['words', 'offset', 'counts from', 'not behind', 'not before', 'example'] as const),
     ]),
-  )('$example is told of the year $offset from today', ({ words, offset, example, ...row }) => {
-    const heardIn = row['heard in'] === 'reports' ? 'reports' : 'questions';
-    const found = relativeYears(heardIn).find(({ pattern }) => new RegExp(pattern).test(example));
-    expect(found).toMatchObject({ words, offset: Number(offset) });
+  )('$example is told of the year $offset from today', ({ words, offset, example }) => {
+    expect(periods(example)).toEqual([[words, 2023 + Number(offset), 2023 + Number(offset)]]);
   });
+
+  it.each(
+    table('years/spans-of-years.tsv', [
+      ...(['words', 'years', 'way', 'not behind', 'not before', 'only before', 'example'] as const),
+    ]),
+  )('$example goes $way', ({ way, example }) => {
+    const [[, first, last] = []] = periods(example);
+    expect(way === 'ahead' ? first : last).toBe(way === 'ahead' ? 2023 : 2022);
+  });
+
+  it.each(
+    table('years/parts-of-year.tsv', [
+      ...(['words', 'from', 'to', 'not behind', 'not before', 'example'] as const),
+    ]),
+  )('$example is of the months $from to $to', ({ words, from, to, example }) => {
+    const year = partOfYear(2022, { from: Number(from), to: Number(to) });
+    expect(periodsIn(example, time)).toMatchObject([{ period: year, end: words.length }]);
+  });
+
+  it.each(table('years/words-beside-years.tsv', ['word', 'side', 'role', 'of', 'example']))(
+    '$example names a year for $role',
+    ({ word, role, example }) => {
+      expect(example).toContain(word);
+      expect(periodsIn(example, time)[0]?.role).toBe(role);
+    },
+  );
 });
 
 /** Nobody mixes formal numerals with plain ones in one number. */
