@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { directionBefore } from '../../language/numbers/directions.ts';
 import { findQuantities } from '../../language/numbers/find-quantities.ts';
 import { formalNumerals } from '../../language/numbers/numerals.ts';
+import { indicatorsIn } from '../../language/indicators/indicators.ts';
+import { knownPhrases } from '../../language/words/known-phrases.ts';
+import { segmentWords } from '../../language/words/segment-words.ts';
+import { verbsAsNouns } from '../../language/words/verbs-as-nouns.ts';
 import { partOfYear } from '../../language/years/period.ts';
 import { periodsIn } from '../../language/years/periods-in.ts';
 import { readTable } from '../../language/read-table.ts';
@@ -136,6 +140,43 @@ describe('every example of a rule', () => {
     ({ word, role, example }) => {
       expect(example).toContain(word);
       expect(periodsIn(example, time)[0]?.role).toBe(role);
+    },
+  );
+
+  it.each(
+    table('indicators/indicators.tsv', [
+      ...(['name', 'unit family', 'usual measure', 'variants in reports'] as const),
+      ...(['everyday words in questions', 'not the same as', 'example'] as const),
+    ]),
+  )('$example is a figure of $name', ({ name, example }) => {
+    expect(indicatorsIn(example).map((one) => one.name)).toEqual([name]);
+  });
+
+  it.each(table('words/thesaurus.tsv', ['term', 'synonyms', 'leads to', 'reason', 'example']))(
+    '$example asks for $term',
+    ({ term, example }) => {
+      expect(knownPhrases(example).known.flatMap(({ names }) => names)).toContain(term);
+    },
+  );
+
+  it.each(table('words/set-phrases.tsv', ['phrase', 'example']))(
+    '$example holds $phrase whole',
+    ({ phrase, example }) => {
+      expect(segmentWords(example)).toContain(phrase);
+    },
+  );
+
+  it.each(table('words/verbs-as-nouns.tsv', ['verb', 'noun', 'not behind', 'example']))(
+    '$example asks for $noun',
+    ({ verb, noun, example }) => {
+      expect(verbsAsNouns(example)).toBe(example.replace(verb, noun));
+    },
+  );
+
+  it.each(table('words/adverbs-of-deeds.tsv', ['adverb', 'example']))(
+    '$example has $adverb beside the name',
+    ({ adverb, example }) => {
+      expect(verbsAsNouns(example)).toContain(`${adverb} 收入`);
     },
   );
 });
