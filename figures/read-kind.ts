@@ -1,5 +1,5 @@
 import type { FigureKind } from './figure-row.ts';
-import type { Years } from '../language/years/years-in-words.ts';
+import type { Years } from '../language/years/period.ts';
 
 /** What is known of a figure when its kind and period are read. */
 export type Told = {

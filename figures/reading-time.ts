@@ -1,11 +1,9 @@
 import type { Orientation, Section } from '../library/report.ts';
 import type { Sentence } from '../language/sentences/cut-clauses.ts';
-import {
-  yearsIn,
-  type ReportTime,
-  type Years,
-  type YearWords,
-} from '../language/years/years-in-words.ts';
+import { monthsOf, yearPeriod, type Months, type Period } from '../language/years/period.ts';
+import type { PeriodMention, PeriodRole } from '../language/years/period-mention.ts';
+import { periodsAbout, periodsIn } from '../language/years/periods-in.ts';
+import type { ReportTime } from '../language/years/report-time.ts';
 
 /**
  * Which years the words of a report are about, as one reads on: a heading says it, a sentence that
@@ -16,13 +14,10 @@ export class ReadingTime {
   readonly #time: ReportTime;
   #top: string | undefined;
   #heading: string | undefined;
-  #scope: YearWords | undefined;
+  #scope: PeriodMention | undefined;
   /** A goal (到2025年) holds to the end of its paragraph. */
-  #goal: { readonly words: YearWords; readonly lineEnd: number } | undefined;
-  #sentence: { readonly start: number; readonly years: readonly YearWords[] } = {
-    start: 0,
-    years: [],
-  };
+  #goal: { readonly words: PeriodMention; readonly lineEnd: number } | undefined;
+  #sentence: SentenceTime = { start: 0, words: '', years: [], all: [] };
   orientation: Orientation | null = null;
 
   constructor(time: ReportTime) {
@@ -46,11 +41,12 @@ export class ReadingTime {
   read(text: string, { start, end }: Sentence): void {
     if (this.#goal && start >= this.#goal.lineEnd) this.#goal = undefined;
     const words = text.slice(start, end);
-    const years = yearsIn(words, this.#time);
-    this.#sentence = { start, years };
+    const all = periodsAbout(words, this.#time);
+    const years = all.filter(({ yearFrom }) => yearFrom !== 'context');
+    this.#sentence = { start, words, years, all };
     const [first] = years;
     if (!first || !opens(words, first)) return;
-    if (first.isGoal) {
+    if (first.role === 'goal') {
       const lineEnd = text.indexOf('\n', start);
       this.#goal = { words: first, lineEnd: lineEnd < 0 ? text.length : lineEnd };
     } else if (this.#isUsual(first) && this.#turns(text, start, first)) {
@@ -60,9 +56,9 @@ export class ReadingTime {
   }
 
   /** Within a look back over five years, 2020年全省… is a year of them and no turn to it. */
-  #turns(text: string, start: number, years: YearWords): boolean {
-    if (years.isSpan || !this.#scope?.isSpan) return true;
-    const said = text.slice(start + years.index, start + years.end);
+  #turns(text: string, start: number, years: PeriodMention): boolean {
+    if (isSpan(years) || !this.#scope || !isSpan(this.#scope)) return true;
+    const said = text.slice(start + years.start, start + years.end);
     const behind = text.slice(start + years.end, start + years.end + 4);
     const beginsLine = start === 0 || /[\n\s]/u.test(text.slice(start - 1, start));
     return (
@@ -79,37 +75,81 @@ export class ReadingTime {
    */
   at(
     offset: number,
-    saysOneYear: boolean,
-  ): {
-    readonly years: Years | undefined;
-    readonly isGoal: boolean;
-    /** No words of the sentence say them, but a sentence or heading before it. */
-    readonly isInherited: boolean;
-  } {
+    { clauseStart, saysOneYear }: { readonly clauseStart: number; readonly saysOneYear: boolean },
+  ): TimeAt {
     const { start, years } = this.#sentence;
     const near = years.filter(({ end }) => start + end <= offset).at(-1);
-    const words = near ?? this.#goal?.words ?? this.#scope;
-    const about = { isGoal: words?.isGoal ?? false, isInherited: near === undefined };
-    if (!saysOneYear || !words?.isSpan) return { years: words, ...about };
+    const mention = near ?? this.#goal?.words ?? this.#scope;
+    const months = monthsAt(this.#sentence, offset - start, clauseStart - start);
+    const about = { isGoal: mention?.role === 'goal', isInherited: near === undefined, months };
+    if (!saysOneYear || !mention || !isSpan(mention)) return { years: mention?.period, ...about };
     const { reviewYear } = this.#time;
-    const looksBack = reviewYear !== null && words.first <= reviewYear;
-    return { years: looksBack ? { first: reviewYear, last: reviewYear } : words, ...about };
+    const looksBack = reviewYear !== null && mention.period.first <= reviewYear;
+    return { years: looksBack ? yearPeriod(reviewYear) : mention.period, ...about };
   }
 
-  #firstUsual(heading: string): YearWords | undefined {
-    return yearsIn(heading, this.#time).find((words) => this.#isUsual(words));
+  /** “十四五”规划 names a plan in a sentence, and in a heading the years that follow. */
+  #firstUsual(heading: string): PeriodMention | undefined {
+    return periodsIn(heading, this.#time)
+      .filter(({ role, yearFrom }) => headingRoles.has(role) && yearFrom !== 'context')
+      .find((mention) => this.#isUsual(mention));
   }
 
-  /** The years that reports speak of at length: the one reviewed, the one planned, and spans. */
-  #isUsual({ first, last, isSpan }: YearWords): boolean {
+  /**
+   * The years that reports speak of at length: the one reviewed, the one planned, and a term or a
+   * plan; 两年来 holds for its sentence.
+   */
+  #isUsual({ period: { first, last } }: PeriodMention): boolean {
     const { reviewYear, planYear } = this.#time;
-    return isSpan || (first === last && (first === reviewYear || first === planYear));
+    if (last > first) return last - first >= fewestYearsOfTerm;
+    return first === reviewYear || first === planYear;
   }
 }
 
+const fewestYearsOfTerm = 2;
+
+const headingRoles: ReadonlySet<PeriodRole> = new Set(['about', 'goal', 'name']);
+
+type SentenceTime = {
+  readonly start: number;
+  readonly words: string;
+  readonly years: readonly PeriodMention[];
+  /** With 上半年 and 全年, which leave their year to the words around. */
+  readonly all: readonly PeriodMention[];
+};
+
+type TimeAt = {
+  readonly years: Period | undefined;
+  readonly isGoal: boolean;
+  /** No words of the sentence say them, but a sentence or heading before it. */
+  readonly isInherited: boolean;
+  /** The part of a year that is spoken of: 上半年. */
+  readonly months: Months | undefined;
+};
+
+function isSpan({ period }: PeriodMention): boolean {
+  return period.last > period.first;
+}
+
+/**
+ * A part of a year holds for its clause, and for those behind it where it stands at their head:
+ * 上半年，…; in 扭转一季度下降6.7%的局面， it does not. 全年 and 年末 end it.
+ */
+function monthsAt(
+  { words, all }: SentenceTime,
+  offset: number,
+  clauseStart: number,
+): Months | undefined {
+  const near = all.filter(({ end }) => end <= offset).at(-1);
+  if (!near || /年[底末]|全年/u.test(words.slice(near.end, offset))) return undefined;
+  const isOfClause = near.start >= clauseStart;
+  const leads = /(?:^|[，；：。])[^，；：。\p{Script=Han}]*$/u.test(words.slice(0, near.start));
+  return isOfClause || leads ? monthsOf(near.period) : undefined;
+}
+
 /** Whether year words begin what a sentence says: behind an address, a dash or a number. */
-function opens(words: string, { index, end }: YearWords): boolean {
-  const infront = words.slice(0, index);
+function opens(words: string, { start, end }: PeriodMention): boolean {
+  const infront = words.slice(0, start);
   if (
     !/^(?:[—\s“]|各位代表[，！]?|[（(]?[一二三四五六七八九十]+[）)、是]|到|至|总的看[，]?|回顾|刚刚过去的|过去的|刚刚|在|展望|综合来看[，]?)*$/u.test(
       infront,

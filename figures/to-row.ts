@@ -5,8 +5,9 @@ import type { NamedMention } from './named-mention.ts';
 import type { ReadableReport } from './readable-report.ts';
 import { readKind, type KindAndPeriod } from './read-kind.ts';
 import { readDirection, readMeasure } from './read-measure.ts';
+import { partOfYear, yearsPeriod, type Months } from '../language/years/period.ts';
 import { planPeriod } from '../language/years/plan-periods.ts';
-import { periodOf } from '../language/years/years-in-words.ts';
+import { writePeriod } from '../language/years/written-period.ts';
 import { topicPlace } from './read-place.ts';
 import type { ReadingTime } from './reading-time.ts';
 import { isFlow } from './stock-or-flow.ts';
@@ -76,23 +77,32 @@ function placeOf(text: string, { named, sentence, report }: Around): string {
   );
 }
 
-function meantOf({ kind, aggregate, years }: KindAndPeriod) {
-  return { kind, ...(aggregate && { aggregate }), period: periodOf(years) };
+function meantOf({ kind, aggregate, years, months }: Told) {
+  const { first, last } = years;
+  // 年均 and what several years come to are of no part of one.
+  const isPart = months && first === last && aggregate !== 'average';
+  const period = isPart ? partOfYear(first, months) : yearsPeriod(first, last);
+  return { kind, ...(aggregate && { aggregate }), period: writePeriod(period) };
 }
+
+type Told = KindAndPeriod & { readonly months: Months | undefined };
 
 function wordsOf({ named, report }: Around) {
   const { from: start, to: end } = named;
   return { quote: report.text.slice(start, end), start, end };
 }
 
-function kindOf(text: string, around: Around, measure: Measure): KindAndPeriod | undefined {
+function kindOf(text: string, around: Around, measure: Measure): Told | undefined {
   const { named, sentence, report, time } = around;
   const { quantity, clause } = named;
   const infront = text.slice(clause.start, quantity.start);
   const said = text.slice(sentence.start, quantity.start);
   const own = ownYear(infront);
-  const { years, isGoal, isInherited } = time.at(quantity.start, saysOneYear.test(infront));
-  return readKind({
+  const { years, isGoal, isInherited, months } = time.at(quantity.start, {
+    clauseStart: clause.start,
+    saysOneYear: saysOneYear.test(infront),
+  });
+  const kind = readKind({
     orientation: time.orientation,
     reviewYear: report.reviewYear,
     planYear: report.planYear,
@@ -110,6 +120,7 @@ function kindOf(text: string, around: Around, measure: Measure): KindAndPeriod |
     baseYear: named.isStart ? own : baseYear(quantity.unit === '番' ? said : infront),
     isStart: named.isStart,
   });
+  return kind && { ...kind, months: own === undefined && !named.isStart ? months : undefined };
 }
 
 // 年均浓度 and 年平均气温 are means within a year.
@@ -147,9 +158,10 @@ function isEstimate(text: string, { sentence, named }: Around): boolean {
 
 /** The year that a change is measured from: 比2015年, 在2020年基础上, 比“十二五”末. */
 function baseYear(infront: string): number | undefined {
-  const words = /(?:比|较|在|是)(?:(?<year>(?:19|20)\d{2})年|“?十(?<plan>[一二三四])五”?末)/u.exec(
-    infront,
-  );
+  const words =
+    /(?:比|较|在|是)(?:(?<year>(?:19|20)\d{2})年|“?(?<plan>十[一二三四]|[八九十])五”?末)/u.exec(
+      infront,
+    );
   const { year, plan } = words?.groups ?? {};
   if (year !== undefined) return Number(year);
   return plan === undefined ? undefined : planPeriod(plan).last;

@@ -1,4 +1,4 @@
-import { readPlanPeriods } from '../language/years/plan-periods.ts';
+import { periodsIn } from '../language/years/periods-in.ts';
 import type { Orientation, Section, Span } from '../library/report.ts';
 import { notesStart } from './read-glossary.ts';
 import {
@@ -178,7 +178,5 @@ class Orientations {
 
 /** The last year that a heading names; “十四五” runs to 2025, so a plan for it is later than 2020. */
 function latestPeriod(title: string): number {
-  const years = [...title.matchAll(/(?:19|20)\d\d(?=年)/gu)].map(([year]) => Number(year));
-  const plans = readPlanPeriods(title).periods.map(({ last }) => last);
-  return Math.max(0, ...years, ...plans);
+  return Math.max(0, ...periodsIn(title).map(({ period }) => period.last));
 }

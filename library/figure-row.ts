@@ -33,7 +33,7 @@ export type FigureRow = {
   readonly kind: FigureKind;
   /** What `kind` hides: a target may be a yearly average, an estimate a sum over years. */
   readonly aggregate?: 'average' | 'cumulative';
-  /** A year or a span of years, such as 2023 or 2016-2020. */
+  /** A year, a span of years or a part of a year: 2023, 2016-2020, 2023年上半年, 2023年1-10月. */
   readonly period: string;
   readonly quote: string;
   /** Offsets of `quote` in the report's text, in UTF-16 code units. */

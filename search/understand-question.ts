@@ -4,7 +4,6 @@ import type { ReportSummary } from '../library/report.ts';
 import { readHomePlace } from './home-place.ts';
 import { placesWithReports } from './known-places.ts';
 import { leansOnHistory, leastWeightOfThing, staysAtPlace } from './leans-on-history.ts';
-import { readPlanPeriods } from '../language/years/plan-periods.ts';
 import { readEnglish } from './read-english.ts';
 import { namesThing } from '../language/words/segment-words.ts';
 import { placesBySound } from './same-sounding-places.ts';
@@ -15,8 +14,8 @@ import { questionOperation } from './question-operation.ts';
 import { readQuestionPlaces, type NamedPlace } from './question-places.ts';
 import { readQuestionSpeakers } from './question-speakers.ts';
 import { questionTerms, type QuestionTerm } from './question-terms.ts';
-import { readQuestionYears } from '../language/years/question-years.ts';
-import { datedQuestion, readYearSpan, yearsAskedEach } from '../language/years/relative-years.ts';
+import { datedQuestion, questionTimes } from './question-times.ts';
+import { periodsIn } from '../language/years/periods-in.ts';
 import { verbsAsNouns } from '../language/words/verbs-as-nouns.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
 
@@ -77,7 +76,8 @@ function readQuestion(
   const planYear = newestPlanYear(reports, places.length > 0 ? places : placesBefore);
   const date = (words: string) => inYears(words, planYear, earlier);
   const text = date(homely);
-  const times = readTimes(date(withoutPlaces), { planYear, text });
+  const ofTargets = questionKind(text) === 'target';
+  const times = questionTimes(date(withoutPlaces), { planYear, ofTargets });
   return {
     asked,
     text,
@@ -107,20 +107,9 @@ function sideBySide(places: readonly Place[], years: readonly number[]): 'compar
 
 function inYears(words: string, planYear: number | undefined, earlier: readonly string[]): string {
   if (planYear === undefined) return words;
-  const standsAlone = earlier.length === 0 && readQuestionYears(words).years.length === 0;
+  const namesYear = periodsIn(words, undefined, { typed: true }).length > 0;
+  const standsAlone = earlier.length === 0 && !namesYear;
   return datedQuestion(words, { planYear, standsAlone });
-}
-
-function readTimes(
-  words: string,
-  { planYear, text }: { readonly planYear: number | undefined; readonly text: string },
-) {
-  const { periods, rest: withoutPeriods } = readPlanPeriods(words);
-  const { years, rest } = readQuestionYears(withoutPeriods);
-  const ofTargets = questionKind(text) === 'target';
-  const span = planYear === undefined ? undefined : readYearSpan(text, { planYear, ofTargets });
-  const each = years.length === 0 ? yearsAskedEach(text, span) : [];
-  return { periods, rest, years: [...years, ...each], span };
 }
 
 /** The year that the newest report plans of these places, or of all where none of them has one. */

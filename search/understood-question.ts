@@ -4,7 +4,7 @@ import type { PlanPeriod } from '../language/years/plan-periods.ts';
 import type { QuestionOperation } from './question-operation.ts';
 import type { QuestionForm } from './question-form.ts';
 import type { QuestionTerm } from './question-terms.ts';
-import type { YearSpan } from '../language/years/relative-years.ts';
+import type { Years } from '../language/years/period.ts';
 
 /** A question as it is searched. */
 export type UnderstoodQuestion = {
@@ -23,7 +23,7 @@ export type UnderstoodQuestion = {
   readonly form: QuestionForm;
   readonly terms: readonly QuestionTerm[];
   /** The years that it spans as a whole: 近三年, 五年来, 今后五年. */
-  readonly span?: YearSpan | undefined;
+  readonly span?: Years | undefined;
   /** What has to be done with figures to answer it. */
   readonly operation?: QuestionOperation | undefined;
   /** It asks for 我们区, and nothing tells which that is. */

@@ -4,7 +4,11 @@ import { comparedUnit } from '../../language/numbers/units.ts';
 import { placesIn } from '../../language/places/places-in.ts';
 import { cutSentences } from '../../language/sentences/cut-clauses.ts';
 import { segmentWords } from '../../language/words/segment-words.ts';
-import { yearsIn, type ReportTime, type YearWords } from '../../language/years/years-in-words.ts';
+import { yearPeriod } from '../../language/years/period.ts';
+import type { PeriodMention } from '../../language/years/period-mention.ts';
+import { periodsAbout } from '../../language/years/periods-in.ts';
+import { inContext } from '../../language/years/periods-in-context.ts';
+import type { ReportTime } from '../../language/years/report-time.ts';
 import type { Span } from '../../library/report.ts';
 import { wordsWithoutBasis } from './basis-of-words.ts';
 import { contentWords } from './words/content-words.ts';
@@ -34,7 +38,7 @@ export type StatedQuantity = {
   readonly amount: number;
   readonly base: string;
   /** Its own years, where its clause names some near it. */
-  readonly years: readonly YearWords[];
+  readonly years: readonly PeriodMention[];
   /** The words of its clause that belong to it. */
   readonly segment: string;
   readonly name: string;
@@ -54,8 +58,8 @@ export type StatedClause = Span & {
   readonly words: readonly StatedWord[];
   readonly quantities: readonly StatedQuantity[];
   /** The years that the clause is about, its own or those of the clause before it. */
-  readonly years: readonly YearWords[];
-  readonly ownYears: readonly YearWords[];
+  readonly years: readonly PeriodMention[];
+  readonly ownYears: readonly PeriodMention[];
   readonly places: readonly string[];
   readonly aims: 'target' | 'result' | undefined;
 };
@@ -68,7 +72,7 @@ export function readStatement(sentence: string, context: StatementContext): Stat
   const clauses: StatedClause[] = [];
   let leading = '';
   const question = foldText(context.question);
-  let years: readonly YearWords[] = yearsIn(question, context.time);
+  let years: readonly PeriodMention[] = inContext(periodsAbout(question, context.time), []);
   let places = placesIn(question, context.places);
   let aims: 'target' | 'result' | undefined;
   for (const cut of cutSentences(text, { start: 0, end: text.length })) {
@@ -76,13 +80,14 @@ export function readStatement(sentence: string, context: StatementContext): Stat
     const named = nameMentions(bare, findMentions(bare, cut));
     for (const { start, end } of cut.clauses) {
       const words = text.slice(start, end);
-      const ownYears = yearsIn(withoutComparedYears(words), context.time);
+      const ownYears = inContext(periodsAbout(words, context.time), years);
       const ownPlaces = placesIn(words, context.places);
       if (ownYears.length > 0) years = ownYears;
       if (ownPlaces.length > 0) places = ownPlaces;
       // Of a year of its own a clause says by itself whether it is planned.
       if (ownYears.length > 0) aims = undefined;
-      const quantities = quantitiesOf(text, { start, end }, { named, time: context.time, aims });
+      const around = { named, years, time: context.time, aims };
+      const quantities = quantitiesOf(text, { start, end }, around);
       const read = wordsOf(blanked(words, start, quantities), start);
       clauses.push({
         start,
@@ -111,11 +116,10 @@ function quantitiesOf(
   { start, end }: Span,
   {
     named,
-    time,
     aims,
-  }: {
+    ...told
+  }: TimeTold & {
     readonly named: readonly Named[];
-    readonly time: ReportTime;
     readonly aims: 'target' | 'result' | undefined;
   },
 ): readonly StatedQuantity[] {
@@ -137,11 +141,7 @@ function quantitiesOf(
         aims:
           aimsAt(segment, text.slice(start, quantity.start), text.slice(start, end)) ??
           (aims === 'target' ? aims : undefined),
-        years: yearsAt(
-          withoutComparedYears(text.slice(start, quantity.start)),
-          withoutComparedYears(text.slice(quantity.end, end)),
-          time,
-        ),
+        years: yearsAt(text.slice(start, quantity.start), text.slice(quantity.end, end), told),
         quantity,
         amount: quantity.amount,
         base: comparedUnit(quantity.base),
@@ -152,14 +152,6 @@ function quantitiesOf(
         basis: mention?.basis?.basis,
       };
     });
-}
-
-/** 比2007年提高6个百分点 is told of another year than 2007. */
-function withoutComparedYears(words: string): string {
-  return words.replace(
-    /(?:比|较|与|和|同|是|为|约为|相当于|相比)(?:19|20)\d{2}年(?:底|末)?(?:的|相比)?/gu,
-    (year) => '　'.repeat(year.length),
-  );
 }
 
 function indicatorOf({ indicator, name }: Named): string | undefined {
@@ -177,24 +169,22 @@ function isDate({ unit, value, unitEnd }: FoundQuantity, text: string): boolean 
 }
 
 /** The years nearest to a number in its clause, before it or, where none is, behind it; empty where it names none. */
-function yearsAt(infront: string, behind: string, time: ReportTime): readonly YearWords[] {
+function yearsAt(infront: string, behind: string, told: TimeTold): readonly PeriodMention[] {
   const single = /(?<year>(?:19|20)\d{2})年(?:底|末)?的?[^，。；\d]{0,6}$/u.exec(infront);
-  if (single) {
-    const year = Number(single.groups?.['year']);
+  const before = inContext(periodsAbout(infront, told.time), told.years);
+  const [last] = before.slice(-1);
+  if (single && !(last && last.end > single.index)) {
+    const period = yearPeriod(Number(single.groups?.['year']));
     return [
-      {
-        first: year,
-        last: year,
-        index: single.index,
-        end: single.index + 5,
-        isSpan: false,
-        isGoal: false,
-      },
+      { period, start: single.index, end: single.index + 5, role: 'about', yearFrom: 'words' },
     ];
   }
-  const before = yearsIn(infront, time);
-  return before.length > 0 ? before.slice(-1) : yearsIn(behind, time).slice(0, 1);
+  if (last) return [last];
+  return inContext(periodsAbout(behind, told.time), told.years).slice(0, 1);
 }
+
+/** The years that the words before are about, and the time of the report. */
+type TimeTold = { readonly years: readonly PeriodMention[]; readonly time: ReportTime };
 
 /** The text with places and years blanked, so that names of indicators begin with themselves. */
 function withoutScope(text: string, places: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { planPeriod } from '../../language/years/plan-periods.ts';
+import { readWrittenPeriod } from '../../language/years/written-period.ts';
 import type { Support } from './binding/candidate.ts';
 import { leadOf } from './source.ts';
 import type { StatedClause } from './statement.ts';
@@ -28,7 +29,7 @@ function plansWritten(text: string): readonly string[] {
 /** A plan is named in the source, or its figure is of its years: 十三五 began in 2016. */
 function isOfPlan({ source, sentence, clauses }: Support, plan: string): boolean {
   if ([sentence.folded, source.heads].some((words) => words.includes(plan))) return true;
-  const { first, last } = planPeriod(plan.charAt(1));
+  const { first, last } = planPeriod(plan.slice(0, -1));
   const periods = sentence.quantities
     .filter(({ clause }) => clauses.includes(clause))
     .flatMap(({ row }) => row?.period ?? []);
@@ -47,7 +48,7 @@ function isOfYear(support: Support, year: number): boolean {
   const { report, passage } = source;
   const ofRows = sentence.quantities
     .filter(({ clause }) => clauses.includes(clause))
-    .flatMap(({ row }) => row?.period.split('-').map(Number) ?? []);
+    .flatMap(({ row }) => (row ? endsOf(row.period) : []));
   if (ofRows.includes(year)) return true;
   const before = /上年|去年|前一年/u.test(words) ? ofRows.map((one) => one - 1) : [];
   if ([...before, ...(before.length > 0 ? [report.reviewYear] : [])].includes(year)) return true;
@@ -55,4 +56,9 @@ function isOfYear(support: Support, year: number): boolean {
   return passage.orientation === 'target'
     ? year === report.planYear
     : year === report.reviewYear || (passage.orientation === null && year === report.planYear);
+}
+
+function endsOf(written: string): readonly number[] {
+  const period = readWrittenPeriod(written);
+  return period ? [period.first, period.last] : [];
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readTable, wordsOf } from '../read-table.ts';
 
 /** An indicator as reports name it, with what it is easily mistaken for. */
 export type Indicator = {
@@ -17,41 +17,33 @@ export type Indicator = {
 /** An indicator named in a text, and with which words. */
 export type NamedIndicator = Indicator & { readonly words: string };
 
+const columns = [
+  ...(['name', 'unit family', 'usual measure', 'variants in reports'] as const),
+  ...(['everyday words in questions', 'not the same as', 'example'] as const),
+] as const;
+
 let loaded: readonly Indicator[] | undefined;
 
 /** The kept list of indicators (indicators.tsv), read once. */
 export function indicators(): readonly Indicator[] {
-  loaded ??= parseIndicators(readFileSync(new URL('./indicators.tsv', import.meta.url), 'utf8'));
+  loaded ??= readTable(new URL('./indicators.tsv', import.meta.url), columns).map((row) => ({
+    name: row.name,
+    unitFamily: row['unit family'],
+    usualMeasure: row['usual measure'],
+    variants: wordsOf(row['variants in reports']),
+    everydayWords: wordsOf(row['everyday words in questions']),
+    notSameAs: otherIndicators(row['not the same as']),
+  }));
   return loaded;
 }
 
-/** Reads lines of tab-separated fields; lists are separated by 、 and reasons by ；. */
-export function parseIndicators(lines: string): readonly Indicator[] {
-  return lines
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const [
-        name = '',
-        unitFamily = '',
-        usualMeasure = '',
-        variants = '',
-        everyday = '',
-        not = '',
-      ] = line.split('\t');
-      const list = (words: string, separator: string) => words.split(separator).filter(Boolean);
-      return {
-        name,
-        unitFamily,
-        usualMeasure,
-        variants: list(variants, '、'),
-        everydayWords: list(everyday, '、'),
-        notSameAs: list(not, '；').map((pair) => {
-          const [other = '', reason = ''] = pair.split('=');
-          return { name: other, reason };
-        }),
-      };
-    });
+/** 常住人口=含外来人口；户籍人口=… */
+function otherIndicators(cell: string): Indicator['notSameAs'] {
+  const pairs = cell === '' ? [] : cell.split('；');
+  return pairs.map((pair) => {
+    const [name = '', reason = ''] = pair.split('=');
+    return { name, reason };
+  });
 }
 
 /**

@@ -20,7 +20,7 @@ export const thesaurus: readonly ThesaurusEntry[] = parseThesaurus(
 );
 
 /**
- * Reads lines of `term<TAB>synonyms<TAB>leads<TAB>reason` below a heading; lists are divided by 、
+ * Reads lines of `term<TAB>synonyms<TAB>leads<TAB>reason<TAB>example` below a heading; lists are divided by 、
  * @throws Error naming the line that lacks a term, a reason, or any other word.
  */
 export function parseThesaurus(table: string): readonly ThesaurusEntry[] {

@@ -1,14 +1,23 @@
+import { readTable, wordsOf } from '../read-table.ts';
+import { anyOf } from '../word-pattern.ts';
+
 // What was asked for as a deed, and the name of the figure that a report gives of it. 粮食收了多少
 // asks for a harvest, which is no income.
-const nounOfVerb: readonly { readonly verb: RegExp; readonly noun: string }[] = [
-  { verb: /(?<!粮食?|庄稼|小麦|玉米|水稻)收了/gu, noun: '收入' },
-  { verb: /[花支]了/gu, noun: '支出' },
-  { verb: /产了/gu, noun: '产量' },
-  { verb: /投了/gu, noun: '投资' },
-];
+const rows = readTable(new URL('./verbs-as-nouns.tsv', import.meta.url), [
+  ...(['verb', 'noun', 'not behind', 'example'] as const),
+]);
+
+const nounOfVerb = rows.map((row) => {
+  const others = wordsOf(row['not behind']);
+  const guard = others.length > 0 ? `(?<!${anyOf(others)})` : '';
+  return { verb: new RegExp(`${guard}${row.verb}`, 'gu'), noun: row.noun };
+});
 
 // 实际收了: what says how it was done is no part of the name.
-const adverb = /(?:实际|一共|总共|到底|究竟|都|又|就|共)(?=[收花支产投]了)/gu;
+const adverbs = readTable(new URL('./adverbs-of-deeds.tsv', import.meta.url), [
+  ...(['adverb', 'example'] as const),
+]).map(({ adverb }) => adverb);
+const adverb = new RegExp(`${anyOf(adverbs)}(?=${anyOf(rows.map(({ verb }) => verb))})`, 'gu');
 
 /**
  * A question with the deeds it asks after named as the figures they come to.

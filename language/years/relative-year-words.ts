@@ -1,33 +1,32 @@
 import { readTable, wordsOf } from '../read-table.ts';
 import { anyOf } from '../word-pattern.ts';
+import { yearPeriod } from './period.ts';
+import { thisYear } from './report-time.ts';
+import type { PeriodRule } from './said-period.ts';
 
 const rows = readTable(new URL('./relative-year-words.tsv', import.meta.url), [
   'words',
   'offset',
-  'heard in',
+  'counts from',
   'not behind',
   'not before',
   'example',
 ]);
 
-/** Words for a year that is counted from another one: 去年 is one before it. */
-export type RelativeYear = {
-  readonly words: string;
-  readonly pattern: RegExp;
-  readonly offset: number;
-};
-
-/** The words for such years in reports or in questions, longest first. */
-export function relativeYears(heardIn: 'reports' | 'questions'): readonly RelativeYear[] {
-  return rows
-    .filter((row) => row['heard in'] === 'both' || row['heard in'] === heardIn)
-    .map((row) => ({
-      words: row.words,
-      offset: Number(row.offset),
-      pattern: guarded(row.words, wordsOf(row['not behind']), wordsOf(row['not before'])),
-    }))
-    .toSorted((a, b) => b.words.length - a.words.length);
-}
+/** 去年, 今年: a year counted from that of the report; 上一年 is counted from one that is named. */
+export const relativeYears: readonly PeriodRule[] = rows.map((row) => {
+  const offset = Number(row.offset);
+  return {
+    pattern: guarded(row.words, wordsOf(row['not behind']), wordsOf(row['not before'])),
+    read: (_, time) => {
+      if (row['counts from'] === 'named') return { yearFrom: 'named', offset };
+      const today = thisYear(time);
+      return today === undefined
+        ? undefined
+        : { yearFrom: 'report', period: yearPeriod(today + offset) };
+    },
+  };
+});
 
 function guarded(words: string, behind: readonly string[], before: readonly string[]): RegExp {
   const notBehind = behind.length > 0 ? `(?<!${anyOf(behind)})` : '';

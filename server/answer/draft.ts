@@ -1,5 +1,6 @@
 import type { Computation } from '../../figures/compute-figures.ts';
 import type { FigureRow } from '../../figures/figure-row.ts';
+import { readWrittenPeriod } from '../../language/years/written-period.ts';
 import type { Passage, ReportSummary, Span } from '../../library/report.ts';
 import type { AnswerStatus, Coverage, TokenUsage } from './answer.ts';
 
@@ -62,5 +63,6 @@ export function quoteOf({ passage, span }: Evidence): string {
 
 /** Whether a year is one that the table of figures says the evidence is about. */
 export function isOfPeriod({ period }: Evidence, year: number): boolean {
-  return (period ?? '').split('-').includes(String(year));
+  const { first, last } = readWrittenPeriod(period ?? '') ?? {};
+  return year === first || year === last;
 }

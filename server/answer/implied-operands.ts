@@ -48,7 +48,7 @@ export function impliedOperands(
   const [only, another] = operands;
   if (only?.year === undefined || another) return operands;
   if (span && ahead.test(text)) {
-    const period = { name: '', ...span };
+    const period = { type: 'plan' as const, name: '', ...span };
     return [only, { ...only, year: undefined, period }];
   }
   if (targetAgainst.test(text)) {

@@ -219,3 +219,23 @@ describe('no figure', () => {
     expect(figuresOf('小巨人：年收入1亿元的企业。', notes)).toEqual([]);
   });
 });
+
+describe('a figure of a part of a year', () => {
+  it.each([
+    ['上半年地区生产总值增长5%。', ['2022年上半年']],
+    ['2022年上半年，地区生产总值增长5%，固定资产投资增长6%。', ['2022年上半年', '2022年上半年']],
+    ['上半年固定资产投资增长5%，全年增长7%。', ['2022年上半年', '2022']],
+    ['1—10月规模以上工业增加值增长3%。', ['2022年1-10月']],
+    ['前三季度进出口总额增长3%。', ['2022年前三季度']],
+    ['面对一季度下降6%的局面，地区生产总值增长3%。', ['2022']],
+    ['地区生产总值增速比一季度提高2个百分点。', ['2022']],
+  ])('is none of the year: %s', (text, periods) => {
+    const named = figuresOf(text).filter(({ quote }) => !quote.startsWith('面对'));
+    expect(named.map(({ period }) => period)).toEqual(periods);
+  });
+
+  it('is aimed at within the year that is planned', () => {
+    const [figure] = figuresOf('上半年新建学校3所。', goals);
+    expect(figure).toMatchObject({ kind: 'target', period: '2023年上半年' });
+  });
+});

@@ -4,7 +4,12 @@ import { basesIn, joinedBasis } from '../../language/indicators/bases.ts';
 import { directionBefore } from '../../language/numbers/directions.ts';
 import { findQuantities } from '../../language/numbers/find-quantities.ts';
 import { formalNumerals } from '../../language/numbers/numerals.ts';
-import { relativeYears } from '../../language/years/relative-year-words.ts';
+import { indicatorsIn } from '../../language/indicators/indicators.ts';
+import { knownPhrases } from '../../language/words/known-phrases.ts';
+import { segmentWords } from '../../language/words/segment-words.ts';
+import { verbsAsNouns } from '../../language/words/verbs-as-nouns.ts';
+import { partOfYear } from '../../language/years/period.ts';
+import { periodsIn } from '../../language/years/periods-in.ts';
 import { readTable } from '../../language/read-table.ts';
 
 const language = new URL('../../language/', import.meta.url);
@@ -14,6 +19,13 @@ function table<const Column extends string>(name: string, columns: readonly Colu
 }
 
 const quantities = (text: string) => findQuantities(text);
+const time = { reviewYear: 2022, planYear: 2023, date: null };
+const periods = (text: string) =>
+  periodsIn(text, time).map(({ start, end, period: { first, last } }) => [
+    text.slice(start, end),
+    first,
+    last,
+  ]);
 
 describe('every example of a rule', () => {
   it.each(
@@ -109,13 +121,74 @@ describe('every example of a rule', () => {
 
   it.each(
     table('years/relative-year-words.tsv', [
-      ...(['words', 'offset', 'heard in', 'not behind', 'not before', 'example'] as const),
+      ...(['words', 'offset', 'counts from', 'not behind', 'not before', 'example'] as const),
     ]),
-  )('$example is told of the year $offset from today', ({ words, offset, example, ...row }) => {
-    const heardIn = row['heard in'] === 'reports' ? 'reports' : 'questions';
-    const found = relativeYears(heardIn).find(({ pattern }) => new RegExp(pattern).test(example));
-    expect(found).toMatchObject({ words, offset: Number(offset) });
+  )('$example is told of the year $offset from today', ({ words, offset, example }) => {
+    expect(periods(example)).toEqual([[words, 2023 + Number(offset), 2023 + Number(offset)]]);
   });
+
+  it.each(
+    table('years/spans-of-years.tsv', [
+      ...(['words', 'years', 'way', 'not behind', 'not before', 'only before', 'example'] as const),
+    ]),
+  )('$example goes $way', ({ way, example }) => {
+    const [[, first, last] = []] = periods(example);
+    expect(way === 'ahead' ? first : last).toBe(way === 'ahead' ? 2023 : 2022);
+  });
+
+  it.each(
+    table('years/parts-of-year.tsv', [
+      ...(['words', 'from', 'to', 'not behind', 'not before', 'example'] as const),
+    ]),
+  )('$example is of the months $from to $to', ({ words, from, to, example }) => {
+    const year = partOfYear(2022, { from: Number(from), to: Number(to) });
+    expect(periodsIn(example, time)).toMatchObject([{ period: year, end: words.length }]);
+  });
+
+  it.each(table('years/words-beside-years.tsv', ['word', 'side', 'role', 'of', 'example']))(
+    '$example names a year for $role',
+    ({ word, role, example }) => {
+      expect(example).toContain(word);
+      expect(periodsIn(example, time)[0]?.role).toBe(role);
+    },
+  );
+
+  it.each(
+    table('indicators/indicators.tsv', [
+      ...(['name', 'unit family', 'usual measure', 'variants in reports'] as const),
+      ...(['everyday words in questions', 'not the same as', 'example'] as const),
+    ]),
+  )('$example is a figure of $name', ({ name, example }) => {
+    expect(indicatorsIn(example).map((one) => one.name)).toEqual([name]);
+  });
+
+  it.each(table('words/thesaurus.tsv', ['term', 'synonyms', 'leads to', 'reason', 'example']))(
+    '$example asks for $term',
+    ({ term, example }) => {
+      expect(knownPhrases(example).known.flatMap(({ names }) => names)).toContain(term);
+    },
+  );
+
+  it.each(table('words/set-phrases.tsv', ['phrase', 'example']))(
+    '$example holds $phrase whole',
+    ({ phrase, example }) => {
+      expect(segmentWords(example)).toContain(phrase);
+    },
+  );
+
+  it.each(table('words/verbs-as-nouns.tsv', ['verb', 'noun', 'not behind', 'example']))(
+    '$example asks for $noun',
+    ({ verb, noun, example }) => {
+      expect(verbsAsNouns(example)).toBe(example.replace(verb, noun));
+    },
+  );
+
+  it.each(table('words/adverbs-of-deeds.tsv', ['adverb', 'example']))(
+    '$example has $adverb beside the name',
+    ({ adverb, example }) => {
+      expect(verbsAsNouns(example)).toContain(`${adverb} 收入`);
+    },
+  );
 });
 
 /** Nobody mixes formal numerals with plain ones in one number. */

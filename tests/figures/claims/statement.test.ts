@@ -16,22 +16,22 @@ describe('a statement', () => {
 
   it('hands the years and places of a clause on to those behind it', () => {
     const [first, second] = clausesOf('白石县2009年粮食产量12万吨，棉花产量5万吨。');
-    expect(first?.ownYears.map((years) => years.first)).toEqual([2009]);
+    expect(first?.ownYears.map(({ period }) => period.first)).toEqual([2009]);
     expect(second?.ownYears).toEqual([]);
-    expect(second?.years.map((years) => years.first)).toEqual([2009]);
+    expect(second?.years.map(({ period }) => period.first)).toEqual([2009]);
     expect(second?.places).toEqual(['白石县']);
   });
 
   it('takes from the question what it leaves unsaid', () => {
     const [clause] = clausesOf('粮食产量12万吨。', '白石县2009年粮食产量是多少？');
-    expect(clause?.years.map((years) => years.first)).toEqual([2009]);
+    expect(clause?.years.map(({ period }) => period.first)).toEqual([2009]);
     expect(clause?.places).toEqual(['白石县']);
   });
 
   it('reads 去年 by the time of the report', () => {
     const time = { reviewYear: 2009, planYear: 2010, date: '2010-01-12' };
     const { clauses } = readStatement('去年粮食增产。', { question: '', time, places: [] });
-    expect(clauses[0]?.years.map((years) => years.first)).toEqual([2009]);
+    expect(clauses[0]?.years.map(({ period }) => period.first)).toEqual([2009]);
   });
 
   it('of nothing has no clause', () => expect(clausesOf('')).toEqual([]));
@@ -54,7 +54,9 @@ describe('a stated number', () => {
 
   it('has the year that stands nearest before it', () => {
     const [clause] = clausesOf('粮食产量由2008年的11万吨增至2009年的12万吨。');
-    const years = clause?.quantities.map((quantity) => quantity.years.map((one) => one.first));
+    const years = clause?.quantities.map((quantity) =>
+      quantity.years.map(({ period }) => period.first),
+    );
     expect(years).toEqual([[2008], [2009]]);
   });
 

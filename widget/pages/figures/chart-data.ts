@@ -1,5 +1,6 @@
 import { figureKind } from '../../format-figure.ts';
 import { type Drawable, putOnOneAxis } from './common-unit.ts';
+import { lastYearOf } from './figures-choice.ts';
 import type { ListedFigure } from './figures-wire.ts';
 
 /** Figures that belong together: never a target among results. */
@@ -78,9 +79,10 @@ function arrange(drawn: readonly Drawable[], view: ChartData['view']): readonly 
   return [...lines.values()];
 }
 
-/** `2023年`, `2016—2020年` */
+/** `2023年`, `2016—2020年`, `2023年1—10月` */
 export function periodWords(period: string): string {
-  return `${period.replace('-', '—')}年`;
+  const words = period.replace('-', '—');
+  return words.includes('年') ? words : `${words}年`;
 }
 
 /** Years in order; places by the series that has most of them, from its largest down. */
@@ -107,7 +109,8 @@ function orderSeries(lines: readonly Line[], view: ChartData['view']): readonly 
   if (view === 'years') return lines.toSorted((one, other) => other.cells.size - one.cells.size);
   return lines.toSorted(
     (one, other) =>
-      one.period.slice(-4).localeCompare(other.period.slice(-4)) ||
+      lastYearOf(one.period) - lastYearOf(other.period) ||
+      one.period.localeCompare(other.period) ||
       Number(one.isTarget) - Number(other.isTarget),
   );
 }

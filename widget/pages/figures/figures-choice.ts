@@ -28,9 +28,9 @@ const measureOrder: readonly Measure[] = [
   'other',
 ];
 
-/** The year a period ends with: a plan for 2023 to 2027 belongs to 2027. */
+/** The year a period ends with: a plan for 2023 to 2027 belongs to 2027, 2023年上半年 to 2023. */
 export function lastYearOf(period: string): number {
-  return Number(period.slice(-4));
+  return Number(period.match(/\d{4}/g)?.at(-1));
 }
 
 /** The years that figures of a measure are of, in order. */

@@ -56,3 +56,26 @@ describe('what stood before the first of some years', () => {
     expect(mayTell('2005年至2009年由30公里增至60公里。', before)).toBe(false);
   });
 });
+
+describe('a number of a part of a year', () => {
+  const ofHalf = { ...ofOneYear, period: '2009年上半年' } as const;
+
+  it('is told of that part', () => {
+    expect(mayTell('2009年上半年新建公路30公里。', ofHalf)).toBe(true);
+    expect(mayTell('2009年1—6月新建公路30公里。', ofHalf)).toBe(true);
+    expect(mayTell('上半年新建公路30公里。', ofHalf)).toBe(true);
+  });
+
+  it.each([
+    '2009年新建公路30公里。',
+    '新建公路30公里。',
+    '2009年全年新建公路30公里。',
+    '2009年一季度新建公路30公里。',
+    '2008年上半年新建公路30公里。',
+  ])('is told of no other time: %s', (text) => expect(mayTell(text, ofHalf)).toBe(false));
+
+  it.each(['2009年上半年新建公路30公里。', '上半年新建公路30公里。', '1—10月新建公路30公里。'])(
+    'is not what is told of the year: %s',
+    (text) => expect(mayTell(text, ofOneYear)).toBe(false),
+  );
+});

@@ -1,9 +1,47 @@
 import { describe, expect, it } from 'vitest';
-import {
-  datedQuestion,
-  readYearSpan,
-  yearsAskedEach,
-} from '../../../language/years/relative-years.ts';
+import { datedQuestion, questionTimes, yearsAskedEach } from '../../search/question-times.ts';
+
+const times = (question: string, ofTargets = false) =>
+  questionTimes(question, { planYear: 2023, ofTargets });
+
+describe('the years of a question', () => {
+  it.each([
+    ['静海区2023年GDP目标是多少？', [2023]],
+    ['静海23年目标', [2023]],
+    ['2022年和2023年分别是多少？', [2022, 2023]],
+    ['2023比2022高多少？', [2022, 2023]],
+    ['2023年目标比2023年预期', [2023]],
+    ['2016-2020年年均增长多少？', [2016, 2020]],
+    ['到2027年底要达到多少？', [2027]],
+    ['2022年度税收', [2022]],
+    ['二〇二二年税收', [2022]],
+    ['静海的GDP目标是多少？', []],
+    ['十三五时期增长多少？', []],
+    ['建党100周年', []],
+    ['增长2.3%，共2022.5亿元', []],
+    ['120232号', []],
+    ['数字经济企业要到2000家以上吗？', []],
+    ['改造了多少80年代的小区？', []],
+    ['近20年增长多少？', []],
+  ])('%s are %j', (question, years) => {
+    expect(times(question).years).toEqual(years);
+  });
+
+  it.each([
+    ['静海区2023年GDP目标', '静海区 GDP目标'],
+    ['静海23年目标', '静海 目标'],
+    ['2022年度税收', ' 税收'],
+    ['GDP目标', 'GDP目标'],
+    ['2023年上半年GDP', ' 上半年GDP'],
+    ['十四五规划的目标', ' 的目标'],
+  ])('are left out of the rest of %s', (question, rest) => {
+    expect(times(question).rest).toBe(rest);
+  });
+
+  it('are apart from the plans that it names', () => {
+    expect(times('十三五时期').periods).toMatchObject([{ name: '十三五', first: 2016 }]);
+  });
+});
 
 const dated = (question: string, standsAlone = true) =>
   datedQuestion(question, { planYear: 2023, standsAlone });
@@ -53,18 +91,18 @@ describe('a run of years', () => {
     ['近两年', 2021, 2022],
     ['近十年', 2013, 2022],
   ])('%s ends before, or begins with, the year that is planned', (question, first, last) => {
-    expect(readYearSpan(question, { planYear: 2023 })).toEqual({ first, last });
+    expect(times(question).span).toEqual({ first, last });
   });
 
   it('of targets ends with the newest plan', () => {
-    expect(readYearSpan('近三年目标', { planYear: 2023, ofTargets: true })).toEqual({
+    expect(times('近三年目标', true).span).toEqual({
       first: 2021,
       last: 2023,
     });
   });
 
   it.each(['这几年', '三年行动', '2023年', '五年级', '近年来', ''])('is not in %j', (question) => {
-    expect(readYearSpan(question, { planYear: 2023 })).toBeUndefined();
+    expect(times(question).span).toBeUndefined();
   });
 
   it('is taken apart only where each year is asked for', () => {

@@ -1,0 +1,36 @@
+import { readTable } from '../read-table.ts';
+import type { PeriodMention, PeriodRole } from './period-mention.ts';
+
+const rows = readTable(new URL('./words-beside-years.tsv', import.meta.url), [
+  ...(['word', 'side', 'role', 'of', 'example'] as const),
+]).toSorted((a, b) => b.word.length - a.word.length);
+type Row = (typeof rows)[number];
+type Unmarked = Omit<PeriodMention, 'role'>;
+
+/** What words say a period for, by those on both sides of it. What stands behind decides first. */
+export function roleOf(text: string, mention: Unmarked): PeriodRole {
+  const found =
+    rows.find((row) => row.side !== 'before' && isBeside(row, text, mention)) ??
+    rows.find((row) => row.side === 'before' && isBeside(row, text, mention));
+  return (found?.role ?? 'about') as PeriodRole;
+}
+
+function isBeside({ word, side, of }: Row, text: string, mention: Unmarked): boolean {
+  const { start, end } = mention;
+  if (!isSaidOf(of, mention)) return false;
+  if (side === 'behind') return text.startsWith(word, end);
+  if (side === 'end') return text.slice(start, end).endsWith(word);
+  return text
+    .slice(Math.max(0, start - longestBefore), start)
+    .trimEnd()
+    .endsWith(word);
+}
+
+// With a space between.
+const longestBefore = Math.max(...rows.map(({ word }) => word.length)) + 1;
+
+function isSaidOf(of: string, { period, yearFrom }: Unmarked): boolean {
+  if (of === 'plan') return period.type === 'plan';
+  if (of === 'one year') return period.type === 'year' && yearFrom !== 'context';
+  return of === 'any' || yearFrom !== 'context';
+}
