@@ -91,7 +91,7 @@ const tables: readonly (readonly [string, readonly string[], Fires])[] = [
     ['words', 'from', 'to', 'not behind', 'not before', 'example'],
     (_, index) => partsOfYear[index]?.pattern ?? [],
   ],
-  ['years/words-beside-years.tsv', ['word', 'side', 'role', 'of', 'example'], besideYear],
+  ['years/period-role-words.tsv', ['word', 'side', 'role', 'of', 'example'], besideYear],
   ['words/set-phrases.tsv', ['phrase', 'example'], said],
   ['words/verbs-as-nouns.tsv', ['verb', 'noun', 'not behind', 'example'], said],
   [

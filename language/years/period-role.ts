@@ -1,7 +1,7 @@
 import { readTable } from '../read-table.ts';
 import type { PeriodMention, PeriodRole } from './period-mention.ts';
 
-const rows = readTable(new URL('./words-beside-years.tsv', import.meta.url), [
+const rows = readTable(new URL('./period-role-words.tsv', import.meta.url), [
   ...(['word', 'side', 'role', 'of', 'example'] as const),
 ]).toSorted((a, b) => b.word.length - a.word.length);
 type Row = (typeof rows)[number];
