@@ -150,7 +150,7 @@ module.exports = {
           evaluation,
           prompts,
           '^config[.]ts$',
-          '^language/characters/terminal-columns[.]ts$',
+          '^language/characters/display-width[.]ts$',
         ],
       },
     },

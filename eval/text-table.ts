@@ -1,4 +1,4 @@
-import { columnsOf } from '../language/characters/terminal-columns.ts';
+import { columnsOf } from '../language/characters/display-width.ts';
 
 export type Column = { readonly title: string; readonly align: 'left' | 'right' };
 

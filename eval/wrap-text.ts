@@ -1,4 +1,4 @@
-import { columnsOf } from '../language/characters/terminal-columns.ts';
+import { columnsOf } from '../language/characters/display-width.ts';
 
 /**
  * Lines of at most `columns` display columns. Chinese has no spaces to break at, so a line breaks

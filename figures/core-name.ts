@@ -1,13 +1,17 @@
 import { normalUnit } from './normal-amount.ts';
 import { isCounted } from './read-measure.ts';
+import { readWordLists, wordsIn } from './words/word-lists.ts';
 import type { FigureRow } from './figure-row.ts';
 
-const doings =
-  '新增|净增|新建|新创|新改扩?建|改扩建|再建|再增|增加|建成|建设|提升改造|改造提升|升级改造|改造|加装|引进|培育|认定|实施|完成|整治|治理|创建|打造|修复|淘汰|更新|发放|培训|招引|落地';
+const words = readWordLists(new URL('./words/doing-words.tsv', import.meta.url));
+const doings = wordsIn(words, 'core');
 // 建设项目 are projects of a kind, not what is built.
-const before = doings.replace('|建设|', '|');
-const fillers = '计划|再|要|将|已|则|也|均|全年|的|其中';
-const totals = '累计数|总数|数量|总量|总额|容量|面积|里程';
+const before = wordsIn(
+  words.filter(({ word }) => word !== '建设'),
+  'core',
+);
+const fillers = wordsIn(words, 'filler');
+const totals = wordsIn(words, 'total');
 // 住宅加装电梯: what is done is done to the thing behind it.
 const heads = new RegExp(`^(?:.*(?:加装|安装|引进|招引|发放)|${before}|${fillers})+`, 'u');
 const tails = new RegExp(`(?:${doings}|${fillers}|${totals})+$`, 'u');

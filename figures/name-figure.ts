@@ -1,4 +1,5 @@
 import type { Mention } from './find-mentions.ts';
+import { readWordLists, wordsIn } from './words/word-lists.ts';
 import { placesNamed } from './read-place.ts';
 import { cleanSubject, leavesItAsItIs } from './clean-subject.ts';
 import {
@@ -15,14 +16,17 @@ export type Named = {
   readonly place: string | undefined;
 };
 
-const verbs =
-  '带动|新增|净增|新建|新建成|改造|提升|建设|建成|实施|完成|引进|培育|开展|举办|打造|推出|整治|建立|认定|新认定|创建|发放|支持|投入|安排|落实|更新|改建|新改建|新培育|新设立|新设|新登记|新注册|新发展|新开通|开通|新开工|开工|筹集|帮扶|帮助|救助|培训|累计|盘活|减免|处置|化解|淘汰|压减|拆除|关停|取缔|治理|修复|清理|取消|下放|承接|办理|办结|查处|破获|签约|落地|竣工|投产|实现|转移|安置|搬迁|招引|组织|启动|推进|制定|出台|修订|废止|派出|选派|兑现|拨付|争取|获批|获|设立|成立|入选|入围|惠及|服务|覆盖|解决|保障|吸引|招聘|扶持';
+const doings = readWordLists(new URL('./words/doing-words.tsv', import.meta.url));
+const verbs = wordsIn(doings, 'done');
 const verbsAtStart = new RegExp(`^(?:${verbs})`, 'u');
 const verbsAtEnd = new RegExp(`(?:${verbs})(?:了|近|约|超过?)?$`, 'u');
 
 // Where a noun phrase behind a number ends and what is said of it begins.
-const nounEnd =
-  /入围|入选|成为|投入|全部|实现|获得|获批|获评|被|在|建立|签约|开工|落地|完成|投产|启动|列入|上市|达到|通过|建成|落户|正式|顺利|均|已|得到|进入|带动|持续|稳定|有序|竣工|整改|以上|逆行|驰援|改制|比|提高|增长|下降|纳入|受|用于|投用|并|高于|居(?=[全第首前世中西东])|[，。；、：（）]/u;
+const bounds = readWordLists(new URL('./words/noun-bounds.tsv', import.meta.url));
+const nounEnd = new RegExp(
+  `${wordsIn(bounds, 'end')}|居(?=[全第首前世中西东])|[，。；、：（）]`,
+  'u',
+);
 
 /** Names what stands behind a number: 新增7个市级非遗项目 counts 新增市级非遗项目. */
 export function nameFromBehind(left: string, { right, quantity }: Mention): Named {
@@ -91,8 +95,8 @@ function nameAtEnd(subject: string): Named | undefined {
   return { name: tidy(name), indicator: undefined, place: undefined };
 }
 
-const tails =
-  /(?:总量|总数|总额|数量|规模|个数|人数|户数|水平|增速|增幅|涨幅|降幅|速度|幅度|增长率)$/u;
+const tails = new RegExp(`(?:${wordsIn(bounds, 'tail')})$`, 'u');
+
 function ownWords(subject: string): Named {
   return { name: tidy(subject), indicator: undefined, place: undefined };
 }
@@ -128,8 +132,7 @@ export function completeName(words: string, earlier: readonly string[]): Named |
   return undefined;
 }
 
-const leaning =
-  /^(?:正常年景下?|其中|年)?(?<rest>总产量|总产|产量|播种面积|播面|面积|出栏|存栏|利润|利润总额|营业收入|出口|进口|人均|城镇|农村|投资|税收|销售额|销售面积|贷款余额|存款余额|优良水质占比|优良率|优良比例)$/u;
+const leaning = new RegExp(`^(?:正常年景下?|其中|年)?(?<rest>${wordsIn(bounds, 'leaning')})$`, 'u');
 
 function completedBy(before: string, rest: string): Indicator | undefined {
   if (rest === '人均' || rest === '城镇' || rest === '农村') {
@@ -143,8 +146,10 @@ function completedBy(before: string, rest: string): Indicator | undefined {
 }
 
 // Words behind a number that say something of it rather than what it counts.
-const noNoun =
-  /^(?:$|的?$|[，。；、：！？）”]|并|且|安排|用于|用来|用作|增长|下降|提高|提升|减少|增加|降低|居|位|列|排|创|同比|环比|比|占|较|实现|完成|达到|在|是|为|由|从|被|已|获|投|全部|均|都|和|与|及|以|目标|任务|大关|水平|左右|新台阶|台阶|关口|进入|荣获|纳入|通过|得到|稳居|位居|位列|连续|左右|的[目增水]|不[等变]|（|以上|以下|以内|历史|再|保持|成功|有序|顺利|发放|落户|落地|超|不含|排名|来|覆盖|达标)/u;
+const noNoun = new RegExp(
+  `^(?:$|的?$|[，。；、：！？）”]|的[目增水]|不[等变]|${wordsIn(bounds, 'no noun')})`,
+  'u',
+);
 
 /** Whether what a number counts stands behind it: 7万户市场主体, 70%的农户. */
 export function hasNounBehind({ right, quantity }: Pick<Mention, 'right' | 'quantity'>): boolean {

@@ -1,5 +1,6 @@
 import { familyOf } from '../language/numbers/units.ts';
 import type { FoundQuantity } from '../language/numbers/find-quantities.ts';
+import { readWordLists, wordsIn } from './words/word-lists.ts';
 
 /** A quantity with the words of its clause around it. */
 export type Surroundings = {
@@ -11,9 +12,9 @@ export type Surroundings = {
 type Rule = (at: Surroundings) => boolean;
 
 const counted = /^[%‰成番倍位]|比例|百分点/u;
-const things =
-  '企业|项目|园区|集群|产业|产品|品牌|镇|乡|村|县|旗县|城市|大项目|平台|单位|自然村|行政村|开发区|纳税人|主体';
-const capacity = /吨|辆|千瓦|兆瓦|吉瓦|立方米|GW|MW/u;
+const words = readWordLists(new URL('./words/thing-words.tsv', import.meta.url));
+const things = wordsIn(words, 'thing');
+const capacity = new RegExp(wordsIn(words, 'capacity'), 'u');
 
 const rules: Readonly<Record<string, Rule>> = {
   'has no unit: a date, an edition, a road, a code': ({ quantity }) => quantity.base === '',
@@ -78,10 +79,8 @@ const rules: Readonly<Record<string, Rule>> = {
     before.endsWith('首批') || /^[^，。；]{0,10}之一/u.test(after),
 };
 
-const longThings =
-  /^[^，。；、]{0,18}(?:路|道|线|河|链|街|巷|沟|管|网|廊|带|渠|班列|经验|建议|线索|信息|问题|案例|诉求|举措|工单|水体|水系|流|坝|船|街区|意见)/u;
-const roadLike =
-  /(?:路|道|线|河|链|街|巷|沟|管|网|廊|带|渠|通道|班列|经验|建议|线索|意见|信息|问题|案例|诉求|举措|工单)(?:[^，。；]{0,6})$/u;
+const longThings = new RegExp(`^[^，。；、]{0,18}(?:${wordsIn(words, 'long')})`, 'u');
+const roadLike = new RegExp(`(?:${wordsIn(words, 'before long')})(?:[^，。；]{0,6})$`, 'u');
 
 /** Places and sums that things are measured by, rather than what there is of them. */
 function isCriterion({ unit }: FoundQuantity): boolean {

@@ -1,6 +1,7 @@
 import { directionBefore } from '../language/numbers/directions.ts';
 import { familyOf, unitParts } from '../language/numbers/units.ts';
 import type { Measure } from './figure-row.ts';
+import { readWordLists, wordsIn } from './words/word-lists.ts';
 import type { Indicator } from '../language/indicators/indicators.ts';
 
 /** What is known of a figure when its measure is read. */
@@ -19,10 +20,13 @@ export type Said = {
   readonly isBehind: boolean;
 };
 
-const changeAtEnd =
-  /(?:增长|下降|提高|降低|提升|上升|上涨|回落|减少|增加|压减|压缩|缩短|下拉|拉动|扩大|递增|缩减|下滑|收窄|增|降|减|涨|改善)(?:了|约|近|超过?|不低于|不少于|不超过|幅度|率|超|达|达到|为|在|保持在|控制在|稳定在|[，“])*$/u;
+const measures = readWordLists(new URL('./words/measure-words.tsv', import.meta.url));
+const changeAtEnd = new RegExp(
+  `(?:${wordsIn(measures, 'change')})(?:了|约|近|超过?|不低于|不少于|不超过|幅度|率|超|达|达到|为|在|保持在|控制在|稳定在|[，“])*$`,
+  'u',
+);
 const reaches = /(?:到|至|为|达)(?:了|约|近|超过?)?$/u;
-const rate = /(?:增速|增幅|涨幅|降幅|增长率|增长|下降幅度|上涨幅度|提高幅度|幅度)$/u;
+const rate = new RegExp(`(?:${wordsIn(measures, 'rate')})$`, 'u');
 const compared =
   /(?:(?<!不)(?:高于|低于|快于|慢于|(?<!或)优于)(?=\p{Script=Han})|高出|低出|超出|领先|落后|(?:比|较)(?:全国|全省|全市|全区|目标|计划|规上|规模|考核|预期)[^，。；]*?(?:高|低|快|慢|多|少))/u;
 const completed = /(?:完成|占)[^，。；]{0,10}?(?:预算|任务|目标|计划|进度)[^，。；占]{0,4}$/u;
@@ -73,8 +77,7 @@ function percentMeasure(said: Said): Measure {
   return usuallyGrows(said) ? 'growth' : 'share';
 }
 
-const saysRate =
-  /增长|下降|提高|降低|上涨|增速|增幅|涨幅|降幅|减少|增加|压减|缩短|上升|提升|回落|[增降涨减]/u;
+const saysRate = new RegExp(wordsIn(measures, 'says rate'), 'u');
 
 /** 地区生产总值5%左右: an amount in per cent can only be its growth. */
 function usuallyGrows({ indicator, left }: Said): boolean {
@@ -110,8 +113,7 @@ function wordsDirection(words: string, { name, left }: Said): 'up' | 'down' | un
   return fewerIsBetter.test(`${name}${left}`) ? 'down' : 'up';
 }
 
-const fewerIsBetter =
-  /浓度|能耗|排放|失业|死亡|事故|用水量|费用|成本|时间|时限|贫困|PM|细颗粒物|指数/u;
+const fewerIsBetter = new RegExp(wordsIn(measures, 'fewer is better'), 'u');
 
 function directionWords(measure: Measure, { predicate, left, subject }: Said): string {
   if (measure === 'other') return left;

@@ -1,15 +1,16 @@
 import { indicatorAtEnd } from '../language/indicators/indicators.ts';
+import { readWordLists, wordsIn } from './words/word-lists.ts';
+
+const predicates = readWordLists(new URL('./words/predicate-words.tsv', import.meta.url));
 
 /** What stands before a quantity: whose it is, and what is said of it. */
 export type SubjectAndPredicate = { readonly subject: string; readonly predicate: string };
 
-const changes =
-  '负增长|增长|下降|跃升|提高|降低|提升|上升|上涨|回落|减少|增加|压减|压缩|缩短|缩减|扩大|改善|下拉|拉动|拉高|递增|收窄|下滑|攀升|增|降|涨|升|高|低|快|多|少';
-const holds =
-  '保持|稳定|控制|维持|完成|实现|力争|争取|确保|达成|达|为|是|有|共有|共|总计|合计|占|居|位居|位列|列|排名|超额|成为|突破|跨越|跨过|跃上|迈上|跨上|站上|迈入|超过|超出|超|逾|过|接近|将近|约|大约|近|不低于|不少于|至少|不超过|不高于|低于|高于|多于|少于|优于|快于|不足|不到|预计|预期|可|将|要|能|须|应|保障|要|仍|只要|用了';
-const manner =
-  '全年|历年|新增|净增|年均|每年平均|平均每年|年平均|分别|(?<![人平])均|各|平均|累计|逆势|稳步|快速|较快|强劲|大幅|恢复性|再|又|已经|已|就|也|还|全部|都|仅|逐年|连续\\d*[一二三四五六七八九十]*年?|拟按|拟|成功|首次|继续|实际|名义|同比|环比|五年|[三四五]年|由|从|以|每年|年|每|增速|增幅|涨幅|降幅|幅度|左右|一举|基本|大幅|进一步|预期目标|目标任务|目标|高达|多达|再次|一直|始终|率先';
-const particles = '到|至|在|于|了|着|得|了，|得到|的|——|：|“';
+const changes = wordsIn(predicates, 'change');
+const holds = wordsIn(predicates, 'hold');
+// 连续三年, 四年; words of a basis (剔除价格因素后) are read beside the predicate.
+const manner = String.raw`${wordsIn(predicates, 'manner')}|连续\d*[一二三四五六七八九十]*年?|[三四五]年`;
+const particles = wordsIn(predicates, 'particle');
 const tail = new RegExp(`(?:${changes}|${holds}|${manner}|${particles})$`, 'u');
 
 // What a change is measured against: 比上年, 较“十二五”末, 是2015年的.

@@ -1,10 +1,11 @@
 import { cleanSubject } from './clean-subject.ts';
+import { readWordLists, wordsIn } from './words/word-lists.ts';
 import { indicatorNamed } from '../language/indicators/indicators.ts';
 
 // 普及率, 参与 and 和平区 hold no 和, 与 or 及 that joins.
 const separator = /、|以及|(?<![共温暖])和(?![平谐])|(?<!参)与|(?<![普涉波危触])及/u;
-const headNoun =
-  /(?:增加值|总产值|产值|营业收入|收入|利润总额|利润|贷款余额|存款余额|投资|面积|产量|产能|占比|比重|总额|总量|标准|比例|企业|项目|能力|人数|增速)$/u;
+const bounds = readWordLists(new URL('./words/noun-bounds.tsv', import.meta.url));
+const headNoun = new RegExp(`(?:${wordsIn(bounds, 'head')})$`, 'u');
 
 /**
  * The subjects of a list that shares its verb, one for each of `count` figures; what only the last

@@ -11,6 +11,7 @@ import { writePeriod } from '../language/years/written-period.ts';
 import { topicPlace } from './read-place.ts';
 import type { ReadingTime } from './reading-time.ts';
 import { isFlow } from './stock-or-flow.ts';
+import { readWordLists, wordsIn } from './words/word-lists.ts';
 
 export type Around = {
   readonly named: NamedMention;
@@ -108,7 +109,7 @@ function kindOf(text: string, around: Around, measure: Measure): Told | undefine
     planYear: report.planYear,
     years: own !== undefined && !named.isStart ? { first: own, last: own } : years,
     isGoal,
-    saysGoal: /目标|提出|要求|力争|确保|规划/u.test(said),
+    saysGoal: goal.test(said),
     isEstimate: isEstimate(text, around),
     isAverage: average.test(`${named.left}${named.predicate}`),
     isCumulative: isCumulative(text, around),
@@ -116,23 +117,27 @@ function kindOf(text: string, around: Around, measure: Measure): Told | undefine
     isRate: measure === 'growth' || measure === 'change',
     isGrowth: measure === 'growth' && quantity.unit === '%',
     isInherited,
-    isHeld: /(?:稳定|保持|维持|连续)[^，。；]{0,6}$|每年(?!平均)/u.test(infront),
+    isHeld: held.test(infront),
     baseYear: named.isStart ? own : baseYear(quantity.unit === '番' ? said : infront),
     isStart: named.isStart,
   });
   return kind && { ...kind, months: own === undefined && !named.isStart ? months : undefined };
 }
 
+const times = readWordLists(new URL('./words/kind-words.tsv', import.meta.url));
+const goal = new RegExp(wordsIn(times, 'goal'), 'u');
+const held = new RegExp(`(?:${wordsIn(times, 'held')})[^，。；]{0,6}$|每年(?!平均)`, 'u');
+const ofSameSum = new RegExp(`^(?:${wordsIn(times, 'of same sum')})`, 'u');
 // 年均浓度 and 年平均气温 are means within a year.
-const average = /(?:年均|年平均)(?!浓度|值|气温|降水|PM|优良)|每年平均|平均每年/u;
-const cumulative = /累计(?!浓度)|累积|总计|共计/u;
-const saysOneYear = /全年|同比|[比较]上年|[比较]去年/u;
+const average = new RegExp(wordsIn(times, 'average'), 'u');
+const cumulative = new RegExp(wordsIn(times, 'cumulative'), 'u');
+const saysOneYear = new RegExp(wordsIn(times, 'one year'), 'u');
 
 /** 累计 in its clause, or in the one that it goes on: 累计减税23.8亿元，惠及7.1万户. */
 function isCumulative(text: string, { named, sentence }: Around): boolean {
   const { clause, quantity, left } = named;
   if (cumulative.test(text.slice(clause.start, quantity.start))) return true;
-  const goesOn = /^(?:惠及|总投资|其中|带动|涉及|受益)/u.test(left);
+  const goesOn = ofSameSum.test(left);
   return goesOn && cumulative.test(text.slice(sentence.start, clause.start));
 }
 

@@ -2,7 +2,7 @@ import type { ListedReport } from '../library/library.ts';
 import type { DocumentKind, ReportSummary } from '../library/report.ts';
 import type { FileOutcome, IngestResult } from './ingest-reports.ts';
 import { kindNames, unknownFacts } from './name-facts.ts';
-import { clipColumns, columnsOf, padColumns } from '../language/characters/terminal-columns.ts';
+import { clipColumns, columnsOf, padColumns } from '../language/characters/display-width.ts';
 import type { Paint } from './terminal-text.ts';
 
 /** What a government work report that went in does not say of itself. */

@@ -2,7 +2,7 @@ import type { Cut, Orientation, ReportDraft, Section } from '../library/report.t
 import type { LoadedText } from './formats/loaded-text.ts';
 import { kindNames, levelNames, unknownFacts } from './name-facts.ts';
 import type { ReadFile } from './read-documents.ts';
-import { clipColumns, columnsOf, padColumns } from '../language/characters/terminal-columns.ts';
+import { clipColumns, columnsOf, padColumns } from '../language/characters/display-width.ts';
 import type { Paint } from './terminal-text.ts';
 
 /** How ingest reads a file: what it takes it for, what it cuts and why, outline and passages. */

@@ -18,7 +18,7 @@ export type KeywordPostings = {
 
 // "WBK" and the version of this layout and of what tokenise() makes of a text: tokens of another
 // version would not meet those of a question. A reader refuses any other.
-const signature = 'WBK4';
+const signature = 'WBK5';
 const headerBytes = 4 + 4 * 5;
 
 /** Whether a file that begins so can be read by this version: of its layout and its tokens. */

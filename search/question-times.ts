@@ -1,4 +1,4 @@
-import type { PlanPeriod } from '../language/years/plan-periods.ts';
+import { planEndingIn, type PlanPeriod } from '../language/years/plan-periods.ts';
 import type { Years } from '../language/years/period.ts';
 import type { PeriodMention } from '../language/years/period-mention.ts';
 import { periodsIn } from '../language/years/periods-in.ts';
@@ -51,16 +51,23 @@ export function questionTimes(
   const time = planYear === undefined ? undefined : timeOfQuestion(planYear, { ofTargets });
   const mentions = periodsIn(words, time, { typed: true });
   const named = mentions.filter(({ yearFrom }) => yearFrom === 'words');
-  const years = named.flatMap(({ period: { type, first, last } }) =>
-    type === 'plan' ? [] : [first, last],
+  const plans = named.map((mention) => planOf(words, mention));
+  const years = named.flatMap(({ period: { first, last } }, at) =>
+    plans[at] ? [] : [first, last],
   );
   const span = mentions.find(isSpan)?.period;
   return {
     years: unique([...years, ...(years.length === 0 ? yearsAskedEach(words, span) : [])]),
-    periods: named.flatMap(({ period }) => (period.type === 'plan' ? [period] : [])),
+    periods: plans.filter((plan) => plan !== undefined),
     span: span && { first: span.first, last: span.last },
     rest: without(words, named),
   };
+}
+
+/** The plan that is named; “十三五”末 is told of in reports that look back on all of it. */
+function planOf(words: string, { start, end, period }: PeriodMention): PlanPeriod | undefined {
+  if (period.type === 'plan') return period;
+  return /五.*末$/u.test(words.slice(start, end)) ? planEndingIn(period.last) : undefined;
 }
 
 /** 近三年 and 今后五年, counted from the report's time. */

@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { enclosures } from './enclosures.ts';
+import { enclosures } from './paired-punctuation.ts';
 
 /**
  * The sentences of `text.slice(start, end)`, white space around them left out. A sentence ends with

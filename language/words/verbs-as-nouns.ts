@@ -13,7 +13,7 @@ const nounOfVerb = rows.map((row) => {
   return { verb: new RegExp(`${guard}${row.verb}`, 'gu'), noun: row.noun };
 });
 
-// 实际收了: what says how it was done is no part of the name.
+// 一共收了: what says how it was done is no part of the name.
 const adverbs = readTable(new URL('./adverbs-of-deeds.tsv', import.meta.url), [
   ...(['adverb', 'example'] as const),
 ]).map(({ adverb }) => adverb);

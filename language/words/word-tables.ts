@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { indicators } from '../indicators/indicators.ts';
 import { thesaurus } from './thesaurus.ts';
 
-/** What a word of a closed class does in a statement; see telling-words.tsv. */
+/** What a word of a closed class does in a statement; see closed-class-words.tsv. */
 export type WordClass =
   | 'telling'
   | 'copula'
@@ -84,7 +84,7 @@ function tables(): Tables {
 
 function readClasses(): ReadonlyMap<string, WordClass> {
   return new Map(
-    rowsOf('telling-words.tsv')
+    rowsOf('closed-class-words.tsv')
       .filter(([word = '']) => !isMarked(word))
       .map(([word = '', of = '']) => [word, of as WordClass]),
   );
@@ -106,7 +106,7 @@ function readSynonyms(): ReadonlyMap<string, readonly string[]> {
 
 function readNarrower(): ReadonlyMap<string, readonly string[]> {
   return pairs(
-    rowsOf('broader.tsv').flatMap(([specific = '', general = '']) =>
+    rowsOf('hypernyms.tsv').flatMap(([specific = '', general = '']) =>
       general.split('、').map((word) => [word, specific] as const),
     ),
   );

@@ -1,7 +1,7 @@
 import { readTable } from '../read-table.ts';
 import type { PeriodMention, PeriodRole } from './period-mention.ts';
 
-const rows = readTable(new URL('./words-beside-years.tsv', import.meta.url), [
+const rows = readTable(new URL('./period-role-words.tsv', import.meta.url), [
   ...(['word', 'side', 'role', 'of', 'example'] as const),
 ]).toSorted((a, b) => b.word.length - a.word.length);
 type Row = (typeof rows)[number];
@@ -18,7 +18,8 @@ export function roleOf(text: string, mention: Unmarked): PeriodRole {
 function isBeside({ word, side, of }: Row, text: string, mention: Unmarked): boolean {
   const { start, end } = mention;
   if (!isSaidOf(of, mention)) return false;
-  if (side === 'behind') return text.startsWith(word, end);
+  // 2018年报告, 2018年的报告
+  if (side === 'behind') return text.startsWith(word, end) || text.startsWith(`的${word}`, end);
   if (side === 'end') return text.slice(start, end).endsWith(word);
   return text
     .slice(Math.max(0, start - longestBefore), start)

@@ -16,3 +16,8 @@ export function planPeriod(numeral: string): PlanPeriod {
   const first = firstYearOfSixth + 5 * numerals.indexOf(numeral);
   return { type: 'plan', name: `${numeral}五`, first, last: first + 4 };
 }
+
+/** The plan that ends with a year, such as that of “十三五”末; undefined where none does. */
+export function planEndingIn(year: number): PlanPeriod | undefined {
+  return numerals.map(planPeriod).find(({ last }) => last === year);
+}

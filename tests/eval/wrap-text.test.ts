@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnsOf } from '../../language/characters/terminal-columns.ts';
+import { columnsOf } from '../../language/characters/display-width.ts';
 import { wrapText } from '../../eval/wrap-text.ts';
 
 test('lines break where the columns are used up', () => {

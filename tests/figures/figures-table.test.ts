@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf } from '../../language/characters/terminal-columns.ts';
+import { columnsOf } from '../../language/characters/display-width.ts';
 import { figuresTable } from '../../figures/figures-table.ts';
 import { aFigure } from '../support/a-figure.ts';
 

@@ -145,7 +145,7 @@ describe('every example of a rule', () => {
     expect(periodsIn(example, time)).toMatchObject([{ period: year, end: words.length }]);
   });
 
-  it.each(table('years/words-beside-years.tsv', ['word', 'side', 'role', 'of', 'example']))(
+  it.each(table('years/period-role-words.tsv', ['word', 'side', 'role', 'of', 'example']))(
     '$example names a year for $role',
     ({ word, role, example }) => {
       expect(example).toContain(word);

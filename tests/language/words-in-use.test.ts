@@ -11,13 +11,7 @@ if (!areAtHand) console.info('Tests of words in use are skipped: no ../shared at
 
 // Named in reports of other years and places than those at hand.
 const namedElsewhere = new Set([
-  ...[
-    '农林牧渔业增加值',
-    '规模以上工业营业收入',
-    '国有资本经营预算收入',
-    '商品房销售额',
-    '合同外资',
-  ],
+  ...['农林牧渔业增加值', '国有资本经营预算收入', '商品房销售额', '合同外资'],
   ...['工业生产者出厂价格', '森林蓄积量', '油料产量', '每千人口医疗卫生机构床位'],
   '第三产业增加值占地区生产总值比重',
 ]);

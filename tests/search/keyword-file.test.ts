@@ -48,13 +48,13 @@ describe('the file of a keyword index', () => {
     const older = Buffer.from(bytes);
     older.write('WBK1', 'latin1');
     expect(() => decodeKeywordIndex(older)).toThrow(
-      'Keyword index has layout WBK1, and this version reads WBK4. Rebuild the index.',
+      'Keyword index has layout WBK1, and this version reads WBK5. Rebuild the index.',
     );
   });
 
   it('is refused when it is something else', () => {
     expect(() => decodeKeywordIndex(Buffer.from('PK\u0003\u0004 no index'))).toThrow(
-      'Keyword index begins with "PK\u0003\u0004", not "WBK4". Rebuild the index.',
+      'Keyword index begins with "PK\u0003\u0004", not "WBK5". Rebuild the index.',
     );
   });
 

@@ -40,6 +40,7 @@ describe('the years of a question', () => {
 
   it('are apart from the plans that it names', () => {
     expect(times('十三五时期').periods).toMatchObject([{ name: '十三五', first: 2016 }]);
+    expect(times('跟十二五末比')).toMatchObject({ periods: [{ name: '十二五' }], years: [] });
   });
 });
 

@@ -7,7 +7,7 @@ describe('a deed that is asked after', () => {
     ['民生上花了多少钱？', '民生上支出多少钱？'],
     ['全年产了多少粮食？', '全年产量多少粮食？'],
     ['粮食收了多少吨？', '粮食收了多少吨？'],
-    ['实际收了多少？', '实际 收入多少？'],
+    ['一共收了多少？', '一共 收入多少？'],
   ])('is named as the figure it comes to: %s', (asked, read) => {
     expect(verbsAsNouns(asked)).toBe(read);
   });

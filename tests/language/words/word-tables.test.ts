@@ -10,10 +10,10 @@ import {
 
 const columns: Readonly<Record<string, number>> = {
   'abbreviations.tsv': 3,
-  'broader.tsv': 3,
+  'hypernyms.tsv': 3,
   'comparison-words.tsv': 3,
   'synonyms.tsv': 2,
-  'telling-words.tsv': 3,
+  'closed-class-words.tsv': 3,
 };
 
 describe.each(Object.entries(columns))('%s', (name, count) => {
@@ -45,7 +45,7 @@ describe('the class of a word', () => {
   ];
 
   it('is one of those that are known', () => {
-    const others = rowsOf('telling-words.tsv').filter(([, of = '']) => !classes.includes(of));
+    const others = rowsOf('closed-class-words.tsv').filter(([, of = '']) => !classes.includes(of));
     expect(others).toEqual([]);
   });
 
@@ -107,7 +107,7 @@ describe('a broader word', () => {
   });
 
   it('is not narrower than what it is broader than', () => {
-    const rows = rowsOf('broader.tsv').flatMap(([narrow = '', general = '']) =>
+    const rows = rowsOf('hypernyms.tsv').flatMap(([narrow = '', general = '']) =>
       general.split('、').map((broad) => [narrow, broad] as const),
     );
     const circles = rows.filter(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { enclosures } from '../../../language/sentences/enclosures.ts';
+import { enclosures } from '../../../language/sentences/paired-punctuation.ts';
 import { splitSentences } from '../../../language/sentences/split-sentences.ts';
 
 function enclosed(line: string): readonly string[] {

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  clipColumns,
-  columnsOf,
-  padColumns,
-} from '../../../language/characters/terminal-columns.ts';
+import { clipColumns, columnsOf, padColumns } from '../../../language/characters/display-width.ts';
 
 describe('columns of a terminal', () => {
   it.each([
