@@ -26,11 +26,7 @@ export function findMentions(text: string, sentence: Sentence): readonly Mention
 }
 
 /** Each with the basis that its own words say, or that of the list it goes on with. */
-function withBases(
-  text: string,
-  sentence: Span,
-  mentions: readonly Mention[],
-): readonly Mention[] {
+function withBases(text: string, sentence: Span, mentions: readonly Mention[]): readonly Mention[] {
   const told: Mention[] = [];
   for (const mention of mentions) {
     const before = told.at(-1);

@@ -61,7 +61,10 @@ function basisInBrackets(behind: string): Basis | undefined {
   const content = /^（(?<content>[^（）]+)）/u.exec(behind)?.groups?.['content'];
   if (content === undefined) return undefined;
   const found = basesIn(content);
-  const rest = found.reduceRight((words, { start, end }) => words.slice(0, start) + words.slice(end), content);
+  const rest = found.reduceRight(
+    (words, { start, end }) => words.slice(0, start) + words.slice(end),
+    content,
+  );
   if (found.length === 0 || !/^[，、]?(?:下同)?$/u.test(rest)) return undefined;
   return { basis: joinedBasis(found), start: 0, end: content.length + 2, isAtHead: false };
 }
