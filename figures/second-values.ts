@@ -24,7 +24,7 @@ export function secondValues(
   const isAlone = (one: FigureRow) => isStatedAlone(one) && isOfWhole(one, linesBefore(one));
   if (!isAlone(row)) return [];
   return rows
-    .filter((other) => isOfSame(row, other) && isFarFrom(row, other))
+    .filter((other) => isOfSame(row, other) && isInOtherSentence(row, other, linesBefore))
     .filter((other) => isAlone(other) && !sayOneAmount(row, other));
 }
 
@@ -36,11 +36,16 @@ function isOfSame(a: FigureRow, b: FigureRow): boolean {
   return alike && a.aggregate === b.aggregate && sameBasis(a.basis, b.basis) && unit(a) === unit(b);
 }
 
-// In one breath a report counts up parts, or tells where a thing stood before.
-const oneBreath = 60;
-
-function isFarFrom(a: FigureRow, b: FigureRow): boolean {
-  return Math.abs(a.start - b.start) > oneBreath;
+/** In one breath a report counts up parts, or tells where a thing stood before. */
+function isInOtherSentence(
+  a: FigureRow,
+  b: FigureRow,
+  linesBefore: (row: FigureRow) => string,
+): boolean {
+  const [first, later] = a.start <= b.start ? [a, b] : [b, a];
+  const lines = linesBefore(later);
+  const length = later.end - first.end;
+  return length > lines.length || /[。！？\n]/u.test(lines.slice(-length));
 }
 
 // Words of a sentence that make its figure one of a part, of other years, or no longer so.

@@ -109,6 +109,7 @@ function sourceSentence(text: string, sentence: Sentence, read: readonly Read[])
       return {
         ...sourceQuantity(text, { quantity, found, clause, index }),
         nearestPlace: placesIn(before).at(-1),
+        basis: found?.mention.basis?.basis,
       };
     }),
   );
@@ -128,7 +129,7 @@ function sourceQuantity(
     readonly clause: Span;
     readonly index: number;
   },
-): Omit<SourceQuantity, 'nearestPlace'> {
+): Omit<SourceQuantity, 'nearestPlace' | 'basis'> {
   const { quantity, found, clause, index } = at;
   const words = text.slice(clause.start, clause.end);
   const said = found ? wordsAt(found.mention, words) : [words];
@@ -147,7 +148,6 @@ function sourceQuantity(
     quantityWords: text.slice(quantity.start, quantity.end),
     clause: index,
     row: found?.row,
-    basis: found?.mention.basis?.basis,
   };
 }
 

@@ -6,6 +6,7 @@ import {
   outerPlacesMistaken,
   placesOf,
 } from './agrees-with-claim.ts';
+import { commandsReader } from './commands-to-reader.ts';
 import { isComputed } from './check-computation.ts';
 import { foldWords } from '../../figures/claims/words/said-in.ts';
 import { citedWords, type CitedWords } from './cited-words.ts';
@@ -36,7 +37,7 @@ export type SentenceCheck = {
 /**
  * Checks a sentence against the words it rests on: there are some; every number in it stands in
  * them with its value, unit and direction, in words that are about the same year and place and look
- * the same way; its names stand there too; and it is plain text. A number may also be what comes of
+ * the same way; its names stand there too; it is plain text, and commands nobody. A number may also be what comes of
  * a computation over cited figures, which is made once more.
  */
 export function checkSentence(draft: DraftSentence): SentenceCheck {
@@ -49,6 +50,7 @@ export function checkSentence(draft: DraftSentence): SentenceCheck {
     ...numbers,
     ...contextComplaints(partWithMarks(draft), cited),
     ...nameComplaints(text, cited),
+    ...(commandsReader(text) ? [{ fault: 'instruction' as const, words: '' }] : []),
     ...(holdsMarkup(text) ? [{ fault: 'markup' as const, words: '' }] : []),
   ];
   return {

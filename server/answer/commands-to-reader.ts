@@ -1,7 +1,7 @@
 import { withoutInvisible } from './visible-text.ts';
 
 // Words that command whoever reads on, as no report does: planted in one, they want to be obeyed by
-// a model. None stands in the 96 reports and the pages that this was tried on.
+// a model or by the reader. None stands in the 96 reports and the pages that this was tried on.
 const inChinese = new RegExp(
   [
     '(?:忽略|无视|不要理会|忘记|忘掉)(?:掉|了)?(?:以上|上述|上面|前面|之前|此前|先前|所有|全部|一切|其他|你的|材料)[^。！？]{0,16}(?:要求|指令|规则|内容|提示|材料|设定|限制|信息)',
@@ -13,6 +13,7 @@ const inChinese = new RegExp(
     '(?:AI|人工智能|智能|聊天|语言)(?:助手|机器人|模型)[^。]{0,8}(?:请|必须|应当|应该|你)',
     '(?:告诉|转告)(?:用户|读者|提问者|提问的人|对方)',
     '在(?:回答|答案|回复)(?:的)?(?:末尾|最后|开头|里|中)[^。]{0,4}(?:加|附|插|写)',
+    '请(?:您|大家|市民|群众|读者)?(?:立即|马上|尽快|及时|先)?(?:拨打|致电|点击|扫码|扫描二维码|转账|汇款|加微信)',
     '<!--|<script|!\\[',
   ].join('|'),
   'iu',

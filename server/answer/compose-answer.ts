@@ -10,7 +10,7 @@ import { explainTerm } from './explain-term.ts';
 import { quotePremise } from './quote-premise.ts';
 import { releaseFromModel } from './release-from-model.ts';
 import { holdsAskedFigure } from './holds-asked-figure.ts';
-import { secondValueOf } from './second-value.ts';
+import { secondValueOf, twoValuesRemark } from './second-value.ts';
 import { SentenceGate } from './sentence-gate.ts';
 
 /**
@@ -74,8 +74,10 @@ function withSecondValue(
   const quoted = quotes.flatMap((part) => (part.type === 'sentence' ? part.sentence.evidence : []));
   const { library, index } = parts;
   const sentence = secondValueOf(quoted, question, { library, reports: index.reports });
-  if (!sentence) return quotes;
-  return [...quotes.slice(0, -1), { type: 'sentence', sentence }, ...quotes.slice(-1)];
+  const ending = quotes.at(-1);
+  if (!sentence || ending?.type !== 'ended') return quotes;
+  const remark = `${ending.remark ?? ''}${twoValuesRemark}`;
+  return [...quotes.slice(0, -1), { type: 'sentence', sentence }, { ...ending, remark }];
 }
 
 /** Whether the table of figures holds the one number asked for in the words quoted. */

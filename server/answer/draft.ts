@@ -37,6 +37,7 @@ export type SentenceFault =
   | 'wrong_place'
   | 'unsupported_name'
   | 'unsupported_words'
+  | 'instruction'
   | 'markup'
   | 'prompt_words';
 

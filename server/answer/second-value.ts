@@ -1,4 +1,3 @@
-import { valueWords } from '../../figures/figure-words.ts';
 import type { FigureRow } from '../../figures/figure-row.ts';
 import { secondValues } from '../../figures/second-values.ts';
 import { indicatorsIn } from '../../language/indicators/indicators.ts';
@@ -8,11 +7,14 @@ import type { DraftSentence, Evidence } from './draft.ts';
 import type { FiguresAtHand } from './figures-at-hand.ts';
 import { fullWords } from './figure-phrase.ts';
 
+/** What is said where two values of one figure are shown. */
+export const twoValuesRemark = '报告中有两个数，请核对原文。';
+
 /**
- * Says of the figures quoted that their report states another value of the very same thing, with both
- * cited; undefined where it does not.
+ * What else the report that is quoted states as the value of the very same thing, cited too; undefined
+ * where it states no other.
  *
- * 报告中有两个数：静海区2022年粮食产量38万吨[1]，另一处为36万吨[2]。
+ * 同一份报告另一处为：静海区2022年粮食产量36万吨[2]。
  */
 export function secondValueOf(
   quoted: readonly Evidence[],
@@ -26,7 +28,7 @@ export function secondValueOf(
     const all = atHand.library.figures(ofReport).filter(({ period }) => isAsked(period, question));
     for (const row of all.filter(({ start, end }) => span.start <= start && end <= span.end)) {
       const [other] = secondValues(row, all, (one) => linesBefore(one, atHand));
-      if (other) return twoValues(row, other, atHand);
+      if (other) return otherValue(other, atHand);
     }
   }
   return undefined;
@@ -42,12 +44,7 @@ function linesBefore({ reportId, start, end }: FigureRow, { library }: FiguresAt
   return passage ? passage.text.slice(0, end - passage.start) : '';
 }
 
-function twoValues(
-  row: FigureRow,
-  other: FigureRow,
-  atHand: FiguresAtHand,
-): DraftSentence | undefined {
-  const first = [`报告中有两个数：${fullWords(row)}`, { mark: row }];
-  const second = [`，另一处为${valueWords(other)}`, { mark: other }, '。'];
-  return computedSentence([...first, ...second], [], atHand);
+function otherValue(other: FigureRow, atHand: FiguresAtHand): DraftSentence | undefined {
+  const pieces = [`同一份报告另一处为：${fullWords(other)}`, { mark: other }, '。'];
+  return computedSentence(pieces, [], atHand);
 }

@@ -11,6 +11,7 @@ import {
   type ScoringParts,
   type SentenceScore,
 } from '../../search/score-sentence.ts';
+import { commandsReader } from './commands-to-reader.ts';
 import type { Rarity } from '../../search/term-coverage.ts';
 
 /** A sentence that may answer, with its score. */
@@ -42,19 +43,23 @@ export function selectSentences(
   // The place has to be named anyway; it must not stand in for what is asked about it.
   const things = question.terms.filter(({ words }) => !names.has(words[0] ?? ''));
   const withoutNames = scoringParts({ ...question, terms: things }, rarity);
-  return hits
-    .flatMap((hit) => tellingSentences(hit.passage).map((sentence) => ({ hit, sentence })))
-    .filter(({ hit, sentence }) =>
-      narrowed.mustName.every((place) => namesPlace(wordsAround(hit, sentence), place)),
-    )
-    .map(({ hit, sentence }) => ({
-      hit,
-      sentence,
-      score: scoreSentence(sentence, hit, withoutNames),
-      scoring,
-    }))
-    .filter(({ score }) => supportsAnswer(score))
-    .toSorted((a, b) => b.score.total - a.score.total);
+  return (
+    hits
+      .flatMap((hit) => tellingSentences(hit.passage).map((sentence) => ({ hit, sentence })))
+      // What is planted in a report to be obeyed is no answer.
+      .filter(({ hit, sentence }) => !commandsReader(wordsOf(hit.passage, sentence)))
+      .filter(({ hit, sentence }) =>
+        narrowed.mustName.every((place) => namesPlace(wordsAround(hit, sentence), place)),
+      )
+      .map(({ hit, sentence }) => ({
+        hit,
+        sentence,
+        score: scoreSentence(sentence, hit, withoutNames),
+        scoring,
+      }))
+      .filter(({ score }) => supportsAnswer(score))
+      .toSorted((a, b) => b.score.total - a.score.total)
+  );
 }
 
 function wordsAround({ passage }: Hit, sentence: Span): string {

@@ -8,7 +8,9 @@ const comparable = aFigure({ ...revenue, place: '静海区', basis: '同口径' 
 
 describe('figures that are compared', () => {
   it('are told to be on several bases, and which is on which', () => {
-    expect(basisWarning([plain, comparable])).toBe('口径不同（静海区为同口径），比较结果仅供参考。');
+    expect(basisWarning([plain, comparable])).toBe(
+      '口径不同（静海区为同口径），比较结果仅供参考。',
+    );
     const later = aFigure({ ...revenue, period: '2024', basis: '同口径' });
     expect(basisWarning([aFigure(revenue), later])).toContain('2024年为同口径');
   });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { difference, nominalGrowth, ratio, sum, type Computation } from '../../figures/compute-figures.ts';
+import {
+  difference,
+  nominalGrowth,
+  ratio,
+  sum,
+  type Computation,
+} from '../../figures/compute-figures.ts';
 import { sharedWords } from '../../language/words/shared-words.ts';
 import {
   computationWords,

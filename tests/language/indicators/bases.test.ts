@@ -21,12 +21,16 @@ describe('words that say a basis', () => {
     expect(said(text)).toBe(basis);
   });
 
-  it.each(['研发费用加计扣除政策', '税前扣除标准', '剔除69个项目', '实现价值', '不可比因素', '全口径税收'])(
-    'are none in %s',
-    (text) => {
-      expect(basesIn(text)).toEqual([]);
-    },
-  );
+  it.each([
+    '研发费用加计扣除政策',
+    '税前扣除标准',
+    '剔除69个项目',
+    '实现价值',
+    '不可比因素',
+    '全口径税收',
+  ])('are none in %s', (text) => {
+    expect(basesIn(text)).toEqual([]);
+  });
 });
 
 describe('two bases', () => {
