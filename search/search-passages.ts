@@ -21,8 +21,16 @@ export async function searchPassages(
   question: UnderstoodQuestion,
   options: SearchOptions,
 ): Promise<readonly Hit[]> {
+  return rankLegs(question, await searchLegs(question, options), options);
+}
+
+/** What the legs found, ranked again: the second half of `searchPassages`. */
+export async function rankLegs(
+  question: UnderstoodQuestion,
+  legs: SearchedLegs,
+  options: SearchOptions,
+): Promise<readonly Hit[]> {
   const { index, perReport, limit } = options;
-  const legs = await searchLegs(question, options);
   const rarity: Rarity = (token) => index.keywords.rarity(token);
   const toHits = hitMaker(legs, options);
   if (perReport) {
