@@ -3,7 +3,8 @@ import { reciprocalRank } from '../metrics/reciprocal-rank.ts';
 import { hitAt, recallAt } from '../metrics/recall-at.ts';
 import { type counted, type Measure, scored, verdict } from '../metrics/measure.ts';
 import type { BenchQuestion, BenchSet } from './bench-files.ts';
-import type { BenchFound, BenchSearch, SearchStage } from '../product/search-bench.ts';
+import type { BenchFound, BenchSearch } from '../product/search-bench.ts';
+import type { SearchStage } from '../system-under-test.ts';
 import { ratioOf } from '../statistics/ratio.ts';
 
 /** What was found for a question, best first. */

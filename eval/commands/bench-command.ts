@@ -2,12 +2,15 @@ import type { Command } from 'commander';
 import { type BenchSet, readBenchSet } from '../bench/bench-files.ts';
 import { benchMeasures, type BenchResult, runBench, stageRecall } from '../bench/measure-search.ts';
 import { sampleSet } from '../bench/sample-set.ts';
-import { openBenchSearch, searchStages } from '../product/search-bench.ts';
+import { openBenchSearch } from '../product/search-bench.ts';
+import { searchStages } from '../system-under-test.ts';
 import { wilsonInterval } from '../interval.ts';
 import { percentile } from '../percentile.ts';
 import { makeProgress } from '../progress.ts';
 import { formatInterval, formatValue } from '../score/format-value.ts';
+import { printStages } from '../score/print-stages.ts';
 import { undefinedAsNull } from '../score/score-folder.ts';
+import { stageDepths } from '../score/stage-recall.ts';
 import { ratioInterval, ratioOf } from '../statistics/ratio.ts';
 import type { Resampling } from '../statistics/resampling.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
@@ -100,26 +103,11 @@ function asFound({ question, found }: BenchResult) {
   return { id: question.id, found: found.ranked };
 }
 
-const stageDepths = [1, 5, 10] as const;
-
 function recallByStage(results: readonly BenchResult[]) {
   return searchStages.map((stage) => ({
     stage,
     recall: stageDepths.map((k) => stageRecall(results, stage, k)),
   }));
-}
-
-function printStages(stages: ReturnType<typeof recallByStage>): string {
-  return textTable(
-    [
-      { title: 'recall by stage', align: 'left' },
-      ...stageDepths.map((k) => ({ title: `@${k}`, align: 'right' as const })),
-    ],
-    stages.map(({ stage, recall }) => [
-      stage,
-      ...recall.map((value) => formatValue(value, 'share')),
-    ]),
-  );
 }
 
 function print(figures: readonly Figure[]): string {

@@ -9,10 +9,8 @@ import { searchLegs } from '../../search/search-legs.ts';
 import { rankLegs } from '../../search/search-passages.ts';
 import { understandQuestion } from '../../search/understand-question.ts';
 import type { BenchPassage } from '../bench/bench-files.ts';
-
-/** The product's way to its hits: each leg, both fused, and these ranked again. */
-export const searchStages = ['keyword', 'vector', 'fused', 'ranked'] as const;
-export type SearchStage = (typeof searchStages)[number];
+import { onEmbedderFailure } from './embedder.ts';
+import type { SearchStage } from '../system-under-test.ts';
 
 /** Ids of passages at each stage, best first; `ranked` is what the product gives. */
 export type BenchFound = Readonly<Record<SearchStage, readonly string[]>>;
@@ -43,7 +41,7 @@ export async function openBenchSearch(
   return {
     search: async (asked, limit) => {
       const question = understandQuestion(asked, context);
-      const options = { index, library, embedder, reports, limit };
+      const options = { index, library, embedder, onEmbedderFailure, reports, limit };
       const legs = await searchLegs(question, options);
       const ranked = await rankLegs(question, legs, options);
       return {
