@@ -35,8 +35,8 @@ export async function openBenchSearch(
   const { reports } = index;
   const starts = new Map(library.passages().map(({ id, start }) => [id, start]));
   const idsByPosition = index.keywords.ids.map((id) => idAt.get(starts.get(id) ?? -1) ?? '');
-  const idsAt = (positions: readonly number[]) =>
-    positions.map((position) => idsByPosition[position] ?? '');
+  const idsAt = (found: readonly { readonly position: number }[]) =>
+    found.map(({ position }) => idsByPosition[position] ?? '');
   const context = { earlier: [], reports: [], gazetteer: loadGazetteer() };
   return {
     search: async (asked, limit) => {
@@ -47,7 +47,7 @@ export async function openBenchSearch(
       return {
         keyword: idsAt(legs.keyword),
         vector: idsAt(legs.vector),
-        fused: idsAt(legs.fused.map(({ position }) => position)),
+        fused: idsAt(legs.fused),
         ranked: ranked.flatMap(({ passage }) => idAt.get(passage.start) ?? []),
       };
     },

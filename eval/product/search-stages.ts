@@ -1,5 +1,5 @@
 import { findPassages } from '../../search/find-passages.ts';
-import { searchLegs } from '../../search/search-legs.ts';
+import { searchLegs, type SearchedLegs } from '../../search/search-legs.ts';
 import type { AnswerParts } from '../../server/answer/answer-question.ts';
 import { understandRequest } from '../../server/answer/understand-request.ts';
 import type { SearchHit, SearchQuery, SearchStage } from '../system-under-test.ts';
@@ -19,17 +19,19 @@ export async function searchByStage(
   const searching = { ...parts, onEmbedderFailure };
   const { facets, hits } = await findPassages(understood, { ...searching, limit: k });
   const { index, embedder } = parts;
-  const legs = [];
+  const legs: SearchedLegs[] = [];
   for (const { question: part, narrowed } of facets) {
     const reports = narrowed.outcome === 'narrowed' ? narrowed.reports : [];
     legs.push(await searchLegs(part, { index, embedder, onEmbedderFailure, reports }));
   }
-  const at = (rankings: readonly (readonly number[])[]) =>
-    passagesAt(inTurn(rankings).slice(0, k), parts);
+  const at = (stage: 'keyword' | 'vector' | 'fused') => {
+    const rankings = legs.map((found) => found[stage].map(({ position }) => position));
+    return passagesAt(inTurn(rankings).slice(0, k), parts);
+  };
   return {
-    keyword: at(legs.map(({ keyword }) => keyword)),
-    vector: at(legs.map(({ vector }) => vector)),
-    fused: at(legs.map(({ fused }) => fused.map(({ position }) => position))),
+    keyword: at('keyword'),
+    vector: at('vector'),
+    fused: at('fused'),
     ranked: hits.map(({ passage }) => passage),
   };
 }
