@@ -1,5 +1,7 @@
 import type { QuestionResult, RetrievalResult } from './run-questions.ts';
+import type { ModelCalls } from './score/model-calls.ts';
 import type { MeasuredValue, Scores } from './score/score-run.ts';
+import type { StageRecall } from './score/stage-recall.ts';
 import type { RecallAt, Summary } from './summarise.ts';
 
 /** Raised when a field changes its meaning or goes away, not when one is added. */
@@ -9,12 +11,14 @@ type JsonResult =
   | {
       readonly summary: Summary;
       readonly scores: Scores;
+      readonly modelCalls: ModelCalls | undefined;
       readonly questions: readonly QuestionResult[];
     }
   | {
       readonly summary: {
         readonly evidenceRecall: readonly RecallAt[];
         readonly measures: readonly MeasuredValue[];
+        readonly stages: readonly StageRecall[] | undefined;
       };
       readonly questions: readonly RetrievalResult[];
     };

@@ -1,6 +1,7 @@
 import type { Interval } from './interval.ts';
 import type { Rate } from './rate.ts';
 import { NONE } from './score/format-value.ts';
+import type { ModelCalls } from './score/model-calls.ts';
 import { printMeasures } from './score/print-measures.ts';
 import type { Scores } from './score/score-run.ts';
 import type { RecallAt, Summary } from './summarise.ts';
@@ -9,6 +10,12 @@ import { type Column, textTable } from './text-table.ts';
 /** The right answers by type and every measure, as two tables for a terminal. */
 export function printSummary(summary: Summary, scores: Scores): string {
   return [printAccuracy(summary), printMeasures(scores.measures)].join('\n\n');
+}
+
+/** For how many questions a model would be called, by type. */
+export function printModelCalls({ all, byType }: ModelCalls): string {
+  const rows = byType.map(({ type, rate }) => rateRow(type, rate));
+  return rateTable('calls a model', [...rows, rateRow('all', all)]);
 }
 
 export function printRetrieval(recall: readonly RecallAt[]): string {

@@ -18,6 +18,10 @@ export type SearchQuery = {
   readonly k: number;
 };
 
+/** The product's way to its hits: each leg, both fused, and these ranked again. */
+export const searchStages = ['keyword', 'vector', 'fused', 'ranked'] as const;
+export type SearchStage = (typeof searchStages)[number];
+
 /** All that an evaluation needs of a product: small, so that any build or service can stand in. */
 export type SystemUnderTest = {
   ask(request: AskRequest): Promise<ObservedAnswer>;
@@ -25,4 +29,8 @@ export type SystemUnderTest = {
   search(query: SearchQuery): Promise<readonly SearchHit[] | undefined>;
   /** `undefined` when there is no such report. */
   report(id: string): Promise<ReportText | undefined>;
+  /** The same as `search` at each stage on the way there; absent: the stages cannot be seen. */
+  searchByStage?(query: SearchQuery): Promise<Readonly<Record<SearchStage, readonly SearchHit[]>>>;
+  /** Whether a model would be called to write the answer; absent: it cannot be told. */
+  callsModel?(request: AskRequest): Promise<boolean>;
 };

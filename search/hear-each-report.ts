@@ -1,4 +1,4 @@
-import type { FusedPosition } from './fuse-rankings.ts';
+import type { FusedPosition } from './fuse-legs.ts';
 import type { JudgedHit } from './rerank.ts';
 
 export type Hearing = {

@@ -1,7 +1,7 @@
 import type { PositionRange } from './accepted-positions.ts';
 import { bestOfEach } from './best-of-each.ts';
 import type { ScoredPosition } from './best-positions.ts';
-import { rarityOf } from './bm25.ts';
+import { impactOf, rarityOf } from './bm25.ts';
 import { PostingsCollector, type KeywordEntry } from './collect-postings.ts';
 import { decodeKeywordIndex, encodeKeywordIndex, type KeywordPostings } from './keyword-file.ts';
 import { maxScore, skipTo, type WeightedList } from './max-score.ts';
@@ -44,6 +44,18 @@ export class KeywordIndex {
   rarity(token: string): number | undefined {
     const term = findTerm(this.#postings.terms, token);
     return term === undefined ? undefined : this.#rarityOfTerm(term);
+  }
+
+  /**
+   * The score of a passage of average length that has each of these tokens once. Tokens that no
+   * passage has count, too: as the rarest of all.
+   */
+  fullScore(tokens: ReadonlyMap<string, number>): number {
+    const rarest = rarityOf(0, this.ids.length);
+    const gains = [...tokens].map(
+      ([token, weight]) => Math.max(0, weight) * (this.rarity(token) ?? rarest),
+    );
+    return impactOf(1, 1) * gains.reduce((sum, gain) => sum + gain, 0);
   }
 
   /** Whether a token stands in the passage at a position. */

@@ -20,7 +20,8 @@ export function passageEntry(passage: Passage, report: ReportSummary): KeywordEn
 
 /** A passage as the vector leg embeds it: where it stands, then what it says. */
 export function passageToEmbed(passage: Passage, report: ReportSummary): string {
-  return [placeAndYear(report), ...passage.headingPath, passage.text].join('\n');
+  const where = [placeAndYear(report), ...passage.headingPath].filter((words) => words !== '');
+  return [...where, passage.text].join('\n');
 }
 
 function placeAndYear({ regionPath, planYear, title }: ReportSummary): string {

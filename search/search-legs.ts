@@ -1,19 +1,17 @@
 import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from '../models/embedding/embedder.ts';
-import { fuseRankings, type FusedPosition } from './fuse-rankings.ts';
+import type { ScoredPosition } from './best-positions.ts';
+import { fuseLegs, type FoundByLegs, type FusedPosition } from './fuse-legs.ts';
 import { termTokens } from './question-terms.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { UnderstoodQuestion } from './understood-question.ts';
+import type { SimilarPosition } from './vector-index.ts';
 
 // How deep each leg is read before fusing.
 const legDepth = 200;
 
-/** Positions of passages, best first: as each leg ranks them, and both together. */
-export type SearchedLegs = {
-  readonly keyword: readonly number[];
-  readonly vector: readonly number[];
-  readonly fused: readonly FusedPosition[];
-};
+/** What each leg found, and both together, best first. */
+export type SearchedLegs = FoundByLegs & { readonly fused: readonly FusedPosition[] };
 
 export type LegOptions = {
   readonly index: SearchIndex;
@@ -30,35 +28,36 @@ export async function searchLegs(
   question: UnderstoodQuestion,
   options: LegOptions,
 ): Promise<SearchedLegs> {
-  const keyword = keywordPositions(question, options);
-  const vector = await vectorPositions(question, options);
-  const fused = fuseRankings([
-    { positions: keyword, weight: 1 },
-    { positions: vector, weight: options.embedder.trust },
-  ]);
-  return { keyword, vector, fused };
+  const { index, embedder } = options;
+  const tokens = termTokens(question.terms);
+  const found = {
+    keyword: searchKeywords(tokens, options),
+    fullScore: index.keywords.fullScore(tokens),
+    vector: await searchVectors(question, options),
+    trust: embedder.trust,
+  };
+  return { ...found, fused: fuseLegs(found) };
 }
 
-function keywordPositions(question: UnderstoodQuestion, options: LegOptions): readonly number[] {
-  const { index, reports, perReport } = options;
-  const tokens = termTokens(question.terms);
-  const found = perReport
+function searchKeywords(
+  tokens: ReadonlyMap<string, number>,
+  { index, reports, perReport }: LegOptions,
+): readonly ScoredPosition[] {
+  return perReport
     ? index.keywords.searchEach({ tokens, limit: perReport, ranges: index.rangesOf(reports) })
     : index.keywords.search({ tokens, limit: legDepth, accepts: index.among(reports).accepts });
-  return found.map(({ position }) => position);
 }
 
-async function vectorPositions(
+async function searchVectors(
   question: UnderstoodQuestion,
   { index, embedder, reports, onEmbedderFailure }: LegOptions,
-): Promise<readonly number[]> {
+): Promise<readonly SimilarPosition[]> {
   if (!index.vectors) return [];
   try {
     const [vector] = await embedder.embed([question.understood], { as: 'question' });
     if (!vector) return [];
     const among = index.among(reports);
-    const found = index.vectors.search({ vector, limit: legDepth, among });
-    return found.map(({ position }) => position);
+    return index.vectors.search({ vector, limit: legDepth, among });
   } catch (error) {
     onEmbedderFailure?.(error);
     return [];

@@ -1,5 +1,5 @@
 import type { Library } from '../library/library.ts';
-import type { FusedPosition } from './fuse-rankings.ts';
+import type { FusedPosition } from './fuse-legs.ts';
 import { hearEachReport } from './hear-each-report.ts';
 import type { Hit } from './hit.ts';
 import { moreToHear } from './missing-terms.ts';
@@ -21,8 +21,16 @@ export async function searchPassages(
   question: UnderstoodQuestion,
   options: SearchOptions,
 ): Promise<readonly Hit[]> {
+  return rankLegs(question, await searchLegs(question, options), options);
+}
+
+/** What the legs found, ranked again: the second half of `searchPassages`. */
+export async function rankLegs(
+  question: UnderstoodQuestion,
+  legs: SearchedLegs,
+  options: SearchOptions,
+): Promise<readonly Hit[]> {
   const { index, perReport, limit } = options;
-  const legs = await searchLegs(question, options);
   const rarity: Rarity = (token) => index.keywords.rarity(token);
   const toHits = hitMaker(legs, options);
   if (perReport) {
@@ -58,6 +66,6 @@ function hitMaker(legs: SearchedLegs, { index, library, reports }: SearchOptions
   };
 }
 
-function ranksOf(positions: readonly number[]): ReadonlyMap<number, number> {
-  return new Map(positions.map((position, index) => [position, index + 1]));
+function ranksOf(found: readonly { readonly position: number }[]): ReadonlyMap<number, number> {
+  return new Map(found.map(({ position }, index) => [position, index + 1]));
 }

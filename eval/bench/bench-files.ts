@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { BadInput } from '../bad-input.ts';
 
@@ -34,12 +36,14 @@ const question = z.object({
 });
 
 /**
- * Reads `passages.jsonl` and `questions.jsonl` of a folder.
+ * Reads `passages.jsonl` and `questions.jsonl` of a folder, or `NAME.passages.jsonl` and
+ * `NAME.questions.jsonl` where it holds several sets; gzipped ones end in `.gz` besides.
  * @throws BadInput naming file and line
  */
-export async function readBenchSet(folder: string): Promise<BenchSet> {
-  const passages = await readLines(join(folder, 'passages.jsonl'), passage);
-  const questions = await readLines(join(folder, 'questions.jsonl'), question);
+export async function readBenchSet(folder: string, name?: string): Promise<BenchSet> {
+  const before = name === undefined ? '' : `${name}.`;
+  const passages = await readLines(join(folder, `${before}passages.jsonl`), passage);
+  const questions = await readLines(join(folder, `${before}questions.jsonl`), question);
   refuseRepeated('passages.jsonl', passages);
   refuseRepeated('questions.jsonl', questions);
   const known = new Set(passages.map((each) => each.id));
@@ -65,6 +69,10 @@ async function readLines<Value>(path: string, schema: z.ZodType<Value>): Promise
 
 async function readText(path: string): Promise<string> {
   try {
+    const zipped = `${path}.gz`;
+    if (!existsSync(path) && existsSync(zipped)) {
+      return gunzipSync(await readFile(zipped)).toString('utf8');
+    }
     return await readFile(path, 'utf8');
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

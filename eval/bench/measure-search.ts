@@ -3,12 +3,14 @@ import { reciprocalRank } from '../metrics/reciprocal-rank.ts';
 import { hitAt, recallAt } from '../metrics/recall-at.ts';
 import { type counted, type Measure, scored, verdict } from '../metrics/measure.ts';
 import type { BenchQuestion, BenchSet } from './bench-files.ts';
-import type { BenchSearch } from '../product/search-bench.ts';
+import type { BenchFound, BenchSearch } from '../product/search-bench.ts';
+import type { SearchStage } from '../system-under-test.ts';
+import { ratioOf } from '../statistics/ratio.ts';
 
 /** What was found for a question, best first. */
 export type BenchResult = {
   readonly question: BenchQuestion;
-  readonly found: readonly string[];
+  readonly found: BenchFound;
   /** Whether the first k passages hold one of the answers, word for word. */
   readonly holdsAnswer: (k: number) => boolean | undefined;
 };
@@ -25,7 +27,7 @@ export async function runBench(
   const results: BenchResult[] = [];
   for (const question of questions) {
     const found = await search(question.question, Math.max(...benchDepths));
-    const ranks = found.map((id) => holds(texts.get(id) ?? '', question.answers));
+    const ranks = found.ranked.map((id) => holds(texts.get(id) ?? '', question.answers));
     const holdsAnswer = (k: number) =>
       question.answers.length === 0 ? undefined : ranks.slice(0, k).some(Boolean);
     results.push({ question, found, holdsAnswer });
@@ -43,10 +45,20 @@ type BenchMeasure = Pick<Measure, 'id' | 'unit'> & {
   readonly part: (result: BenchResult) => ReturnType<typeof counted>;
 };
 
-const retrieved = ({ found, question }: BenchResult) => ({
-  found,
+const retrieved = ({ found, question }: BenchResult, stage: SearchStage = 'ranked') => ({
+  found: found[stage],
   relevant: new Set(question.positives),
 });
+
+/** Recall@k at a stage, averaged over the questions that have an answer. */
+export function stageRecall(results: readonly BenchResult[], stage: SearchStage, k: number) {
+  return ratioOf(
+    results.flatMap((result) => {
+      const part = scored(recallAt(k, retrieved(result, stage)));
+      return part ? [part] : [];
+    }),
+  );
+}
 
 export const benchMeasures: readonly BenchMeasure[] = [
   ...benchDepths.map((k) => ({
@@ -66,7 +78,7 @@ export const benchMeasures: readonly BenchMeasure[] = [
     unit: 'score',
     isRate: false,
     part: ({ found, question }) => {
-      const relevant = found.map((id) => question.positives.includes(id));
+      const relevant = found.ranked.map((id) => question.positives.includes(id));
       return scored(reciprocalRank(relevant, question.positives.length > 0));
     },
   },

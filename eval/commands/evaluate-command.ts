@@ -2,12 +2,16 @@ import type { Command } from 'commander';
 import type { GoldQuestion } from '../gold-question.ts';
 import { printMissed, printWrong } from '../print-items.ts';
 import { printJson } from '../print-json.ts';
-import { printRetrieval, printSummary } from '../print-summary.ts';
+import { printModelCalls, printRetrieval, printSummary } from '../print-summary.ts';
 import { makeProgress } from '../progress.ts';
 import { readGoldFiles } from '../read-gold-files.ts';
 import { type Run, runQuestions, runRetrieval } from '../run-questions.ts';
+import { makeReportShelf } from '../report-shelf.ts';
+import { countModelCalls } from '../score/model-calls.ts';
 import { printMeasures } from '../score/print-measures.ts';
+import { printStages } from '../score/print-stages.ts';
 import { scoreRetrieval, scoreRun } from '../score/score-run.ts';
+import { measureStages, type StageRecall } from '../score/stage-recall.ts';
 import { summarise, summariseRetrieval } from '../summarise.ts';
 import { withData } from '../with-data.ts';
 import { pricesOf, resamplingOf, type ScoringOptions } from './options.ts';
@@ -74,18 +78,35 @@ async function askAndPrint(run: Run, options: Options): Promise<string> {
   const summary = summarise(questions);
   const scoring = { resampling: resamplingOf(options), prices: pricesOf(options) };
   const scores = scoreRun(questions, scoring);
-  if (options.json) return printJson({ summary, scores, questions });
-  return `${printSummary(summary, scores)}\n\n${printWrong(questions)}`;
+  const modelCalls = await countModelCalls(run.questions, run.system);
+  if (options.json) return printJson({ summary, scores, modelCalls, questions });
+  return [
+    printSummary(summary, scores),
+    ...(modelCalls ? [printModelCalls(modelCalls)] : []),
+    printWrong(questions),
+  ].join('\n\n');
 }
 
 async function retrieveAndPrint(run: Run, options: Options): Promise<string> {
   const questions = await runRetrieval(run);
   const evidenceRecall = summariseRetrieval(questions);
   const measures = scoreRetrieval(questions, resamplingOf(options));
-  if (options.json) return printJson({ summary: { evidenceRecall, measures }, questions });
+  const stages = await measureStages(run.questions, {
+    system: run.system,
+    shelf: makeReportShelf(run.system),
+  });
+  if (options.json) return printJson({ summary: { evidenceRecall, measures, stages }, questions });
   return [
     printRetrieval(evidenceRecall),
+    ...(stages ? [printStages(sharesOf(stages))] : []),
     printMeasures(measures.filter(({ id }) => id === 'mrr' || id === 'ndcg_10')),
     printMissed(questions),
   ].join('\n\n');
+}
+
+function sharesOf(stages: readonly StageRecall[]) {
+  return stages.map(({ stage, recall }) => ({
+    stage,
+    recall: recall.map(({ share }) => share),
+  }));
 }

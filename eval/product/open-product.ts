@@ -9,6 +9,8 @@ import { codeVersion } from '../generate/code-version.ts';
 import { digestOf } from '../generate/digest.ts';
 import { variantOf } from '../generate/worsened.ts';
 import type { SystemUnderTest } from '../system-under-test.ts';
+import { callsModel } from './calls-model.ts';
+import { searchByStage } from './search-stages.ts';
 
 type Models = Pick<
   Parameters<typeof openAnswerParts>[0],
@@ -42,6 +44,8 @@ function productSystem(parts: OpenedAnswerParts): SystemUnderTest {
       return hits.map(({ passage }) => passage);
     },
     report: (id) => Promise.resolve(parts.current().library.report(id)),
+    searchByStage: (query) => searchByStage(query, parts.current()),
+    callsModel: (request) => callsModel(request, parts.current()),
   };
 }
 

@@ -5,15 +5,21 @@ import { buildGeneration } from '../../ingest/build-generation.ts';
 import { splitSentences } from '../../language/sentences/split-sentences.ts';
 import type { Embedder } from '../../models/embedding/embedder.ts';
 import { openSearchIndex } from '../../search/search-index.ts';
-import { searchPassages } from '../../search/search-passages.ts';
+import { searchLegs } from '../../search/search-legs.ts';
+import { rankLegs } from '../../search/search-passages.ts';
 import { understandQuestion } from '../../search/understand-question.ts';
 import type { BenchPassage } from '../bench/bench-files.ts';
+import { onEmbedderFailure } from './embedder.ts';
+import type { SearchStage } from '../system-under-test.ts';
 
-/** Finds the ids of the best passages for a question. */
-export type BenchSearch = (question: string, limit: number) => Promise<readonly string[]>;
+/** Ids of passages at each stage, best first; `ranked` is what the product gives. */
+export type BenchFound = Readonly<Record<SearchStage, readonly string[]>>;
+
+/** Finds the best passages for a question. */
+export type BenchSearch = (question: string, limit: number) => Promise<BenchFound>;
 
 /**
- * The product's search over passages of any kind: both legs, fused and ranked again. They are of no
+ * The product's search over passages of any kind: both legs, fused, ranked again. They are of no
  * place and year, so nothing is narrowed.
  */
 export async function openBenchSearch(
@@ -27,12 +33,23 @@ export async function openBenchSearch(
   await buildGeneration({ library, dataDir, embedder });
   const index = await openSearchIndex({ dataDir, library, embedder });
   const { reports } = index;
+  const starts = new Map(library.passages().map(({ id, start }) => [id, start]));
+  const idsByPosition = index.keywords.ids.map((id) => idAt.get(starts.get(id) ?? -1) ?? '');
+  const idsAt = (found: readonly { readonly position: number }[]) =>
+    found.map(({ position }) => idsByPosition[position] ?? '');
   const context = { earlier: [], reports: [], gazetteer: loadGazetteer() };
   return {
     search: async (asked, limit) => {
       const question = understandQuestion(asked, context);
-      const hits = await searchPassages(question, { index, library, embedder, reports, limit });
-      return hits.flatMap(({ passage }) => idAt.get(passage.start) ?? []);
+      const options = { index, library, embedder, onEmbedderFailure, reports, limit };
+      const legs = await searchLegs(question, options);
+      const ranked = await rankLegs(question, legs, options);
+      return {
+        keyword: idsAt(legs.keyword),
+        vector: idsAt(legs.vector),
+        fused: idsAt(legs.fused),
+        ranked: ranked.flatMap(({ passage }) => idAt.get(passage.start) ?? []),
+      };
     },
     close: () => library.close(),
   };

@@ -24,6 +24,11 @@ const known: readonly Manners[] = [
     pooling: 'mean',
     before: { question: 'query: ', passage: 'passage: ' },
   },
+  {
+    models: /embedding-?gemma/iu,
+    pooling: 'mean',
+    before: { question: 'task: search result | query: ', passage: 'title: none | text: ' },
+  },
 ];
 
 /** `poolingOf('local:Xenova/bge-small-zh-v1.5') // => 'cls'` */

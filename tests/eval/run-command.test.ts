@@ -128,6 +128,24 @@ describe('results', () => {
     `);
   });
 
+  test('say for how many questions a model would be called, where the system can tell', async () => {
+    const system = fakeSystem({
+      answers: { '目标？': anAnswer(), '就业？': anAnswer() },
+      hits: { '目标？': [], '就业？': [] },
+    });
+    const callsModel = async ({ question }: { readonly question: string }) => question === '就业？';
+    const openProduct = async () => ({ ...system, callsModel });
+    const { stdout } = await run([goldFile], { openProduct });
+    expect(stdout).toContain(
+      [
+        'calls a model  count  of  share  95% interval',
+        '─────────────  ─────  ──  ─────  ────────────',
+        'number             1   2  50.0%    9.5%–90.5%',
+        'all                1   2  50.0%    9.5%–90.5%',
+      ].join('\n'),
+    );
+  });
+
   test('are with --retrieval those of searching alone', async () => {
     const { stdout, system } = await run([goldFile, '--retrieval']);
     expect(system.asked).toEqual([]);
@@ -160,7 +178,11 @@ describe('results', () => {
 
   test('with both are what searching gives, and the ranks', async () => {
     const { stdout } = await run([goldFile, '--json', '--retrieval']);
-    expect(Object.keys(JSON.parse(stdout).summary)).toEqual(['evidenceRecall', 'measures']);
+    expect(Object.keys(JSON.parse(stdout).summary)).toEqual([
+      'evidenceRecall',
+      'measures',
+      'stages',
+    ]);
   });
 });
 

@@ -35,12 +35,15 @@ async function legsOf(asked: string, opened: OpenedLibrary) {
   const [facet] = facets;
   const reports = facet?.narrowed.reports ?? [];
   const legs = await searchLegs(facet?.question ?? question, { index, embedder, reports });
-  return { ...legs, fused: legs.fused.map(({ position }) => position) };
+  return { keyword: legs.keyword, vector: legs.vector, fused: legs.fused };
 }
 
-function hitsAt(positions: readonly number[], { index, library }: OpenedLibrary) {
+function hitsAt(
+  found: readonly { readonly position: number }[],
+  { index, library }: OpenedLibrary,
+) {
   const files = new Map(library.reports().map(({ id, sourceFile }) => [id, sourceFile]));
-  const ids = positions.slice(0, 5).map((position) => index.keywords.ids[position] ?? '');
+  const ids = found.slice(0, 5).map(({ position }) => index.keywords.ids[position] ?? '');
   return library
     .passagesById(ids)
     .map(({ text, reportId }) => ({ text, sourceFile: files.get(reportId) }));

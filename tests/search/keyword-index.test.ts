@@ -233,3 +233,37 @@ describe('over the digests', () => {
     expect(found?.words).toContain(answer);
   });
 });
+
+describe('the full score', () => {
+  const index = KeywordIndex.build([
+    entry('增长', '就业'),
+    entry('增长', '养老'),
+    entry('下降', '养老'),
+  ]);
+  const weighed = (...words: readonly string[]) => ask(...words).tokens;
+
+  it('is that of a passage of average length that has each token once', () => {
+    const tokens = weighed('增长', '就业');
+    const [best] = index.search({ tokens, limit: 1 });
+    expect(best?.position).toBe(0);
+    expect(index.fullScore(tokens)).toBeCloseTo(best?.score ?? 0, 5);
+  });
+
+  it('counts tokens that no passage has, as the rarest of all', () => {
+    const known = index.fullScore(weighed('就业'));
+    const withUnknown = index.fullScore(weighed('就业', '仓储'));
+    expect(withUnknown).toBeGreaterThan(2 * known);
+  });
+
+  it('is 0 for no token, and for tokens that find nothing', () => {
+    expect(index.fullScore(new Map())).toBe(0);
+    expect(
+      index.fullScore(
+        new Map([
+          ['就业', 0],
+          ['养老', -1],
+        ]),
+      ),
+    ).toBe(0);
+  });
+});

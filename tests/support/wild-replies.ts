@@ -24,6 +24,13 @@ export function wildReply(number: number, chance: Chance): WildReply {
   return { name, ...make(Math.floor(number / kinds.length), chance) };
 }
 
+/** A reply of one kind. */
+export function wildReplyCalled(called: string, chance: Chance): WildReply {
+  const [name, make] = kinds.find(([name]) => name === called) ?? [];
+  if (name === undefined || !make) throw new Error(`There is no kind of reply “${called}”.`);
+  return { name, ...make(0, chance) };
+}
+
 const kinds: readonly (readonly [
   string,
   (turn: number, chance: Chance) => Omit<WildReply, 'name'>,
@@ -34,7 +41,7 @@ const kinds: readonly (readonly [
   ['silent from every byte', (turn) => ({ pieces: [cutAt(turn)[0] ?? none], ending: 'hang' })],
   ['byte by byte', () => ({ pieces: inPieces(stream, 1), ending })],
   ['without pauses', (_, chance) => ({ pieces: [long(chance)], ending })],
-  ['large and small pieces', () => ({ pieces: [head(), ...largeAndSmall], ending })],
+  ['large and small chunks', () => ({ pieces: [largeAndSmall], ending })],
   ['endless', () => ({ pieces: [head()], endless: event(words).repeated(200), ending: 'hang' })],
   ['endless thoughts', () => ({ pieces: [head()], endless: thought.repeated(50), ending: 'hang' })],
   ['one endless line', () => ({ pieces: [head()], endless: Buffer.alloc(65_536, 'x'), ending })],
@@ -62,6 +69,7 @@ const kinds: readonly (readonly [
 
 const ending = 'end';
 const none = Buffer.alloc(0);
+const lineEnd = Buffer.from('\r\n');
 const statusLine = Buffer.from('HTTP/1.1 200 OK\r\n');
 
 function head(headers: readonly string[] = [], status = '200 OK', type = 'text/event-stream') {
@@ -106,9 +114,16 @@ function long(chance: Chance): Buffer {
   return Buffer.concat([head(), events, Buffer.from('data: [DONE]\n\n')]);
 }
 
-const largeAndSmall = Array.from({ length: 40 }, (_, at) =>
-  event(words).repeated(at % 2 ? 1 : 250),
-);
+// A client is given chunk by chunk, however they come together.
+const largeAndSmall = Buffer.concat([
+  head(['transfer-encoding: chunked']),
+  ...Array.from({ length: 40 }, (_, at) => chunk(event(words).repeated(at % 2 ? 1 : 250))),
+  chunk(none),
+]);
+
+function chunk(bytes: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, lineEnd]);
+}
 
 function garbage(): Buffer {
   return randomBytes(4096);

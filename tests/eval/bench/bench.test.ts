@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readBenchSet } from '../../../eval/bench/bench-files.ts';
-import { benchMeasures, runBench } from '../../../eval/bench/measure-search.ts';
+import { benchMeasures, runBench, stageRecall } from '../../../eval/bench/measure-search.ts';
 import { openBenchSearch } from '../../../eval/product/search-bench.ts';
+import { searchStages } from '../../../eval/system-under-test.ts';
 import { ratioOf } from '../../../eval/statistics/ratio.ts';
 import { withTemporaryFolder } from '../../../eval/temporary-folder.ts';
 import { standInEmbedder } from '../../../search/stand-in-embedder.ts';
@@ -32,7 +34,10 @@ test('the search of the product finds passages of any set, and misses count', ()
     });
     const results = await runBench(set, search, () => {});
     close();
-    expect(results.map(({ found }) => found[0])).toEqual(['school', 'water', 'road']);
+    expect(results.map(({ found }) => found.ranked[0])).toEqual(['school', 'water', 'road']);
+    // 农村公路修了多少公里 and the passage on water share no word, so only vectors find it.
+    const recall = searchStages.map((stage) => stageRecall(results, stage, 20));
+    expect(recall).toEqual([2.5 / 3, 1, 1, 1]);
     const value = (id: string) =>
       ratioOf(
         results.flatMap(
@@ -43,6 +48,16 @@ test('the search of the product finds passages of any set, and misses count', ()
     expect(value('hit@1')).toBe(1);
     expect(value('MRR')).toBe(1);
     expect(value('answer in first 1')).toBe(1);
+  }));
+
+test('a folder may hold several sets, gzipped or not', () =>
+  withTemporaryFolder(async (folder) => {
+    writeFileSync(join(folder, 'towns.passages.jsonl.gz'), gzipSync(lines(passages)));
+    writeFileSync(join(folder, 'towns.questions.jsonl'), lines(questions));
+    const set = await readBenchSet(folder, 'towns');
+    expect(set.passages.map(({ id }) => id)).toEqual(['road', 'school', 'water']);
+    expect(set.questions).toHaveLength(3);
+    await expect(readBenchSet(folder, 'cities')).rejects.toThrow(/cities\.passages\.jsonl/u);
   }));
 
 test.each([

@@ -17,6 +17,12 @@ describe('the manners of a model', () => {
     ['local:Xenova/bge-small-zh-v1.5', '为这个句子生成表示以用于检索相关文章：就业', '就业'],
     ['bge-m3', '就业', '就业'],
     ['intfloat/multilingual-e5-large', 'query: 就业', 'passage: 就业'],
+    ['embeddinggemma-300m', 'task: search result | query: 就业', 'title: none | text: 就业'],
+    [
+      'google/embedding-gemma-300m',
+      'task: search result | query: 就业',
+      'title: none | text: 就业',
+    ],
     ['text-embedding-v4', '就业', '就业'],
   ])('put words before a question and a passage: %s', (model, question, passage) => {
     expect(inItsWords(model, ['就业'], 'question')).toEqual([question]);
