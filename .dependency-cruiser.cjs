@@ -146,12 +146,7 @@ module.exports = {
       from: { path: evaluation, pathNot: product },
       to: {
         dependencyTypes: ['local'],
-        pathNot: [
-          evaluation,
-          prompts,
-          '^config[.]ts$',
-          '^language/characters/display-width[.]ts$',
-        ],
+        pathNot: [evaluation, prompts, '^config[.]ts$', '^language/characters/display-width[.]ts$'],
       },
     },
     wall(

@@ -145,13 +145,22 @@ function quantitiesOf(
         quantity,
         amount: quantity.amount,
         base: comparedUnit(quantity.base),
-        name: mention?.name ?? '',
-        indicator: mention && indicatorOf(mention),
+        ...namedBy(mention),
         measure,
         direction: said && measure && readDirection(measure, said),
-        basis: mention?.basis?.basis,
       };
     });
+}
+
+/** What a number is called, and on what basis it is told. */
+function namedBy(
+  mention: (Named & { readonly basis?: { readonly basis: string } | undefined }) | undefined,
+): Pick<StatedQuantity, 'name' | 'indicator' | 'basis'> {
+  return {
+    name: mention?.name ?? '',
+    indicator: mention && indicatorOf(mention),
+    basis: mention?.basis?.basis,
+  };
 }
 
 function indicatorOf({ indicator, name }: Named): string | undefined {
