@@ -12,11 +12,13 @@ import { rateFaults } from './rate.ts';
 import { sharedFaults } from './shared.ts';
 import { spanFaults } from './span-of-time.ts';
 import { turnFaults } from './turn.ts';
+import { unreadableFaults } from './unreadable.ts';
 import { wholeFaults } from './whole.ts';
 
 const checks: readonly ((checked: Checked) => readonly WordFaultFound[])[] = [
   ...[instructionFaults, rankFaults, rateFaults, sharedFaults, comparingFaults, spanFaults],
   ...[turnFaults, wholeFaults, sideFaults, negationFaults, denialFaults, kindFaults, emptyFaults],
+  unreadableFaults,
 ];
 
 /** What the words of closed classes want of the source: negations one at the same words, and so on. */

@@ -33,6 +33,20 @@ describe('a negation', () => {
   });
 });
 
+describe('a number in signs that cannot be read', () => {
+  const road = result('全县新修公路⑩公里，公路延伸。');
+
+  it('is never skipped where the report has not the same sign', () => {
+    expect(faultsOf('公路延伸½。', road)).toEqual(['unsupported_words']);
+    expect(faultsOf('公路新修Ⅷ公里。', road)).toContain('unsupported_words');
+    expect(faultsOf('新修公路⑩公里。', road)).toEqual([]);
+  });
+
+  it('is no claim where it only counts up sentences', () => {
+    expect(faultsOf('①公路延伸。', road)).toEqual([]);
+  });
+});
+
 describe('what is planned', () => {
   const aim = plan('力争建成县医院。');
 
