@@ -11,6 +11,7 @@ const workshop = '^(tests|bench|scripts)/';
 
 const language = '^language/';
 const library = '^library/';
+const question = '^question/';
 const search = '^search/';
 const figures = '^figures/';
 const ingest = '^ingest/';
@@ -28,6 +29,7 @@ const product = '^eval/product/';
 const inRooms = [
   language,
   library,
+  question,
   search,
   figures,
   ingest,
@@ -85,9 +87,15 @@ module.exports = {
       'The library is the truth on disk that all others stand on: if it knew any of them, none could change without it.',
     ),
     wall(
+      'a-question-is-read-alone',
+      question,
+      [language, library],
+      'A question is read against what places and indicators there are, and nothing else: what is found, ranked or written must not change what was asked.',
+    ),
+    wall(
       'search-knows-the-library',
       search,
-      [language, library, models],
+      [language, library, question, models],
       'Search finds passages and nothing more: what is asked of it, and what becomes of its hits, must not bend the ranking.',
     ),
     wall(
@@ -99,7 +107,7 @@ module.exports = {
     wall(
       'ingest-fills-the-house',
       ingest,
-      [language, library, search, figures, models],
+      [language, library, '^search/index/', figures, models],
       'Ingest must give the same library whoever asks later: it knows no questions, no prompts and no server.',
     ),
     wall(
@@ -117,7 +125,7 @@ module.exports = {
     wall(
       'answer-knows-no-transport',
       answer,
-      [language, search, figures, library, models, prompts],
+      [language, question, search, figures, library, models, prompts],
       'Answering works the same over HTTP, on the command line and under evaluation, so it knows none of them.',
     ),
     wall(
@@ -155,6 +163,7 @@ module.exports = {
       [
         language,
         library,
+        question,
         search,
         figures,
         ingest,
@@ -307,7 +316,7 @@ module.exports = {
     ),
     edge(
       'hnswlib-in-one-place',
-      ['^search/vector-index[.]ts$'],
+      ['^search/index/vector-index[.]ts$'],
       ['hnswlib-node'],
       'hnswlib crashes the process on a damaged file and writes unsafely: one file knows how to handle it.',
     ),

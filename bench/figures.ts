@@ -7,7 +7,7 @@ import { documentsIn, readReportFile } from '../ingest/read-report-file.ts';
 import { findReportFiles } from '../ingest/report-files.ts';
 import { Library } from '../library/library.ts';
 import type { ReportDraft } from '../library/report.ts';
-import { standInEmbedder } from '../search/stand-in-embedder.ts';
+import { standInEmbedder } from '../search/index/stand-in-embedder.ts';
 import { Stopwatch } from './measure.ts';
 import { twoSizes, writeTexts, type TextSet } from './text-sets.ts';
 

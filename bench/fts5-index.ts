@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import type { KeywordEntry } from '../search/keyword-index.ts';
+import type { KeywordEntry } from '../search/index/keyword-index.ts';
 
 /** SQLite's own full-text search, in memory, over the same tokens and with the same weights. */
 export class Fts5Index {

@@ -7,7 +7,7 @@ import { ingestReports } from '../ingest/ingest-reports.ts';
 import { documentsIn, readReportFile } from '../ingest/read-report-file.ts';
 import { findReportFiles } from '../ingest/report-files.ts';
 import { Library } from '../library/library.ts';
-import { standInEmbedder } from '../search/stand-in-embedder.ts';
+import { standInEmbedder } from '../search/index/stand-in-embedder.ts';
 import { answerWhole } from '../server/answer/answer-question.ts';
 import { openAnswerParts } from '../server/answer/open-answer-parts.ts';
 import { peakMegabytes, Stopwatch } from './measure.ts';

@@ -1,6 +1,6 @@
-import { PostingsCollector } from '../search/collect-postings.ts';
-import { encodeKeywordIndex } from '../search/keyword-file.ts';
-import { KeywordIndex, type KeywordEntry } from '../search/keyword-index.ts';
+import { PostingsCollector } from '../search/index/collect-postings.ts';
+import { encodeKeywordIndex } from '../search/index/keyword-file.ts';
+import { KeywordIndex, type KeywordEntry } from '../search/index/keyword-index.ts';
 import { Fts5Index } from './fts5-index.ts';
 import { heldBy } from './held-memory.ts';
 import { MiniSearchIndex } from './minisearch-index.ts';

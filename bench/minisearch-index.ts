@@ -1,5 +1,5 @@
 import MiniSearch, { type Options } from 'minisearch';
-import type { KeywordEntry } from '../search/keyword-index.ts';
+import type { KeywordEntry } from '../search/index/keyword-index.ts';
 
 type IndexedPassage = { readonly id: number } & Readonly<Record<string, string | number>>;
 

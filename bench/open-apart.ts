@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { Library } from '../library/library.ts';
-import { openSearchIndex } from '../search/search-index.ts';
-import { standInEmbedder } from '../search/stand-in-embedder.ts';
+import { openSearchIndex } from '../search/index/search-index.ts';
+import { standInEmbedder } from '../search/index/stand-in-embedder.ts';
 import { rssMegabytes } from './measure.ts';
 
 /** What opening a generation takes, native memory included. */

@@ -1,5 +1,5 @@
 import { exact } from '../language/numbers/quantity.ts';
-import { comparedUnit, unitParts } from '../language/numbers/units.ts';
+import { normalUnit } from '../language/numbers/normal-unit.ts';
 import type { FigureRow } from './figure-row.ts';
 
 /** A figure brought to a form in which amounts of one unit can be compared. */
@@ -9,16 +9,6 @@ export type NormalAmount = {
   /** Without its scale: 元, 人, %, 个百分点. */
   readonly unit: string;
 };
-
-/**
- * The unit of a figure without its scale, and what one of it is worth.
- *
- * `normalUnit('万亿元') // => { unit: '元', factor: 1e12 }`
- */
-export function normalUnit(unit: string): { readonly unit: string; readonly factor: number } {
-  const { base, factor } = unitParts(unit.trim().replace('％', '%'));
-  return { unit: comparedUnit(base), factor };
-}
 
 type Amount = Pick<FigureRow, 'value' | 'unit' | 'direction' | 'measure'>;
 

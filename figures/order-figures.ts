@@ -1,7 +1,8 @@
 import type { FigureRow } from './figure-row.ts';
-import type { FigureBorder } from './figure-question.ts';
+import type { FigureBorder } from '../library/figure-border.ts';
 import { comparable, figureInterval } from './compute-figures.ts';
-import { normalAmount, normalUnit } from './normal-amount.ts';
+import { normalAmount } from './normal-amount.ts';
+import { normalUnit } from '../language/numbers/normal-unit.ts';
 
 /**
  * Figures from the largest to the smallest, or the other way; equal ones keep their order. Those

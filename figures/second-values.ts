@@ -4,7 +4,8 @@ import { sameBasis } from '../language/indicators/bases.ts';
 import { leavesItAsItIs } from './clean-subject.ts';
 import { tellsOfDoing } from './core-name.ts';
 import type { FigureRow } from './figure-row.ts';
-import { normalAmount, normalUnit } from './normal-amount.ts';
+import { normalAmount } from './normal-amount.ts';
+import { normalUnit } from '../language/numbers/normal-unit.ts';
 import { splitPredicate } from './read-predicate.ts';
 
 /**

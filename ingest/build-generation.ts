@@ -2,7 +2,7 @@ import { EmbeddingCache } from '../library/embedding-cache.ts';
 import { publishGeneration, type Generation } from '../library/generations.ts';
 import type { Library } from '../library/library.ts';
 import type { Embedder } from '../models/embedding/embedder.ts';
-import { standInEmbedder } from '../search/stand-in-embedder.ts';
+import { standInEmbedder } from '../search/index/stand-in-embedder.ts';
 import { buildApart } from './build-apart.ts';
 import { embedMissing, textsToEmbed } from './embed-missing.ts';
 

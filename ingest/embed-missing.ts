@@ -1,7 +1,7 @@
 import type { EmbeddingCache } from '../library/embedding-cache.ts';
 import type { Library } from '../library/library.ts';
 import type { Embedder } from '../models/embedding/embedder.ts';
-import { passageToEmbed } from '../search/passage-entry.ts';
+import { passageToEmbed } from '../search/index/passage-entry.ts';
 
 // Enough for steady progress, few enough that a kill or an endpoint's failure loses little.
 const passagesPerStep = 64;

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
-import { embedderFor } from '../search/embedder-for.ts';
+import { embedderFor } from '../search/index/embedder-for.ts';
 import { closingTable, libraryTable, unknownIn } from './closing-table.ts';
 import { embeddingLine } from './embedding-line.ts';
 import { explainFiles } from './explain-file.ts';

@@ -5,18 +5,18 @@ import { EmbeddingCache } from '../library/embedding-cache.ts';
 import type { MadeGeneration } from '../library/generations.ts';
 import { Library } from '../library/library.ts';
 import type { Passage, ReportSummary } from '../library/report.ts';
-import { PostingsCollector } from '../search/collect-postings.ts';
+import { PostingsCollector } from '../search/index/collect-postings.ts';
 import {
   formatIndexedReports,
   flatVectorsFile,
   keywordsFile,
   reportsFile,
   vectorsFile,
-} from '../search/index-files.ts';
-import { encodeKeywordIndex } from '../search/keyword-file.ts';
-import { passageEntry, passageToEmbed } from '../search/passage-entry.ts';
-import { standInEmbedder } from '../search/stand-in-embedder.ts';
-import { VectorIndex, type VectorIndexBuilder } from '../search/vector-index.ts';
+} from '../search/index/index-files.ts';
+import { encodeKeywordIndex } from '../search/index/keyword-file.ts';
+import { passageEntry, passageToEmbed } from '../search/index/passage-entry.ts';
+import { standInEmbedder } from '../search/index/stand-in-embedder.ts';
+import { VectorIndex, type VectorIndexBuilder } from '../search/index/vector-index.ts';
 
 /** Which index to write, and where. Plain values: it is handed to another thread. */
 export type IndexOrder = {

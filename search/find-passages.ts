@@ -3,15 +3,15 @@ import { shortPlaceName } from '../language/places/place.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from '../models/embedding/embedder.ts';
 import { narrowReports, type NarrowedReports, type SearchFilters } from './narrow-reports.ts';
-import { questionKind } from './question-form.ts';
-import { namesPlace } from './question-places.ts';
-import { questionFacets, type Facet } from './question-facets.ts';
-import type { RerankerParts } from './rank-by-reranker.ts';
-import { findRun, runFirst, type ListRun } from './find-list-run.ts';
-import type { SearchIndex } from './search-index.ts';
+import { questionKind } from '../question/slots/form.ts';
+import { namesPlace } from '../question/slots/places/named-places.ts';
+import { questionFacets, type Facet } from '../question/facets.ts';
+import type { RerankerParts } from './rank/rank-by-reranker.ts';
+import { findRun, runFirst, type ListRun } from './rank/find-list-run.ts';
+import type { SearchIndex } from './index/search-index.ts';
 import type { Hit } from './hit.ts';
 import { searchPassages } from './search-passages.ts';
-import type { UnderstoodQuestion } from './understood-question.ts';
+import type { UnderstoodQuestion } from '../question/question.ts';
 
 /** What was found for one facet of a question. */
 export type FacetHits = {

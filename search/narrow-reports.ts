@@ -1,7 +1,7 @@
 import { liesWithin, type Place } from '../language/places/place.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { PlanPeriod } from '../language/years/plan-periods.ts';
-import type { UnderstoodQuestion } from './understood-question.ts';
+import type { UnderstoodQuestion } from '../question/question.ts';
 
 /** Filters a client sets beside the question; each narrows further. */
 export type SearchFilters = {

@@ -1,11 +1,11 @@
 import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from '../models/embedding/embedder.ts';
-import type { ScoredPosition } from './best-positions.ts';
-import { fuseLegs, type FoundByLegs, type FusedPosition } from './fuse-legs.ts';
-import { termTokens } from './question-terms.ts';
-import type { SearchIndex } from './search-index.ts';
-import type { UnderstoodQuestion } from './understood-question.ts';
-import type { SimilarPosition } from './vector-index.ts';
+import type { ScoredPosition } from './index/best-positions.ts';
+import { fuseLegs, type FoundByLegs, type FusedPosition } from './rank/fuse-legs.ts';
+import { termTokens } from '../question/slots/terms.ts';
+import type { SearchIndex } from './index/search-index.ts';
+import type { UnderstoodQuestion } from '../question/question.ts';
+import type { SimilarPosition } from './index/vector-index.ts';
 
 // How deep each leg is read before fusing.
 const legDepth = 200;

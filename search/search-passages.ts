@@ -1,14 +1,14 @@
 import type { Library } from '../library/library.ts';
-import type { FusedPosition } from './fuse-legs.ts';
-import { hearEachReport } from './hear-each-report.ts';
+import type { FusedPosition } from './rank/fuse-legs.ts';
+import { hearEachReport } from './rank/hear-each-report.ts';
 import type { Hit } from './hit.ts';
-import { moreToHear } from './missing-terms.ts';
-import { rankByReranker, type RerankerParts } from './rank-by-reranker.ts';
-import { judge, rankJudged, rerank } from './rerank.ts';
-import { scoringParts } from './score-sentence.ts';
+import { moreToHear } from './rank/missing-terms.ts';
+import { rankByReranker, type RerankerParts } from './rank/rank-by-reranker.ts';
+import { judge, rankJudged, rerank } from './rank/rerank.ts';
+import { scoringParts } from './rank/score-sentence.ts';
 import { searchLegs, type LegOptions, type SearchedLegs } from './search-legs.ts';
-import type { Rarity } from './term-coverage.ts';
-import type { UnderstoodQuestion } from './understood-question.ts';
+import type { Rarity } from './rank/term-coverage.ts';
+import type { UnderstoodQuestion } from '../question/question.ts';
 
 // How many of what both legs found are ranked again.
 const rerankDepth = 50;

@@ -1,5 +1,5 @@
 import type { Answer, AnswerMode, AnswerStatus } from './answer/answer.ts';
-import type { AnswerRecord, RecordedSource } from './answer/answer-record.ts';
+import type { AnswerRecord, RecordedSource } from './answer/record/answer-record.ts';
 
 const mostListed = 10;
 

@@ -7,7 +7,7 @@ import {
   readGiven,
   type GivenSources,
 } from '../../server/answer/gate/judge-statement.ts';
-import { SentenceGate } from '../../server/answer/sentence-gate.ts';
+import { SentenceGate } from '../../server/answer/gate/sentence-gate.ts';
 
 /** What a model writes, and what it was given to write from. */
 export type GivenSentence = {

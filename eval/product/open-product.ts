@@ -1,6 +1,6 @@
 import { promptVersion } from '../../prompts/fill-prompt.ts';
 import { ingestReports } from '../../ingest/ingest-reports.ts';
-import { embedderFor } from '../../search/embedder-for.ts';
+import { embedderFor } from '../../search/index/embedder-for.ts';
 import { answerWhole } from '../../server/answer/answer-question.ts';
 import { type OpenedAnswerParts, openAnswerParts } from '../../server/answer/open-answer-parts.ts';
 import { searchReports } from '../../server/answer/search-reports.ts';

@@ -2,16 +2,16 @@ import type { FoundPassages } from '../../search/find-passages.ts';
 import type { Hit } from '../../search/hit.ts';
 import type { Answer, AnswerEvent, AskRequest, ShownSentence } from './answer.ts';
 import type { ComposeParts, Ended, Ending } from './composition.ts';
-import { composeComputed } from './compose-computed.ts';
-import { composeQuotes } from './compose-quotes.ts';
-import { correctNumber, correctPremise } from './correct-premise.ts';
-import type { DraftPart, DraftSentence } from './draft.ts';
-import { explainTerm } from './explain-term.ts';
-import { quotePremise } from './quote-premise.ts';
-import { releaseFromModel } from './release-from-model.ts';
-import { holdsAskedFigure } from './holds-asked-figure.ts';
-import { secondValueOf, twoValuesRemark } from './second-value.ts';
-import { SentenceGate } from './sentence-gate.ts';
+import { composeComputed } from './computed/compose-computed.ts';
+import { composeQuotes } from './quoted/compose-quotes.ts';
+import { correctNumber, correctPremise } from './quoted/correct-premise.ts';
+import type { DraftPart, DraftSentence } from './gate/draft.ts';
+import { explainTerm } from './quoted/explain-term.ts';
+import { quotePremise } from './quoted/quote-premise.ts';
+import { releaseFromModel } from './written/release-from-model.ts';
+import { holdsAskedFigure } from './computed/holds-asked-figure.ts';
+import { secondValueOf, twoValuesRemark } from './computed/second-value.ts';
+import { SentenceGate } from './gate/sentence-gate.ts';
 
 /**
  * Composes an answer and releases what passes the checks: computed from the table of figures where

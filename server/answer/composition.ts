@@ -1,10 +1,10 @@
 import type { FoundPassages } from '../../search/find-passages.ts';
-import type { UnderstoodQuestion } from '../../search/understood-question.ts';
+import type { UnderstoodQuestion } from '../../question/question.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import type { AnswerMode, AskRequest, ModelTrouble } from './answer.ts';
-import type { DraftPart } from './draft.ts';
-import type { Refusal } from './refuse-request.ts';
-import type { SentenceGate } from './sentence-gate.ts';
+import type { DraftPart } from './gate/draft.ts';
+import type { Refusal } from './ending/refuse-request.ts';
+import type { SentenceGate } from './gate/sentence-gate.ts';
 
 export type Ended = Extract<DraftPart, { readonly type: 'ended' }>;
 /** How an answer ends, and who wrote it. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Library } from '../../library/library.ts';
-import { embedderFor } from '../../search/embedder-for.ts';
-import { LiveIndex, type IndexWatcher } from '../../search/live-index.ts';
+import { embedderFor } from '../../search/index/embedder-for.ts';
+import { LiveIndex, type IndexWatcher } from '../../search/index/live-index.ts';
 import type { EmbeddingModelOptions } from '../../models/embedding/embedding-model.ts';
 import { rerankerFor, type RerankOptions } from '../../models/rerank/rerank-endpoint.ts';
 import type { AnswerParts } from './answer-question.ts';

@@ -2,14 +2,14 @@ import { loadGazetteer, resolvePlace } from '../../language/places/gazetteer.ts'
 import type { Place } from '../../language/places/place.ts';
 import type { SearchParts } from '../../search/find-passages.ts';
 import type { SearchFilters } from '../../search/narrow-reports.ts';
-import { understandQuestion, type QuestionContext } from '../../search/understand-question.ts';
-import type { UnderstoodQuestion } from '../../search/understood-question.ts';
+import { understandQuestion, type QuestionContext } from '../../question/read-question.ts';
+import type { UnderstoodQuestion } from '../../question/question.ts';
 import type { QuestionUnderstood, Turn } from './answer.ts';
 import type { ChatModel } from '../../models/chat/chat-model.ts';
-import { cleanQuestion } from './check-question.ts';
-import { completeWithModel } from './complete-with-model.ts';
-import { maskPersonalData } from './personal-data.ts';
-import { refuseRequest } from './refuse-request.ts';
+import { cleanQuestion } from './ending/check-question.ts';
+import { completeWithModel } from './written/complete-with-model.ts';
+import { maskPersonalData } from './ending/personal-data.ts';
+import { refuseRequest } from './ending/refuse-request.ts';
 
 /** The place that is meant by 我们区, beside what is searched. */
 export type UnderstandingParts = Pick<SearchParts, 'index'> & {

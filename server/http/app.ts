@@ -1,6 +1,6 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
-import type { AnswerSource } from '../answer/answer-cache.ts';
+import type { AnswerSource } from '../answer/record/answer-cache.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
 import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import { noJournal, type AnswerJournal } from '../journal/answer-journal.ts';

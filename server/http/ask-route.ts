@@ -1,8 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { AnswerEvent, AskRequest } from '../answer/answer.ts';
-import type { AnswerSource } from '../answer/answer-cache.ts';
-import { recorded, type AnswerRecord } from '../answer/answer-record.ts';
+import type { AnswerSource } from '../answer/record/answer-cache.ts';
+import { recorded, type AnswerRecord } from '../answer/record/answer-record.ts';
 import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import { wholeAnswer } from '../answer/whole-answer.ts';
 import type { AnswerJournal } from '../journal/answer-journal.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AskRequest } from '../answer/answer.ts';
-import { cleanQuestion, longestQuestion } from '../answer/check-question.ts';
-import { holdsPersonalData } from '../answer/personal-data.ts';
+import { cleanQuestion, longestQuestion } from '../answer/ending/check-question.ts';
+import { holdsPersonalData } from '../answer/ending/personal-data.ts';
 import type { Feedback } from '../journal/answer-journal.ts';
 import { HttpError } from './http-error.ts';
 

@@ -1,5 +1,5 @@
 import type { Turn } from '../answer/answer.ts';
-import type { AnswerRecord } from '../answer/answer-record.ts';
+import type { AnswerRecord } from '../answer/record/answer-record.ts';
 
 /** What somebody thought of an answer. */
 export type Feedback = {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openDatabase, type SqliteDatabase } from '../../library/open-database.ts';
 import type { AnswerStatus, Turn } from '../answer/answer.ts';
-import type { AnswerRecord } from '../answer/answer-record.ts';
+import type { AnswerRecord } from '../answer/record/answer-record.ts';
 import type { AnswerJournal, Feedback, KeptRecord, ReviewedAnswer } from './answer-journal.ts';
 import { journalSteps } from './journal-schema.ts';
 

@@ -1,5 +1,5 @@
 import type { AnswerStatus, Citation, Turn } from '../answer/answer.ts';
-import { shownNumbers } from '../answer/shown-numbers.ts';
+import { shownNumbers } from '../answer/gate/shown-numbers.ts';
 
 /** A citation to be judged, with the words around it and the file they stand in, where known. */
 export type ReviewCitation = Omit<Citation, 'passageId'> & {

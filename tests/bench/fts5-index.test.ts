@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { Fts5Index } from '../../bench/fts5-index.ts';
-import { KeywordIndex, type KeywordEntry } from '../../search/keyword-index.ts';
+import { KeywordIndex, type KeywordEntry } from '../../search/index/keyword-index.ts';
 import { tokenise } from '../../language/words/tokenise.ts';
 
 const entry = (id: string, text: string): KeywordEntry => ({

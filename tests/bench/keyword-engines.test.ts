@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildEngines } from '../../bench/keyword-engines.ts';
-import type { KeywordEntry } from '../../search/keyword-index.ts';
+import type { KeywordEntry } from '../../search/index/keyword-index.ts';
 import { tokenise } from '../../language/words/tokenise.ts';
 
 const texts = [

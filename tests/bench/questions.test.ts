@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { questionsToAll } from '../../bench/questions.ts';
-import { questionForm } from '../../search/question-form.ts';
+import { questionForm } from '../../question/slots/form.ts';
 
 describe('questions put to every report', () => {
   it.each(questionsToAll)('%s is understood as one', (question) => {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { ingestReports } from '../../ingest/ingest-reports.ts';
 import { DataFolderError } from '../../library/data-folder-error.ts';
 import { Library } from '../../library/library.ts';
-import { standInEmbedder } from '../../search/stand-in-embedder.ts';
+import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { chances, patience, rounds } from './rounds.ts';
 import { writeShortReports } from './short-reports.ts';

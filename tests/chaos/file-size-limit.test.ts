@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { ingestReports } from '../../ingest/ingest-reports.ts';
 import { openCurrentGeneration } from '../../library/generations.ts';
 import { Library } from '../../library/library.ts';
-import { standInEmbedder } from '../../search/stand-in-embedder.ts';
+import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { patience } from './rounds.ts';
 import { writeShortReports } from './short-reports.ts';

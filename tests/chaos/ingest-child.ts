@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { ingestReports } from '../../ingest/ingest-reports.ts';
-import { standInEmbedder } from '../../search/stand-in-embedder.ts';
+import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';
 
 // Ingests a folder into a data folder and prints the ids of each file as soon as they are safe.
 const [folder = '', dataDir = ''] = process.argv.slice(2);

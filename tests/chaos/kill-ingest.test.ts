@@ -5,7 +5,7 @@ import { ingestReports } from '../../ingest/ingest-reports.ts';
 import { openCurrentGeneration } from '../../library/generations.ts';
 import { Library } from '../../library/library.ts';
 import type { Passage, Report } from '../../library/report.ts';
-import { standInEmbedder } from '../../search/stand-in-embedder.ts';
+import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { startChild } from './child.ts';
 import { chances, patience, rounds } from './rounds.ts';

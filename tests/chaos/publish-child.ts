@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { buildGeneration } from '../../ingest/build-generation.ts';
 import { Library } from '../../library/library.ts';
-import { standInEmbedder } from '../../search/stand-in-embedder.ts';
+import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';
 
 // Publishes one generation after the other until it is killed, and prints the name of each.
 const [dataDir = ''] = process.argv.slice(2);

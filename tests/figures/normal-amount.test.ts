@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalAmount, normalUnit } from '../../figures/normal-amount.ts';
+import { normalAmount } from '../../figures/normal-amount.ts';
+import { normalUnit } from '../../language/numbers/normal-unit.ts';
 import { aFigure } from '../support/a-figure.ts';
 
 describe('a unit without its scale', () => {

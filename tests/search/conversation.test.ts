@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import { findPassages } from '../../search/find-passages.ts';
-import { understandQuestion } from '../../search/understand-question.ts';
+import { understandQuestion } from '../../question/read-question.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../support/digest-library.ts';
 
 let opened: OpenedLibrary;

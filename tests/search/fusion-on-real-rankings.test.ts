@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { fuseLegs, type FoundByLegs } from '../../search/fuse-legs.ts';
+import { fuseLegs, type FoundByLegs } from '../../search/rank/fuse-legs.ts';
 
 const line = z.object({
   relevant: z.array(z.array(z.number())),

@@ -7,7 +7,7 @@ import { readGoldFiles } from '../../eval/read-gold-files.ts';
 import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import { findPassages } from '../../search/find-passages.ts';
 import { searchLegs } from '../../search/search-legs.ts';
-import { understandQuestion } from '../../search/understand-question.ts';
+import { understandQuestion } from '../../question/read-question.ts';
 import { openDigestLibrary, openLibraryOf, type OpenedLibrary } from '../support/digest-library.ts';
 
 /** A question and where its answer stands: words of one passage each. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { KeywordIndex } from '../../search/keyword-index.ts';
-import { moreToHear } from '../../search/missing-terms.ts';
-import { passageEntry } from '../../search/passage-entry.ts';
-import { judge } from '../../search/rerank.ts';
-import { scoringParts } from '../../search/score-sentence.ts';
+import { KeywordIndex } from '../../search/index/keyword-index.ts';
+import { moreToHear } from '../../search/rank/missing-terms.ts';
+import { passageEntry } from '../../search/index/passage-entry.ts';
+import { judge } from '../../search/rank/rerank.ts';
+import { scoringParts } from '../../search/rank/score-sentence.ts';
 import { aHit } from '../support/a-hit.ts';
 import { understood } from '../support/an-understood-question.ts';
 

@@ -9,9 +9,9 @@ import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import { Library } from '../../library/library.ts';
 import type { Passage, ReportDraft, ReportSummary } from '../../library/report.ts';
 import { findPassages, type SearchParts } from '../../search/find-passages.ts';
-import { openSearchIndex } from '../../search/search-index.ts';
-import { standInEmbedder } from '../../search/stand-in-embedder.ts';
-import { understandQuestion } from '../../search/understand-question.ts';
+import { openSearchIndex } from '../../search/index/search-index.ts';
+import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';
+import { understandQuestion } from '../../question/read-question.ts';
 
 /**
  * Twenty passages of five real reports, each told by its file and a figure that stands in it and in

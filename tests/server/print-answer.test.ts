@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../server/answer/answer.ts';
-import { noChecks } from '../../server/answer/sentence-gate.ts';
+import { noChecks } from '../../server/answer/gate/sentence-gate.ts';
 import { printAnswer } from '../../server/print-answer.ts';
 
 const answer: Answer = {

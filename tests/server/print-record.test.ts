@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printRecord } from '../../server/print-record.ts';
-import type { RecordedSource } from '../../server/answer/answer-record.ts';
+import type { RecordedSource } from '../../server/answer/record/answer-record.ts';
 import { anAnswerRecord } from '../support/an-answer-record.ts';
 
 const source: RecordedSource = {

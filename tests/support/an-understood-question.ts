@@ -1,7 +1,7 @@
 import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import type { Place } from '../../language/places/place.ts';
-import { understandQuestion } from '../../search/understand-question.ts';
-import type { UnderstoodQuestion } from '../../search/understood-question.ts';
+import { understandQuestion } from '../../question/read-question.ts';
+import type { UnderstoodQuestion } from '../../question/question.ts';
 import { sixReports } from './a-report.ts';
 
 /** A question as it is understood over six reports, after those asked before it. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { ingestReports } from '../../ingest/ingest-reports.ts';
 import { Library } from '../../library/library.ts';
 import type { SearchParts } from '../../search/find-passages.ts';
-import { openSearchIndex } from '../../search/search-index.ts';
-import { standInEmbedder } from '../../search/stand-in-embedder.ts';
+import { openSearchIndex } from '../../search/index/search-index.ts';
+import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';
 import { digestFolder } from './digests.ts';
 
 export type OpenedLibrary = SearchParts & {

@@ -6,14 +6,14 @@ import {
   scoringParts,
   tellingSentences,
   type ScoringParts,
-} from '../../search/score-sentence.ts';
-import type { PlacedPassage } from '../../search/agrees-with-question.ts';
-import { termCoverage, type Rarity } from '../../search/term-coverage.ts';
+} from '../../search/rank/score-sentence.ts';
+import type { PlacedPassage } from '../../search/rank/agrees-with-question.ts';
+import { termCoverage, type Rarity } from '../../search/rank/term-coverage.ts';
 import { tokenise } from '../../language/words/tokenise.ts';
-import { understandQuestion } from '../../search/understand-question.ts';
-import type { UnderstoodQuestion } from '../../search/understood-question.ts';
-import { decideYesNo, type Verdict } from '../../server/answer/decide-yes-no.ts';
-import { trimSentence } from '../../server/answer/trim-sentence.ts';
+import { understandQuestion } from '../../question/read-question.ts';
+import type { UnderstoodQuestion } from '../../question/question.ts';
+import { decideYesNo, type Verdict } from '../../server/answer/quoted/decide-yes-no.ts';
+import { trimSentence } from '../../server/answer/quoted/trim-sentence.ts';
 import { aPassage } from './a-hit.ts';
 import { aReport } from './a-report.ts';
 import type { ModelMind, ModelRequest } from './fake-model-server.ts';

@@ -1,6 +1,6 @@
 import { findQuantities, sameQuantity } from '../../language/numbers/find-quantities.ts';
 import type { Passage, Span } from '../../library/report.ts';
-import { withLeanedOn } from '../../search/leaned-on.ts';
+import { withLeanedOn } from '../../search/rank/leaned-on.ts';
 import { tokenise } from '../../language/words/tokenise.ts';
 
 /**

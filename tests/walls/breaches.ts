@@ -29,7 +29,7 @@ export const examples: readonly Example[] = [
   { from: 'search/a.ts', imports: 'figures/read.ts', rule: 'search-knows-the-library' },
   { from: 'search/b.ts', imports: 'server/answer/ask.ts', rule: 'search-knows-the-library' },
   { from: 'search/c.ts', imports: 'library/keep.ts', rule: null },
-  { from: 'search/vector-index.ts', imports: 'hnswlib-node', rule: null },
+  { from: 'search/index/vector-index.ts', imports: 'hnswlib-node', rule: null },
   { from: 'search/d.ts', imports: 'models/ask.ts', rule: null },
 
   { from: 'figures/a.ts', imports: 'search/find.ts', rule: 'figures-know-the-library' },

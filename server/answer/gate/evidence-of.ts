@@ -1,7 +1,7 @@
 import type { ClauseCheck } from '../../../figures/claims/check-statement.ts';
 import type { Support } from '../../../figures/claims/binding/candidate.ts';
 import type { Span } from '../../../library/report.ts';
-import type { Evidence } from '../draft.ts';
+import type { Evidence } from './draft.ts';
 
 /** The words on which clauses rest, one piece for each passage, in the order in which they are needed. */
 export function evidenceOf(clauses: readonly ClauseCheck[]): readonly Evidence[] {

@@ -8,7 +8,7 @@ import { openBenchSearch } from '../../../eval/product/search-bench.ts';
 import { searchStages } from '../../../eval/system-under-test.ts';
 import { ratioOf } from '../../../eval/statistics/ratio.ts';
 import { withTemporaryFolder } from '../../../eval/temporary-folder.ts';
-import { standInEmbedder } from '../../../search/stand-in-embedder.ts';
+import { standInEmbedder } from '../../../search/index/stand-in-embedder.ts';
 
 const passages = [
   { id: 'road', title: '交通', text: '全县新修农村公路三百二十公里。沿线村庄都通了班车。' },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerEvent } from '../../../server/answer/answer.ts';
 import { answerQuestion, answerWhole } from '../../../server/answer/answer-question.ts';
 import { homePlace } from '../../../server/answer/understand-request.ts';
-import { noChecks } from '../../../server/answer/sentence-gate.ts';
+import { noChecks } from '../../../server/answer/gate/sentence-gate.ts';
 import { exampleQuestions } from '../../../widget/words.ts';
 import { answerParts, eventsAndAnswer } from '../../support/answer-parts.ts';
 import {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Hit } from '../../../search/hit.ts';
-import { checkSentence } from '../../../server/answer/check-sentence.ts';
+import { checkSentence } from '../../../server/answer/gate/check-sentence.ts';
 import { quoteFor } from '../../support/quote-for.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../support/digest-library.ts';
 

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { ingestReports } from '../../../ingest/ingest-reports.ts';
-import { standInEmbedder } from '../../../search/stand-in-embedder.ts';
+import { standInEmbedder } from '../../../search/index/stand-in-embedder.ts';
 import type { Answer } from '../../../server/answer/answer.ts';
 import { answerWhole } from '../../../server/answer/answer-question.ts';
 import { openAnswerParts } from '../../../server/answer/open-answer-parts.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { KeywordIndex } from '../../../search/keyword-index.ts';
+import { KeywordIndex } from '../../../search/index/keyword-index.ts';
 import type { AnswerParts } from '../../../server/answer/answer-question.ts';
 import { aDraft } from '../../support/a-draft.ts';
 import { aSource } from '../../support/a-source.ts';

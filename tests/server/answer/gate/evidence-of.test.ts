@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceOf, spanOf } from '../../../../server/answer/gate/evidence-of.ts';
-import { quoteOf } from '../../../../server/answer/draft.ts';
+import { quoteOf } from '../../../../server/answer/gate/draft.ts';
 import { check, plan, result } from '../../../support/claims.ts';
 
 const year = result('粮食产量12万吨。棉花产量5万吨。新建公路30公里。');

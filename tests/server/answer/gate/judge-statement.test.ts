@@ -4,7 +4,7 @@ import {
   readGiven,
   showsOwnWords,
 } from '../../../../server/answer/gate/judge-statement.ts';
-import { quoteOf } from '../../../../server/answer/draft.ts';
+import { quoteOf } from '../../../../server/answer/gate/draft.ts';
 import { answerPrompt } from '../../../../prompts/fill-prompt.ts';
 import { lookingAhead, lookingBack } from '../../../support/claims.ts';
 

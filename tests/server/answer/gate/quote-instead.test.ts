@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quoteInstead } from '../../../../server/answer/gate/quote-instead.ts';
-import { quoteOf } from '../../../../server/answer/draft.ts';
+import { quoteOf } from '../../../../server/answer/gate/draft.ts';
 import { check, plan, result } from '../../../support/claims.ts';
 
 const year = result('新建公路30公里。县图书馆建成开放，读者10万人次；机场缓建。');

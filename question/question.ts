@@ -1,0 +1,31 @@
+import type { Place } from '../language/places/place.ts';
+import type { Orientation } from '../library/report.ts';
+import type { PlanPeriod } from '../language/years/plan-periods.ts';
+import type { QuestionOperation } from './slots/operation.ts';
+import type { QuestionForm } from './slots/form.ts';
+import type { QuestionTerm } from './slots/terms.ts';
+import type { Years } from '../language/years/period.ts';
+
+/** A question as it is searched. */
+export type UnderstoodQuestion = {
+  readonly asked: string;
+  /** As it is read: in simplified Chinese, widths and case folded, English put into Chinese. */
+  readonly text: string;
+  /** The question in words, completed from earlier turns. */
+  readonly understood: string;
+  readonly places: readonly Place[];
+  readonly years: readonly number[];
+  /** Five-year plans it names: 十三五. */
+  readonly periods: readonly PlanPeriod[];
+  /** Reports that it names by who gave them. */
+  readonly reportIds: readonly string[];
+  readonly kind: Orientation | undefined;
+  readonly form: QuestionForm;
+  readonly terms: readonly QuestionTerm[];
+  /** The years that it spans as a whole: 近三年, 五年来, 今后五年. */
+  readonly span?: Years | undefined;
+  /** What has to be done with figures to answer it. */
+  readonly operation?: QuestionOperation | undefined;
+  /** It asks for 我们区, and nothing tells which that is. */
+  readonly homeIsUnknown?: boolean | undefined;
+};

@@ -1,0 +1,135 @@
+import type { Report, Section, Span } from '../../library/report.ts';
+import type { CountedList } from '../../language/sentences/counted-list.ts';
+
+type Outlined = Pick<Report, 'text' | 'sections'>;
+
+/**
+ * The items of a list that a report does not write out in one sentence: headings that stand side
+ * by side (（一）… to （十）…), or phrases that are all called the same (…攻坚战 six times in a
+ * section). Undefined where no run fits the list asked for.
+ */
+export function findListRun(report: Outlined, asked: CountedList): readonly Span[] | undefined {
+  return headingRun(report, asked) ?? phraseRun(report, asked);
+}
+
+// Of so many headings side by side nearly all have to bear the name.
+const shareNamed = 0.8;
+const fewestHeadings = 3;
+// Words for the parts of a report itself: 哪十大块, 哪几个方面.
+const partsOfReport = /^(?:块|方面|部分|板块|章|任务|重点任务|工作|重点工作|大块)$/u;
+// Fewer headings than this stand side by side in every report.
+const fewestUnnamed = 4;
+
+function headingRun(report: Outlined, { count, noun }: CountedList): readonly Span[] | undefined {
+  const runs = siblingHeadings(report).filter(
+    (run) => run.length >= fewestHeadings && (count === undefined || run.length === count),
+  );
+  const named = noun === undefined ? [] : runs.filter((run) => bearName(run, noun));
+  const [best, second] = named.length > 0 ? named : count === undefined ? [] : runs;
+  if (!best) return undefined;
+  if (named.length > 0) return best.flatMap((heading) => headingSpan(report, heading));
+  const fits = partsOfReport.test(noun ?? '') && best.length >= fewestUnnamed && !second;
+  return fits ? best.flatMap((heading) => headingSpan(report, heading)) : undefined;
+}
+
+type Heading = { readonly words: string; readonly section: Section };
+
+/** All runs of headings that have one parent, in the order of the report. */
+function siblingHeadings({ sections }: Outlined): readonly (readonly Heading[])[] {
+  const runs = new Map<string, Map<string, Heading>>();
+  for (const section of sections) {
+    for (const [depth, words] of section.headingPath.entries()) {
+      const parent = section.headingPath.slice(0, depth).join('\n');
+      const run = runs.get(parent) ?? new Map<string, Heading>();
+      if (!run.has(words)) run.set(words, { words, section });
+      runs.set(parent, run);
+    }
+  }
+  return [...runs.values()].flatMap((run) => splitByNumbering([...run.values()]));
+}
+
+const numbering = /^[（(]?(?<number>[一二三四五六七八九十]+|\d{1,2})[）)、.．]/u;
+
+/** One parent may hold several runs: （一）… to （十）…, then （一）… again, or none numbered. */
+function splitByNumbering(headings: readonly Heading[]): readonly (readonly Heading[])[] {
+  const runs: Heading[][] = [];
+  for (const [index, heading] of headings.entries()) {
+    const number = numberOf(heading);
+    const before = headings[index - 1];
+    const goesOn = before && (numberOf(before) === undefined) === (number === undefined);
+    if (goesOn && number !== '一' && number !== '1') runs.at(-1)?.push(heading);
+    else runs.push([heading]);
+  }
+  return runs;
+}
+
+function numberOf({ words }: Heading): string | undefined {
+  return numbering.exec(words)?.groups?.['number'];
+}
+
+function bearName(run: readonly Heading[], noun: string): boolean {
+  return run.filter(({ words }) => words.includes(noun)).length >= shareNamed * run.length;
+}
+
+/** Where a heading stands in the text: in the section that it heads, or right before it. */
+function headingSpan({ text }: Outlined, { words, section }: Heading): readonly Span[] {
+  const start = text.indexOf(words, Math.max(0, section.start - words.length - 2));
+  return start < 0 || start > section.end ? [] : [{ start, end: start + words.length }];
+}
+
+const boundary = /[—，。；、：:;,“”‘’「」《》（）()！？\s]/u;
+const leadingVerbs =
+  /^(?:坚持|坚决|持续|继续|深入|全力|全面|着力|加快|大力|扎实|统筹|打好|打赢|打造|实施|推进|推动|建设|开展|做好|抓好|做强|建成|形成|完善|落实|发展|培育|以|和|与|及|的)+/u;
+const isCount = /^(?:\d+|[一二两三四五六七八九十百几多各这那该每]+)(?:大|个|项|条|张|类|种|座)?$/u;
+const longestName = 16;
+
+/** Phrases called alike in the shortest stretch of sections that holds just as many as asked. */
+function phraseRun(report: Outlined, { count, noun }: CountedList): readonly Span[] | undefined {
+  if (count === undefined || noun === undefined) return undefined;
+  const phrases = namedPhrases(report.text, noun);
+  return stretches(report.sections)
+    .map(({ start, end }) =>
+      distinct(phrases.filter((one) => one.start >= start && one.end <= end)),
+    )
+    .find((found) => found.length === count && standInParallel(found, report));
+}
+
+/** 打好…攻坚战，打好…攻坚战: items of one list begin alike; mere mentions do not. */
+function standInParallel(found: readonly NamedPhrase[], { text }: Outlined): boolean {
+  const beginnings = found.map(({ start }) => text.slice(start, start + 2));
+  const most = Math.max(...beginnings.map((one) => beginnings.filter((it) => it === one).length));
+  return most >= shareNamed * found.length;
+}
+
+type NamedPhrase = Span & { readonly name: string };
+
+function namedPhrases(text: string, noun: string): readonly NamedPhrase[] {
+  const phrases: NamedPhrase[] = [];
+  for (let at = text.indexOf(noun); at >= 0; at = text.indexOf(noun, at + noun.length)) {
+    let start = at;
+    while (start > 0 && at - start < longestName && !boundary.test(text[start - 1] ?? '')) start--;
+    const name = text.slice(start, at).replace(leadingVerbs, '');
+    if (name.length >= 2 && !isCount.test(name)) {
+      phrases.push({ start, end: at + noun.length, name });
+    }
+  }
+  return phrases;
+}
+
+function distinct(phrases: readonly NamedPhrase[]): readonly NamedPhrase[] {
+  return phrases.filter(
+    ({ name }, index) => phrases.findIndex((other) => other.name === name) === index,
+  );
+}
+
+/** Every section, then all that share a heading from the deepest up: shortest first. */
+function stretches(sections: readonly Section[]): readonly Span[] {
+  const groups = new Map<string, Span>();
+  for (const { headingPath, start, end } of sections) {
+    for (let depth = 0; depth <= headingPath.length; depth++) {
+      const key = headingPath.slice(0, depth).join('\n');
+      groups.set(key, { start: Math.min(groups.get(key)?.start ?? start, start), end });
+    }
+  }
+  return [...groups.values()].toSorted((a, b) => a.end - a.start - (b.end - b.start));
+}

@@ -1,0 +1,52 @@
+import type { Answer, AnswerMode } from '../answer.ts';
+import type { ChatModel } from '../../../models/chat/chat-model.ts';
+import type { Ending } from '../composition.ts';
+import { endingSentence, type EndingFacts } from './endings.ts';
+import type { SentenceGate } from '../gate/sentence-gate.ts';
+import { troubleInWords } from '../written/trouble-in-words.ts';
+
+/** What is said beside the released sentences: what is missing, or why there are none. */
+export function remarkOf(ending: Ending, gate: SentenceGate, facts: EndingFacts): string {
+  if (ending.mode === 'model' && ending.modelTrouble) {
+    return `（${troubleInWords[ending.modelTrouble]}，以上内容不完整。）`;
+  }
+  return ending.remark ?? (gate.isEmpty ? endingSentence[ending.status](facts) : '');
+}
+
+/** The line that stays with the text: who wrote it, and why not the model where one was asked. */
+export function noticeOf({ mode, modelTrouble }: Ending, gate: SentenceGate): string {
+  const stoodIn =
+    modelTrouble && mode !== 'model' ? `${troubleInWords[modelTrouble]}，改为摘录原文。` : '';
+  return `${stoodIn}${gate.isEmpty ? noQuotation : notices[mode]}`;
+}
+
+/** What an ending says of the answer. */
+export function endingFields(
+  { status, mode, coverage, figures, usage, confidence, modelTrouble }: Ending,
+  model: ChatModel | undefined,
+): EndingFields {
+  return {
+    status,
+    mode,
+    ...(coverage ? { coverage } : {}),
+    ...(figures ? { figures } : {}),
+    ...(mode === 'model' && model ? { model: model.name } : {}),
+    ...(modelTrouble ? { modelTrouble } : {}),
+    ...(usage ? { usage } : {}),
+    ...(confidence === undefined ? {} : { confidence }),
+  };
+}
+
+type EndingFields = Pick<
+  Answer,
+  'status' | 'mode' | 'coverage' | 'figures' | 'model' | 'modelTrouble' | 'usage' | 'confidence'
+>;
+
+// An ending that cites nothing is the system's own word.
+const noQuotation = '以上为系统提示，不是报告内容。';
+
+const notices: Readonly<Record<AnswerMode, string>> = {
+  quoted: '以上为报告原文摘录，未经改写。',
+  computed: '以上数字由报告原文中的数据计算得出。',
+  model: '以上内容由人工智能（AI）根据报告原文生成，请以引用的原文为准。',
+};

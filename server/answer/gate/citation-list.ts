@@ -1,0 +1,35 @@
+import type { Citation } from '../answer.ts';
+import { quoteOf, type Evidence } from './draft.ts';
+
+/** Gives out marks: the first words cited get [1], and the same words keep their mark. */
+export class CitationList {
+  readonly #citations: Citation[] = [];
+
+  /** Everything cited so far, in the order of first mark. */
+  get all(): readonly Citation[] {
+    return this.#citations;
+  }
+
+  cite(evidence: Evidence): Citation {
+    const { passage, report, span } = evidence;
+    const known = this.#citations.find(
+      ({ reportId, start, end }) =>
+        reportId === report.id && start === span.start && end === span.end,
+    );
+    if (known) return known;
+    const citation: Citation = {
+      mark: this.#citations.length + 1,
+      reportId: report.id,
+      passageId: passage.id,
+      title: report.title,
+      region: report.region,
+      planYear: report.planYear,
+      headingPath: passage.headingPath,
+      quote: quoteOf(evidence),
+      start: span.start,
+      end: span.end,
+    };
+    this.#citations.push(citation);
+    return citation;
+  }
+}

@@ -1,0 +1,132 @@
+import type { FacetHits, FoundPassages } from '../../../search/find-passages.ts';
+import type { QuestionForm } from '../../../question/slots/form.ts';
+import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { AnswerStatus } from '../answer.ts';
+import type { DraftPart, DraftSentence } from '../gate/draft.ts';
+import { composeCoverage } from './compose-coverage.ts';
+import { composeEachReport } from './compose-each-report.ts';
+import { quoteOverview } from './quote-overview.ts';
+import { composeRuns } from './compose-runs.ts';
+import { quoteSentence } from './quote-sentence.ts';
+import { quoteYesNo } from './quote-yes-no.ts';
+import { selectSentences, type Candidate } from './select-sentences.ts';
+import type { Rarity } from '../../../search/rank/term-coverage.ts';
+
+export type QuoteParts = {
+  readonly question: UnderstoodQuestion;
+  readonly found: FoundPassages;
+  readonly rarity: Rarity;
+};
+
+/**
+ * Answers by quoting: for each place and year asked, the sentence that answers, cut to the clauses
+ * that do, with place, year, and target or result said before it.
+ */
+export function composeQuotes(parts: QuoteParts): readonly DraftPart[] {
+  const answers = parts.found.facets.map((facet) => ({
+    facet,
+    candidates: selectSentences(facet, parts.rarity),
+  }));
+  const first = answers[0]?.candidates ?? [];
+  if (parts.question.form === 'which_report') return composeCoverage(first, parts);
+  const runs = parts.found.facets.flatMap(({ run }) => run ?? []);
+  if (runs.length > 0) return composeRuns(runs);
+  const overview = overviewOf(parts);
+  if (overview.length > 0) return overview;
+  if (answers.every(({ candidates }) => candidates.length === 0)) {
+    return [{ type: 'ended', status: nothingFound(parts.found.facets) }];
+  }
+  if (placesThatCompete(parts.question, first).length > 1) {
+    const close = first.filter(
+      ({ score }) => score.total >= (first[0]?.score.total ?? 0) * answersToo,
+    );
+    return composeEachReport(close, parts.question) ?? [{ type: 'ended', status: 'clarify' }];
+  }
+  const sentences = answers.flatMap(({ candidates }) => quoteFor(candidates, parts.question));
+  const silent = answers.filter(({ candidates }) => candidates.length === 0);
+  const confidence = supportOf(answers.flatMap(({ candidates }) => candidates[0] ?? []));
+  return [
+    ...sentences.map((sentence): DraftPart => ({ type: 'sentence', sentence })),
+    silent.length === 0
+      ? { type: 'ended', status: 'answered', confidence }
+      : {
+          type: 'ended',
+          status: 'partial',
+          confidence,
+          remark: silentRemark(silent.map(({ facet }) => facet)),
+        },
+  ];
+}
+
+/** How much of the question the weakest of the sentences quoted says, in its context. */
+function supportOf(quoted: readonly Candidate[]): number {
+  return Math.min(1, ...quoted.map(({ score }) => (score.coverage + score.inContext) / 2));
+}
+
+/** What each report says on a subject, where that is asked and all of them have a section on it. */
+function overviewOf({ question, found, rarity }: QuoteParts): readonly DraftPart[] {
+  if (question.form !== 'overview' || question.places.length === 0) return [];
+  const overviews = found.facets.map((facet) => quoteOverview(facet, rarity));
+  if (overviews.some((quotes) => quotes.length === 0)) return [];
+  return [
+    ...overviews.flat().map((sentence): DraftPart => ({ type: 'sentence', sentence })),
+    { type: 'ended', status: 'answered' },
+  ];
+}
+
+/** A place that has no report of its own is not silent: it is not here. */
+function nothingFound(facets: readonly FacetHits[]): AnswerStatus {
+  const here = facets.some(
+    ({ narrowed }) => narrowed.outcome === 'narrowed' && narrowed.mustName.length === 0,
+  );
+  return here ? 'not_mentioned' : 'no_report';
+}
+
+// A candidate this close to the best answers the question as well as the best does.
+const competes = 0.88;
+
+// A report's best sentence this close to the best of all answers the question too.
+const answersToo = 0.8;
+
+/** Places whose reports answer equally well, when the question names none. */
+export function placesThatCompete(
+  question: UnderstoodQuestion,
+  candidates: readonly Candidate[],
+): readonly string[] {
+  const best = candidates[0]?.score.total ?? 0;
+  if (question.places.length > 0) return [];
+  const close = candidates.filter(({ score }) => score.total >= best * competes);
+  return [...new Set(close.map(({ hit }) => hit.report.region))];
+}
+
+function quoteFor(
+  candidates: readonly Candidate[],
+  question: UnderstoodQuestion,
+): readonly DraftSentence[] {
+  if (question.form === 'yes_no') return quoteYesNo(candidates, question);
+  return pickForForm(candidates, question).map(quoteSentence);
+}
+
+const mostListed = 3;
+const severalSentences = new Set<QuestionForm>(['list', 'overview', 'about_report']);
+
+/** One sentence for a fact; for a list the sentences that stand beside the best one too. */
+function pickForForm(
+  candidates: readonly Candidate[],
+  question: UnderstoodQuestion,
+): readonly Candidate[] {
+  const [best] = candidates;
+  if (!best || !severalSentences.has(question.form)) return candidates.slice(0, 1);
+  return candidates
+    .filter(({ hit }) => hit.passage.id === best.hit.passage.id)
+    .slice(0, mostListed)
+    .toSorted((a, b) => a.sentence.start - b.sentence.start);
+}
+
+function silentRemark(facets: readonly FacetHits[]): string {
+  const names = facets.map(({ facet, narrowed }) => {
+    const name = `${facet.place?.name ?? ''}${facet.year === undefined ? '' : `${facet.year}年`}`;
+    return narrowed.outcome === 'narrowed' ? `${name}的报告没有提到` : `这里没有${name}的报告`;
+  });
+  return `${names.join('；')}。`;
+}

@@ -1,0 +1,36 @@
+import type { Hit } from '../../../search/hit.ts';
+import { withLeanedOn } from '../../../search/rank/leaned-on.ts';
+import { normaliseText } from '../../../language/characters/normalise-text.ts';
+import { wordsOf, type ScoringParts } from '../../../search/rank/score-sentence.ts';
+import { termCoverage } from '../../../search/rank/term-coverage.ts';
+import type { DraftSentence } from '../gate/draft.ts';
+import type { Candidate } from './select-sentences.ts';
+import { trimSentence } from './trim-sentence.ts';
+
+/** The clauses of a sentence that answer, quoted, with place, year, and target or result said first. */
+export function quoteSentence({ hit, sentence, scoring }: Candidate): DraftSentence {
+  const quote = trimmed(wordsOf(hit.passage, sentence), scoring).replace(/[，,；;。]$/u, '');
+  return {
+    text: `${whereAndWhen(hit)}：「${quote}」。`,
+    evidence: [
+      { passage: hit.passage, report: hit.report, span: withLeanedOn(hit.passage, sentence) },
+    ],
+    unknownMarks: 0,
+  };
+}
+
+function trimmed(words: string, { question, terms }: ScoringParts): string {
+  if (question.form === 'list' || question.form === 'definition') return words;
+  const worth = (text: string) => termCoverage(terms, normaliseText(text));
+  const { start, end } = trimSentence(words, { worth, wantsNumber: question.form === 'number' });
+  return words.slice(start, end);
+}
+
+/** 静海区2023年目标, 静海区2022年完成情况, or the title where a document says neither. */
+export function whereAndWhen({ report, passage }: Pick<Hit, 'report' | 'passage'>): string {
+  const { region, planYear, reviewYear, title } = report;
+  if (planYear === null || region === '') return `《${title}》`;
+  if (passage.orientation === 'target') return `${region}${planYear}年目标`;
+  if (passage.orientation === 'result') return `${region}${reviewYear ?? planYear - 1}年情况`;
+  return `${region}${planYear}年政府工作报告`;
+}

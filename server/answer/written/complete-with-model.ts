@@ -1,0 +1,142 @@
+import { completePrompt } from '../../../prompts/fill-prompt.ts';
+import { leansOnHistory } from '../../../question/follow-ups/leans-on-history.ts';
+import { numbersIn } from '../../../language/numbers/number-tokens.ts';
+import type { QuestionTerm } from '../../../question/slots/terms.ts';
+import { understandQuestion, type QuestionContext } from '../../../question/read-question.ts';
+import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { ChatModel } from '../../../models/chat/chat-model.ts';
+import { cleanQuestion, longestQuestion } from '../ending/check-question.ts';
+
+type CompletionParts = {
+  readonly context: QuestionContext;
+  readonly model: ChatModel;
+  readonly signal: AbortSignal;
+  /** Milliseconds after which the rules' completion stands; 5,000 where not given. */
+  readonly deadline?: number | undefined;
+  readonly onModelFailure?: ((error: unknown) => void) | undefined;
+};
+
+const usualDeadline = 5000;
+
+/**
+ * A follow-up as the model completes it, understood anew; the rules' completion where the question
+ * stands for itself, the model fails or is slow, or what it writes says a place, a year, a kind or
+ * a number that stands neither in the question nor in those before it.
+ */
+export async function completeWithModel(
+  byRules: UnderstoodQuestion,
+  parts: CompletionParts,
+): Promise<UnderstoodQuestion> {
+  const { context, signal } = parts;
+  const { earlier } = context;
+  const alone = understandQuestion(byRules.asked, { ...context, earlier: [] });
+  if (earlier.length === 0 || !leansOnHistory(alone)) return byRules;
+  const written = await writtenCompletion(byRules.asked, parts);
+  signal.throwIfAborted();
+  if (written === undefined) return byRules;
+  const completed = understandQuestion(written, { ...context, earlier: [] });
+  const said = [alone, byRules, ...earlier.map((_, index) => understoodTurn(index, context))];
+  if (leansOnHistory(completed) || !saysOnly(completed, said)) return byRules;
+  return { ...completed, asked: byRules.asked };
+}
+
+/** What the model writes within the deadline; undefined where that is no question. */
+async function writtenCompletion(
+  asked: string,
+  { context, model, signal, deadline = usualDeadline, onModelFailure }: CompletionParts,
+): Promise<string | undefined> {
+  const slots = { question: asked, earlier: context.earlier.join('\n') };
+  const inTime = AbortSignal.any([signal, AbortSignal.timeout(deadline)]);
+  try {
+    const text = await orAborted(
+      whole(model, { ...completePrompt(slots), signal: inTime }),
+      inTime,
+    );
+    const question = cleanQuestion(text);
+    return question === '' || question.length > longestQuestion ? undefined : question;
+  } catch (error) {
+    if (!signal.aborted) onModelFailure?.(error);
+    return undefined;
+  }
+}
+
+async function whole(
+  model: ChatModel,
+  prompt: Parameters<ChatModel['stream']>[0],
+): Promise<string> {
+  let text = '';
+  for await (const chunk of model.stream(prompt)) {
+    text += chunk.text;
+    // It was asked for one question, and no more of anything else is waited for.
+    if (text.length > longestQuestion) break;
+  }
+  return text;
+}
+
+/** Also a model that does not heed its signal is not waited for. */
+function orAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      reject(
+        new Error('The model did not complete the question in time.', { cause: signal.reason }),
+      );
+    };
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    promise.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', stop);
+    });
+  });
+}
+
+function understoodTurn(index: number, context: QuestionContext): UnderstoodQuestion {
+  const { earlier } = context;
+  const asked = earlier[index] ?? '';
+  return understandQuestion(asked, { ...context, earlier: earlier.slice(0, index) });
+}
+
+/** Whether all that a completion names was said before: nothing may come from the model itself. */
+function saysOnly(completed: UnderstoodQuestion, said: readonly UnderstoodQuestion[]): boolean {
+  const places = new Set(said.flatMap((turn) => turn.places.map(({ code }) => code)));
+  const years = new Set(said.flatMap((turn) => turn.years));
+  const periods = new Set(said.flatMap((turn) => turn.periods.map(({ name }) => name)));
+  const kinds = new Set(said.flatMap(({ kind }) => kind ?? []));
+  const numbers = new Set(said.flatMap(({ text }) => numberTokens(text)));
+  const things = new Set(said.flatMap(({ terms }) => terms.flatMap(({ words }) => words)));
+  const reports = new Set(said.flatMap(({ reportIds }) => reportIds));
+  return (
+    completed.places.every(({ code }) => places.has(code)) &&
+    completed.years.every((year) => years.has(year)) &&
+    completed.periods.every(({ name }) => periods.has(name)) &&
+    completed.reportIds.every((id) => reports.has(id)) &&
+    (completed.kind === undefined || kinds.has(completed.kind)) &&
+    completed.terms
+      .filter(isIndicator)
+      .every(({ words }) => words.some((one) => things.has(one))) &&
+    numberTokens(completed.text).every((number) => numbers.has(number) || isYear(number, years)) &&
+    keepsOwn(completed, said)
+  );
+}
+
+/** A word of the thesaurus; other words may be put in another way. */
+function isIndicator({ words }: QuestionTerm): boolean {
+  return words.length > 1;
+}
+
+function numberTokens(text: string): readonly string[] {
+  return numbersIn(text).map(({ tokens }) => tokens.at(-1) ?? '');
+}
+
+function isYear(number: string, years: ReadonlySet<number>): boolean {
+  return years.has(Number(/^(\d{4})年?$/u.exec(number)?.[1]));
+}
+
+/** What the question says itself may not be lost on the way. */
+function keepsOwn(completed: UnderstoodQuestion, [own]: readonly UnderstoodQuestion[]): boolean {
+  const places = completed.places.map(({ code }) => code);
+  return (
+    (own?.places ?? []).every(({ code }) => places.includes(code)) &&
+    (own?.years ?? []).every((year) => completed.years.includes(year)) &&
+    (own?.kind === undefined || own.kind === completed.kind)
+  );
+}

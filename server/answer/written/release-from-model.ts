@@ -1,0 +1,109 @@
+import type { FigureRow } from '../../../figures/figure-row.ts';
+import type { ChatModel } from '../../../models/chat/chat-model.ts';
+import { troubleOf } from '../../../models/chat/model-fault.ts';
+import type { Hit } from '../../../search/hit.ts';
+import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { AnswerParts } from '../answer-parts.ts';
+import type { AnswerEvent, ModelTrouble } from '../answer.ts';
+import type { ComposeParts, Ending } from '../composition.ts';
+import { composeWithModel, type WrittenPart } from './compose-with-model.ts';
+import { readGiven, showsOwnWords } from '../gate/judge-statement.ts';
+import type { SentenceGate } from '../gate/sentence-gate.ts';
+
+/** Why nothing of a model's answer could be shown: it failed, nothing was proved, or it found none. */
+export type NothingWritten = ModelTrouble | 'not_mentioned';
+
+/** The ending of the model's answer, or why nothing of it could be shown and quoting stands in. */
+export async function* releaseFromModel(
+  step: ComposeParts,
+  hits: readonly Hit[],
+  model: ChatModel,
+): AsyncGenerator<AnswerEvent, Ending | NothingWritten> {
+  const { gate, parts, signal } = step;
+  try {
+    return yield* releaseWritten(step, hits, model);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    parts.onModelFailure?.(error);
+    const modelTrouble = troubleOf(error);
+    if (gate.isEmpty) return modelTrouble;
+    return { type: 'ended', status: 'partial', mode: 'model', modelTrouble };
+  }
+}
+
+async function* releaseWritten(
+  { question, gate, parts, signal, modelWaitMilliseconds }: ComposeParts,
+  hits: readonly Hit[],
+  model: ChatModel,
+): AsyncGenerator<AnswerEvent, Ending | NothingWritten> {
+  const { promptTokens } = parts;
+  const writing = composeWithModel({
+    question: asFullQuestion(question),
+    hits,
+    // A model that reads slowly is spared what the passages say already.
+    figures: promptTokens === undefined ? figuresIn(hits, parts) : [],
+    model,
+    promptTokens,
+    signal: withinWait(signal, modelWaitMilliseconds),
+  });
+  const given = readGiven(writing.hits, question.understood, (hit) => rowsIn(hit, parts));
+  const unproved: string[] = [];
+  try {
+    for await (const part of writing.parts) {
+      if (part.type === 'ended') return endingOf(part, gate);
+      // Quotations alone are chosen better without a model: they wait for its first own words.
+      if (gate.isEmpty && !showsOwnWords(part.text, given)) unproved.push(part.text);
+      else {
+        for (const text of [...unproved.splice(0), part.text]) {
+          const released = gate.releaseWritten(text, given);
+          if (released) yield { type: 'sentence', ...released };
+        }
+      }
+    }
+    return 'unchecked';
+  } finally {
+    for (const text of unproved) gate.withholdWritten(text, given);
+  }
+}
+
+function endingOf(
+  { refused, usage }: Extract<WrittenPart, { readonly type: 'ended' }>,
+  gate: SentenceGate,
+): Ending | NothingWritten {
+  if (gate.isEmpty) return refused ? 'not_mentioned' : 'unchecked';
+  return {
+    type: 'ended',
+    status: refused ? 'partial' : 'answered',
+    mode: 'model',
+    ...(usage && { usage }),
+  };
+}
+
+function withinWait(signal: AbortSignal, milliseconds: number | undefined): AbortSignal {
+  if (milliseconds === undefined) return signal;
+  return AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
+}
+
+/** As it was asked, and as it is understood after the questions before it. */
+function asFullQuestion({ asked, understood }: UnderstoodQuestion): string {
+  const isForeign = !/\p{Script=Han}/u.test(asked);
+  if (isForeign) return understood;
+  const addsWords = Array.from(understood).some(
+    (character) => /\p{Script=Han}/u.test(character) && !asked.includes(character),
+  );
+  if (!addsWords) return asked;
+  return `${asked}（联系上文，问的是：${understood}）`;
+}
+
+// Rows of more passages than these would not fit into the prompt.
+const passagesWithFigures = 6;
+
+/** The figures read from the passages that come first, for the model to take as they are. */
+function figuresIn(hits: readonly Hit[], parts: AnswerParts): readonly FigureRow[] {
+  return hits.slice(0, passagesWithFigures).flatMap((hit) => rowsIn(hit, parts));
+}
+
+function rowsIn({ passage }: Hit, { library }: AnswerParts): readonly FigureRow[] {
+  const { reportId, start, end } = passage;
+  return library.figures({ reportIds: [reportId], within: { start, end } });
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { holdsName, nameSuffixes } from '../../../question/slots/wanted-name.ts';
+import { namesHolder, officeAsked } from '../../../question/slots/wanted-person.ts';
+
+describe('the name that a question asks for', () => {
+  it.each([
+    ['公交通到了哪个村？', ['村']],
+    ['哪家企业进了百强？', ['公司', '集团', '股份']],
+    ['新馆建在哪里？', ['区', '县', '镇', '乡', '街', '村', '路']],
+    ['要建成什么样的地方？', []],
+    ['GDP增长多少？', []],
+  ])('%s', (question, suffixes) => {
+    expect(nameSuffixes(question)).toEqual(suffixes);
+  });
+
+  it.each([
+    ['公交通到上官村', true],
+    ['公交通到15个村', false],
+    ['公交通到各行政村', false],
+    ['建设美丽乡村', false],
+  ])('is given by %s: %s', (words, expected) => {
+    expect(holdsName(['村'], words)).toBe(expected);
+  });
+});
+
+describe('the holder of an office', () => {
+  it.each([
+    ['肇庆市市长是谁？', '市长'],
+    ['谁是东城区的区长？', '区长'],
+    ['市长热线是多少？', undefined],
+  ])('is asked for in %s: %s', (question, office) => {
+    expect(officeAsked(question)).toBe(office);
+  });
+
+  it('is named by the office and a name', () => {
+    expect(namesHolder('市长', '全国人大代表、市长李大山说')).toBe(true);
+    expect(namesHolder('市长', '办好市长热线')).toBe(false);
+  });
+});

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findQuantities, sameQuantity } from '../../../../language/numbers/find-quantities.ts';
+import { trimSentence } from '../../../../server/answer/quoted/trim-sentence.ts';
+
+const long =
+  '据预计，2022年全区地区生产总值下降4%，社会消费品零售总额下降6%，一般公共预算收入按可比口径' +
+  '下降19.6%，其中税收的可比降幅为6%，这些降幅都在逐季收窄；居民人均可支配收入增长3%，' +
+  '在全市处于前列；进出口总额实现2%的增长；固定资产投资则下降6%。';
+
+function trimmed(sentence: string, wanted: string, wantsNumber = true): string {
+  const worth = (text: string) => (text.includes(wanted) ? 1 : 0);
+  const { start, end } = trimSentence(sentence, { worth, wantsNumber });
+  return sentence.slice(start, end);
+}
+
+describe('a trimmed sentence', () => {
+  it('is the whole one where that is short', () => {
+    expect(trimmed('地区生产总值增长4%左右。', '投资')).toBe('地区生产总值增长4%左右。');
+  });
+
+  it.each(['地区生产总值', '居民人均可支配收入', '进出口总额'])(
+    'keeps the words that answer, with their number: %s',
+    (wanted) => {
+      const piece = trimmed(long, wanted);
+      expect(piece).toContain(wanted);
+      expect(piece).toMatch(/\d/u);
+      expect(piece.length).toBeLessThan(long.length);
+    },
+  );
+
+  it('is a run of the sentence, and never empty, whatever is asked', () => {
+    fc.assert(
+      fc.property(sentences, fc.string({ maxLength: 4 }), (sentence, wanted) => {
+        const piece = trimmed(sentence, wanted);
+        expect(sentence).toContain(piece);
+        expect(piece).not.toBe('');
+      }),
+    );
+  });
+
+  it('cuts no number in two', () => {
+    fc.assert(
+      fc.property(sentences, fc.constantFrom('收入', '投资', '总量', '9'), (sentence, wanted) => {
+        const whole = findQuantities(sentence);
+        const cut = findQuantities(trimmed(sentence, wanted)).filter(
+          (number) => !whole.some((other) => sameQuantity(number, other)),
+        );
+        expect(cut).toEqual([]);
+      }),
+    );
+  });
+});
+
+const clause = fc
+  .tuple(
+    fc.constantFrom('全区一般公共预算收入达到', '固定资产投资累计完成', '地区生产总值总量为'),
+    fc.constantFrom('1,846.6亿元', '12,345,678元', '6.5%', '1.4万人', '3,800亿元左右'),
+  )
+  .map((parts) => parts.join(''));
+
+const sentences = fc
+  .array(fc.tuple(clause, fc.constantFrom('，', '；', ',')), { minLength: 5, maxLength: 8 })
+  .map((clauses) => `${clauses.flat().join('')}同比增长9%。`);
