@@ -11,8 +11,8 @@ import { passageEntry } from '../search/index/passage-entry.ts';
 import { termTokens } from '../question/slots/terms.ts';
 import { openSearchIndex, type SearchIndex } from '../search/index/search-index.ts';
 import { standInEmbedder } from '../search/index/stand-in-embedder.ts';
-import { understandQuestion } from '../question/read-question.ts';
-import type { UnderstoodQuestion } from '../question/question.ts';
+import { readQuestion } from '../question/read-question.ts';
+import type { Question } from '../question/question.ts';
 import { buildEngines } from './keyword-engines.ts';
 import { spread, timeEach, timeFirst, type Spread } from './measure.ts';
 import { openApart } from './open-apart.ts';
@@ -80,7 +80,7 @@ async function engineRows(library: Library): Promise<readonly Row[]> {
   const questions = understand(questionsAbout(library.reports()), library);
   const rows: Row[] = [];
   for (const { name: what, search, ...costs } of engines) {
-    const ask = ({ terms }: UnderstoodQuestion) => search(termTokens(terms), legDepth);
+    const ask = ({ terms }: Question) => search(termTokens(terms), legDepth);
     rows.push({ what, ...costs, times: spread(await timeEach(questions, ask, rounds)) });
   }
   return rows;
@@ -113,7 +113,7 @@ async function searchRows(parts: OpenParts): Promise<readonly Row[]> {
   const times: Readonly<Record<string, readonly number[]>> = {
     'understanding the question': await timeEach(
       about,
-      (one) => understandQuestion(one, context),
+      (one) => readQuestion(one, context),
       rounds,
     ),
     'vector leg, of all': await timeEach(questions, (one) => askVectors(one, index), rounds),
@@ -130,7 +130,7 @@ async function searchRows(parts: OpenParts): Promise<readonly Row[]> {
 }
 
 async function askVectors(
-  { understood }: UnderstoodQuestion,
+  { understood }: Question,
   { vectors }: SearchIndex,
   among?: AcceptedPositions,
 ): Promise<unknown> {
@@ -146,13 +146,13 @@ function firstOf(share: number, { keywords }: SearchIndex): AcceptedPositions {
 
 /** What the product does with a question: passages that it has read stay in memory for a while. */
 function finder(parts: OpenParts) {
-  return (question: UnderstoodQuestion) =>
+  return (question: Question) =>
     findPassages(question, { ...parts, embedder, limit: passagesFound });
 }
 
-function understand(questions: readonly string[], library: Library): readonly UnderstoodQuestion[] {
+function understand(questions: readonly string[], library: Library): readonly Question[] {
   const context = { earlier: [], reports: library.reports(), gazetteer: loadGazetteer() };
-  return questions.map((question) => understandQuestion(question, context));
+  return questions.map((question) => readQuestion(question, context));
 }
 
 function table(rows: readonly Row[]): string {

@@ -1,6 +1,6 @@
 import { shortPlaceName, type Place } from '../language/places/place.ts';
 import type { PlanPeriod } from '../language/years/plan-periods.ts';
-import type { UnderstoodQuestion } from './question.ts';
+import type { Question } from './question.ts';
 
 /** One of the things asked side by side: 天津2022年 in 天津2022年和肇庆2021年的财政收入. */
 export type Facet = {
@@ -15,7 +15,7 @@ const mostFacets = 12;
  * Takes a question apart by place and year. As many places as years, in turn (天津2022年和肇庆
  * 2021年), belong together pair by pair; otherwise each place is asked for each year.
  */
-export function questionFacets(question: UnderstoodQuestion): readonly Facet[] {
+export function questionFacets(question: Question): readonly Facet[] {
   const places = question.places.length > 0 ? question.places : [undefined];
   if (
     places.length > 1 &&
@@ -28,7 +28,7 @@ export function questionFacets(question: UnderstoodQuestion): readonly Facet[] {
   return places.flatMap((place) => times.map((time) => ({ place, ...time }))).slice(0, mostFacets);
 }
 
-function facetTimes({ years, periods }: UnderstoodQuestion): readonly Omit<Facet, 'place'>[] {
+function facetTimes({ years, periods }: Question): readonly Omit<Facet, 'place'>[] {
   if (years.length + periods.length === 0) return [{ year: undefined }];
   return [
     ...periods.map((period) => ({ year: undefined, period })),
@@ -36,14 +36,14 @@ function facetTimes({ years, periods }: UnderstoodQuestion): readonly Omit<Facet
   ];
 }
 
-function yearsInTurn({ text }: UnderstoodQuestion): readonly number[] {
+function yearsInTurn({ text }: Question): readonly number[] {
   return [...text.matchAll(yearWord)].map(([year]) => Number(year));
 }
 
 const yearWord = /(?:19|20)\d{2}(?=年)/gu;
 
 /** 天津2022年和肇庆2021年: after each place, before the next, stands one year. */
-function yearFollowsEachPlace({ text, places }: UnderstoodQuestion): boolean {
+function yearFollowsEachPlace({ text, places }: Question): boolean {
   const starts = places.map(({ name }) => text.indexOf(shortPlaceName(name)));
   if (starts.some((start) => start < 0)) return false;
   return starts.every((start, index) => {

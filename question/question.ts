@@ -7,7 +7,7 @@ import type { QuestionTerm } from './slots/terms.ts';
 import type { Years } from '../language/years/period.ts';
 
 /** A question as it is searched. */
-export type UnderstoodQuestion = {
+export type Question = {
   readonly asked: string;
   /** As it is read: in simplified Chinese, widths and case folded, English put into Chinese. */
   readonly text: string;

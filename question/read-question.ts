@@ -17,7 +17,7 @@ import { questionTerms, type QuestionTerm } from './slots/terms.ts';
 import { datedQuestion, questionTimes } from './slots/times.ts';
 import { periodsIn } from '../language/years/periods-in.ts';
 import { verbsAsNouns } from '../language/words/verbs-as-nouns.ts';
-import type { UnderstoodQuestion } from './question.ts';
+import type { Question } from './question.ts';
 
 /** What a question is understood against. */
 export type QuestionContext = {
@@ -33,21 +33,21 @@ export type QuestionContext = {
  * Reads places, years, target or result, the form of the answer and the terms from a question,
  * and completes it from the questions before it where it leans on them.
  */
-export function understandQuestion(asked: string, context: QuestionContext): UnderstoodQuestion {
-  const own = readQuestion(asked, context);
+export function readQuestion(asked: string, context: QuestionContext): Question {
+  const own = readAlone(asked, context);
   const previous = context.earlier.at(-1);
   const leans = leansOnHistory(own);
   if (previous === undefined || !(leans || staysAtPlace(own))) return own;
-  const before = understandQuestion(previous, {
+  const before = readQuestion(previous, {
     ...context,
     earlier: context.earlier.slice(0, -1),
   });
-  const dated = readQuestion(asked, context, before.places);
+  const dated = readAlone(asked, context, before.places);
   return leans ? completed(dated, before) : atPlaceOf(before, dated);
 }
 
 /** A new thing asked of the place that the conversation is about. */
-function atPlaceOf(before: UnderstoodQuestion, own: UnderstoodQuestion): UnderstoodQuestion {
+function atPlaceOf(before: Question, own: Question): Question {
   if (before.places.length === 0) return own;
   const times = ownTimes(own) ?? { years: before.years, periods: before.periods };
   const parts = { ...own, ...times, places: before.places };
@@ -55,11 +55,11 @@ function atPlaceOf(before: UnderstoodQuestion, own: UnderstoodQuestion): Underst
 }
 
 /** @param placesBefore those of the conversation: a question without a place has their today. */
-function readQuestion(
+function readAlone(
   asked: string,
   context: QuestionContext,
   placesBefore: readonly Place[] = [],
-): UnderstoodQuestion {
+): Question {
   const { reports, gazetteer, earlier } = context;
   const known = placesWithReports(reports, gazetteer);
   const chinese = simplify(readEnglish(asked, known, () => largePlaces(gazetteer)));
@@ -123,7 +123,7 @@ function newestPlanYear(
   return years.length > 0 ? years.reduce((a, b) => Math.max(a, b)) : undefined;
 }
 
-function completed(own: UnderstoodQuestion, before: UnderstoodQuestion): UnderstoodQuestion {
+function completed(own: Question, before: Question): Question {
   const times = ownTimes(own) ?? timesBefore(own.text, before);
   const places = completedPlaces(own, before);
   const parts = {
@@ -138,10 +138,7 @@ function completed(own: UnderstoodQuestion, before: UnderstoodQuestion): Underst
   return { ...own, ...parts, understood: inWords(parts) };
 }
 
-function completedTerms(
-  own: UnderstoodQuestion,
-  before: UnderstoodQuestion,
-): UnderstoodQuestion['terms'] {
+function completedTerms(own: Question, before: Question): Question['terms'] {
   const namesThing = own.terms.some(isThing);
   const words = new Set(own.terms.flatMap((term) => term.words));
   const inherited = before.terms
@@ -164,10 +161,7 @@ function isThing({ words: [word = ''], weight }: QuestionTerm): boolean {
 }
 
 /** 辛庄镇定得比它高吗 is about both: the place named now and the one before. */
-function completedPlaces(
-  own: UnderstoodQuestion,
-  before: UnderstoodQuestion,
-): UnderstoodQuestion['places'] {
+function completedPlaces(own: Question, before: Question): Question['places'] {
   if (own.places.length === 0) return before.places;
   if (!/[比跟与和]它/u.test(own.text)) return own.places;
   const known = new Set(own.places.map(({ code }) => code));
@@ -175,29 +169,24 @@ function completedPlaces(
 }
 
 /** 那肇庆呢 asks for the same to be done again; a question with words of its own does not. */
-function operationBefore(
-  own: UnderstoodQuestion,
-  before: UnderstoodQuestion,
-): UnderstoodQuestion['operation'] {
+function operationBefore(own: Question, before: Question): Question['operation'] {
   return own.terms.length === 0 ? before.operation : undefined;
 }
 
-type Times = Pick<UnderstoodQuestion, 'years' | 'periods'>;
+type Times = Pick<Question, 'years' | 'periods'>;
 
-function ownTimes({ years, periods }: UnderstoodQuestion): Times | undefined {
+function ownTimes({ years, periods }: Question): Times | undefined {
   return years.length + periods.length > 0 ? { years, periods } : undefined;
 }
 
-function timesBefore(text: string, { years, periods }: UnderstoodQuestion): Times {
+function timesBefore(text: string, { years, periods }: Question): Times {
   if (/前一年|上一?年/u.test(text)) return { years: years.map((year) => year - 1), periods: [] };
   if (/[后下次]一?年|第二年|转年/u.test(text))
     return { years: years.map((year) => year + 1), periods: [] };
   return { years, periods };
 }
 
-function inWords(
-  parts: Pick<UnderstoodQuestion, 'places' | 'years' | 'periods' | 'kind' | 'terms'>,
-): string {
+function inWords(parts: Pick<Question, 'places' | 'years' | 'periods' | 'kind' | 'terms'>): string {
   const { places, years, periods, kind, terms } = parts;
   const kindWord = kind === undefined ? '' : { target: '目标', result: '完成情况' }[kind];
   const times = [...years.map((year) => `${year}年`), ...periods.map(({ name }) => `“${name}”`)];

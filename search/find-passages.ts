@@ -11,13 +11,13 @@ import { findRun, runFirst, type ListRun } from './rank/find-list-run.ts';
 import type { SearchIndex } from './index/search-index.ts';
 import type { Hit } from './hit.ts';
 import { searchPassages } from './search-passages.ts';
-import type { UnderstoodQuestion } from '../question/question.ts';
+import type { Question } from '../question/question.ts';
 
 /** What was found for one facet of a question. */
 export type FacetHits = {
   readonly facet: Facet;
   /** The question as it was searched for this facet. */
-  readonly question: UnderstoodQuestion;
+  readonly question: Question;
   readonly narrowed: NarrowedReports;
   readonly hits: readonly Hit[];
   /** The list asked for, where a report gives it item by item. */
@@ -44,7 +44,7 @@ const passagesOfEachReport = 4;
 
 /** Takes a question apart, narrows the reports for each part, and searches them. */
 export async function findPassages(
-  question: UnderstoodQuestion,
+  question: Question,
   options: SearchParts & { readonly filters?: SearchFilters | undefined; readonly limit: number },
 ): Promise<FoundPassages> {
   const { index, filters, limit } = options;
@@ -77,7 +77,7 @@ export async function findPassages(
 }
 
 /** A place that only another's report can tell of is one more thing to look for. */
-function namingPlaces(question: UnderstoodQuestion, narrowed: NarrowedReports): UnderstoodQuestion {
+function namingPlaces(question: Question, narrowed: NarrowedReports): Question {
   if (narrowed.outcome !== 'narrowed') return question;
   const named = narrowed.mustName.map(({ name }) => ({
     words: [shortPlaceName(name)],
@@ -110,7 +110,7 @@ function withNamedPlaces(found: FacetHits): FacetHits {
 }
 
 /** The question with only this facet's place and year. */
-function facetQuestion(question: UnderstoodQuestion, facet: Facet): UnderstoodQuestion {
+function facetQuestion(question: Question, facet: Facet): Question {
   return {
     ...question,
     places: facet.place ? [facet.place] : [],
@@ -124,7 +124,7 @@ function facetQuestion(question: UnderstoodQuestion, facet: Facet): UnderstoodQu
 }
 
 /** 2022年建成的和2023年要再建的: where several years are asked, the words after each say its kind. */
-function facetKind({ text, years, kind }: UnderstoodQuestion, { year }: Facet) {
+function facetKind({ text, years, kind }: Question, { year }: Facet) {
   if (year === undefined || years.length < 2) return kind;
   const said = text.split(/(?=(?:19|20)\d{2}年)/u).find((words) => words.startsWith(`${year}年`));
   const others = years.some((other) => other !== year && text.includes(`${other}年`));

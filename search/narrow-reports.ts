@@ -1,7 +1,7 @@
 import { liesWithin, type Place } from '../language/places/place.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { PlanPeriod } from '../language/years/plan-periods.ts';
-import type { UnderstoodQuestion } from '../question/question.ts';
+import type { Question } from '../question/question.ts';
 
 /** Filters a client sets beside the question; each narrows further. */
 export type SearchFilters = {
@@ -35,7 +35,7 @@ export type NarrowedReports =
  */
 export function narrowReports(
   all: readonly ReportSummary[],
-  question: UnderstoodQuestion,
+  question: Question,
   options: {
     readonly filters?: SearchFilters | undefined;
     readonly namesYear: (year: number, reports: readonly ReportSummary[]) => boolean;
@@ -55,7 +55,7 @@ export function narrowReports(
 /** What a speaker gave; of a place that is named and that the speaker never spoke for, its own. */
 function ofSpeakers(
   all: readonly ReportSummary[],
-  { reportIds, places }: UnderstoodQuestion,
+  { reportIds, places }: Question,
 ): readonly ReportSummary[] {
   const given = all.filter(({ id }) => reportIds.includes(id));
   const codes = new Set(places.map(({ code }) => code));
@@ -109,7 +109,7 @@ function nearestOuter(all: readonly ReportSummary[], place: Place): readonly Rep
  */
 function reportsOfYears(
   reports: readonly ReportSummary[],
-  { years, periods, kind }: UnderstoodQuestion,
+  { years, periods, kind }: Question,
 ): readonly ReportSummary[] {
   if (years.length + periods.length === 0) return reports;
   const covering = (asked: typeof kind) =>
@@ -134,7 +134,7 @@ export function coversPeriod({ planYear }: ReportSummary, { first, last }: PlanP
 function coversYear(
   { planYear, reviewYear }: ReportSummary,
   year: number,
-  kind?: UnderstoodQuestion['kind'],
+  kind?: Question['kind'],
 ): boolean {
   if (kind === 'target') return planYear === year;
   if (kind === 'result') return reviewYear === year;

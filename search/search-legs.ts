@@ -4,7 +4,7 @@ import type { ScoredPosition } from './index/best-positions.ts';
 import { fuseLegs, type FoundByLegs, type FusedPosition } from './rank/fuse-legs.ts';
 import { termTokens } from '../question/slots/terms.ts';
 import type { SearchIndex } from './index/search-index.ts';
-import type { UnderstoodQuestion } from '../question/question.ts';
+import type { Question } from '../question/question.ts';
 import type { SimilarPosition } from './index/vector-index.ts';
 
 // How deep each leg is read before fusing.
@@ -24,10 +24,7 @@ export type LegOptions = {
 };
 
 /** Searches some reports by keywords and by vectors, and fuses the two rankings. */
-export async function searchLegs(
-  question: UnderstoodQuestion,
-  options: LegOptions,
-): Promise<SearchedLegs> {
+export async function searchLegs(question: Question, options: LegOptions): Promise<SearchedLegs> {
   const { index, embedder } = options;
   const tokens = termTokens(question.terms);
   const found = {
@@ -49,7 +46,7 @@ function searchKeywords(
 }
 
 async function searchVectors(
-  question: UnderstoodQuestion,
+  question: Question,
   { index, embedder, reports, onEmbedderFailure }: LegOptions,
 ): Promise<readonly SimilarPosition[]> {
   if (!index.vectors) return [];

@@ -8,7 +8,7 @@ import { judge, rankJudged, rerank } from './rank/rerank.ts';
 import { scoringParts } from './rank/score-sentence.ts';
 import { searchLegs, type LegOptions, type SearchedLegs } from './search-legs.ts';
 import type { Rarity } from './rank/term-coverage.ts';
-import type { UnderstoodQuestion } from '../question/question.ts';
+import type { Question } from '../question/question.ts';
 
 // How many of what both legs found are ranked again.
 const rerankDepth = 50;
@@ -18,7 +18,7 @@ export type SearchOptions = RerankerParts &
 
 /** Finds the passages for a question among some reports: two legs, fused, then ranked again. */
 export async function searchPassages(
-  question: UnderstoodQuestion,
+  question: Question,
   options: SearchOptions,
 ): Promise<readonly Hit[]> {
   return rankLegs(question, await searchLegs(question, options), options);
@@ -26,7 +26,7 @@ export async function searchPassages(
 
 /** What the legs found, ranked again: the second half of `searchPassages`. */
 export async function rankLegs(
-  question: UnderstoodQuestion,
+  question: Question,
   legs: SearchedLegs,
   options: SearchOptions,
 ): Promise<readonly Hit[]> {

@@ -7,7 +7,7 @@ import type { Embedder } from '../../models/embedding/embedder.ts';
 import { openSearchIndex } from '../../search/index/search-index.ts';
 import { searchLegs } from '../../search/search-legs.ts';
 import { rankLegs } from '../../search/search-passages.ts';
-import { understandQuestion } from '../../question/read-question.ts';
+import { readQuestion } from '../../question/read-question.ts';
 import type { BenchPassage } from '../bench/bench-files.ts';
 import { onEmbedderFailure } from './embedder.ts';
 import type { SearchStage } from '../system-under-test.ts';
@@ -40,7 +40,7 @@ export async function openBenchSearch(
   const context = { earlier: [], reports: [], gazetteer: loadGazetteer() };
   return {
     search: async (asked, limit) => {
-      const question = understandQuestion(asked, context);
+      const question = readQuestion(asked, context);
       const options = { index, library, embedder, onEmbedderFailure, reports, limit };
       const legs = await searchLegs(question, options);
       const ranked = await rankLegs(question, legs, options);

@@ -1,7 +1,7 @@
 import { countedList, type CountedList } from '../../language/sentences/counted-list.ts';
 import { enumerates } from '../../language/sentences/enumerates.ts';
 import type { QuestionTerm } from './terms.ts';
-import type { UnderstoodQuestion } from '../question.ts';
+import type { Question } from '../question.ts';
 import { holdsName, nameSuffixes } from './wanted-name.ts';
 import { namesHolder, officeAsked } from './wanted-person.ts';
 
@@ -12,7 +12,7 @@ export type AskedThing =
   | { readonly kind: 'person'; readonly office: string };
 
 /** `askedThing` of 通到了哪个村 is a name that ends in 村; undefined where any words may answer. */
-export function askedThing({ form, text }: UnderstoodQuestion): AskedThing | undefined {
+export function askedThing({ form, text }: Question): AskedThing | undefined {
   const office = officeAsked(text);
   if (office !== undefined) return { kind: 'person', office };
   const { count, noun } = (form === 'list' ? countedList(text) : undefined) ?? {};

@@ -1,6 +1,6 @@
 import type { Passage, ReportSummary } from '../../library/report.ts';
 import type { PlanPeriod } from '../../language/years/plan-periods.ts';
-import type { UnderstoodQuestion } from '../../question/question.ts';
+import type { Question } from '../../question/question.ts';
 
 /** A passage and the report that it is of. */
 export type PlacedPassage = { readonly passage: Passage; readonly report: ReportSummary };
@@ -9,13 +9,13 @@ export type PlacedPassage = { readonly passage: Passage; readonly report: Report
 const part = /(?:经开区|开发区|产业园|工业区|示范区|高新区|物流园|合作区|保税区|园区|科技园)/u;
 
 /** Whether a sentence begins with a part of the place that the question does not name. */
-export function speaksOfPart({ text }: UnderstoodQuestion, words: string): boolean {
+export function speaksOfPart({ text }: Question, words: string): boolean {
   return part.test(words.slice(0, 16)) && !part.test(text);
 }
 
 /** Whether a sentence speaks of the year or plan asked for; true where none is. */
 export function agreesOnYear(
-  { years, periods }: UnderstoodQuestion,
+  { years, periods }: Question,
   { passage, report }: PlacedPassage,
   words: string,
 ): boolean {
@@ -42,6 +42,6 @@ function agreesOnPeriod(
 }
 
 /** Whether a passage looks the way that is asked for; true where none is. */
-export function agreesOnKind({ kind }: UnderstoodQuestion, { orientation }: Passage): boolean {
+export function agreesOnKind({ kind }: Question, { orientation }: Passage): boolean {
   return kind === undefined || orientation === null || orientation === kind;
 }

@@ -3,7 +3,7 @@ import type { Passage, ReportSummary, Span } from '../../library/report.ts';
 import { countedList } from '../../language/sentences/counted-list.ts';
 import type { Hit } from '../hit.ts';
 import { findListRun } from './list-run.ts';
-import type { UnderstoodQuestion } from '../../question/question.ts';
+import type { Question } from '../../question/question.ts';
 
 /** A list that a report gives item by item, each item with the passage that holds it. */
 export type ListRun = {
@@ -19,7 +19,7 @@ const reportsRead = 6;
  * undefined where it asks for none, or none of them has it.
  */
 export function findRun(
-  question: UnderstoodQuestion,
+  question: Question,
   hits: readonly Hit[],
   library: Pick<Library, 'report' | 'passageAt'>,
 ): ListRun | undefined {

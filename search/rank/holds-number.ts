@@ -1,6 +1,6 @@
 import { wantedNumber } from '../../question/slots/form.ts';
 import { anyFound } from './term-coverage.ts';
-import type { UnderstoodQuestion } from '../../question/question.ts';
+import type { Question } from '../../question/question.ts';
 
 // A year, and the number that a sentence of a list begins with.
 const notAmounts = /\d{4}年|^\s*[（(]?\d{1,2}[.．、）)](?!\d)/gu;
@@ -9,7 +9,7 @@ const notAmounts = /\d{4}年|^\s*[（(]?\d{1,2}[.．、）)](?!\d)/gu;
  * Whether a number with the unit asked for stands with the thing asked about: in its clause, or in
  * the next one where that only goes on (实现地区生产总值53.87亿元，同比增长5%).
  */
-export function holdsNumber(question: UnderstoodQuestion, words: string): boolean {
+export function holdsNumber(question: Question, words: string): boolean {
   if (question.form !== 'number') return true;
   const { pattern, things } = soughtBy(question);
   const namesThing = (clause: string) => things.length === 0 || anyFound(things, clause);
@@ -23,9 +23,9 @@ export function holdsNumber(question: UnderstoodQuestion, words: string): boolea
 type SoughtNumber = { readonly pattern: RegExp; readonly things: readonly string[] };
 
 // The same for each of the hundreds of sentences that a question is put to.
-const sought = new WeakMap<UnderstoodQuestion, SoughtNumber>();
+const sought = new WeakMap<Question, SoughtNumber>();
 
-function soughtBy(question: UnderstoodQuestion): SoughtNumber {
+function soughtBy(question: Question): SoughtNumber {
   const { text, terms } = question;
   const known = sought.get(question) ?? {
     pattern: wantedNumber(text) ?? /\d/u,

@@ -4,7 +4,7 @@ import type { QuestionTerm } from '../../question/slots/terms.ts';
 import type { JudgedHit } from './rerank.ts';
 import { termCoverage } from './term-coverage.ts';
 import { tokenise } from '../../language/words/tokenise.ts';
-import type { UnderstoodQuestion } from '../../question/question.ts';
+import type { Question } from '../../question/question.ts';
 
 /**
  * Tells whether another passage of a report, by its position, may say more than the best sentence
@@ -12,7 +12,7 @@ import type { UnderstoodQuestion } from '../../question/question.ts';
  * By the index alone, without reading the passage.
  */
 export function moreToHear(
-  { terms }: UnderstoodQuestion,
+  { terms }: Question,
   keywords: KeywordIndex,
 ): (heard: JudgedHit, position: number) => boolean {
   const tokensOf = new Map(

@@ -8,7 +8,7 @@ import {
   type SentenceScore,
 } from './score-sentence.ts';
 import type { Rarity } from './term-coverage.ts';
-import type { UnderstoodQuestion } from '../../question/question.ts';
+import type { Question } from '../../question/question.ts';
 
 // The legs have seen the whole passage, the sentence score only its best sentence.
 const fusedWeight = 0.5;
@@ -25,11 +25,7 @@ export type JudgedHit = {
  * Ranks hits again by the sentence in each that answers best: what it says of the terms, the year,
  * target or result, and the number asked for. The fused score, scaled to 1, keeps its part.
  */
-export function rerank(
-  hits: readonly Hit[],
-  question: UnderstoodQuestion,
-  rarity: Rarity,
-): readonly Hit[] {
+export function rerank(hits: readonly Hit[], question: Question, rarity: Rarity): readonly Hit[] {
   const parts = scoringParts(question, rarity);
   return rankJudged(
     hits.map((hit) => judge(hit, parts)),
@@ -38,10 +34,7 @@ export function rerank(
 }
 
 /** The same for hits that were judged before. */
-export function rankJudged(
-  judged: readonly JudgedHit[],
-  question: UnderstoodQuestion,
-): readonly Hit[] {
+export function rankJudged(judged: readonly JudgedHit[], question: Question): readonly Hit[] {
   const best = judged.reduce((most, { hit }) => Math.max(most, hit.score), 0);
   return judged
     .map(({ hit, sentence }) => {
@@ -71,7 +64,7 @@ const noScore: SentenceScore = {
   total: 0,
 };
 
-function explain(hit: Hit, score: SentenceScore, question: UnderstoodQuestion): string {
+function explain(hit: Hit, score: SentenceScore, question: Question): string {
   const asksTime = question.years.length + question.periods.length > 0;
   const parts = [
     hit.keywordRank === undefined ? '' : `关键词第${hit.keywordRank}`,

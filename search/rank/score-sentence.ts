@@ -15,7 +15,7 @@ import { holdsNumber } from './holds-number.ts';
 import { sentenceWords } from './passage-words.ts';
 import type { QuestionTerm } from '../../question/slots/terms.ts';
 import { termCoverages, termRarity, type Rarity } from './term-coverage.ts';
-import type { UnderstoodQuestion } from '../../question/question.ts';
+import type { Question } from '../../question/question.ts';
 
 /** How well a sentence carries the answer, and from what. */
 export type SentenceScore = {
@@ -35,7 +35,7 @@ export type SentenceScore = {
 };
 
 export type ScoringParts = {
-  readonly question: UnderstoodQuestion;
+  readonly question: Question;
   /** The question's terms, weighed. */
   readonly terms: readonly QuestionTerm[];
   /** What kind of thing would answer; undefined where any words may. */
@@ -86,7 +86,7 @@ export function scoreSentence(
 }
 
 /** More for the sentence that sets a place's own targets, less for one about a part of the place. */
-function placeOf(words: string, question: UnderstoodQuestion): number {
+function placeOf(words: string, question: Question): number {
   const headline = wantsHeadline(question) && headlineTargets.test(words) ? headlineWeight : 0;
   return headline - (speaksOfPart(question, words) ? partWeight : 0);
 }
@@ -103,15 +103,12 @@ function coverageIn(passage: Passage, sentence: Span, terms: readonly QuestionTe
 }
 
 /** The sentence that sets the targets: where these are asked for, or no year and nothing else is. */
-function wantsHeadline({ kind, years }: UnderstoodQuestion): boolean {
+function wantsHeadline({ kind, years }: Question): boolean {
   return kind === 'target' || (kind === undefined && years.length === 0);
 }
 
 /** 2021年新增就业多少人 asks what came about in that year, not what was meant to, where both are told. */
-function wantsResult(
-  { kind, years, form }: UnderstoodQuestion,
-  { passage }: PlacedPassage,
-): boolean {
+function wantsResult({ kind, years, form }: Question, { passage }: PlacedPassage): boolean {
   const asksHowMuch = kind === undefined && years.length > 0 && form === 'number';
   return asksHowMuch && passage.orientation === 'result';
 }
@@ -127,7 +124,7 @@ function lightened(term: QuestionTerm, asked: AskedThing): QuestionTerm {
 function scoreReportFact(
   sentence: Span,
   { passage, report }: PlacedPassage,
-  { years }: UnderstoodQuestion,
+  { years }: Question,
 ): SentenceScore {
   const words = wordsOf(passage, sentence).replace(/\s+/gu, '');
   const onTitlePage = passage.headingPath.length === 0;
@@ -177,7 +174,7 @@ export function wordsOf(passage: Passage, { start, end }: Span): string {
 }
 
 /** What sentences are scored for: the question, its terms weighed by how rare they are. */
-export function scoringParts(question: UnderstoodQuestion, rarity: Rarity): ScoringParts {
+export function scoringParts(question: Question, rarity: Rarity): ScoringParts {
   const terms = question.terms.map((term) => ({
     ...term,
     weight: term.weight * termRarity(term, rarity),

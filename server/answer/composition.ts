@@ -1,5 +1,5 @@
 import type { FoundPassages } from '../../search/find-passages.ts';
-import type { UnderstoodQuestion } from '../../question/question.ts';
+import type { Question } from '../../question/question.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import type { AnswerMode, AskRequest, ModelTrouble } from './answer.ts';
 import type { DraftPart } from './gate/draft.ts';
@@ -16,7 +16,7 @@ export type Ending = Ended & {
 
 /** What an answer is composed from. */
 export type ComposeParts = {
-  readonly question: UnderstoodQuestion;
+  readonly question: Question;
   readonly found: FoundPassages | undefined;
   readonly refusal: Refusal | undefined;
   readonly gate: SentenceGate;

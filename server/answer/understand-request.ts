@@ -2,8 +2,8 @@ import { loadGazetteer, resolvePlace } from '../../language/places/gazetteer.ts'
 import type { Place } from '../../language/places/place.ts';
 import type { SearchParts } from '../../search/find-passages.ts';
 import type { SearchFilters } from '../../search/narrow-reports.ts';
-import { understandQuestion, type QuestionContext } from '../../question/read-question.ts';
-import type { UnderstoodQuestion } from '../../question/question.ts';
+import { readQuestion, type QuestionContext } from '../../question/read-question.ts';
+import type { Question } from '../../question/question.ts';
 import type { QuestionUnderstood, Turn } from './answer.ts';
 import type { ChatModel } from '../../models/chat/chat-model.ts';
 import { cleanQuestion } from './ending/check-question.ts';
@@ -23,8 +23,8 @@ type Asked = {
 };
 
 /** Reads a request: its question against the reports here, after the turns before it. */
-export function understandRequest(request: Asked, parts: UnderstandingParts): UnderstoodQuestion {
-  return understandQuestion(readable(request.question), questionContext(request, parts));
+export function understandRequest(request: Asked, parts: UnderstandingParts): Question {
+  return readQuestion(readable(request.question), questionContext(request, parts));
 }
 
 type ModelParts = {
@@ -40,7 +40,7 @@ type ModelParts = {
 export async function understandWithModel(
   request: Asked,
   parts: UnderstandingParts & ModelParts,
-): Promise<UnderstoodQuestion> {
+): Promise<Question> {
   const byRules = understandRequest(request, parts);
   const { model, signal, onModelFailure } = parts;
   if (!model || refuseRequest(request.question, byRules, parts.index.reports)) return byRules;
@@ -68,7 +68,7 @@ function earlierQuestions(
 ): readonly string[] {
   return history
     .filter(({ question }) => {
-      const alone = understandQuestion(readable(question), { ...context, earlier: [] });
+      const alone = readQuestion(readable(question), { ...context, earlier: [] });
       return !refuseRequest(question, alone, context.reports);
     })
     .map(({ question }) => readable(question));
@@ -98,7 +98,7 @@ export function homePlace(name: string | undefined): Place | undefined {
 }
 
 /** What is shown of how a question was understood. */
-export function publicQuestion(question: UnderstoodQuestion): QuestionUnderstood {
+export function publicQuestion(question: Question): QuestionUnderstood {
   const { asked, understood, places, years, periods, kind, form, span, operation } = question;
   return {
     asked,

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../language/places/gazetteer.ts';
-import { understandQuestion } from '../../question/read-question.ts';
-import type { UnderstoodQuestion } from '../../question/question.ts';
+import { readQuestion } from '../../question/read-question.ts';
+import type { Question } from '../../question/question.ts';
 import { sixReports } from '../support/a-report.ts';
 import { placeOf, understood } from '../support/an-understood-question.ts';
 
 const target = '静海区2023年GDP增长目标是多少？';
 
-const names = ({ places }: UnderstoodQuestion) => places.map(({ name }) => name);
-const subjects = ({ terms }: UnderstoodQuestion) => terms.map(({ words }) => words[0]);
+const names = ({ places }: Question) => places.map(({ name }) => name);
+const subjects = ({ terms }: Question) => terms.map(({ words }) => words[0]);
 
 describe('a question by itself', () => {
   it('has its place, year, kind, form and subject', () => {
@@ -30,8 +30,8 @@ describe('a question by itself', () => {
 
   it('is understood also over no reports', () => {
     const context = { earlier: [], reports: [], gazetteer: loadGazetteer() };
-    expect(names(understandQuestion(target, context))).toEqual(['静海区']);
-    expect(() => understandQuestion('', context)).not.toThrow();
+    expect(names(readQuestion(target, context))).toEqual(['静海区']);
+    expect(() => readQuestion('', context)).not.toThrow();
   });
 
   it('is read in full-width letters and digits too', () => {
@@ -57,7 +57,7 @@ describe('a year that is not named', () => {
 
   it('stays unknown where no report says a year', () => {
     const context = { earlier: [], reports: [], gazetteer: loadGazetteer() };
-    expect(understandQuestion('静海去年税收', context).years).toEqual([]);
+    expect(readQuestion('静海去年税收', context).years).toEqual([]);
   });
 
   it('is one of several where each is asked for, and none where they are asked as a whole', () => {
@@ -77,7 +77,7 @@ describe('a place that is not named', () => {
   it('is the home', () => {
     const home = placeOf('120118');
     const context = { earlier: [], reports: sixReports, gazetteer: loadGazetteer(), home };
-    const question = understandQuestion('我们区养老有什么新政策？', context);
+    const question = readQuestion('我们区养老有什么新政策？', context);
     expect(names(question)).toEqual(['静海区']);
     expect(question.understood).toContain('静海区');
     expect(question.homeIsUnknown).toBe(false);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import { findPassages } from '../../search/find-passages.ts';
-import { understandQuestion } from '../../question/read-question.ts';
+import { readQuestion } from '../../question/read-question.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../support/digest-library.ts';
 
 let opened: OpenedLibrary;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 const understand = (asked: string, ...earlier: readonly string[]) =>
-  understandQuestion(asked, {
+  readQuestion(asked, {
     earlier,
     reports: opened.library.reports(),
     gazetteer: loadGazetteer(),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import { findPassages } from '../../search/find-passages.ts';
-import { understandQuestion } from '../../question/read-question.ts';
+import { readQuestion } from '../../question/read-question.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../support/digest-library.ts';
 import { recordingEmbedder } from '../support/recording-embedder.ts';
 
@@ -13,7 +13,7 @@ afterAll(() => opened.close());
 
 function find(asked: string, options: Partial<Parameters<typeof findPassages>[1]> = {}) {
   const context = { earlier: [], reports: opened.library.reports(), gazetteer: loadGazetteer() };
-  return findPassages(understandQuestion(asked, context), { ...opened, limit: 10, ...options });
+  return findPassages(readQuestion(asked, context), { ...opened, limit: 10, ...options });
 }
 
 describe('passages for a question', () => {

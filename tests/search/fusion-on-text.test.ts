@@ -7,7 +7,7 @@ import { readGoldFiles } from '../../eval/read-gold-files.ts';
 import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import { findPassages } from '../../search/find-passages.ts';
 import { searchLegs } from '../../search/search-legs.ts';
-import { understandQuestion } from '../../question/read-question.ts';
+import { readQuestion } from '../../question/read-question.ts';
 import { openDigestLibrary, openLibraryOf, type OpenedLibrary } from '../support/digest-library.ts';
 
 /** A question and where its answer stands: words of one passage each. */
@@ -30,7 +30,7 @@ async function foundInFive(questions: readonly Asked[], opened: OpenedLibrary) {
 async function legsOf(asked: string, opened: OpenedLibrary) {
   const { library, index, embedder } = opened;
   const context = { earlier: [], reports: library.reports(), gazetteer: loadGazetteer() };
-  const question = understandQuestion(asked, context);
+  const question = readQuestion(asked, context);
   const { facets } = await findPassages(question, { ...opened, limit: 5 });
   const [facet] = facets;
   const reports = facet?.narrowed.reports ?? [];

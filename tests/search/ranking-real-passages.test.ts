@@ -11,7 +11,7 @@ import type { Passage, ReportDraft, ReportSummary } from '../../library/report.t
 import { findPassages, type SearchParts } from '../../search/find-passages.ts';
 import { openSearchIndex } from '../../search/index/search-index.ts';
 import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';
-import { understandQuestion } from '../../question/read-question.ts';
+import { readQuestion } from '../../question/read-question.ts';
 
 /**
  * Twenty passages of five real reports, each told by its file and a figure that stands in it and in
@@ -184,7 +184,7 @@ describe.skipIf(!atHand)(`twenty real passages${notice}`, () => {
     async ({ question, first, later, never = [] }) => {
       const reports = parts.library.reports();
       const context = { earlier: [], reports, gazetteer: loadGazetteer() };
-      const understood = understandQuestion(question, context);
+      const understood = readQuestion(question, context);
       const { hits } = await findPassages(understood, { ...parts, limit: 20 });
       const order = hits.map(({ passage }) => nameOf(passage, reports));
       expect(order[0]).toBe(first);

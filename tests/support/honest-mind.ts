@@ -10,8 +10,8 @@ import {
 import type { PlacedPassage } from '../../search/rank/agrees-with-question.ts';
 import { termCoverage, type Rarity } from '../../search/rank/term-coverage.ts';
 import { tokenise } from '../../language/words/tokenise.ts';
-import { understandQuestion } from '../../question/read-question.ts';
-import type { UnderstoodQuestion } from '../../question/question.ts';
+import { readQuestion } from '../../question/read-question.ts';
+import type { Question } from '../../question/question.ts';
 import { decideYesNo, type Verdict } from '../../server/answer/quoted/decide-yes-no.ts';
 import { trimSentence } from '../../server/answer/quoted/trim-sentence.ts';
 import { aPassage } from './a-hit.ts';
@@ -35,7 +35,7 @@ export const honestMind = (({ messages }) => {
     question,
   );
   const context = { earlier: [], reports: [], gazetteer: loadGazetteer() };
-  const asked = understandQuestion(bare, context);
+  const asked = readQuestion(bare, context);
   const said = (places.length > 0 ? places : [undefined]).flatMap((place) =>
     partsOf(asked).map((part) => answerFor(part, passages, place)),
   );
@@ -56,7 +56,7 @@ function placesAsked(question: string, passages: readonly PromptPassage[]): read
 }
 
 /** A question for each year and each plan that it names. */
-function partsOf(asked: UnderstoodQuestion): readonly UnderstoodQuestion[] {
+function partsOf(asked: Question): readonly Question[] {
   const { years, periods } = asked;
   if (years.length + periods.length < 2) return [asked];
   return [
@@ -74,7 +74,7 @@ const mostListed = 3;
 const severalSentences: readonly string[] = ['list', 'overview'];
 
 function answerFor(
-  question: UnderstoodQuestion,
+  question: Question,
   passages: readonly PromptPassage[],
   place: string | undefined,
 ): string | undefined {
@@ -85,7 +85,7 @@ function answerFor(
 }
 
 function bestFor(
-  question: UnderstoodQuestion,
+  question: Question,
   passages: readonly PromptPassage[],
   place: string | undefined,
 ): string | undefined {
@@ -152,7 +152,7 @@ function write({ passage, words }: Scored, { question, terms }: ScoringParts): s
 }
 
 /** What decides has to be said of the thing that is asked about. */
-function verdictOf(sentence: string, { terms, text }: UnderstoodQuestion): Verdict {
+function verdictOf(sentence: string, { terms, text }: Question): Verdict {
   const things = terms.filter(({ weight }) => weight >= 1).flatMap((term) => term.words);
   const about = sentence
     .split(/[，；。]/u)

@@ -2,7 +2,7 @@ import { readFigureQuestion, type FigureQuestion } from '../../../question/slots
 import { basisWarning, kindWarning } from '../../../figures/compare-warning.ts';
 import { indicatorsIn } from '../../../language/indicators/indicators.ts';
 import { narrowReports, type SearchFilters } from '../../../search/narrow-reports.ts';
-import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { Question } from '../../../question/question.ts';
 import type { ReportSummary } from '../../../library/report.ts';
 import { checkSentence } from '../gate/check-sentence.ts';
 import type { Computed, ComputeParts } from './computed-parts.ts';
@@ -41,7 +41,7 @@ const composers: Readonly<Record<FigureQuestion['operation'], Compose>> = {
  * for none, or where the table has not all that is needed: passages answer then.
  */
 export function composeComputed(
-  named: UnderstoodQuestion,
+  named: Question,
   { library, reports, filters }: FiguresAtHand & { readonly filters?: SearchFilters | undefined },
 ): ComputedAnswer | undefined {
   const question = withSurroundingPlace(named, reports);
@@ -55,7 +55,7 @@ export function composeComputed(
 
 /** The reports that filters and named speakers leave, of all places and years. */
 function allowed(
-  question: UnderstoodQuestion,
+  question: Question,
   reports: readonly ReportSummary[],
   filters: SearchFilters | undefined,
 ): readonly ReportSummary[] {
@@ -64,7 +64,7 @@ function allowed(
 }
 
 /** The listed indicators that a question names, or its own words where it names none. */
-function askedIndicators(question: UnderstoodQuestion): readonly AskedIndicator[] {
+function askedIndicators(question: Question): readonly AskedIndicator[] {
   const own = indicatorsIn(question.text);
   const listed = own.length > 0 ? own : indicatorsIn(question.understood);
   if (listed.length > 0) return listed.map((indicator) => ({ listed: indicator }));

@@ -2,7 +2,7 @@ import type { Orientation } from '../../../library/report.ts';
 import type { FigureOperand } from './figure-operand.ts';
 import { questionFacets } from '../../../question/facets.ts';
 import { questionKind } from '../../../question/slots/form.ts';
-import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { Question } from '../../../question/question.ts';
 import { impliedOperands } from './implied-operands.ts';
 
 export type { FigureOperand } from './figure-operand.ts';
@@ -13,7 +13,7 @@ export type { FigureOperand } from './figure-operand.ts';
  *
  * 静海2023年的目标比2022年实际少多少 → 静海 2022 result, 静海 2023 target
  */
-export function figureOperands(question: UnderstoodQuestion): readonly FigureOperand[] {
+export function figureOperands(question: Question): readonly FigureOperand[] {
   const mentioned = mentionedTimes(question);
   const operands = questionFacets(question).flatMap((facet): readonly FigureOperand[] => {
     const { place, year, period } = facet;
@@ -41,7 +41,7 @@ function kindsOf(
 const yearWords = /(?<![\d.近])(?:(?<full>(?:19|20)\d{2})年?|(?<short>\d{2})年)/gu;
 
 /** The years in the order of the text, each with what is said up to the next. */
-function mentionedTimes({ text, years }: UnderstoodQuestion): readonly MentionedTime[] {
+function mentionedTimes({ text, years }: Question): readonly MentionedTime[] {
   const found = [...text.matchAll(yearWords)]
     .map(({ index, groups, 0: words }) => ({
       year: Number(groups?.['full'] ?? `20${groups?.['short'] ?? ''}`),

@@ -8,7 +8,7 @@ import { sharedWords } from '../../../language/words/shared-words.ts';
 import { pickFigure, type PickedFigure } from '../../../figures/pick-figure.ts';
 import { normaliseText } from '../../../language/characters/normalise-text.ts';
 import { termCoverage } from '../../../search/rank/term-coverage.ts';
-import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { Question } from '../../../question/question.ts';
 import type { FigureOperand } from './figure-operands.ts';
 import { figuresOfPlace, type FiguresAtHand } from './figures-at-hand.ts';
 
@@ -22,7 +22,7 @@ export type AskedIndicator =
 export type FoundOperand = FigureOperand & PickedFigure;
 
 export type OperandSearch = {
-  readonly question: UnderstoodQuestion;
+  readonly question: Question;
   readonly asked: FigureQuestion;
   readonly atHand: FiguresAtHand;
 };
@@ -145,7 +145,7 @@ const leastCovered = 0.5;
 function namedAlike(
   rows: readonly FigureRow[],
   words: string,
-  { terms }: UnderstoodQuestion,
+  { terms }: Question,
 ): readonly FigureRow[] {
   const likened = rows
     .map((row) => ({ row, core: coreName(row.indicator) }))

@@ -1,12 +1,12 @@
 import { indicatorsIn } from '../../../language/indicators/indicators.ts';
 import type { LibraryReader } from '../../../library/library-reader.ts';
-import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { Question } from '../../../question/question.ts';
 import type { Evidence } from '../gate/draft.ts';
 
 /** Whether quoted words hold the one figure that a question asks for, of its year and kind. */
 export function holdsAskedFigure(
   { passage, span }: Evidence,
-  question: UnderstoodQuestion,
+  question: Question,
   library: Pick<LibraryReader, 'figures'>,
 ): boolean {
   const [asked, ...others] = indicatorsIn(question.text);

@@ -1,7 +1,7 @@
 import type { FigureRow } from '../../../figures/figure-row.ts';
 import { placeLevel, type Place } from '../../../language/places/place.ts';
 import type { ReportSummary } from '../../../library/report.ts';
-import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { Question } from '../../../question/question.ts';
 import type { FigureOperand } from './figure-operand.ts';
 
 const surrounding = /(?:比|较|和|与|跟|同)(?:全|整个)(?<level>[省市区县州])(?!场)/u;
@@ -11,9 +11,9 @@ const surrounding = /(?:比|较|和|与|跟|同)(?:全|整个)(?<level>[省市�
  * named, where a report of it is at hand; any other as it is.
  */
 export function withSurroundingPlace(
-  question: UnderstoodQuestion,
+  question: Question,
   reports: readonly ReportSummary[],
-): UnderstoodQuestion {
+): Question {
   const level = surrounding.exec(question.text)?.groups?.['level'];
   const [place, another] = question.places;
   if (level === undefined || !place || another) return question;
@@ -43,7 +43,7 @@ const stillToGo =
  */
 export function impliedOperands(
   operands: readonly FigureOperand[],
-  { text, span }: UnderstoodQuestion,
+  { text, span }: Question,
 ): readonly FigureOperand[] {
   const [only, another] = operands;
   if (only?.year === undefined || another) return operands;

@@ -1,7 +1,7 @@
 import type { FigureRow } from '../../../figures/figure-row.ts';
 import { secondValues } from '../../../figures/second-values.ts';
 import { indicatorsIn } from '../../../language/indicators/indicators.ts';
-import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { Question } from '../../../question/question.ts';
 import { computedSentence } from './computed-sentence.ts';
 import type { DraftSentence, Evidence } from '../gate/draft.ts';
 import type { FiguresAtHand } from './figures-at-hand.ts';
@@ -18,7 +18,7 @@ export const twoValuesRemark = '报告中有两个数，请核对原文。';
  */
 export function secondValueOf(
   quoted: readonly Evidence[],
-  question: Pick<UnderstoodQuestion, 'text' | 'years'>,
+  question: Pick<Question, 'text' | 'years'>,
   atHand: FiguresAtHand,
 ): DraftSentence | undefined {
   const asked = indicatorsIn(question.text).map(({ name }) => name);
@@ -34,7 +34,7 @@ export function secondValueOf(
   return undefined;
 }
 
-function isAsked(period: string, { years }: Pick<UnderstoodQuestion, 'years'>): boolean {
+function isAsked(period: string, { years }: Pick<Question, 'years'>): boolean {
   return years.length === 0 || years.map(String).includes(period);
 }
 

@@ -1,11 +1,11 @@
 import type { ReportSummary } from '../../../library/report.ts';
 import type { FoundPassages } from '../../../search/find-passages.ts';
-import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { Question } from '../../../question/question.ts';
 import type { Citation } from '../answer.ts';
 
 /** What an ending's sentence, and the questions it offers, are made from. */
 export type EndingFacts = {
-  readonly question: UnderstoodQuestion;
+  readonly question: Question;
   readonly found: FoundPassages | undefined;
   readonly reports: readonly ReportSummary[];
   /** What the answer quotes; absent where there is none. */

@@ -1,6 +1,6 @@
 import type { ReportSummary } from '../../../library/report.ts';
 import type { FoundPassages } from '../../../search/find-passages.ts';
-import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { Question } from '../../../question/question.ts';
 import type { AnswerStatus } from '../answer.ts';
 import type { EndingFacts } from './ending-facts.ts';
 import { withoutMarks } from '../gate/marks.ts';
@@ -33,7 +33,7 @@ export const endingSentence: Readonly<Record<AnswerStatus, (facts: EndingFacts) 
       : '暂时无法回答，请稍后再试。',
 };
 
-function exampleOf(question: UnderstoodQuestion, reports: readonly ReportSummary[]): string {
+function exampleOf(question: Question, reports: readonly ReportSummary[]): string {
   const [report] = reports;
   return report ? `，例如：「${questionOf(question, report)}」` : '';
 }

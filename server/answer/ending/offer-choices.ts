@@ -1,7 +1,7 @@
 import { shortPlaceName } from '../../../language/places/place.ts';
 import type { ReportSummary } from '../../../library/report.ts';
 import type { FoundPassages } from '../../../search/find-passages.ts';
-import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { Question } from '../../../question/question.ts';
 import type { AnswerStatus } from '../answer.ts';
 import type { EndingFacts } from './ending-facts.ts';
 import { withoutMarks } from '../gate/marks.ts';
@@ -58,7 +58,7 @@ export function answeringReports(
 }
 
 /** The question as it is asked of one report: `GDP目标是多少？` of 静海区 2023 names both. */
-export function questionOf(question: UnderstoodQuestion, report: ReportSummary): string {
+export function questionOf(question: Question, report: ReportSummary): string {
   const asked = withoutMarks(question.understood)
     .replace(/(?:我们|咱们?|本)[省市区县镇乡]/u, '')
     .trim();
@@ -68,7 +68,7 @@ export function questionOf(question: UnderstoodQuestion, report: ReportSummary):
 
 /** The question with the place and year of a report that is here; undefined where it names neither. */
 function movedQuestion(
-  question: UnderstoodQuestion,
+  question: Question,
   found: FoundPassages | undefined,
   report: ReportSummary,
 ): string | undefined {
@@ -83,7 +83,7 @@ function movedQuestion(
 }
 
 /** A report that speaks of the year asked keeps it; of another, its own year takes the place. */
-function withYearOf(asked: string, { years }: UnderstoodQuestion, report: ReportSummary): string {
+function withYearOf(asked: string, { years }: Question, report: ReportSummary): string {
   const [year] = years;
   const { planYear, reviewYear } = report;
   if (year === undefined || planYear === null || year === planYear || year === reviewYear)

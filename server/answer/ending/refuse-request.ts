@@ -1,5 +1,5 @@
 import type { ReportSummary } from '../../../library/report.ts';
-import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { Question } from '../../../question/question.ts';
 import type { AnswerStatus } from '../answer.ts';
 import { cleanQuestion, readsAsChinese } from './check-question.ts';
 import { holdsPersonalData } from './personal-data.ts';
@@ -15,7 +15,7 @@ export type Refusal = {
 /** Why a question is not put to the reports; undefined where it is. */
 export function refuseRequest(
   asked: string,
-  question: UnderstoodQuestion,
+  question: Question,
   reports: readonly ReportSummary[],
 ): Refusal | undefined {
   if (holdsPersonalData(cleanQuestion(asked))) return { status: 'blocked' };

@@ -1,5 +1,5 @@
 import type { ReportSummary } from '../../../library/report.ts';
-import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { Question } from '../../../question/question.ts';
 import type { AnswerStatus } from '../answer.ts';
 import { isOnlyOrder } from './orders-in-question.ts';
 import { listReports, reportName } from './name-reports.ts';
@@ -163,7 +163,7 @@ const ofTheHouse = new Set<Detour>(['greeting', 'thanks', 'about_us', 'contents'
  * `你是谁？ // => about_us`, `你觉得该不该在静海买房？ // => opinion`
  */
 export function routeQuestion(
-  question: Pick<UnderstoodQuestion, 'asked' | 'text' | 'form' | 'places' | 'years'>,
+  question: Pick<Question, 'asked' | 'text' | 'form' | 'places' | 'years'>,
   reports: readonly ReportSummary[],
 ): RoutedQuestion | undefined {
   // English words of greeting are no words of a question, and are gone from its text.
@@ -185,17 +185,14 @@ export function routeQuestion(
 }
 
 /** Whether the reports are meant after all. */
-function isMeant(
-  detour: Detour,
-  { text, form }: Pick<UnderstoodQuestion, 'text' | 'form'>,
-): boolean {
+function isMeant(detour: Detour, { text, form }: Pick<Question, 'text' | 'form'>): boolean {
   if (ofTheHouse.has(detour)) return false;
   // 你觉得目标是多少 asks for the number, not for a view.
   return namesReports.test(text) || (detour === 'opinion' && form === 'number');
 }
 
 function reportsNamed(
-  { places, years }: Pick<UnderstoodQuestion, 'places' | 'years'>,
+  { places, years }: Pick<Question, 'places' | 'years'>,
   reports: readonly ReportSummary[],
 ): readonly ReportSummary[] {
   const codes = new Set(places.map(({ code }) => code));

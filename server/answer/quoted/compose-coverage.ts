@@ -1,6 +1,6 @@
 import type { ReportSummary } from '../../../library/report.ts';
 import type { FoundPassages } from '../../../search/find-passages.ts';
-import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { Question } from '../../../question/question.ts';
 import { bestOfEachReport } from './compose-each-report.ts';
 import type { DraftPart } from '../gate/draft.ts';
 import { quoteSentence } from './quote-sentence.ts';
@@ -14,7 +14,7 @@ const mostQuoted = 5;
  */
 export function composeCoverage(
   candidates: readonly Candidate[],
-  { question, found }: { readonly question: UnderstoodQuestion; readonly found: FoundPassages },
+  { question, found }: { readonly question: Question; readonly found: FoundPassages },
 ): readonly DraftPart[] {
   const best = bestOfEachReport(candidates);
   if (best.length === 0) return [{ type: 'ended', status: 'not_mentioned' }];
@@ -42,7 +42,7 @@ export function composeCoverage(
 // Quoting can tell which report speaks of a thing, not which figure lies above another.
 const notCompared = '以上只按是否提到列出，没有比较数值大小。';
 
-function asksForBound({ text }: UnderstoodQuestion): boolean {
+function asksForBound({ text }: Question): boolean {
   return /\d[^，。]{0,8}(?:以上|以下|以内)|(?:高于|低于|超过|大于|小于|不到|不低于|不超过)[^，。]{0,4}\d/u.test(
     text,
   );

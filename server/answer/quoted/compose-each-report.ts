@@ -1,4 +1,4 @@
-import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { Question } from '../../../question/question.ts';
 import type { DraftPart } from '../gate/draft.ts';
 import { quoteSentence } from './quote-sentence.ts';
 import type { Candidate } from './select-sentences.ts';
@@ -13,7 +13,7 @@ const longestAnswer = 560;
  */
 export function composeEachReport(
   candidates: readonly Candidate[],
-  question: UnderstoodQuestion,
+  question: Question,
 ): readonly DraftPart[] | undefined {
   const best = bestOfEachReport(candidates.filter(({ hit }) => hit.report.kind === 'report'));
   if (best.length < 2 || best.length > mostReports) return undefined;

@@ -1,6 +1,6 @@
 import type { FacetHits, FoundPassages } from '../../../search/find-passages.ts';
 import type { QuestionForm } from '../../../question/slots/form.ts';
-import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { Question } from '../../../question/question.ts';
 import type { AnswerStatus } from '../answer.ts';
 import type { DraftPart, DraftSentence } from '../gate/draft.ts';
 import { composeCoverage } from './compose-coverage.ts';
@@ -13,7 +13,7 @@ import { selectSentences, type Candidate } from './select-sentences.ts';
 import type { Rarity } from '../../../search/rank/term-coverage.ts';
 
 export type QuoteParts = {
-  readonly question: UnderstoodQuestion;
+  readonly question: Question;
   readonly found: FoundPassages;
   readonly rarity: Rarity;
 };
@@ -90,7 +90,7 @@ const answersToo = 0.8;
 
 /** Places whose reports answer equally well, when the question names none. */
 export function placesThatCompete(
-  question: UnderstoodQuestion,
+  question: Question,
   candidates: readonly Candidate[],
 ): readonly string[] {
   const best = candidates[0]?.score.total ?? 0;
@@ -99,10 +99,7 @@ export function placesThatCompete(
   return [...new Set(close.map(({ hit }) => hit.report.region))];
 }
 
-function quoteFor(
-  candidates: readonly Candidate[],
-  question: UnderstoodQuestion,
-): readonly DraftSentence[] {
+function quoteFor(candidates: readonly Candidate[], question: Question): readonly DraftSentence[] {
   if (question.form === 'yes_no') return quoteYesNo(candidates, question);
   return pickForForm(candidates, question).map(quoteSentence);
 }
@@ -111,10 +108,7 @@ const mostListed = 3;
 const severalSentences = new Set<QuestionForm>(['list', 'overview', 'about_report']);
 
 /** One sentence for a fact; for a list the sentences that stand beside the best one too. */
-function pickForForm(
-  candidates: readonly Candidate[],
-  question: UnderstoodQuestion,
-): readonly Candidate[] {
+function pickForForm(candidates: readonly Candidate[], question: Question): readonly Candidate[] {
   const [best] = candidates;
   if (!best || !severalSentences.has(question.form)) return candidates.slice(0, 1);
   return candidates

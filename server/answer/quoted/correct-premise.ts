@@ -1,5 +1,5 @@
 import { sameQuantity } from '../../../language/numbers/find-quantities.ts';
-import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { Question } from '../../../question/question.ts';
 import type { Citation } from '../answer.ts';
 import {
   contradict,
@@ -25,7 +25,7 @@ const leastWeightOfIndicator = 1.5;
  * `目标定了8%，为什么这么高？` beside 「地区生产总值增长4%左右」 // => 提问中的数字与原文不符…
  */
 export function correctPremise(
-  question: Pick<UnderstoodQuestion, 'text' | 'terms'>,
+  question: Pick<Question, 'text' | 'terms'>,
   citations: readonly Pick<Citation, 'quote'>[],
 ): string {
   const granted = takesForGranted.test(question.text) && !compares.test(question.text);
@@ -34,7 +34,7 @@ export function correctPremise(
 
 /** The same where it is known that the quotations are about the number of the question. */
 export function correctNumber(
-  question: Pick<UnderstoodQuestion, 'text' | 'terms'>,
+  question: Pick<Question, 'text' | 'terms'>,
   citations: readonly Pick<Citation, 'quote'>[],
 ): string {
   const premises = premisesOf(question.text);
@@ -58,7 +58,7 @@ function premisesOf(text: string): readonly DirectedQuantity[] {
 
 /** The numbers in the clauses that name what is asked about; in all where none does. */
 function quotedAbout(
-  { terms }: Pick<UnderstoodQuestion, 'terms'>,
+  { terms }: Pick<Question, 'terms'>,
   citations: readonly Pick<Citation, 'quote'>[],
 ): readonly DirectedQuantity[] {
   const indicators = terms

@@ -1,7 +1,7 @@
 import type { Library } from '../../../library/library.ts';
 import type { GlossaryEntry, ReportSummary } from '../../../library/report.ts';
 import type { FoundPassages } from '../../../search/find-passages.ts';
-import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { Question } from '../../../question/question.ts';
 import type { DraftSentence } from '../gate/draft.ts';
 import { whereAndWhen } from './quote-sentence.ts';
 
@@ -14,7 +14,7 @@ const asksMeaning =
  * was found explains the term.
  */
 export function explainTerm(
-  question: UnderstoodQuestion,
+  question: Question,
   found: FoundPassages,
   library: Pick<Library, 'glossaryOf' | 'passageAt'>,
 ): DraftSentence | undefined {

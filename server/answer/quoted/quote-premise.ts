@@ -5,8 +5,8 @@ import {
   type SearchParts,
 } from '../../../search/find-passages.ts';
 import type { SearchFilters } from '../../../search/narrow-reports.ts';
-import { understandQuestion } from '../../../question/read-question.ts';
-import type { UnderstoodQuestion } from '../../../question/question.ts';
+import { readQuestion } from '../../../question/read-question.ts';
+import type { Question } from '../../../question/question.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import type { DraftSentence } from '../gate/draft.ts';
 
@@ -21,7 +21,7 @@ const asksWhy = /为什么|为何|为啥|凭什么|怎么(?:会|这么|那么|�
  * is taken for granted, or nothing is said of it.
  */
 export async function quotePremise(
-  question: UnderstoodQuestion,
+  question: Question,
   parts: SearchParts & { readonly filters?: SearchFilters | undefined },
 ): Promise<readonly DraftSentence[]> {
   const premise = premiseQuestion(question.text);
@@ -44,15 +44,15 @@ export function premiseQuestion(text: string): string | undefined {
 
 function withPlaceAndYear(
   premise: string,
-  { places, years, periods }: UnderstoodQuestion,
+  { places, years, periods }: Question,
   { index }: SearchParts,
-): UnderstoodQuestion {
+): Question {
   const context = { earlier: [], reports: index.reports, gazetteer: loadGazetteer() };
-  return { ...understandQuestion(premise, context), places, years, periods };
+  return { ...readQuestion(premise, context), places, years, periods };
 }
 
 function quotedSentences(
-  question: UnderstoodQuestion,
+  question: Question,
   found: FoundPassages,
   { index }: SearchParts,
 ): readonly DraftSentence[] {

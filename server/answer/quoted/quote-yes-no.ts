@@ -1,4 +1,4 @@
-import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { Question } from '../../../question/question.ts';
 import { normaliseText } from '../../../language/characters/normalise-text.ts';
 import { wordsOf } from '../../../search/rank/score-sentence.ts';
 import { decideYesNo, type Verdict } from './decide-yes-no.ts';
@@ -20,7 +20,7 @@ const openings: Readonly<Record<Verdict, string>> = {
 /** Yes or no, where the words decide it, and the sentence that does. */
 export function quoteYesNo(
   candidates: readonly Candidate[],
-  question: UnderstoodQuestion,
+  question: Question,
 ): readonly DraftSentence[] {
   const [best] = candidates;
   if (!best) return [];
@@ -36,7 +36,7 @@ export function quoteYesNo(
 }
 
 // 国企 alone is not 国企改革: what decides has to be said of the thing itself.
-function verdictOf({ hit, sentence }: Candidate, question: UnderstoodQuestion): Verdict {
+function verdictOf({ hit, sentence }: Candidate, question: Question): Verdict {
   const clauses = wordsOf(hit.passage, sentence).split(/[，；。]|[,;](?!\d)/u);
   const things = question.terms.filter(({ weight }) => weight >= 1).flatMap(({ words }) => words);
   const about = clauses.filter((clause) =>

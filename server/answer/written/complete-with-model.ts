@@ -2,8 +2,8 @@ import { completePrompt } from '../../../prompts/fill-prompt.ts';
 import { leansOnHistory } from '../../../question/follow-ups/leans-on-history.ts';
 import { numbersIn } from '../../../language/numbers/number-tokens.ts';
 import type { QuestionTerm } from '../../../question/slots/terms.ts';
-import { understandQuestion, type QuestionContext } from '../../../question/read-question.ts';
-import type { UnderstoodQuestion } from '../../../question/question.ts';
+import { readQuestion, type QuestionContext } from '../../../question/read-question.ts';
+import type { Question } from '../../../question/question.ts';
 import type { ChatModel } from '../../../models/chat/chat-model.ts';
 import { cleanQuestion, longestQuestion } from '../ending/check-question.ts';
 
@@ -24,17 +24,17 @@ const usualDeadline = 5000;
  * a number that stands neither in the question nor in those before it.
  */
 export async function completeWithModel(
-  byRules: UnderstoodQuestion,
+  byRules: Question,
   parts: CompletionParts,
-): Promise<UnderstoodQuestion> {
+): Promise<Question> {
   const { context, signal } = parts;
   const { earlier } = context;
-  const alone = understandQuestion(byRules.asked, { ...context, earlier: [] });
+  const alone = readQuestion(byRules.asked, { ...context, earlier: [] });
   if (earlier.length === 0 || !leansOnHistory(alone)) return byRules;
   const written = await writtenCompletion(byRules.asked, parts);
   signal.throwIfAborted();
   if (written === undefined) return byRules;
-  const completed = understandQuestion(written, { ...context, earlier: [] });
+  const completed = readQuestion(written, { ...context, earlier: [] });
   const said = [alone, byRules, ...earlier.map((_, index) => understoodTurn(index, context))];
   if (leansOnHistory(completed) || !saysOnly(completed, said)) return byRules;
   return { ...completed, asked: byRules.asked };
@@ -89,14 +89,14 @@ function orAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise
   });
 }
 
-function understoodTurn(index: number, context: QuestionContext): UnderstoodQuestion {
+function understoodTurn(index: number, context: QuestionContext): Question {
   const { earlier } = context;
   const asked = earlier[index] ?? '';
-  return understandQuestion(asked, { ...context, earlier: earlier.slice(0, index) });
+  return readQuestion(asked, { ...context, earlier: earlier.slice(0, index) });
 }
 
 /** Whether all that a completion names was said before: nothing may come from the model itself. */
-function saysOnly(completed: UnderstoodQuestion, said: readonly UnderstoodQuestion[]): boolean {
+function saysOnly(completed: Question, said: readonly Question[]): boolean {
   const places = new Set(said.flatMap((turn) => turn.places.map(({ code }) => code)));
   const years = new Set(said.flatMap((turn) => turn.years));
   const periods = new Set(said.flatMap((turn) => turn.periods.map(({ name }) => name)));
@@ -132,7 +132,7 @@ function isYear(number: string, years: ReadonlySet<number>): boolean {
 }
 
 /** What the question says itself may not be lost on the way. */
-function keepsOwn(completed: UnderstoodQuestion, [own]: readonly UnderstoodQuestion[]): boolean {
+function keepsOwn(completed: Question, [own]: readonly Question[]): boolean {
   const places = completed.places.map(({ code }) => code);
   return (
     (own?.places ?? []).every(({ code }) => places.includes(code)) &&

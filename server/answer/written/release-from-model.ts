@@ -2,7 +2,7 @@ import type { FigureRow } from '../../../figures/figure-row.ts';
 import type { ChatModel } from '../../../models/chat/chat-model.ts';
 import { troubleOf } from '../../../models/chat/model-fault.ts';
 import type { Hit } from '../../../search/hit.ts';
-import type { UnderstoodQuestion } from '../../../question/question.ts';
+import type { Question } from '../../../question/question.ts';
 import type { AnswerParts } from '../answer-parts.ts';
 import type { AnswerEvent, ModelTrouble } from '../answer.ts';
 import type { ComposeParts, Ending } from '../composition.ts';
@@ -85,7 +85,7 @@ function withinWait(signal: AbortSignal, milliseconds: number | undefined): Abor
 }
 
 /** As it was asked, and as it is understood after the questions before it. */
-function asFullQuestion({ asked, understood }: UnderstoodQuestion): string {
+function asFullQuestion({ asked, understood }: Question): string {
   const isForeign = !/\p{Script=Han}/u.test(asked);
   if (isForeign) return understood;
   const addsWords = Array.from(understood).some(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../../language/places/gazetteer.ts';
 import { findPassages } from '../../../../search/find-passages.ts';
-import { understandQuestion } from '../../../../question/read-question.ts';
+import { readQuestion } from '../../../../question/read-question.ts';
 import { composeQuotes } from '../../../../server/answer/quoted/compose-quotes.ts';
 import { checkSentence } from '../../../../server/answer/gate/check-sentence.ts';
 import {
@@ -27,7 +27,7 @@ type Quoted = {
 async function quote(asked: string): Promise<Quoted> {
   const reports = opened.library.reports();
   const context = { earlier: [], reports, gazetteer: loadGazetteer() };
-  const question = understandQuestion(asked, context);
+  const question = readQuestion(asked, context);
   const found = await findPassages(question, { ...opened, limit: 20 });
   const rarity = (token: string) => opened.index.keywords.rarity(token);
   const parts = composeQuotes({ question, found, rarity });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../../language/places/gazetteer.ts';
-import { understandQuestion } from '../../../../question/read-question.ts';
+import { readQuestion } from '../../../../question/read-question.ts';
 import type { ChatModel } from '../../../../models/chat/chat-model.ts';
 import { completeWithModel } from '../../../../server/answer/written/complete-with-model.ts';
 import { sixReports } from '../../../support/a-report.ts';
@@ -14,7 +14,7 @@ function contextAfter(...earlier: readonly string[]) {
 
 function complete(asked: string, model: ChatModel, earlier = [first], deadline = 1000) {
   const context = contextAfter(...earlier);
-  const byRules = understandQuestion(asked, context);
+  const byRules = readQuestion(asked, context);
   const signal = new AbortController().signal;
   const failures: unknown[] = [];
   const onModelFailure = (error: unknown) => failures.push(error);
@@ -107,7 +107,7 @@ describe('a client that has gone', () => {
     const context = contextAfter(first);
     const gone = new AbortController();
     gone.abort(new Error('gone'));
-    const byRules = understandQuestion('那社零呢？', context);
+    const byRules = readQuestion('那社零呢？', context);
     const model = saying('静海区2023年社零目标是多少？');
     await expect(
       completeWithModel(byRules, { context, model, signal: gone.signal }),
