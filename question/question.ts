@@ -4,9 +4,10 @@ import type { PlanPeriod } from '../language/years/plan-periods.ts';
 import type { QuestionOperation } from './slots/operation.ts';
 import type { QuestionForm } from './slots/form.ts';
 import type { QuestionTerm } from './slots/terms.ts';
+import type { Carried, Mended, Task } from './task.ts';
 import type { Years } from '../language/years/period.ts';
 
-/** A question as it is searched. */
+/** A question, read once: everything after it works from this and never from the words. */
 export type Question = {
   readonly asked: string;
   /** As it is read: in simplified Chinese, widths and case folded, English put into Chinese. */
@@ -28,4 +29,12 @@ export type Question = {
   readonly operation?: QuestionOperation | undefined;
   /** It asks for 我们区, and nothing tells which that is. */
   readonly homeIsUnknown?: boolean | undefined;
+  /** What is to be done to answer it. */
+  readonly task: Task;
+  /** 0 to 1: how unsure the reading of the task is. */
+  readonly doubt: number;
+  /** What it has from earlier turns. */
+  readonly carried: readonly Carried[];
+  /** Typing errors that were mended in names. */
+  readonly mended: readonly Mended[];
 };

@@ -92,6 +92,10 @@ function readAlone(
     span: times.span,
     operation: questionOperation(text) ?? sideBySide(places, times.years),
     homeIsUnknown: isUnknown,
+    task: { do: 'find', words: text },
+    doubt: 1,
+    carried: [],
+    mended: [],
   };
 }
 

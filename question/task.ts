@@ -1,0 +1,128 @@
+import type { Indicator } from '../language/indicators/indicators.ts';
+import type { Place, PlaceLevel } from '../language/places/place.ts';
+import type { Period } from '../language/years/period.ts';
+import type { FigureBorder } from '../library/figure-border.ts';
+import type { Orientation } from '../library/report.ts';
+
+/** What a figure is asked of: an indicator that is listed, or a thing in the question's own words. */
+export type Thing =
+  | { readonly type: 'indicator'; readonly indicator: Indicator; readonly words: string }
+  /** Words that are on no list, without the place, the time and what asks: 直播电商基地. */
+  | { readonly type: 'words'; readonly words: string };
+
+/** How a figure is asked for: as a rate, or as an amount or a count. */
+export type AskedMeasure = 'growth' | 'amount';
+
+/** One figure that a question asks for or computes with. What it does not say is absent. */
+export type Operand = {
+  readonly place?: Place;
+  readonly thing: Thing;
+  readonly measure?: AskedMeasure;
+  /** The unit that it is asked in, without scale: 多少辆 → 辆. */
+  readonly unit?: string;
+  readonly kind?: Orientation;
+  /** On what basis (口径), where the question says so: 同口径. */
+  readonly basis?: string;
+  readonly period?: Period;
+  /** The year in which the report was given that is to tell it: 2018年的报告. */
+  readonly reportYear?: number;
+};
+
+/** Places that are asked about together. */
+export type Group = {
+  /** As it is named to people: 东北三省, 各省, 天津市各区. */
+  readonly name: string;
+  /** The places it consists of, where they are named or the group is kept as data. */
+  readonly members?: readonly Place[];
+  /** Else all places of these levels … */
+  readonly levels?: readonly PlaceLevel[];
+  /** … that lie within this one. */
+  readonly within?: Place;
+};
+
+/** What is to be done with two or more figures. */
+export type ComparisonGoal =
+  /** 哪个更高, 加快还是放缓 */
+  | 'which'
+  /** 差多少 */
+  | 'difference'
+  /** 是…的几倍, 相当于…的百分之几 */
+  | 'ratio'
+  /** 一样吗 */
+  | 'same'
+  /** 分别是多少 */
+  | 'side_by_side'
+  /** A target and what came of it: 完成了吗, 完成率. */
+  | 'completion'
+  /** How far it still is from what there is to a target: 还要增加多少家. */
+  | 'rest'
+  /** How much the later is above the earlier in per cent: 增长了百分之几, of two levels. */
+  | 'growth';
+
+/** What a question claims or takes for granted of a figure. */
+export type AskedClaim = {
+  readonly of: Operand;
+  /** The amount that it names; absent where it only says a direction (是不是下降了). */
+  readonly value?: { readonly amount: number; readonly unit: string; readonly words: string };
+  readonly border?: FigureBorder;
+  readonly direction?: 'up' | 'down';
+};
+
+/** What is to be done to answer a question. */
+export type Task =
+  | { readonly do: 'value'; readonly of: Operand }
+  | {
+      readonly do: 'compare';
+      readonly operands: readonly Operand[];
+      readonly want: ComparisonGoal;
+    }
+  | {
+      readonly do: 'rank';
+      readonly over: Group;
+      readonly of: Operand;
+      readonly order: 'highest' | 'lowest';
+      /** How many of them are asked for: 最高的是谁 → 1, 前三名 → 3; all where absent. */
+      readonly take?: number;
+      /** Only those beyond it: 5%以上的有哪些. */
+      readonly border?: FigureBorder;
+    }
+  | {
+      readonly do: 'aggregate';
+      /** Each named, or one figure of every place of a group. */
+      readonly over:
+        | { readonly operands: readonly Operand[] }
+        | { readonly group: Group; readonly of: Operand };
+      readonly by: 'sum' | 'mean' | 'count' | 'share';
+      readonly border?: FigureBorder;
+    }
+  | { readonly do: 'trend'; readonly of: Operand; readonly periods: readonly Period[] }
+  | { readonly do: 'verify'; readonly claim: AskedClaim }
+  /** 列出全部目标, 有哪些量化指标: all figures of the reports in scope. */
+  | { readonly do: 'inventory'; readonly kind?: Orientation; readonly about?: string }
+  | { readonly do: 'define'; readonly term: string }
+  | { readonly do: 'list'; readonly what: string }
+  | {
+      readonly do: 'which_reports';
+      readonly words: string;
+      readonly over?: Group;
+      /** 有多少份: their number is asked for. */
+      readonly counted: boolean;
+    }
+  | { readonly do: 'summarise'; readonly about?: string }
+  /** How the words of two reports differ: 表述有什么变化, 有哪些新提法. */
+  | { readonly do: 'compare_words'; readonly about?: string }
+  | { readonly do: 'find'; readonly words: string }
+  /** Two questions in one. */
+  | { readonly do: 'several'; readonly questions: readonly string[] }
+  | { readonly do: 'outside' | 'unclear' | 'about_us' };
+
+export type TaskName = Task['do'];
+
+/** Something that a question has from the turns before it. */
+export type Carried = {
+  readonly what: 'place' | 'period' | 'thing' | 'kind' | 'task';
+  readonly words: string;
+};
+
+/** A typing error that was mended: 静海曲 → 静海区. */
+export type Mended = { readonly from: string; readonly to: string };
