@@ -6,7 +6,7 @@ import { placesWithReports } from './slots/places/known-places.ts';
 import { leansOnHistory, leastWeightOfThing, staysAtPlace } from './follow-ups/leans-on-history.ts';
 import { readEnglish } from './english/read-english.ts';
 import { namesThing } from '../language/words/segment-words.ts';
-import { placesBySound } from './slots/places/same-sounding-places.ts';
+import { mendNames } from './mend/mend-names.ts';
 import { simplify } from '../language/characters/simplify.ts';
 import { normaliseText } from '../language/characters/normalise-text.ts';
 import { questionForm, questionKind } from './slots/form.ts';
@@ -64,7 +64,7 @@ function readAlone(
   const known = placesWithReports(reports, gazetteer);
   const chinese = simplify(readEnglish(asked, known, () => largePlaces(gazetteer)));
   const written = normaliseText(chinese).replace(/\s+/gu, ' ').trim();
-  const folded = placesBySound(written, known, (name) => gazetteer.named(name).length > 0);
+  const { text: folded, mended } = mendNames(written, { known, gazetteer });
   const { text: homely, isUnknown } = readHomePlace(folded, { ...context, known });
   const { reportIds, rest: withoutSpeakers } = readQuestionSpeakers(homely, reports);
   const { asked: named, rest: withoutPlaces } = readQuestionPlaces(
@@ -95,7 +95,7 @@ function readAlone(
     task: { do: 'find', words: text },
     doubt: 1,
     carried: [],
-    mended: [],
+    mended,
   };
 }
 
