@@ -14,7 +14,7 @@ import { simplify } from '../language/characters/simplify.ts';
 import { normaliseText } from '../language/characters/normalise-text.ts';
 import { questionForm, questionKind } from './slots/form.ts';
 import { questionOperation } from './slots/operation.ts';
-import { readQuestionPlaces, type NamedPlace } from './slots/places/named-places.ts';
+import { readQuestionPlaces } from './slots/places/question-places.ts';
 import { readQuestionSpeakers } from './slots/speakers.ts';
 import { questionTerms, type QuestionTerm } from './slots/terms.ts';
 import { datedQuestion, questionTimes } from './slots/times.ts';
@@ -91,7 +91,7 @@ function readAlone(
     known,
     gazetteer,
   );
-  const places = named.map(({ place }: NamedPlace) => place);
+  const places = named.map(({ place }) => place);
   const planYear = newestPlanYear(reports, places.length > 0 ? places : placesBefore);
   const date = (words: string) => inYears(words, planYear, earlier);
   const text = date(homely);
