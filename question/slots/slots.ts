@@ -11,7 +11,7 @@ import { cuesIn, type Cue, type CueSlot } from './cues.ts';
 import { kindsIn, type KindMention } from './kinds.ts';
 import { readPeriods } from './period-mentions.ts';
 import { groupsIn, type NamedGroup } from './places/groups.ts';
-import { readQuestionPlaces } from './places/named-places.ts';
+import { readQuestionPlaces } from './places/question-places.ts';
 import { surroundingPlace } from './surrounding-place.ts';
 import { thingsIn, type QuestionThings } from './things.ts';
 
