@@ -4,6 +4,7 @@ import { addEvaluateCommand } from './commands/evaluate-command.ts';
 import { addGenerateCommand } from './commands/generate-command.ts';
 import { addAgreeCommand } from './commands/agree-command.ts';
 import { addBenchCommand } from './commands/bench-command.ts';
+import { addCalibrateCommand } from './commands/calibrate-command.ts';
 import { addCompareCommand } from './commands/compare-command.ts';
 import { addGateCommand } from './commands/gate-command.ts';
 import { addGateWeightsCommand } from './commands/gate-weights-command.ts';
@@ -31,6 +32,7 @@ const commands = [
   addAgreeCommand,
   addLintCommand,
   addBenchCommand,
+  addCalibrateCommand,
 ];
 
 /** Runs the command line and says how it ended: see `exit-codes.ts`. */

@@ -98,7 +98,10 @@ export type Answer = {
   readonly modelTrouble?: ModelTrouble;
   readonly checks: AnswerChecks;
   readonly usage?: TokenUsage;
-  /** How much of the question the words that answer it say, 0 to 1; absent where nothing is quoted. */
+  /**
+   * The probability that this answer, as it is shown, is right; of a refusal, that nothing here
+   * answers. 0 to 1, calibrated on gold questions.
+   */
   readonly confidence?: number;
   /** Milliseconds by step. */
   readonly timings: Readonly<Record<string, number>>;
@@ -163,6 +166,8 @@ export type AnswerEvent =
       readonly type: 'end';
       readonly answer: Answer;
       readonly withheld?: readonly WithheldSentence[];
+      /** What its probability of being right was worked out from; for calibration. */
+      readonly features?: Readonly<Record<string, number>>;
     }
   | { readonly type: 'error'; readonly error: PublicError };
 
