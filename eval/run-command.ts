@@ -9,6 +9,7 @@ import { addCompareCommand } from './commands/compare-command.ts';
 import { addGateCommand } from './commands/gate-command.ts';
 import { addGateWeightsCommand } from './commands/gate-weights-command.ts';
 import { addGateCiCommand } from './commands/gate-ci-command.ts';
+import { addKeepCommand } from './commands/keep-command.ts';
 import { addLintCommand } from './commands/lint-command.ts';
 import { addRateCommand } from './commands/rate-command.ts';
 import { addReportCommand } from './commands/report-command.ts';
@@ -33,6 +34,7 @@ const commands = [
   addLintCommand,
   addBenchCommand,
   addCalibrateCommand,
+  addKeepCommand,
 ];
 
 /** Runs the command line and says how it ended: see `exit-codes.ts`. */

@@ -90,8 +90,7 @@ export type Task =
       readonly do: 'aggregate';
       /** Each named, or one figure of every place of a group. */
       readonly over:
-        | { readonly operands: readonly Operand[] }
-        | { readonly group: Group; readonly of: Operand };
+        { readonly operands: readonly Operand[] } | { readonly group: Group; readonly of: Operand };
       readonly by: 'sum' | 'mean' | 'count' | 'share';
       readonly border?: FigureBorder;
     }

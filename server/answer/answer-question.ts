@@ -12,7 +12,8 @@ import { refuseRequest } from './ending/refuse-request.ts';
 import { SentenceGate } from './gate/sentence-gate.ts';
 import { toSource } from './source-of-hit.ts';
 import { StepTimer } from './step-timer.ts';
-import { publicQuestion, understandWithModel } from './understand-request.ts';
+import { publicQuestion } from './public-question.ts';
+import { understandWithModel } from './understand-request.ts';
 import { wholeAnswer } from './whole-answer.ts';
 
 export type { AnswerParts } from './answer-parts.ts';

@@ -50,6 +50,26 @@ export type QuestionUnderstood = {
   readonly span?: { readonly first: number; readonly last: number };
   /** What has to be done with figures to answer: compare, rank, trend, … */
   readonly operation?: string;
+  /** What is to be done to answer it: value, compare, rank, … */
+  readonly task?: string;
+  /** The figures that it asks for or computes with. */
+  readonly operands?: readonly AskedOperand[];
+  /** What it has from earlier turns. */
+  readonly carried?: readonly { readonly what: string; readonly words: string }[];
+  /** Typing errors that were mended. */
+  readonly mended?: readonly { readonly from: string; readonly to: string }[];
+  /** 0 to 1: how unsure the reading of the task is. */
+  readonly doubt?: number;
+};
+
+/** One figure that a question asks for; what it does not say is absent. */
+export type AskedOperand = {
+  readonly place?: string;
+  readonly thing: string;
+  readonly kind?: 'target' | 'result';
+  /** A year, a span of years or a part of a year, as figures keep it. */
+  readonly period?: string;
+  readonly reportYear?: number;
 };
 
 /** Which reports a list or a comparison looked at, and which of them say nothing. */
