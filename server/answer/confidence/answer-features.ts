@@ -89,15 +89,14 @@ function coveredBy({ question, citations, rarity }: ComposedAnswer): number {
 
 /** How far the best passage stands above the next, and above the best of any other report. */
 function rankFeatures(found: FoundPassages | undefined) {
-  const hits = found?.hits ?? [];
-  const [best, second] = hits;
-  const other = hits.find(({ report }) => report.id !== best?.report.id);
-  const facets = found?.facets ?? [];
+  const { hits, facets } = found ?? { hits: [], facets: [] };
+  const [best, second] = hits.map(({ score }) => score);
+  const other = hits.find(({ report }) => report.id !== hits[0]?.report.id)?.score ?? 0;
   const silent = facets.filter(({ hits: of }) => of.length === 0).length;
   return {
-    'best score': best?.score ?? 0,
-    margin: (best?.score ?? 0) - (second?.score ?? 0),
-    'second report': (other?.score ?? 0) / (best?.score ?? 1),
+    'best score': best ?? 0,
+    margin: best === undefined ? 0 : best - (second ?? 0),
+    'second report': best === undefined ? 0 : other / best,
     'silent facets': facets.length === 0 ? 1 : silent / facets.length,
   };
 }
