@@ -30,6 +30,17 @@ export type QuestionType = (typeof questionTypes)[number];
 /** The words that prove an answer: an exact substring of the original file named `doc`. */
 export type Evidence = { readonly doc: string; readonly quote: string };
 
+/**
+ * The same for a text that may not be copied: where in it the words stand, in UTF-16 code units, and
+ * the sha256 of the whole file's text, in hexadecimal digits, so that no other is taken for it.
+ */
+export type LocatedEvidence = {
+  readonly doc: string;
+  readonly sha256: string;
+  readonly start: number;
+  readonly end: number;
+};
+
 /** A piece an answer should hold; a vital one may not be missing. */
 export type Nugget = {
   readonly id: string;
@@ -61,6 +72,8 @@ export type GoldDetails = {
   readonly split?: 'dev' | 'val' | 'held_out' | undefined;
   /** Questions on one report are not independent: intervals are drawn over clusters. */
   readonly cluster?: string | undefined;
+  /** What is to be done to answer it, in the product's own names: value, compare, rank … */
+  readonly task?: string | undefined;
   readonly answerable?: 'yes' | 'no' | 'partial' | 'needs_clarification' | undefined;
   readonly nuggets?: readonly Nugget[] | undefined;
   readonly numbers?: readonly GoldNumber[] | undefined;
@@ -80,6 +93,8 @@ export type GoldQuestion = GoldDetails & {
   /** Strings of the tempting wrong answer: none may stand in it. */
   readonly mustNot: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** Evidence whose words have yet to be looked up: see `located-evidence.ts`. */
+  readonly located?: readonly LocatedEvidence[];
 };
 
 /** A blank alternative stands in every answer and a blank quote in every hit, so neither may be. */
@@ -105,10 +120,26 @@ const details = {
   year: z.int().optional(),
   split: z.enum(['dev', 'val', 'held_out']).optional(),
   cluster: words.optional(),
+  task: words.optional(),
   answerable: z.enum(['yes', 'no', 'partial', 'needs_clarification']).optional(),
   nuggets: z.array(nugget).optional(),
   numbers: z.array(goldNumber).optional(),
 };
+
+const place = z.object({
+  doc: words,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  start: z.int().min(0),
+  end: z.int().min(1),
+});
+
+const evidence = place
+  .partial({ sha256: true, start: true, end: true })
+  .extend({ quote: words.optional() })
+  .refine((one) => one.quote !== undefined || place.safeParse(one).success, {
+    path: ['quote'],
+    message: 'is missing, and so is where the words stand: sha256, start and end',
+  });
 
 const goldLine = z
   .object({
@@ -120,7 +151,7 @@ const goldLine = z
     answer: z.string(),
     must: z.array(z.array(words).min(1, 'a group needs an alternative')).default([]),
     must_not: z.array(words).default([]),
-    evidence: z.array(z.object({ doc: words, quote: words })).default([]),
+    evidence: z.array(evidence).default([]),
   })
   .refine((line) => line.must.length > 0 || isJudgedByStatus(line.type), {
     path: ['must'],
@@ -156,8 +187,14 @@ export function isAnswerable({ type, must }: Pick<GoldQuestion, 'type' | 'must'>
 export function readGoldQuestion(line: unknown): GoldQuestion | { readonly faults: string } {
   const checked = goldLine.safeParse(line);
   if (!checked.success) return { faults: checked.error.issues.map(describeIssue).join('; ') };
-  const { must_not: mustNot, ...question } = checked.data;
-  return { ...question, mustNot };
+  const { must_not: mustNot, evidence: all, ...question } = checked.data;
+  const located = all.flatMap((one) => place.safeParse(one).data ?? []);
+  return {
+    ...question,
+    mustNot,
+    evidence: all.flatMap(({ doc, quote }) => (quote === undefined ? [] : [{ doc, quote }])),
+    ...(located.length > 0 && { located }),
+  };
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {

@@ -2,6 +2,7 @@ import type { QuestionResult, RetrievalResult } from './run-questions.ts';
 import type { ModelCalls } from './score/model-calls.ts';
 import type { MeasuredValue, Scores } from './score/score-run.ts';
 import type { StageRecall } from './score/stage-recall.ts';
+import type { TaskRates } from './score/task-rates.ts';
 import type { RecallAt, Summary } from './summarise.ts';
 
 /** Raised when a field changes its meaning or goes away, not when one is added. */
@@ -11,6 +12,7 @@ type JsonResult =
   | {
       readonly summary: Summary;
       readonly scores: Scores;
+      readonly tasks: readonly TaskRates[];
       readonly modelCalls: ModelCalls | undefined;
       readonly questions: readonly QuestionResult[];
     }

@@ -4,6 +4,7 @@ import { NONE } from './score/format-value.ts';
 import type { ModelCalls } from './score/model-calls.ts';
 import { printMeasures } from './score/print-measures.ts';
 import type { Scores } from './score/score-run.ts';
+import type { TaskRates } from './score/task-rates.ts';
 import type { RecallAt, Summary } from './summarise.ts';
 import { type Column, textTable } from './text-table.ts';
 
@@ -16,6 +17,17 @@ export function printSummary(summary: Summary, scores: Scores): string {
 export function printModelCalls({ all, byType }: ModelCalls): string {
   const rows = byType.map(({ type, rate }) => rateRow(type, rate));
   return rateTable('calls a model', [...rows, rateRow('all', all)]);
+}
+
+/** For each kind of task, from the reading to the answer; empty where no question has a label. */
+export function printTaskRates(rates: readonly TaskRates[]): string {
+  const titles = ['recognised', 'computed', 'right when computed', 'right when not'];
+  const columns = titles.map((title): Column => ({ title, align: 'right' }));
+  const rows = rates.map(({ task, recognised, fired, rightWhenFired, rightWhenNot }) => [
+    task,
+    ...[recognised, fired, rightWhenFired, rightWhenNot].map(({ count, of }) => `${count}/${of}`),
+  ]);
+  return textTable([{ title: 'task', align: 'left' }, ...columns], rows);
 }
 
 export function printRetrieval(recall: readonly RecallAt[]): string {

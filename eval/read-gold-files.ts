@@ -1,13 +1,35 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { BadInput } from './bad-input.ts';
+import { fillEvidence } from './located-evidence.ts';
 import { decodeTable } from './readers/decode-table.ts';
 import type { GoldQuestion } from './gold-question.ts';
 import { type GoldFile, parseGold } from './parse-gold.ts';
 
-/** @throws BadInput when a file cannot be read or a line is broken */
-export async function readGoldFiles(paths: readonly string[]): Promise<readonly GoldQuestion[]> {
-  return parseGold(await openGoldFiles(paths));
+/** Where the texts are handed over that located evidence points into, beside the project. */
+const textFolders = ['reports', 'wide', 'corpus', 'all-reports'].map((name) =>
+  fileURLToPath(new URL(`../../shared/${name}`, import.meta.url)),
+);
+
+/**
+ * Questions with their evidence. Evidence that points into a text which is not at hand is left out,
+ * and `tell` hears of it.
+ * @throws BadInput when a file cannot be read or a line is broken
+ */
+export async function readGoldFiles(
+  paths: readonly string[],
+  {
+    folders = textFolders,
+    tell = () => undefined,
+  }: { readonly folders?: readonly string[]; readonly tell?: (notice: string) => unknown } = {},
+): Promise<readonly GoldQuestion[]> {
+  const { questions, missing } = fillEvidence(parseGold(await openGoldFiles(paths)), folders);
+  const [first] = missing;
+  if (first !== undefined) {
+    tell(`Evidence in ${missing.length} texts that are not at hand (${first} …) is not counted.\n`);
+  }
+  return questions;
 }
 
 /**

@@ -4,10 +4,12 @@ import { addEvaluateCommand } from './commands/evaluate-command.ts';
 import { addGenerateCommand } from './commands/generate-command.ts';
 import { addAgreeCommand } from './commands/agree-command.ts';
 import { addBenchCommand } from './commands/bench-command.ts';
+import { addCalibrateCommand } from './commands/calibrate-command.ts';
 import { addCompareCommand } from './commands/compare-command.ts';
 import { addGateCommand } from './commands/gate-command.ts';
 import { addGateWeightsCommand } from './commands/gate-weights-command.ts';
 import { addGateCiCommand } from './commands/gate-ci-command.ts';
+import { addKeepCommand } from './commands/keep-command.ts';
 import { addLintCommand } from './commands/lint-command.ts';
 import { addRateCommand } from './commands/rate-command.ts';
 import { addReportCommand } from './commands/report-command.ts';
@@ -31,6 +33,8 @@ const commands = [
   addAgreeCommand,
   addLintCommand,
   addBenchCommand,
+  addCalibrateCommand,
+  addKeepCommand,
 ];
 
 /** Runs the command line and says how it ended: see `exit-codes.ts`. */

@@ -22,6 +22,12 @@ export type SearchQuery = {
 export const searchStages = ['keyword', 'vector', 'fused', 'ranked'] as const;
 export type SearchStage = (typeof searchStages)[number];
 
+/** An answer, and named measures of how it came about. */
+export type MeasuredAnswer = {
+  readonly answer: ObservedAnswer;
+  readonly features: Readonly<Record<string, number>>;
+};
+
 /** All that an evaluation needs of a product: small, so that any build or service can stand in. */
 export type SystemUnderTest = {
   ask(request: AskRequest): Promise<ObservedAnswer>;
@@ -31,6 +37,8 @@ export type SystemUnderTest = {
   report(id: string): Promise<ReportText | undefined>;
   /** The same as `search` at each stage on the way there; absent: the stages cannot be seen. */
   searchByStage?(query: SearchQuery): Promise<Readonly<Record<SearchStage, readonly SearchHit[]>>>;
+  /** An answer with what its probability was worked out from; absent: it cannot be told. */
+  askMeasured?(request: AskRequest): Promise<MeasuredAnswer>;
   /** Whether a model would be called to write the answer; absent: it cannot be told. */
   callsModel?(request: AskRequest): Promise<boolean>;
 };

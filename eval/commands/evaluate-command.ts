@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { GoldQuestion } from '../gold-question.ts';
 import { printMissed, printWrong } from '../print-items.ts';
 import { printJson } from '../print-json.ts';
-import { printModelCalls, printRetrieval, printSummary } from '../print-summary.ts';
+import { printModelCalls, printRetrieval, printSummary, printTaskRates } from '../print-summary.ts';
 import { makeProgress } from '../progress.ts';
 import { readGoldFiles } from '../read-gold-files.ts';
 import { type Run, runQuestions, runRetrieval } from '../run-questions.ts';
@@ -11,6 +11,7 @@ import { countModelCalls } from '../score/model-calls.ts';
 import { printMeasures } from '../score/print-measures.ts';
 import { printStages } from '../score/print-stages.ts';
 import { scoreRetrieval, scoreRun } from '../score/score-run.ts';
+import { taskRates } from '../score/task-rates.ts';
 import { measureStages, type StageRecall } from '../score/stage-recall.ts';
 import { summarise, summariseRetrieval } from '../summarise.ts';
 import { withData } from '../with-data.ts';
@@ -46,7 +47,9 @@ async function evaluate(
   { data, reports, ...options }: Options,
   world: World,
 ): Promise<void> {
-  const questions = await readGoldFiles(goldFiles);
+  const questions = await readGoldFiles(goldFiles, {
+    tell: (notice) => world.stderr.write(notice),
+  });
   const { defaultDataDir } = world;
   await withData({ goldFiles, data, reports, defaultDataDir }, world, async (dataDir) => {
     const system = await world.openProduct({ dataDir });
@@ -79,9 +82,11 @@ async function askAndPrint(run: Run, options: Options): Promise<string> {
   const scoring = { resampling: resamplingOf(options), prices: pricesOf(options) };
   const scores = scoreRun(questions, scoring);
   const modelCalls = await countModelCalls(run.questions, run.system);
-  if (options.json) return printJson({ summary, scores, modelCalls, questions });
+  const tasks = taskRates(questions);
+  if (options.json) return printJson({ summary, scores, tasks, modelCalls, questions });
   return [
     printSummary(summary, scores),
+    ...(tasks.length > 0 ? [printTaskRates(tasks)] : []),
     ...(modelCalls ? [printModelCalls(modelCalls)] : []),
     printWrong(questions),
   ].join('\n\n');

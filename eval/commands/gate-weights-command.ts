@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { chooseLibrary } from '../gate/choose-library.ts';
 import { chooseThreshold, type ExampleSet } from '../gate/choose-threshold.ts';
-import { fitLogistic } from '../gate/fit-logistic.ts';
+import { fitLogistic } from '../statistics/fit-logistic.ts';
 import { parseGateRows } from '../gate/gate-row.ts';
 import { givePassages } from '../gate/give-passages.ts';
 import { replaceFile } from '../replace-file.ts';

@@ -60,7 +60,9 @@ async function generate(
   options: Options,
   world: World,
 ): Promise<void> {
-  const questions = await readGoldFiles(goldFiles);
+  const questions = await readGoldFiles(goldFiles, {
+    tell: (notice) => world.stderr.write(notice),
+  });
   await withSystem(goldFiles, options, world, async (system, fingerprint) => {
     const generated = await askAll(questions, { system, fingerprint, options, world });
     const manifest = describeRun(goldFiles, questions, { generated, fingerprint, options });

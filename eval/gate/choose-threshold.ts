@@ -1,4 +1,4 @@
-import { fitLogistic, predict, type Example } from './fit-logistic.ts';
+import { fitLogistic, predict, type Example } from '../statistics/fit-logistic.ts';
 
 /** The examples of one set of sentences, with how many false ones there are in all. */
 export type ExampleSet = {

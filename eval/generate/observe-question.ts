@@ -47,6 +47,9 @@ export async function observeHits(
 }
 
 /** A question and its earlier turns, which a first question does not even mention. */
-function asSent({ question, history }: GoldQuestion): Pick<AskRequest, 'question' | 'history'> {
+export function asSent({
+  question,
+  history,
+}: GoldQuestion): Pick<AskRequest, 'question' | 'history'> {
   return history.length === 0 ? { question } : { question, history };
 }

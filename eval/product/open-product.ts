@@ -9,6 +9,7 @@ import { codeVersion } from '../generate/code-version.ts';
 import { digestOf } from '../generate/digest.ts';
 import { variantOf } from '../generate/worsened.ts';
 import type { SystemUnderTest } from '../system-under-test.ts';
+import { askMeasured } from './ask-measured.ts';
 import { callsModel } from './calls-model.ts';
 import { searchByStage } from './search-stages.ts';
 
@@ -45,6 +46,7 @@ function productSystem(parts: OpenedAnswerParts): SystemUnderTest {
     },
     report: (id) => Promise.resolve(parts.current().library.report(id)),
     searchByStage: (query) => searchByStage(query, parts.current()),
+    askMeasured: (request) => askMeasured(request, parts.current()),
     callsModel: (request) => callsModel(request, parts.current()),
   };
 }

@@ -1,6 +1,8 @@
 import { findPassages } from '../../search/find-passages.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import type { Answer, AnswerEvent, AskRequest } from './answer.ts';
+import { answerFeatures } from './confidence/answer-features.ts';
+import { probabilityRight } from './confidence/probability-right.ts';
 import { composeAnswer, releasePremise } from './compose-answer.ts';
 import { correctPremise } from './quoted/correct-premise.ts';
 import { endingFields, noticeOf, remarkOf } from './ending/end-answer.ts';
@@ -10,7 +12,8 @@ import { refuseRequest } from './ending/refuse-request.ts';
 import { SentenceGate } from './gate/sentence-gate.ts';
 import { toSource } from './source-of-hit.ts';
 import { StepTimer } from './step-timer.ts';
-import { publicQuestion, understandWithModel } from './understand-request.ts';
+import { publicQuestion } from './public-question.ts';
+import { understandWithModel } from './understand-request.ts';
 import { wholeAnswer } from './whole-answer.ts';
 
 export type { AnswerParts } from './answer-parts.ts';
@@ -51,22 +54,29 @@ export async function* answerQuestion(
 
   const facts = { question, found, reports, cited: gate.citations };
   const corrected = correctPremise(question, gate.citations);
-  const text = [gate.text, corrected, remarkOf(ending, gate, facts), saidOfLeftOpen(facts)];
+  const text = [gate.text, corrected, remarkOf(ending, gate, facts), saidOfLeftOpen(facts)]
+    .filter((words) => words !== '')
+    .join('\n');
+  const { citations } = gate;
+  const rarity = (token: string) => parts.index.keywords.rarity(token);
+  const features = answerFeatures({ ...{ question, found, text, citations, rarity }, ...ending });
   const choices = refusal?.choices ?? offerChoices(ending.status, facts);
   yield {
     type: 'end',
     answer: {
       id: parts.newId(),
-      text: text.filter((words) => words !== '').join('\n'),
+      text,
       question: publicQuestion(question),
       ...endingFields(ending, parts.model),
+      confidence: probabilityRight(features),
       ...(choices.length > 0 ? { choices } : {}),
-      citations: gate.citations,
+      citations,
       checks: gate.checks,
       timings: timer.milliseconds,
       notice: noticeOf(ending, gate),
     },
     ...(gate.withheld.length > 0 ? { withheld: gate.withheld } : {}),
+    features,
   };
 }
 

@@ -50,6 +50,26 @@ export type QuestionUnderstood = {
   readonly span?: { readonly first: number; readonly last: number };
   /** What has to be done with figures to answer: compare, rank, trend, … */
   readonly operation?: string;
+  /** What is to be done to answer it: value, compare, rank, … */
+  readonly task?: string;
+  /** The figures that it asks for or computes with. */
+  readonly operands?: readonly AskedOperand[];
+  /** What it has from earlier turns. */
+  readonly carried?: readonly { readonly what: string; readonly words: string }[];
+  /** Typing errors that were mended. */
+  readonly mended?: readonly { readonly from: string; readonly to: string }[];
+  /** 0 to 1: how unsure the reading of the task is. */
+  readonly doubt?: number;
+};
+
+/** One figure that a question asks for; what it does not say is absent. */
+export type AskedOperand = {
+  readonly place?: string;
+  readonly thing: string;
+  readonly kind?: 'target' | 'result';
+  /** A year, a span of years or a part of a year, as figures keep it. */
+  readonly period?: string;
+  readonly reportYear?: number;
 };
 
 /** Which reports a list or a comparison looked at, and which of them say nothing. */
@@ -98,7 +118,10 @@ export type Answer = {
   readonly modelTrouble?: ModelTrouble;
   readonly checks: AnswerChecks;
   readonly usage?: TokenUsage;
-  /** How much of the question the words that answer it say, 0 to 1; absent where nothing is quoted. */
+  /**
+   * The probability that this answer, as it is shown, is right; of a refusal, that nothing here
+   * answers. 0 to 1, calibrated on gold questions.
+   */
   readonly confidence?: number;
   /** Milliseconds by step. */
   readonly timings: Readonly<Record<string, number>>;
@@ -163,6 +186,8 @@ export type AnswerEvent =
       readonly type: 'end';
       readonly answer: Answer;
       readonly withheld?: readonly WithheldSentence[];
+      /** What its probability of being right was worked out from; for calibration. */
+      readonly features?: Readonly<Record<string, number>>;
     }
   | { readonly type: 'error'; readonly error: PublicError };
 

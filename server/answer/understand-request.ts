@@ -4,7 +4,7 @@ import type { SearchParts } from '../../search/find-passages.ts';
 import type { SearchFilters } from '../../search/narrow-reports.ts';
 import { readQuestion, type QuestionContext } from '../../question/read-question.ts';
 import type { Question } from '../../question/question.ts';
-import type { QuestionUnderstood, Turn } from './answer.ts';
+import type { Turn } from './answer.ts';
 import type { ChatModel } from '../../models/chat/chat-model.ts';
 import { cleanQuestion } from './ending/check-question.ts';
 import { completeWithModel } from './written/complete-with-model.ts';
@@ -95,20 +95,4 @@ export function homePlace(name: string | undefined): Place | undefined {
   if (place) return place;
   const advice = 'Write it with the places around it, such as 北京市朝阳区';
   throw new Error(`HOME_REGION: no one place is called "${name}". ${advice}.`);
-}
-
-/** What is shown of how a question was understood. */
-export function publicQuestion(question: Question): QuestionUnderstood {
-  const { asked, understood, places, years, periods, kind, form, span, operation } = question;
-  return {
-    asked,
-    understood,
-    regions: places.map(({ name }) => name),
-    years,
-    ...(kind ? { kind } : {}),
-    form,
-    ...(periods.length > 0 ? { periods: periods.map(({ name }) => name) } : {}),
-    ...(span ? { span } : {}),
-    ...(operation ? { operation } : {}),
-  };
 }

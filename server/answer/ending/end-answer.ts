@@ -22,7 +22,7 @@ export function noticeOf({ mode, modelTrouble }: Ending, gate: SentenceGate): st
 
 /** What an ending says of the answer. */
 export function endingFields(
-  { status, mode, coverage, figures, usage, confidence, modelTrouble }: Ending,
+  { status, mode, coverage, figures, usage, modelTrouble }: Ending,
   model: ChatModel | undefined,
 ): EndingFields {
   return {
@@ -33,13 +33,12 @@ export function endingFields(
     ...(mode === 'model' && model ? { model: model.name } : {}),
     ...(modelTrouble ? { modelTrouble } : {}),
     ...(usage ? { usage } : {}),
-    ...(confidence === undefined ? {} : { confidence }),
   };
 }
 
 type EndingFields = Pick<
   Answer,
-  'status' | 'mode' | 'coverage' | 'figures' | 'model' | 'modelTrouble' | 'usage' | 'confidence'
+  'status' | 'mode' | 'coverage' | 'figures' | 'model' | 'modelTrouble' | 'usage'
 >;
 
 // An ending that cites nothing is the system's own word.

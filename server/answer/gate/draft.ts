@@ -53,8 +53,6 @@ export type DraftPart =
       /** What a computed answer was computed from. */
       readonly figures?: readonly FigureRow[];
       readonly usage?: TokenUsage;
-      /** See Answer. */
-      readonly confidence?: number;
     };
 
 /** The exact words of the evidence. */

@@ -44,23 +44,16 @@ export function composeQuotes(parts: QuoteParts): readonly DraftPart[] {
   }
   const sentences = answers.flatMap(({ candidates }) => quoteFor(candidates, parts.question));
   const silent = answers.filter(({ candidates }) => candidates.length === 0);
-  const confidence = supportOf(answers.flatMap(({ candidates }) => candidates[0] ?? []));
   return [
     ...sentences.map((sentence): DraftPart => ({ type: 'sentence', sentence })),
     silent.length === 0
-      ? { type: 'ended', status: 'answered', confidence }
+      ? { type: 'ended', status: 'answered' }
       : {
           type: 'ended',
           status: 'partial',
-          confidence,
           remark: silentRemark(silent.map(({ facet }) => facet)),
         },
   ];
-}
-
-/** How much of the question the weakest of the sentences quoted says, in its context. */
-function supportOf(quoted: readonly Candidate[]): number {
-  return Math.min(1, ...quoted.map(({ score }) => (score.coverage + score.inContext) / 2));
 }
 
 /** What each report says on a subject, where that is asked and all of them have a section on it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseThreshold } from '../../../eval/gate/choose-threshold.ts';
-import { fitLogistic, predict } from '../../../eval/gate/fit-logistic.ts';
+import { fitLogistic, predict } from '../../../eval/statistics/fit-logistic.ts';
 
 const examples = Array.from({ length: 40 }, (_, at) => ({
   features: { size: at, noise: (at * 7) % 5 },
