@@ -12,6 +12,7 @@ import { addGateCiCommand } from './commands/gate-ci-command.ts';
 import { addKeepCommand } from './commands/keep-command.ts';
 import { addLintCommand } from './commands/lint-command.ts';
 import { addRateCommand } from './commands/rate-command.ts';
+import { addReadingsCommand } from './commands/readings-command.ts';
 import { addReportCommand } from './commands/report-command.ts';
 import { addScoreCommand } from './commands/score-command.ts';
 import type { World } from './commands/world.ts';
@@ -35,6 +36,7 @@ const commands = [
   addBenchCommand,
   addCalibrateCommand,
   addKeepCommand,
+  addReadingsCommand,
 ];
 
 /** Runs the command line and says how it ended: see `exit-codes.ts`. */

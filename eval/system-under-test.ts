@@ -1,4 +1,5 @@
 import type { AskRequest, Turn } from './product/answer.ts';
+import type { ReadTwice } from './product/read-twice.ts';
 import type { ObservedAnswer } from './generate/observation.ts';
 
 /** One passage that search found; offsets are UTF-16 code units into the report's text. */
@@ -39,6 +40,8 @@ export type SystemUnderTest = {
   searchByStage?(query: SearchQuery): Promise<Readonly<Record<SearchStage, readonly SearchHit[]>>>;
   /** An answer with what its probability was worked out from; absent: it cannot be told. */
   askMeasured?(request: AskRequest): Promise<MeasuredAnswer>;
+  /** A question as the rules and as the configured model read it; absent: it cannot be told. */
+  readTwice?(request: AskRequest): Promise<ReadTwice>;
   /** Whether a model would be called to write the answer; absent: it cannot be told. */
   callsModel?(request: AskRequest): Promise<boolean>;
 };

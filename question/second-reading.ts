@@ -61,10 +61,7 @@ function placesAtHand(
   });
 }
 
-function yearsAtHand(
-  years: readonly number[],
-  { reports }: QuestionContext,
-): readonly number[] {
+function yearsAtHand(years: readonly number[], { reports }: QuestionContext): readonly number[] {
   const atHand = new Set(reports.flatMap(({ planYear, reviewYear }) => [planYear, reviewYear]));
   return years.filter((year) => atHand.has(year));
 }

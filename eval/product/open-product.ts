@@ -11,6 +11,7 @@ import { variantOf } from '../generate/worsened.ts';
 import type { SystemUnderTest } from '../system-under-test.ts';
 import { askMeasured } from './ask-measured.ts';
 import { callsModel } from './calls-model.ts';
+import { readTwice } from './read-twice.ts';
 import { searchByStage } from './search-stages.ts';
 
 type Models = Pick<
@@ -47,6 +48,7 @@ function productSystem(parts: OpenedAnswerParts): SystemUnderTest {
     report: (id) => Promise.resolve(parts.current().library.report(id)),
     searchByStage: (query) => searchByStage(query, parts.current()),
     askMeasured: (request) => askMeasured(request, parts.current()),
+    readTwice: (request) => readTwice(request, parts.current()),
     callsModel: (request) => callsModel(request, parts.current()),
   };
 }

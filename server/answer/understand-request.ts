@@ -8,6 +8,7 @@ import type { Turn } from './answer.ts';
 import type { ChatModel } from '../../models/chat/chat-model.ts';
 import { cleanQuestion } from './ending/check-question.ts';
 import { completeWithModel } from './written/complete-with-model.ts';
+import { readWithModel } from './written/read-with-model.ts';
 import { maskPersonalData } from './ending/personal-data.ts';
 import { refuseRequest } from './ending/refuse-request.ts';
 
@@ -29,23 +30,30 @@ export function understandRequest(request: Asked, parts: UnderstandingParts): Qu
 
 type ModelParts = {
   readonly model?: ChatModel | undefined;
+  readonly modelPatience?: 'usual' | 'local' | undefined;
   readonly signal: AbortSignal;
   readonly onModelFailure?: (error: unknown) => void;
 };
 
+// A model on a few cores takes some seconds for so short a prompt.
+const readingDeadline = { usual: 5000, local: 20_000 } as const;
+
 /**
  * The same with a model, where one is configured: a question that leans on the turns before it is
- * completed by the model, if its completion says nothing that they do not.
+ * completed by the model, if its completion says nothing that they do not. Where the rules are in
+ * doubt, the model reads it too.
  */
 export async function understandWithModel(
   request: Asked,
   parts: UnderstandingParts & ModelParts,
 ): Promise<Question> {
   const byRules = understandRequest(request, parts);
-  const { model, signal, onModelFailure } = parts;
+  const { model, signal, modelPatience: patience = 'usual', onModelFailure } = parts;
   if (!model || refuseRequest(request.question, byRules, parts.index.reports)) return byRules;
   const context = questionContext(request, parts);
-  return completeWithModel(byRules, { context, model, signal, onModelFailure });
+  const asking = { context, model, signal, deadline: readingDeadline[patience], onModelFailure };
+  const completed = await completeWithModel(byRules, asking);
+  return completed === byRules ? readWithModel(byRules, asking) : completed;
 }
 
 /** What a request's question is understood against. A filter by one place makes that the home. */
