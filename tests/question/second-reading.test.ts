@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import { readQuestion } from '../../question/read-question.ts';
-import { mayNeedSecondReading, withSecondReading } from '../../question/second-reading.ts';
+import {
+  mayNeedSecondReading,
+  withSecondReading,
+  type SecondReading,
+} from '../../question/second-reading.ts';
 import { sixReports } from '../support/a-report.ts';
 
 const context = { earlier: [], reports: sixReports, gazetteer: loadGazetteer() };
 const nothing = { places: [], years: [], indicator: '', task: '' };
 
-function supplied(asked: string, second: Partial<typeof nothing> & object): string | undefined {
+function supplied(asked: string, second: Partial<SecondReading>): string | undefined {
   return withSecondReading(readQuestion(asked, context), { ...nothing, ...second }, context);
 }
 
