@@ -27,12 +27,23 @@ export function completeText(own: Slots, before: readonly Slots[]): CompletedTex
   const how = continues(own.text);
   const parts = partsOfTurn(last);
   if (how) return { text: last.text, carried: allOf(parts), continues: how };
-  const turn = { own, said: partsOfTurn(own), last, parts };
+  const turn = { own, said: partsSaid(own), last, parts };
   if (isGeneral(own)) return turn.said.things.length > 0 ? asItStands : aboutGroup(turn);
   if (standsAlone(turn)) return asItStands;
   const sides = asksOfSides(turn) ? sidesOf(before) : undefined;
   if (sides) return { text: `${sides}${withoutBoth(own.text)}`, carried: allOf(parts) };
   return isBare(turn) ? inItsPlace(turn) : behindWhatWasSaid(turn);
+}
+
+/** 教育呢 asks about 教育, though the word may as well say what is done. */
+function partsSaid(own: Slots): TurnParts {
+  const said = partsOfTurn(own);
+  const runs = own.things.words;
+  if (said.things.length > 0 || runs.length === 0 || !/呢[\s?？]*$/u.test(own.text)) return said;
+  return {
+    ...said,
+    things: runs.map((run) => ({ ...run, words: own.text.slice(run.start, run.end) })),
+  };
 }
 
 type TurnOf = {
@@ -62,8 +73,10 @@ const goesOn = /^(?:那么?|还|又|再|同样|另外)|呢[\s?？]*$/u;
 function standsAlone({ own, said }: TurnOf): boolean {
   if (said.places.length === 0) return false;
   if (pointing.test(own.text)) return false;
-  if (/^那.*呢[\s?？]*$/u.test(own.text)) return said.things.length > 0 && said.periods.length > 0;
-  const asksSomething = own.things.words.length + own.cues.length > 0;
+  if (/呢[\s?？]*$/u.test(own.text)) return said.things.length > 0 && said.periods.length > 0;
+  const asksSomething =
+    own.things.words.length > 0 ||
+    own.cues.some(({ slot }) => slot !== 'value' && slot !== 'measure');
   return said.things.length > 0 || (said.periods.length > 0 && asksSomething);
 }
 
@@ -85,13 +98,7 @@ function withoutBoth(text: string): string {
 
 /** Whether it says nothing but what is to stand in the place of what was said: 那2020年呢. */
 function isBare({ own, said }: TurnOf): boolean {
-  const named: readonly Span[] = [
-    ...own.places,
-    ...own.periods,
-    ...own.kinds,
-    ...said.things,
-    ...own.cues.filter(({ slot }) => slot === 'measure'),
-  ];
+  const named: readonly Span[] = [...own.places, ...own.periods, ...own.kinds, ...said.things];
   const rest = named
     .toSorted((a, b) => b.start - a.start)
     .reduce((words, { start, end }) => words.slice(0, start) + words.slice(end), own.text);
@@ -123,7 +130,7 @@ function substituted(turn: TurnOf): string | undefined {
     ...replacing(place, last.places, parts.places.length),
     ...replacing(period, last.periods, parts.periods.length),
     ...replacing(
-      thing.map(({ words }) => words),
+      thing.map(({ words }) => asGeneral(words, parts.things.at(-1)?.words ?? '')),
       parts.things.slice(-1),
       parts.areListed ? parts.things.length : 1,
     ),
@@ -135,6 +142,13 @@ function substituted(turn: TurnOf): string | undefined {
       (words, { start, end, by }) => words.slice(0, start) + by + words.slice(end),
       last.text,
     );
+}
+
+const generalNoun = new RegExp(`${wordsMeaning('general noun')}$`, 'u');
+
+/** 养老呢 after 民生举措 asks for 养老举措. */
+function asGeneral(words: string, before: string): string {
+  return generalNoun.test(words) ? words : words + (generalNoun.exec(before)?.[0] ?? '');
 }
 
 /** One in the place of one; where several were said, the question is said anew. */
@@ -152,12 +166,16 @@ function isLater(own: Slots, last: Slots): boolean {
 }
 
 function askedAnew({ own, said, parts }: TurnOf, last: Slots): string {
-  const kind = own.kinds.length > 0 ? said.kind : isLater(own, last) ? undefined : parts.kind;
+  const kind =
+    own.kinds.length > 0
+      ? (said.kind ?? own.kinds[0]?.kind)
+      : isLater(own, last)
+        ? undefined
+        : parts.kind;
   const phrase = nounPhrase({
+    ...(said.things.length > 0 ? { ...said, about: wordsOf(said.things) } : parts),
     places: said.places.length > 0 ? said.places : parts.places,
     periods: said.periods.length > 0 ? said.periods : parts.periods,
-    things: said.things.length > 0 ? said.things : parts.things,
-    areListed: parts.areListed,
     measure: said.measure || parts.measure,
     kind,
   });
@@ -167,34 +185,49 @@ function askedAnew({ own, said, parts }: TurnOf, last: Slots): string {
 
 const pronoun = /(?<=[比跟与和同])(?:它|那里|那边)/gu;
 const theFigure = new RegExp(wordsMeaning('the figure'), 'u');
+const besideIt = /^[和与跟同比]/u;
 
 /** What it does not say itself stands before its own words. */
-function behindWhatWasSaid({ own, said, parts }: TurnOf): CompletedText {
-  const pointsBack = pointing.test(own.text) || said.things.length === 0;
-  const lacking: TurnParts = {
-    places: said.places.length > 0 ? [] : parts.places,
-    periods: said.periods.length > 0 || own.reportYear !== undefined ? [] : parts.periods,
-    things: pointsBack ? parts.things : [],
-    areListed: parts.areListed,
-    measure: '',
-    kind:
-      said.things.length > 0 || own.kinds.length > 0 || said.periods.length > 0
-        ? undefined
-        : parts.kind,
-  };
-  const words = withoutLead(own.text).replace(pronoun, parts.places.join('和'));
+function behindWhatWasSaid(turn: TurnOf): CompletedText {
+  const { own, said, parts } = turn;
+  const lacking = lackingParts(turn);
+  const words = withoutLead(own.text)
+    .replace(pronoun, parts.places.join('和'))
+    .replace(/(?<=年)呢[?？，,]+/u, '');
   const phrase = nounPhrase(lacking);
   const text = theFigure.test(words)
-    ? words.replace(theFigure, phrase)
+    ? words.replace(theFigure, nounPhrase({ ...lacking, kind: parts.kind }))
     : `${phrase}${words.replace(/^(?:它|他|她)的?/u, '')}`;
-  return { text, carried: allOf(lacking) };
+  return { text, carried: allOf(said.things.length > 0 ? { ...lacking, measure: '' } : lacking) };
 }
 
-function nounPhrase({ places, periods, things, kind, measure }: TurnParts): string {
-  const thing = things.map(({ words }) => words).join('和');
-  const about =
-    kind === 'result' ? `${thing}实际${measure}` : `${thing}${measure}${kind ? '目标' : ''}`;
-  return `${places.join('和')}${periods.join('和')}${about}`;
+function lackingParts({ own, said, parts }: TurnOf): TurnParts {
+  const isBesideOther = besideIt.test(withoutLead(own.text));
+  const hasThing = said.things.length > 0;
+  const carriesThing = !hasThing || (pointing.test(own.text) && !said.areListed);
+  const saysNothing = own.things.words.length === 0;
+  const saysKind = own.kinds.some(({ kind }) => kind !== parts.kind);
+  const measures = own.cues.some(({ slot }) => slot === 'measure');
+  return {
+    places: said.places.length > 0 && !isBesideOther ? [] : parts.places,
+    periods: said.periods.length > 0 || own.reportYear !== undefined ? [] : parts.periods,
+    things: carriesThing ? parts.things : [],
+    areListed: parts.areListed,
+    about: carriesThing ? (saysNothing ? parts.about : wordsOf(parts.things)) : '',
+    measure: carriesThing && !measures ? parts.measure : '',
+    kind: hasThing || saysKind || said.periods.length > 0 ? undefined : parts.kind,
+  };
+}
+
+function nounPhrase({ places, periods, about, kind, measure }: TurnParts): string {
+  const kindWord = kind === undefined ? '' : { target: '目标', result: '实际' }[kind];
+  const thing =
+    kind === 'result' ? `${about}${kindWord}${measure}` : `${about}${measure}${kindWord}`;
+  return `${places.join('和')}${periods.join('和')}${thing}`;
+}
+
+function wordsOf(things: TurnParts['things']): string {
+  return things.map(({ words }) => words).join('');
 }
 
 function allOf({ places, periods, things, kind }: TurnParts): readonly Carried[] {

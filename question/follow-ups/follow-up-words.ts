@@ -4,7 +4,7 @@ import { anyOf } from '../../language/word-pattern.ts';
 /** What words of a question that goes on mean for what it has from the turns before. */
 export type FollowUpMeaning =
   | ('new topic' | 'more' | 'longer' | 'reason' | 'general')
-  | ('lead' | 'bare' | 'back' | 'the figure' | 'both')
+  | ('lead' | 'bare' | 'back' | 'the figure' | 'both' | 'general noun')
   | ('same year' | 'year before' | 'year after');
 
 const rows = readTable(new URL('./follow-up-words.tsv', import.meta.url), [
@@ -55,10 +55,12 @@ const yearWords = (
   ] as const
 ).map(([meaning, offset]) => ({ pattern: new RegExp(wordsMeaning(meaning), 'gu'), offset }));
 
+// 比去年高吗 after a question about 2022 is held against 2021; 那去年呢 counts from today.
+const lastYearHeldAgainst = /(?<=[比较跟和与])去年/gu;
+
 /** `inYearsFrom(2021, '前一年实际呢') // => '2020年实际呢'` */
 export function inYearsFrom(year: number, text: string): string {
-  return yearWords.reduce(
-    (words, { pattern, offset }) => words.replace(pattern, `${year + offset}年`),
-    text,
-  );
+  return yearWords
+    .reduce((words, { pattern, offset }) => words.replace(pattern, `${year + offset}年`), text)
+    .replace(lastYearHeldAgainst, `${year - 1}年`);
 }

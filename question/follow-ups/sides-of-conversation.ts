@@ -35,8 +35,8 @@ function phrases(parts: TurnParts): Readonly<Record<(typeof names)[number], stri
   };
 }
 
-function thingOf({ things, measure }: TurnParts): string {
-  return `${things.map(({ words }) => words).join('和')}${measure}`;
+function thingOf({ about, measure }: TurnParts): string {
+  return `${about}${measure}`;
 }
 
 function bothOf(one: string, other: string): string {

@@ -90,7 +90,7 @@ export function kindsSaid(kinds: readonly KindMention[]): readonly Orientation[]
   return surest < outright && sure.length > 1 ? ['target'] : sure;
 }
 
-const outright = 2;
+const outright = 3;
 
 /** Whether both are of one time: whole years and parts of years are no two times of one figure. */
 export function samePeriod(one: Period | undefined, other: Period | undefined): boolean {

@@ -1,5 +1,7 @@
+import { claimedRank } from '../slots/claimed-rank.ts';
 import { saidDirection } from '../slots/directions.ts';
-import { strengthOf, type Slots } from '../slots/slots.ts';
+import { strengthOf } from '../slots/cues.ts';
+import type { Slots } from '../slots/slots.ts';
 import type { TaskName } from '../task.ts';
 import type { Shape } from './shape.ts';
 
@@ -34,6 +36,7 @@ const scores: Readonly<Partial<Record<TaskName, Score>>> = {
     (groups.length > 0 ? 1 : 0) * sign(strengthOf(cues, 'which_reports')),
   summarise: ({ cues }, { things }) => strengthOf(cues, 'summarise') - (things > 0 ? 4 : 0),
   compare_words: ({ cues }, { things }) => strengthOf(cues, 'compare_words') - (things > 0 ? 3 : 0),
+  several: ({ questions }) => (questions ? 20 : 0),
   value: scoreValue,
   find: ({ cues }) => Math.max(1.5, strengthOf(cues, 'text')),
 };
@@ -74,12 +77,15 @@ function scoreAggregate({ cues, groups, things, quantities }: Slots, shape: Shap
   if (comparesLater(cues)) return 0;
   const ofParts = things.words.length > 1;
   return Math.max(
-    joins ? sum + 1 : ofParts && sum > 0 ? sum : 0,
+    joins ? sum + 1 : ofParts || sum >= listedParts ? sum : 0,
     joins ? mean : 0,
     groups.length > 0 && quantities.length > 0 && count > 0 ? count + 2 : 0,
     ofParts ? share : 0,
   );
 }
+
+// 各园区的任务加起来 needs no second name.
+const listedParts = 8;
 
 /** 五年加起来和一年比哪个多 compares what is added up. */
 function comparesLater(cues: Slots['cues']): boolean {
@@ -103,7 +109,8 @@ function scoreTrend({ cues, periods }: Slots, shape: Shape): number {
 function scoreVerify({ cues, quantities, text, things }: Slots, shape: Shape): number {
   const said = strengthOf(cues, 'verify');
   if (said === 0) return 0;
-  const claims = quantities.length > 0 ? 3 : saidDirection(text) !== undefined ? 2 : 0;
+  const claims =
+    quantities.length > 0 || claimedRank(text) ? 3 : saidDirection(text) !== undefined ? 2 : 0;
   if (claims === 0 || (shape.things === 0 && quantities.length === 0)) return 0;
   if (strengthOf(cues, 'compare', 'which') >= 6 && shape.isPlural) return 0;
   return said + claims + (things.listed.length > 0 ? 1 : 0);
@@ -114,9 +121,9 @@ function scoreDefine({ cues }: Slots, { things }: Shape): number {
   return things > 0 && said < 7 ? 0 : said;
 }
 
-function scoreList({ cues, groups }: Slots, shape: Shape): number {
+function scoreList({ cues, groups, things }: Slots, shape: Shape): number {
   const said = strengthOf(cues, 'list');
-  const ofPlaces = groups.length > 0 ? 3 : 0;
+  const ofPlaces = groups.length > 0 && things.quoted.length === 0 ? 3 : 0;
   return Math.max(0, said - ofPlaces - (shape.things > 0 ? 1 : 0));
 }
 
