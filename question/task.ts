@@ -85,13 +85,16 @@ export type Task =
       readonly take?: number;
       /** Only those beyond it: 5%以上的有哪些. */
       readonly border?: FigureBorder;
+      /** The first and the last are both asked for: 最高和最低分别是谁. */
+      readonly bothEnds?: boolean;
+      /** What is ranked is how far `of` lies above this: 从2023年到2026年下调最多的是哪个省. */
+      readonly against?: Operand;
     }
   | {
       readonly do: 'aggregate';
       /** Each named, or one figure of every place of a group. */
       readonly over:
-        | { readonly operands: readonly Operand[] }
-        | { readonly group: Group; readonly of: Operand };
+        { readonly operands: readonly Operand[] } | { readonly group: Group; readonly of: Operand };
       readonly by: 'sum' | 'mean' | 'count' | 'share';
       readonly border?: FigureBorder;
     }

@@ -2,15 +2,15 @@ import type { FoundPassages } from '../../search/find-passages.ts';
 import type { Hit } from '../../search/hit.ts';
 import type { Answer, AnswerEvent, AskRequest, ShownSentence } from './answer.ts';
 import type { ComposeParts, Ended, Ending } from './composition.ts';
-import { composeComputed } from './computed/compose-computed.ts';
+import { composeComputed } from './before/compose-computed.ts';
 import { composeQuotes } from './quoted/compose-quotes.ts';
 import { correctNumber, correctPremise } from './quoted/correct-premise.ts';
 import type { DraftPart, DraftSentence } from './gate/draft.ts';
 import { explainTerm } from './quoted/explain-term.ts';
 import { quotePremise } from './quoted/quote-premise.ts';
 import { releaseFromModel } from './written/release-from-model.ts';
-import { holdsAskedFigure } from './computed/holds-asked-figure.ts';
-import { secondValueOf, twoValuesRemark } from './computed/second-value.ts';
+import { holdsAskedFigure } from './before/holds-asked-figure.ts';
+import { secondValueOf, twoValuesRemark } from './before/second-value.ts';
 import { SentenceGate } from './gate/sentence-gate.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { composeComputed } from '../../../server/answer/computed/compose-computed.ts';
+import { composeComputed } from '../../../server/answer/before/compose-computed.ts';
 import { understandRequest } from '../../../server/answer/understand-request.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../support/digest-library.ts';
 

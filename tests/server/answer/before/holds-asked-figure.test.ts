@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdsAskedFigure } from '../../../../server/answer/computed/holds-asked-figure.ts';
+import { holdsAskedFigure } from '../../../../server/answer/before/holds-asked-figure.ts';
 import type { FigureRow } from '../../../../figures/figure-row.ts';
 import { anEvidence } from '../../../support/a-hit.ts';
 import { aFigure } from '../../../support/a-figure.ts';

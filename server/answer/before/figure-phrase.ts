@@ -1,0 +1,80 @@
+import { kindNames, valueWords } from '../../../figures/figure-words.ts';
+import type { FigureRow } from '../../../figures/figure-row.ts';
+import { periodWords } from '../../../figures/period-words.ts';
+import type { FoundOperand } from './find-operand-figures.ts';
+import type { SentencePiece } from './computed-sentence.ts';
+
+/** What of each figure has to be said because the figures differ in it. */
+export type Differing = {
+  readonly places: boolean;
+  readonly periods: boolean;
+  readonly kinds: boolean;
+  readonly indicators: boolean;
+};
+
+export function differing(rows: readonly FigureRow[]): Differing {
+  const several = (of: (row: FigureRow) => string) => new Set(rows.map(of)).size > 1;
+  return {
+    places: several(({ place }) => place),
+    periods: several(({ period }) => period),
+    kinds: several(({ kind }) => (kind === 'target' ? 'target' : 'result')),
+    indicators: several(({ indicator }) => indicator),
+  };
+}
+
+/** 静海区2023年固定资产投资目标增长3%[1]，辛庄镇增长10%[2]: the first in full, then what differs. */
+export function sideBySidePieces(rows: readonly FigureRow[]): readonly SentencePiece[] {
+  const differ = differing(rows);
+  return rows.flatMap((row, index) => [
+    index === 0 ? fullWords(row) : `，${shortWords(row, differ)}`,
+    { mark: row },
+  ]);
+}
+
+/** 静海区2023年固定资产投资目标增长3% */
+export function fullWords(row: FigureRow): string {
+  return `${row.place}${periodWords(row.period)}${row.indicator}${kindWord(row)}${valueWords(row)}`;
+}
+
+function shortWords(row: FigureRow, differ: Differing): string {
+  const place = differ.places ? row.place : '';
+  const period = differ.periods ? periodWords(row.period) : '';
+  const indicator = differ.indicators ? row.indicator : '';
+  const kind = differ.kinds ? kindNames[row.kind] : '';
+  return `${place}${period}${indicator}${kind}${valueWords(row)}`;
+}
+
+function kindWord({ kind }: FigureRow): string {
+  return kind === 'result' ? '' : kindNames[kind];
+}
+
+/** What tells an operand from the others: 辛庄镇, 2023年目标. */
+export function labelOf(row: FigureRow, differ: Differing): string {
+  const place = differ.places ? row.place : '';
+  const period = differ.periods ? periodWords(row.period) : '';
+  const indicator = differ.indicators ? row.indicator : '';
+  return `${place}${period}${indicator}${kindLabel(row, differ)}` || row.place;
+}
+
+/** Beside a target of another year a result needs no word: 2023年目标比2022年低. */
+function kindLabel({ kind }: FigureRow, { kinds, periods }: Differing): string {
+  if (!kinds) return '';
+  if (kind === 'target') return kindNames.target;
+  return periods ? '' : kindNames.result;
+}
+
+/** Figures of other reports that say something else of the same thing, each with its mark. */
+export function otherPieces(found: readonly FoundOperand[]): readonly SentencePiece[] {
+  const others = found.flatMap(({ row, others: all }) =>
+    all.filter(({ reportId }) => reportId !== row.reportId).slice(0, 1),
+  );
+  if (others.length === 0) return [];
+  return [
+    '另一份报告所列为：',
+    ...others.flatMap((row, index): readonly SentencePiece[] => [
+      `${index === 0 ? '' : '，'}${fullWords(row)}`,
+      { mark: row },
+    ]),
+    '。',
+  ];
+}
