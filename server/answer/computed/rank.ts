@@ -21,7 +21,7 @@ export async function carryOutRank(
   task: Rank,
   parts: ExecutorParts,
 ): Promise<Computed | undefined> {
-  if (task.against) return rankByChange(task, task.against, parts);
+  if (task.since) return rankByChange(task, { ...task.of, period: task.since }, parts);
   const group =
     (await figuresOfGroup(task.over, task.of, parts, task.border)) ??
     (await figuresOfMembers(task, parts));
