@@ -3,7 +3,6 @@ import type { FigureRow } from '../../../figures/figure-row.ts';
 import { valueWords } from '../../../figures/figure-words.ts';
 import { beyondBorder, orderFigures } from '../../../figures/order-figures.ts';
 import { inexactNote, resultWords } from '../../../figures/verdict.ts';
-import { yearPeriod } from '../../../language/years/period.ts';
 import type { Group, Operand } from '../../../question/task.ts';
 import { computedSentence, type SentencePiece } from './computed-sentence.ts';
 import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
@@ -38,27 +37,23 @@ export async function aggregateGroup(
   };
 }
 
-/** The figures of the time asked for; where it is a run of years and none tells it, year by year. */
+/** The figures of the time asked for, or of each of several. */
 async function groupsOf(
   { group, of }: Over,
-  { by, border }: Aggregate,
+  { by, border, periods }: Aggregate,
   parts: ExecutorParts,
 ): Promise<readonly GroupFigures[]> {
   const asked: Operand = by === 'sum' ? { ...of, measure: of.measure ?? 'amount' } : of;
-  const whole = await figuresOfGroup(group, asked, parts, border);
-  if (whole) return [whole];
-  const { period } = of;
-  if (period?.type !== 'years' || period.last - period.first >= mostYears) return [];
-  const years = [...new Set([period.first, period.last])];
+  const times = periods ?? [of.period];
   const found = await Promise.all(
-    years.map((year) =>
-      figuresOfGroup(group, { ...asked, period: yearPeriod(year) }, parts, border),
-    ),
+    times.map((period) => {
+      const { period: _, ...timeless } = asked;
+      const operand = period ? { ...asked, period } : timeless;
+      return figuresOfGroup(group, operand, parts, border);
+    }),
   );
   return found.filter((one) => one !== undefined);
 }
-
-const mostYears = 5;
 
 function computed({ by }: Aggregate, rows: readonly FigureRow[]): Computation | undefined {
   return by === 'mean' ? mean(rows) : sum(rows);

@@ -12,9 +12,9 @@ export type Verdict = { readonly words: string; readonly computations: readonly 
 export const noVerdict: Verdict = { words: '', computations: [] };
 
 /** Which of the figures is the higher, and by how much: `2023年比2020年高7个百分点（4% − （−3%） = 7个百分点）` */
-export function verdictOf(rows: readonly FigureRow[]): Verdict {
+export function verdictOf(rows: readonly FigureRow[], order?: 'highest' | 'lowest'): Verdict {
   const [a, b] = rows;
-  return a && b && rows.length === 2 ? verdictOfTwo(a, b) : verdictOfMany(rows);
+  return a && b && rows.length === 2 ? verdictOfTwo(a, b, order) : verdictOfMany(rows);
 }
 
 /** Who stands first and last among several. */
@@ -57,8 +57,12 @@ function labelsOfEqual(
 }
 
 /** What the one is above or below the other, computed and in words. */
-export function verdictOfTwo(a: FigureRow, b: FigureRow): Verdict {
-  const [subject, other] = inOrder(a, b);
+export function verdictOfTwo(
+  a: FigureRow,
+  b: FigureRow,
+  order: 'highest' | 'lowest' = 'highest',
+): Verdict {
+  const [subject, other] = inOrder(a, b, order);
   const computation = difference(subject, other);
   if (!computation) return verdictOfRanges(subject, other);
   const computations = [computation];
@@ -91,13 +95,18 @@ export function inBrackets(computation: Computation): string {
   return `${computationWords(computation)}${note === '' ? '' : `，${note}`}`;
 }
 
-/** A later year is told against the earlier, a result against its target, of places the higher. */
-function inOrder(a: FigureRow, b: FigureRow): readonly [FigureRow, FigureRow] {
+/** A later year is told against the earlier, a result against its target, of places the one asked for. */
+function inOrder(
+  a: FigureRow,
+  b: FigureRow,
+  order: 'highest' | 'lowest',
+): readonly [FigureRow, FigureRow] {
   if (a.period !== b.period) return a.period > b.period ? [a, b] : [b, a];
   const targetFirst = a.kind === 'target' && b.kind !== 'target';
   const targetLast = b.kind === 'target' && a.kind !== 'target';
   if (targetFirst || targetLast) return targetFirst ? [b, a] : [a, b];
-  return normalAmount(a).value >= normalAmount(b).value ? [a, b] : [b, a];
+  const isHigher = normalAmount(a).value >= normalAmount(b).value;
+  return isHigher === (order === 'highest') ? [a, b] : [b, a];
 }
 
 /** Whether growth of one place goes faster or slower in a later year. */

@@ -16,11 +16,12 @@ import { amounts, findAlike, type Alikeness, type Finding } from './find-alike.t
 import { missingRemark } from './missing-remark.ts';
 import { otherValues } from './other-values.ts';
 
+type Order = TaskOf<'compare'>['order'];
 type Compare = TaskOf<'compare'>;
 
 /** Figures side by side, and what holding them against each other gives. */
 export async function carryOutCompare(
-  { operands, want }: Compare,
+  { operands, want, order }: Compare,
   parts: ExecutorParts,
 ): Promise<Computed | undefined> {
   const finding = await findOperands(operands, want, parts);
@@ -28,7 +29,7 @@ export async function carryOutCompare(
   if (rows.length === 0 || new Set(rows.map(identity)).size < rows.length) return undefined;
   if (finding.missing.length > 0) return withMissing(finding, parts);
   if (want === 'rest' && !rows.every(hasRest)) return undefined;
-  const { words, computations } = verdictFor[want](rows);
+  const { words, computations } = verdictFor[want](rows, order);
   const pieces = [...sideBySidePieces(rows), words === '' ? '。' : `；${words}。`];
   const sentence = await computedSentence(pieces, computations, parts);
   return {
@@ -78,7 +79,9 @@ async function withMissing(
   };
 }
 
-const verdictFor: Readonly<Record<ComparisonGoal, (rows: readonly FigureRow[]) => Verdict>> = {
+const verdictFor: Readonly<
+  Record<ComparisonGoal, (rows: readonly FigureRow[], order?: Order) => Verdict>
+> = {
   which: verdictOf,
   difference: verdictOf,
   rest: verdictOf,

@@ -37,7 +37,9 @@ async function evidenceOf(
       const report = reports.get(row.reportId);
       const passage = await reads.passageAt(row.reportId, row.start);
       if (!report || !passage || passage.end < row.end) return undefined;
-      return { passage, report, span: { start: row.start, end: row.end }, period: row.period };
+      const span = { start: row.start, end: row.end };
+      const kind = row.kind === 'target' ? 'target' : 'result';
+      return { passage, report, span, period: row.period, kind };
     }),
   );
   const whole = found.filter((one) => one !== undefined);

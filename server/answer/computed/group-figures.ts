@@ -1,3 +1,4 @@
+import { comparable } from '../../../figures/compute-figures.ts';
 import type { FigureRow, Measure } from '../../../figures/figure-row.ts';
 import { normalAmount } from '../../../figures/normal-amount.ts';
 import { pickFigure } from '../../../figures/pick-figure.ts';
@@ -43,8 +44,9 @@ export async function figuresOfGroup(
     const code = codes.get(row.reportId) ?? '';
     byPlace.set(code, [...(byPlace.get(code) ?? []), row]);
   }
-  const best = bestChoice(choicesOf([...byPlace.values()], of, border));
-  return best && told(best, group, reports);
+  const places = [...byPlace.values()];
+  const best = bestChoice(choicesOf(places, of, border));
+  return best && told(withOtherTimes(best, places, group, of), group, reports);
 }
 
 /** The reports of the places of a group, one level of them where it names none and many are here. */
@@ -118,6 +120,27 @@ function covers(
 ): boolean {
   if (kind) return (kind === 'target' ? planYear : reviewYear) === year;
   return planYear === year || reviewYear === year;
+}
+
+/** Of places that are named and of no time, those that do not tell that time tell their own newest. */
+function withOtherTimes(
+  choice: Choice,
+  places: readonly (readonly FigureRow[])[],
+  { members }: Group,
+  of: Operand,
+): Choice {
+  const [first] = choice.rows;
+  if (!members || of.period || !first) return choice;
+  const told = new Set(choice.rows.map(({ place }) => place));
+  const others = places
+    .filter((rows) => rows.every(({ place }) => !told.has(place)))
+    .flatMap((rows) => pickFigure(rows, first.measure, newestOf(choice, of))?.row ?? [])
+    .filter((row) => comparable(first, row));
+  return { ...choice, rows: [...choice.rows, ...others] };
+}
+
+function newestOf({ kind }: Choice, { basis }: Operand) {
+  return { period: undefined, kind, basis };
 }
 
 type Choice = Pick<GroupFigures, 'rows' | 'kind' | 'period'>;

@@ -5,7 +5,7 @@ import { sharedWords } from '../../../language/words/shared-words.ts';
 import type { Operand } from '../../../question/task.ts';
 import type { ExecutorParts } from './executor-parts.ts';
 import type { Finding } from './find-alike.ts';
-import { periodsAsked, reportsOf, rowsOfPlace } from './operand-rows.ts';
+import { periodsAsked, rowsOfOperand } from './operand-rows.ts';
 
 // So near to each other stand things that a report counts up.
 const oneBreath = 120;
@@ -22,9 +22,8 @@ export async function findInOneBreath(
   parts: ExecutorParts,
 ): Promise<Finding | undefined> {
   const [first, ...others] = operands;
-  const reports = first && (await reportsOf(first, parts));
-  if (!reports || others.length === 0 || !areOfOneTime(operands)) return undefined;
-  const rows = (await rowsOfPlace(reports, parts))
+  if (!first || others.length === 0 || !areOfOneTime(operands)) return undefined;
+  const rows = (await rowsOfOperand(first, parts))
     .map(increaseAsAmount)
     .filter((row) => isAsked(row, first));
   const choices = operands.map((operand) => rowsNamed(operand, operands, rows));

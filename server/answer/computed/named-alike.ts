@@ -41,13 +41,30 @@ function withoutNumber({ quote, value, unit }: FigureRow): string {
   return quote.replace(`${value}${unit}`, '');
 }
 
+const newly = /^(?:新增|净增|新建|新开|增加)/u;
+
+/** 新增运营里程 is no 运营里程, unless what is new is asked for. */
+export function isOtherDoing(name: string, words: string): boolean {
+  return newly.test(name) && !/[新增加]/u.test(words);
+}
+
 const joins = /[和与及、]/gu;
+// A name that says all of the words and a little more: 高铁运营总里程 of 高铁里程.
+const ofAllWords = 0.7;
+const leastOfWords = 4;
 
 function sharedByCore(name: string, core: string, words: string): number {
   const head = core.split('的').at(-1) ?? core;
   const ofHead = head.length < leastOfHead ? 0 : besideHead * sharedWords(head, words);
   const ofCore = sharedWords(core.replace(joins, ''), words);
-  return Math.max(sharedWords(name, words), ofCore, ofHead);
+  return Math.max(sharedWords(name, words), ofCore, ofHead, ofWhole(name, words));
+}
+
+/** How alike a name is that says all of the words. */
+export function ofWhole(name: string, words: string): number {
+  const length = words.replace(/\s/gu, '').length;
+  if (length < leastOfWords || isOtherDoing(name, words)) return 0;
+  return sharedWords(words, name) === 1 ? ofAllWords : 0;
 }
 
 // 评价入库的雏鹰企业 are 雏鹰企业, where no figure is called just that.

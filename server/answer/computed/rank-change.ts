@@ -58,8 +58,10 @@ function changeOf(row: FigureRow, others: readonly FigureRow[]): Change | undefi
 function firstOf(changes: readonly Change[], take: number | undefined): readonly Change[] {
   const count = take ?? mostListed;
   const last = changes[count - 1];
-  if (!last || take === undefined) return changes.slice(0, count);
-  return changes.filter((one, index) => index < count || one.by.value === last.by.value);
+  const shown = changes.filter(
+    (one, index) => index < count || (take !== undefined && one.by.value === last?.by.value),
+  );
+  return shown.slice(0, mostListed);
 }
 
 function headOf({ order, take }: Rank, [first]: readonly Change[]): string {

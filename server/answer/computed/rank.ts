@@ -58,16 +58,17 @@ async function answer(
   const beyond = border ? ordered.filter((row) => beyondBorder(row, border)) : ordered;
   // Where none lies beyond it, those that come nearest show it.
   const shown = beyond.length === 0 ? nearest(ordered, task) : beyond;
-  const listed = shown.slice(0, Math.min(mostListed, countShown(task.take, shown)));
+  const asked = task.bothEnds ? { ...task, take: 1 } : task;
+  const listed = shown.slice(0, Math.min(mostListed, countShown(asked.take, shown)));
   const sentence = await computedSentence(
-    [...rankingPieces(task, listed, beyond.length), ...otherEnd(task, ordered, listed), '。'],
+    [...rankingPieces(asked, listed, beyond.length), ...otherEnd(task, ordered, listed), '。'],
     [],
     parts,
   );
   return {
     sentences: [sentence],
     figures: listed,
-    remark: groupRemark(group, { within: withinWords(task, beyond, listed) }),
+    remark: groupRemark(group, { within: withinWords(asked, beyond, listed) }),
     coverage: groupCoverage(group),
   };
 }

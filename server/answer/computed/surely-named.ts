@@ -3,7 +3,7 @@ import { sharedWords } from '../../../language/words/shared-words.ts';
 import { coreName } from '../../../figures/core-name.ts';
 import type { Operand } from '../../../question/task.ts';
 import type { ExecutorParts } from './executor-parts.ts';
-import { coverageOf } from './named-alike.ts';
+import { coverageOf, ofWhole } from './named-alike.ts';
 
 // Alone, a figure has to be named as wholly as this; beside others it is held against them.
 const leastShared = 0.8;
@@ -20,5 +20,6 @@ export function isSurelyNamed(
     sharedWords(row.indicator, thing.words),
     sharedWords(coreName(row.indicator), thing.words),
   );
-  return shared >= leastShared && coverageOf(row, terms) >= leastCovered;
+  const isNamed = shared >= leastShared || ofWhole(row.indicator, thing.words) > 0;
+  return isNamed && coverageOf(row, terms) >= leastCovered;
 }
