@@ -46,7 +46,7 @@ async function findOperands(
   parts: ExecutorParts,
 ): Promise<Finding> {
   const measures = by === 'mean' ? undefined : (['level', 'count'] as const);
-  const alikeness = { mixesKinds: false, ...(measures && { measures }) };
+  const alikeness = { mixesKinds: by === 'sum', ...(measures && { measures }) };
   const finding = await findAlike(operands, parts, alikeness);
   if (finding.missing.length === 0 && areApart(finding)) return finding;
   return (await findInOneBreath(operands, parts)) ?? finding;

@@ -44,7 +44,8 @@ async function findOperands(
   want: ComparisonGoal,
   parts: ExecutorParts,
 ): Promise<Finding> {
-  const finding = await findAlike(operands, parts, alikenessFor(want));
+  const asked = await findAlike(operands, parts, alikenessFor(want));
+  const finding = asked.missing.length > 0 ? ((await asStated(operands, parts)) ?? asked) : asked;
   if (finding.missing.length === 0 || want !== 'side_by_side') return finding;
   // What is only told side by side need not be of one unit.
   const each = await Promise.all(operands.map((one) => findAlike([one], parts)));
@@ -52,6 +53,19 @@ async function findOperands(
     found: each.flatMap(({ found }) => found),
     missing: each.flatMap(({ missing }) => missing),
   };
+}
+
+/** Things that reports tell as amounts are compared by those, though 更低 sounds like a rate. */
+async function asStated(
+  operands: readonly Operand[],
+  parts: ExecutorParts,
+): Promise<Finding | undefined> {
+  const growsUsually = operands.some(
+    ({ thing }) => thing.type === 'words' || thing.indicator.usualMeasure === 'growth',
+  );
+  if (growsUsually) return undefined;
+  const finding = await findAlike(operands, parts, { measures: amounts, mixesKinds: true });
+  return finding.missing.length === 0 ? finding : undefined;
 }
 
 function alikenessFor(want: ComparisonGoal): Alikeness {

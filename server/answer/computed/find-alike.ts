@@ -94,8 +94,8 @@ function goTogether(found: readonly FoundOperand[], { mixesKinds }: Alikeness): 
 }
 
 /**
- * A target beside a result only where the question tells them apart, as such or by their years; and
- * added to one only as such, for a sum of what was done and what is meant to be is neither.
+ * A target beside a result only where the question tells them apart, as such or by their years; a
+ * warning is said with it.
  */
 function asMeant(found: readonly FoundOperand[], mixesKinds: boolean): boolean {
   const targets = found.filter(({ row }) => row.kind === 'target').length;

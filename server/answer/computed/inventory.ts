@@ -1,3 +1,4 @@
+import { contentWords } from '../../../figures/claims/words/content-words.ts';
 import type { FigureRow } from '../../../figures/figure-row.ts';
 import { valueWords } from '../../../figures/figure-words.ts';
 import { periodWords } from '../../../figures/period-words.ts';
@@ -6,6 +7,7 @@ import type { ReportSummary } from '../../../library/report.ts';
 import { computedSentence, type SentencePiece } from './computed-sentence.ts';
 import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
 import { markedList } from './figure-phrase.ts';
+import { aimsWithoutFigure } from './aims-without-figure.ts';
 import { isSaidOf } from './said-of.ts';
 
 type Inventory = TaskOf<'inventory'>;
@@ -22,8 +24,9 @@ export async function carryOutInventory(
   if (listed.length < 2) return undefined;
   const shown = shownOf(listed);
   const pieces = [headOf(report, task, shown), ...markedList(shown, wordsIn(shown)), '。'];
+  const beside = await aimsWithoutFigure(rows, parts);
   return {
-    sentences: [await computedSentence(pieces, [], parts)],
+    sentences: [await computedSentence(pieces, [], parts), ...beside],
     figures: rows,
     remark: shown.length < rows.length ? `共${rows.length}项，以上列出${shown.length}项。` : '',
     comparesNothing: true,
@@ -58,8 +61,17 @@ async function figuresOf(
     ...(kind && { kinds }),
     ...(years.length > 0 && { periods: years.map(String) }),
   });
-  const said = about === undefined ? rows : rows.filter((row) => isSaidOf(row, about));
+  const said = topicOf(about) ? rows.filter((row) => isSaidOf(row, about ?? '')) : rows;
   return withoutRepeats(said.filter(({ measure }) => measure !== 'rank' && measure !== 'other'));
+}
+
+const general = new Set(
+  '经济 社会 经济社会 发展 主要 量化 数字 全部 所有 各项 指标 目标 预期 任务 内容 工作'.split(' '),
+);
+
+/** Whether an inventory is of a topic: 就业目标 is, 主要经济目标 is of all. */
+function topicOf(about = ''): boolean {
+  return contentWords(about).some((word) => !general.has(word));
 }
 
 const resultKinds = ['result', 'estimate', 'cumulative', 'average'] as const;
@@ -80,7 +92,7 @@ function listedFirst(rows: readonly FigureRow[]): readonly FigureRow[] {
 }
 
 // An answer may have 600 characters, marks and the words around the list with it.
-const mostCharacters = 460;
+const mostCharacters = 400;
 
 function shownOf(rows: readonly FigureRow[]): readonly FigureRow[] {
   let length = 0;

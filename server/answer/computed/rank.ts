@@ -109,9 +109,23 @@ function rankingPieces(task: Rank, rows: readonly FigureRow[], beyond: number) {
   ];
 }
 
+const fewNamed = 6;
+
+/** Of a few places that are named, all are told: 最高的是：辛庄镇增长5%；其余：静海区增长4%左右 */
+function namesFew({ over: { members }, border }: Rank): boolean {
+  return members !== undefined && members.length <= fewNamed && border === undefined;
+}
+
+function others(ordered: readonly FigureRow[], listed: readonly FigureRow[]) {
+  const rest = ordered.filter((row) => !listed.includes(row));
+  if (rest.length === 0) return [];
+  return ['；其余：', ...markedList(rest, (row) => `${row.place}${valueWords(row)}`)];
+}
+
 /** Who stands at the other end, where both are asked for. */
 function otherEnd(task: Rank, ordered: readonly FigureRow[], listed: readonly FigureRow[]) {
   const last = ordered.at(-1);
+  if (namesFew(task)) return others(ordered, listed);
   if (task.bothEnds !== true || !last || listed.includes(last)) return [];
   const equal = ordered.filter((row) => isEqual(row, last));
   const word = task.order === 'highest' ? '最低' : '最高';

@@ -57,7 +57,8 @@ async function figuresOfKind(
   const found: FoundOperand[] = [];
   for (const measures of measuresMeant(operand)) {
     const finding = await findAlike([operand], parts, { measures, mixesKinds: true });
-    found.push(...finding.found.filter(({ row }) => isSurelyNamed(row, operand, parts)));
+    for (const one of finding.found)
+      if (await isSurelyNamed(one.row, operand, parts)) found.push(one);
     if (found.length > 0 && !isToldInTwoWays(operand)) return found;
   }
   return found;
