@@ -11,14 +11,11 @@ type Mention = { readonly start: number; readonly end: number };
  * `carrySlots(slots of 那河西呢, slots of 静海2023年GDP目标是多少).things // => those of the latter`
  */
 export function carrySlots(own: Slots, before: Slots): Slots {
-  const saysTime = own.periods.length > 0;
   return {
     ...own,
     ...placesAfter(own, before),
     ...(namesThings(own) ? {} : thingsBefore(own, before)),
-    periods: saysTime ? own.periods : inFront(before.periods),
-    reportYear: own.reportYear ?? (saysTime ? undefined : before.reportYear),
-    kinds: own.kinds.length > 0 || saysTime ? own.kinds : inFront(before.kinds),
+    ...timesAfter(own, before),
     cues: own.cues.length > 0 ? own.cues : inFront(before.cues),
   };
 }
@@ -33,6 +30,25 @@ function placesAfter(own: Slots, before: Slots): Pick<Slots, 'places' | 'groups'
   const others = inFront(before.places.filter(({ place }) => !known.has(place.code)));
   return { places: [...places, ...others], groups };
 }
+
+/** 这个数比前一年实际高吗 is of the time named now and of the one before. */
+function timesAfter(own: Slots, before: Slots): Pick<Slots, 'periods' | 'kinds' | 'reportYear'> {
+  const { periods, kinds, reportYear } = own;
+  if (periods.length > 0 && pointsAtFigure.test(own.text))
+    return {
+      periods: [...inFront(before.periods), ...periods],
+      kinds: [...inFront(before.kinds), ...kinds],
+      reportYear,
+    };
+  if (periods.length > 0) return { periods, kinds, reportYear };
+  return {
+    periods: inFront(before.periods),
+    kinds: kinds.length > 0 ? kinds : inFront(before.kinds),
+    reportYear: reportYear ?? before.reportYear,
+  };
+}
+
+const pointsAtFigure = /(?:这个?|该|此)(?:数|目标|数字|指标|增速|增幅|水平)|^[这它]比/u;
 
 const pointsAtPlace = /[比跟与和]它/u;
 
