@@ -52,7 +52,7 @@ function readTurn(asked: string, context: QuestionContext): Turn {
     ...context,
     earlier: context.earlier.slice(0, -1),
   });
-  const dated = readAlone(asked, context, before.question.places);
+  const dated = readAlone(asked, context, before);
   return withTask({
     question: leans
       ? completed(dated.question, before.question)
@@ -73,12 +73,9 @@ function atPlaceOf(before: Question, own: Question): Question {
   return { ...parts, understood: inWords(parts) };
 }
 
-/** @param placesBefore those of the conversation: a question without a place has their today. */
-function readAlone(
-  asked: string,
-  context: QuestionContext,
-  placesBefore: readonly Place[] = [],
-): Turn {
+/** @param before the turn before: a question without a place has the today of its places. */
+function readAlone(asked: string, context: QuestionContext, before?: Turn): Turn {
+  const placesBefore = before?.question.places ?? [];
   const { reports, gazetteer, earlier } = context;
   const known = placesWithReports(reports, gazetteer);
   const chinese = simplify(readEnglish(asked, known, () => largePlaces(gazetteer)));
@@ -97,7 +94,8 @@ function readAlone(
   const text = date(homely);
   const ofTargets = questionKind(text) === 'target';
   const times = questionTimes(date(withoutPlaces), { planYear, ofTargets });
-  const slots = readSlots(homely, { known, gazetteer, planYear });
+  const yearBefore = before?.slots.periods.at(-1)?.period.last;
+  const slots = readSlots(homely, { known, gazetteer, planYear, yearBefore });
   const question: Question = {
     asked,
     text,

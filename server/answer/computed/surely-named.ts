@@ -2,7 +2,8 @@ import { coreName } from '../../../figures/core-name.ts';
 import type { FigureRow } from '../../../figures/figure-row.ts';
 import { normaliseText } from '../../../language/characters/normalise-text.ts';
 import { sharedWords } from '../../../language/words/shared-words.ts';
-import type { Operand } from '../../../question/task.ts';
+import type { LibraryReads } from '../../../library/library-reads.ts';
+import type { Operand, Thing } from '../../../question/task.ts';
 import { termCoverage } from '../../../search/rank/term-coverage.ts';
 import type { ExecutorParts } from './executor-parts.ts';
 import { coverageOf, ofWhole } from './named-alike.ts';
@@ -41,19 +42,28 @@ async function saysAllAsked(
   { thing, place }: Operand,
   { reads, question: { terms } }: ExecutorParts,
 ): Promise<boolean> {
-  const names =
-    thing.type === 'indicator' ? [thing.indicator.name, ...thing.indicator.variants] : [];
-  const known = normaliseText([thing.words, ...names, ...(place?.path ?? [])].join(' '));
+  const known = knownWords(thing, place);
   const others = terms.filter(
     (term) => term.weight >= leastWeight && termCoverage([term], known) === 0,
   );
   const qualifier = thing.type === 'indicator' ? (thing.qualifier ?? '') : '';
   if (others.length === 0 && qualifier === '') return true;
-  const passage = await reads.passageAt(row.reportId, row.start);
-  const said = normaliseText(
-    sentenceAround(passage?.text ?? '', row.start - (passage?.start ?? 0)),
-  );
+  const said = await sentenceOf(row, reads);
   return others.every((term) => termCoverage([term], said) > 0) && said.includes(qualifier);
+}
+
+function knownWords(thing: Thing, place: Operand['place']): string {
+  const names =
+    thing.type === 'indicator' ? [thing.indicator.name, ...thing.indicator.variants] : [];
+  return normaliseText([thing.words, ...names, ...(place?.path ?? [])].join(' '));
+}
+
+async function sentenceOf(
+  { reportId, start }: FigureRow,
+  reads: Pick<LibraryReads, 'passageAt'>,
+): Promise<string> {
+  const passage = await reads.passageAt(reportId, start);
+  return passage ? normaliseText(sentenceAround(passage.text, start - passage.start)) : '';
 }
 
 function sentenceAround(text: string, at: number): string {
