@@ -4,7 +4,7 @@ import { normalAmount } from './normal-amount.ts';
 
 /** What was computed, from what: enough to be checked once more. */
 export type Computation = {
-  readonly operation: 'difference' | 'sum' | 'ratio' | 'growth';
+  readonly operation: 'difference' | 'sum' | 'mean' | 'ratio' | 'growth';
   readonly operands: readonly FigureRow[];
   /** In the unit without its scale; a difference of rates is in 个百分点, a ratio or growth in %. */
   readonly value: number;
@@ -58,6 +58,19 @@ export function sum(rows: readonly FigureRow[]): Computation | undefined {
   };
 }
 
+/**
+ * Their plain mean, a range by its low end; undefined where they cannot be compared.
+ *
+ * `mean` of 增长5%左右 and 增长5%—6% is 5 %.
+ */
+export function mean(rows: readonly FigureRow[]): Computation | undefined {
+  const [first] = rows;
+  if (!first || rows.some((row) => !comparable(first, row))) return undefined;
+  const total = rows.reduce((sum, row) => sum + figureInterval(row).low, 0);
+  const { unit } = normalAmount(first);
+  return { operation: 'mean', operands: rows, value: exact(total / rows.length), unit };
+}
+
 /** One amount as a share of another, in %; undefined where they are no amounts of one unit. */
 export function ratio(part: FigureRow, whole: FigureRow): Computation | undefined {
   const [one, other] = [normalAmount(part), normalAmount(whole)];
@@ -88,6 +101,7 @@ export function isRange({ low, high }: FigureRow): boolean {
 export function recompute({ operation, operands }: Computation): Computation | undefined {
   const [a, b] = operands;
   if (operation === 'sum') return sum(operands);
+  if (operation === 'mean') return mean(operands);
   if (!a || !b) return undefined;
   if (operation === 'growth') return nominalGrowth(a, b);
   return operation === 'difference' ? difference(a, b) : ratio(a, b);

@@ -22,13 +22,13 @@ export function orderFigures(
     .map(({ row }) => row);
 }
 
-/** Whether a figure lies beyond a border; a range does when all of it does. Undefined: other unit. */
+/** Whether a figure lies beyond a border, a range by its low end. Undefined: other unit. */
 export function beyondBorder(row: FigureRow, border: FigureBorder): boolean | undefined {
-  const { low, high, unit } = figureInterval(row);
+  const { low, unit } = figureInterval(row);
   if (normalUnit(border.unit).unit !== unit) return undefined;
   if (border.side === 'above')
     return border.inclusive ? low >= border.value : surelyAbove(row, low, border);
-  return border.inclusive ? high <= border.value : high < border.value;
+  return border.inclusive ? low <= border.value : low < border.value;
 }
 
 /** 5%以上 does not lie above 5 for sure, but 超过5% does. */

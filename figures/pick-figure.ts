@@ -66,17 +66,22 @@ function isYear(period: string): boolean {
   return /^\d{4}$/u.test(period);
 }
 
-/** What came about before what was expected, 4.32万亿 before 突破4万亿, the first mention before others. */
+/**
+ * What came about before what was expected, 4.32万亿 before 突破4万亿, the first mention before others.
+ * Aims are vague by nature: 增长7%以上、力争达到8% aims at the first of the two.
+ */
 function surestFirst(
   rows: readonly FigureRow[],
   kinds: readonly FigureKind[],
 ): readonly FigureRow[] {
-  const vagueness = ({ qualifier }: FigureRow) => (qualifier === undefined ? 0 : 1);
+  const vagueness = ({ qualifier, kind }: FigureRow) =>
+    qualifier === undefined || kind === 'target' ? 0 : 1;
   return rows.toSorted(
     (a, b) =>
       kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
       vagueness(a) - vagueness(b) ||
-      a.start - b.start,
+      a.start - b.start ||
+      a.end - b.end,
   );
 }
 

@@ -26,6 +26,7 @@ export function resultWords({ operation, operands, value, unit }: Computation): 
   const size = Math.abs(value);
   if (operation === 'ratio' || operation === 'growth') return `${rounded(size)}%`;
   const printed = operands[0]?.unit ?? unit;
+  if (operation === 'mean') return `${rounded(size / normalUnit(printed).factor)}${printed}`;
   if (unit === '个百分点') return `${exact(size)}个百分点`;
   const alike = operands.every((row) => row.unit === printed);
   const scaled = exact(size / normalUnit(printed).factor);
@@ -53,6 +54,7 @@ export function rounded(value: number): number {
 export function computationWords(computation: Computation): string {
   const { operation, operands, value } = computation;
   if (operation === 'growth') return growthWords(computation);
+  if (operation === 'mean') return '简单平均';
   const sign = { difference: ' − ', sum: ' + ', ratio: ' ÷ ' }[operation];
   const downward = operation === 'difference' && value < 0;
   const terms = (downward ? operands.toReversed() : operands).map(termWords);

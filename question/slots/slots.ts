@@ -70,13 +70,15 @@ function fillSlots(text: string, context: SlotContext): Slots {
   });
   const { places, groups } = placesIn(text, context);
   const bases = basesIn(text);
-  const things = thingsIn(text, [...spans, ...places, ...groups, ...bases]);
+  const allCues = cuesIn(text);
+  const asksRate = strengthOf(allCues, 'measure', 'growth') > 0;
+  const things = thingsIn(text, [...spans, ...places, ...groups, ...bases], { asksRate });
   const named: readonly Span[] = [...spans, ...groups, ...things.listed, ...things.quoted];
   const quantities = findQuantities(text).filter(
     (one) => !named.some((span) => overlap(span, one)),
   );
   const names = [...things.listed, ...things.quoted];
-  const cues = cuesIn(text).filter((cue) => asks(text, cue) || !isInside(cue, names));
+  const cues = allCues.filter((cue) => asks(text, cue) || !isInside(cue, names));
   return {
     ...{ text, places, groups, periods, reportYear, things, cues, quantities },
     kinds: kinds.filter((kind) => !isInside(kind, names)),

@@ -2,7 +2,9 @@ import type { FoundPassages } from '../../search/find-passages.ts';
 import type { Hit } from '../../search/hit.ts';
 import type { Answer, AnswerEvent, AskRequest, ShownSentence } from './answer.ts';
 import type { ComposeParts, Ended, Ending } from './composition.ts';
-import { composeComputed } from './computed/compose-computed.ts';
+import { answerScope } from './computed/answer-scope.ts';
+import { carryOut } from './computed/carry-out.ts';
+import { localReads } from '../../library/local-reads.ts';
 import { composeQuotes } from './quoted/compose-quotes.ts';
 import { correctNumber, correctPremise } from './quoted/correct-premise.ts';
 import type { DraftPart, DraftSentence } from './gate/draft.ts';
@@ -22,7 +24,7 @@ export async function* composeAnswer(step: ComposeParts): AsyncGenerator<AnswerE
   if (refusal || !found) return ended(refusal?.status ?? 'unavailable', refusal?.remark);
   const narrowed = found.facets.filter((facet) => facet.narrowed.outcome === 'narrowed');
   if (narrowed.length === 0) return ended('no_report');
-  const byRules = answerByRules(step, found);
+  const byRules = await answerByRules(step, found);
   if (!parts.model || !wantsModel(byRules, step)) return yield* releaseByRules(step, byRules);
   const preview = previewOf(byRules);
   if (preview.length > 0) yield { type: 'preview', sentences: preview };
@@ -42,13 +44,14 @@ type ByRules = {
   readonly isWhole: boolean;
 };
 
-function answerByRules(step: ComposeParts, found: FoundPassages): ByRules {
-  const computed = computedParts(step);
+async function answerByRules(step: ComposeParts, found: FoundPassages): Promise<ByRules> {
+  const computed = await computedParts(step);
   if (computed) return { mode: 'computed', parts: computed, isWhole: true };
   const explained = explainTerm(step.question, found, step.parts.library);
   if (explained) return { mode: 'quoted', parts: asWhole(explained), isWhole: true };
   const quotes = draftQuotes(step, found);
-  return { mode: 'quoted', parts: withSecondValue(quotes, step), isWhole: isSure(quotes, step) };
+  const isWhole = await isSure(quotes, step);
+  return { mode: 'quoted', parts: await withSecondValue(quotes, step), isWhole };
 }
 
 /**
@@ -67,13 +70,13 @@ function wantsModel({ parts, isWhole }: ByRules, step: ComposeParts): boolean {
 const mostForModel = 3;
 
 /** Where a report states two values of what is quoted, that is said, and both are cited. */
-function withSecondValue(
+async function withSecondValue(
   quotes: readonly DraftPart[],
   { question, parts }: ComposeParts,
-): readonly DraftPart[] {
+): Promise<readonly DraftPart[]> {
   const quoted = quotes.flatMap((part) => (part.type === 'sentence' ? part.sentence.evidence : []));
-  const { library, index } = parts;
-  const sentence = secondValueOf(quoted, question, { library, reports: index.reports });
+  const reads = localReads(parts.library);
+  const sentence = await secondValueOf(quoted, question.task, { reads });
   const ending = quotes.at(-1);
   if (!sentence || ending?.type !== 'ended') return quotes;
   const remark = `${ending.remark ?? ''}${twoValuesRemark}`;
@@ -81,12 +84,17 @@ function withSecondValue(
 }
 
 /** Whether the table of figures holds the one number asked for in the words quoted. */
-function isSure(quotes: readonly DraftPart[], { question, parts }: ComposeParts): boolean {
+async function isSure(
+  quotes: readonly DraftPart[],
+  { question, parts }: ComposeParts,
+): Promise<boolean> {
   const sentences = quotes.flatMap((part) => (part.type === 'sentence' ? [part.sentence] : []));
   const [only] = sentences;
   if (!only || sentences.length > 1) return false;
   if (question.form !== 'number' && question.form !== 'yes_no') return false;
-  return only.evidence.some((one) => holdsAskedFigure(one, question, parts.library));
+  const reads = localReads(parts.library);
+  const held = only.evidence.map((one) => holdsAskedFigure(one, question.task, reads));
+  return (await Promise.all(held)).includes(true);
 }
 
 /** What the rules say, checked, for readers who wait for the model. */
@@ -133,13 +141,14 @@ function quotedFirst(hits: readonly Hit[], quotes: readonly DraftPart[]): readon
 }
 
 /** The answer that the table of figures gives; undefined where passages have to. */
-function computedParts({
+async function computedParts({
   question,
   parts,
   filters,
-}: ComposeParts): readonly DraftPart[] | undefined {
-  const { library, index } = parts;
-  const computed = composeComputed(question, { library, reports: index.reports, filters });
+}: ComposeParts): Promise<readonly DraftPart[] | undefined> {
+  const reads = localReads(parts.library);
+  const scope = await answerScope(question, filters ?? {}, reads);
+  const computed = await carryOut(question.task, { reads, scope, question });
   return (
     computed && [
       ...computed.sentences.map((sentence): DraftPart => ({ type: 'sentence', sentence })),

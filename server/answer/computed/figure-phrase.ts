@@ -1,7 +1,6 @@
 import { kindNames, valueWords } from '../../../figures/figure-words.ts';
 import type { FigureRow } from '../../../figures/figure-row.ts';
 import { periodWords } from '../../../figures/period-words.ts';
-import type { FoundOperand } from './find-operand-figures.ts';
 import type { SentencePiece } from './computed-sentence.ts';
 
 /** What of each figure has to be said because the figures differ in it. */
@@ -63,18 +62,13 @@ function kindLabel({ kind }: FigureRow, { kinds, periods }: Differing): string {
   return periods ? '' : kindNames.result;
 }
 
-/** Figures of other reports that say something else of the same thing, each with its mark. */
-export function otherPieces(found: readonly FoundOperand[]): readonly SentencePiece[] {
-  const others = found.flatMap(({ row, others: all }) =>
-    all.filter(({ reportId }) => reportId !== row.reportId).slice(0, 1),
-  );
-  if (others.length === 0) return [];
-  return [
-    '另一份报告所列为：',
-    ...others.flatMap((row, index): readonly SentencePiece[] => [
-      `${index === 0 ? '' : '，'}${fullWords(row)}`,
-      { mark: row },
-    ]),
-    '。',
-  ];
+/** Joins what each of some rows gives with commas, a mark behind each: 肇庆市增长7%[1]，静海区增长4%[2] */
+export function markedList(
+  rows: readonly FigureRow[],
+  words: (row: FigureRow) => string,
+): readonly SentencePiece[] {
+  return rows.flatMap((row, index): readonly SentencePiece[] => [
+    `${index === 0 ? '' : '，'}${words(row)}`,
+    { mark: row },
+  ]);
 }

@@ -1,21 +1,22 @@
-import { indicatorsIn } from '../../../language/indicators/indicators.ts';
-import type { LibraryReader } from '../../../library/library-reader.ts';
-import type { Question } from '../../../question/question.ts';
+import type { FiguresReads } from '../../../library/figures-reads.ts';
+import type { Task } from '../../../question/task.ts';
 import type { Evidence } from '../gate/draft.ts';
+import { operandsAsked, indicatorsAsked } from './operands-asked.ts';
+import { periodsAsked } from './operand-rows.ts';
 
 /** Whether quoted words hold the one figure that a question asks for, of its year and kind. */
-export function holdsAskedFigure(
+export async function holdsAskedFigure(
   { passage, span }: Evidence,
-  question: Question,
-  library: Pick<LibraryReader, 'figures'>,
-): boolean {
-  const [asked, ...others] = indicatorsIn(question.text);
-  if (!asked || others.length > 0 || question.years.length !== 1) return false;
-  const periods = question.years.map(String);
-  return library
-    .figures({ reportIds: [passage.reportId], indicators: [asked.name], periods, within: span })
-    .some(
-      ({ kind }) =>
-        question.kind === undefined || (kind === 'target') === (question.kind === 'target'),
-    );
+  task: Task,
+  { figures }: FiguresReads,
+): Promise<boolean> {
+  const [operand, ...others] = operandsAsked(task);
+  const indicators = indicatorsAsked(task);
+  if (!operand?.period || others.length > 0 || indicators.length !== 1) return false;
+  const held = await figures({
+    reports: { reportIds: [passage.reportId] },
+    ...{ indicators, periods: periodsAsked(operand), within: span },
+  });
+  const { kind } = operand;
+  return held.some((row) => kind === undefined || (row.kind === 'target') === (kind === 'target'));
 }

@@ -49,6 +49,7 @@ const cameInWords = /完成|实现了|达到|去年|上年|累计|已|同比|新
 export function agreesOnKind({ evidence, quote }: CitedWords, kind: Claim['kind']): boolean {
   const { orientation } = evidence.passage;
   if (kind === undefined || orientation === null || orientation === kind) return true;
+  if (evidence.kind === kind) return true;
   return (kind === 'target' ? aimsInWords : cameInWords).test(quote);
 }
 

@@ -22,14 +22,20 @@ export function isComputed(
   );
 }
 
-// A ratio is shown to a hundredth, so it may be off by half of that.
+// A ratio is shown to a hundredth, so it may be off by half of that; a mean in the scale of its figures.
 const halfOfAHundredth = 0.005 + 1e-9;
 
-function isResult(number: DirectedQuantity, { operation, value, unit }: Computation): boolean {
+function isResult(number: DirectedQuantity, computation: Computation): boolean {
+  const { value, unit } = computation;
   if (number.base !== unit && normalUnit(number.base).unit !== unit) return false;
   const off = Math.abs(number.amount - Math.abs(value));
-  const isRounded = operation === 'ratio' || operation === 'growth';
-  return off <= (isRounded ? halfOfAHundredth : 1e-9 * Math.abs(value));
+  return off <= mayBeOff(computation);
+}
+
+function mayBeOff({ operation, operands, value }: Computation): number {
+  if (operation === 'ratio' || operation === 'growth') return halfOfAHundredth;
+  const scale = operation === 'mean' ? normalUnit(operands[0]?.unit ?? '').factor : undefined;
+  return scale === undefined ? 1e-9 * Math.abs(value) : halfOfAHundredth * scale;
 }
 
 function isCited(row: FigureRow, evidence: readonly Evidence[]): boolean {

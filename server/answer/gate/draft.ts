@@ -1,7 +1,7 @@
 import type { Computation } from '../../../figures/compute-figures.ts';
 import type { FigureRow } from '../../../figures/figure-row.ts';
 import { readWrittenPeriod } from '../../../language/years/written-period.ts';
-import type { Passage, ReportSummary, Span } from '../../../library/report.ts';
+import type { Orientation, Passage, ReportSummary, Span } from '../../../library/report.ts';
 import type { AnswerStatus, Coverage, TokenUsage } from '../answer.ts';
 
 /** Words of a report on which a sentence rests; `span` lies within the passage. */
@@ -11,6 +11,8 @@ export type Evidence = {
   readonly span: Span;
   /** The years that the words are about, where the table of figures knows: 2022, 2016-2020. */
   readonly period?: string;
+  /** Which way they look, where the table of figures knows. */
+  readonly kind?: Orientation;
 };
 
 /** A sentence as it was composed, before it is checked and gets its marks. */

@@ -4,39 +4,17 @@ import type { FigureRow } from '../../../figures/figure-row.ts';
 import { normalAmount } from '../../../figures/normal-amount.ts';
 import { orderFigures } from '../../../figures/order-figures.ts';
 import { computationWords, inexactNote, resultWords, sideWord } from '../../../figures/verdict.ts';
-import type { Computed, ComputeParts } from './computed-parts.ts';
-import { computedSentence } from './computed-sentence.ts';
-import { differing, labelOf, otherPieces, sideBySidePieces } from './figure-phrase.ts';
-import { figureOperands } from './figure-operands.ts';
-import { findOperandFigures } from './find-operand-figures.ts';
-import { asksForRest, hasRest } from './implied-operands.ts';
+import { differing, labelOf } from './figure-phrase.ts';
 
-/** Answers by putting the figures of places, years, or target and result side by side. */
-export function composeSideBySide(parts: ComputeParts): Computed | undefined {
-  const [indicator, second] = parts.indicators;
-  const operands = figureOperands(parts.question);
-  if (!indicator || second || operands.length < 2) return undefined;
-  const found = findOperandFigures(operands, indicator, parts);
-  const rows = found?.map(({ row }) => row);
-  if (!found || !rows || new Set(rows).size < rows.length) return undefined;
-  if (asksForRest(parts.question.text) && !hasRest(rows)) return undefined;
-  const { words, computations } = verdictOf(rows, parts);
-  const pieces = [...sideBySidePieces(rows), words === '' ? '。' : `；${words}。`];
-  const others = otherPieces(found);
-  const sentences = [computedSentence(pieces, computations, parts.atHand)];
-  if (others.length > 0) sentences.push(computedSentence(others, [], parts.atHand));
-  return { sentences, figures: rows };
-}
-
+/** What comes of holding figures against each other: words, and what was computed for them. */
 export type Verdict = { readonly words: string; readonly computations: readonly Computation[] };
 
 export const noVerdict: Verdict = { words: '', computations: [] };
 
-function verdictOf(rows: readonly FigureRow[], { asked }: ComputeParts): Verdict {
-  if (asked.operation === 'list') return noVerdict;
+/** Which of the figures is the higher, and by how much: `2023年比2020年高7个百分点（4% − （−3%） = 7个百分点）` */
+export function verdictOf(rows: readonly FigureRow[], order?: 'highest' | 'lowest'): Verdict {
   const [a, b] = rows;
-  if (a && b && rows.length === 2) return verdictOfTwo(a, b);
-  return verdictOfMany(rows);
+  return a && b && rows.length === 2 ? verdictOfTwo(a, b, order) : verdictOfMany(rows);
 }
 
 /** Who stands first and last among several. */
@@ -47,13 +25,23 @@ function verdictOfMany(rows: readonly FigureRow[]): Verdict {
   if (!first || !last || ordered.length < rows.length) return noVerdict;
   const differ = differing(rows);
   const computation = difference(first, last);
-  if (!computation || computation.value === 0) return noVerdict;
-  const ends = [first, last].map((end) => labelsOfEqual(ordered, end, differ));
-  const side = sideWord(first, 1);
+  if (!computation) return endsOfMany(ordered, first, last);
+  if (computation.value === 0) return { words: '都相同', computations: [computation] };
   return {
-    words: `${ends[0] ?? ''}最${side}，${ends[1] ?? ''}最${sideWord(last, -1)}，相差${resultWords(computation)}（${inBrackets(computation)}）`,
+    words: `${endsOfMany(ordered, first, last, differ).words}，相差${resultWords(computation)}（${inBrackets(computation)}）`,
     computations: [computation],
   };
+}
+
+function endsOfMany(
+  rows: readonly FigureRow[],
+  first: FigureRow,
+  last: FigureRow,
+  differ = differing(rows),
+): Verdict {
+  const [highest = '', lowest = ''] = [first, last].map((end) => labelsOfEqual(rows, end, differ));
+  const words = `${highest}最${sideWord(first, 1)}，${lowest}最${sideWord(last, -1)}`;
+  return { words, computations: [] };
 }
 
 function labelsOfEqual(
@@ -69,8 +57,12 @@ function labelsOfEqual(
 }
 
 /** What the one is above or below the other, computed and in words. */
-export function verdictOfTwo(a: FigureRow, b: FigureRow): Verdict {
-  const [subject, other] = inOrder(a, b);
+export function verdictOfTwo(
+  a: FigureRow,
+  b: FigureRow,
+  order: 'highest' | 'lowest' = 'highest',
+): Verdict {
+  const [subject, other] = inOrder(a, b, order);
   const computation = difference(subject, other);
   if (!computation) return verdictOfRanges(subject, other);
   const computations = [computation];
@@ -97,24 +89,31 @@ function deeperFall(a: FigureRow, b: FigureRow, computation: Computation): strin
   return `${label}降幅更大，相差${resultWords(computation)}（${inBrackets(computation)}）`;
 }
 
-function inBrackets(computation: Computation): string {
+/** A computation as it stands in brackets, with what its figures leave open. */
+export function inBrackets(computation: Computation): string {
   const note = inexactNote(computation.operands);
   return `${computationWords(computation)}${note === '' ? '' : `，${note}`}`;
 }
 
-/** A later year is told against the earlier, a result against its target, of places the higher. */
-function inOrder(a: FigureRow, b: FigureRow): readonly [FigureRow, FigureRow] {
+/** A later year is told against the earlier, a result against its target, of places the one asked for. */
+function inOrder(
+  a: FigureRow,
+  b: FigureRow,
+  order: 'highest' | 'lowest',
+): readonly [FigureRow, FigureRow] {
   if (a.period !== b.period) return a.period > b.period ? [a, b] : [b, a];
   const targetFirst = a.kind === 'target' && b.kind !== 'target';
   const targetLast = b.kind === 'target' && a.kind !== 'target';
   if (targetFirst || targetLast) return targetFirst ? [b, a] : [a, b];
-  return normalAmount(a).value >= normalAmount(b).value ? [a, b] : [b, a];
+  const isHigher = normalAmount(a).value >= normalAmount(b).value;
+  return isHigher === (order === 'highest') ? [a, b] : [b, a];
 }
 
 /** Whether growth of one place goes faster or slower in a later year. */
 function paceWords(later: FigureRow, earlier: FigureRow): string {
   const samePlace = later.place === earlier.place && later.period !== earlier.period;
-  if (later.measure !== 'growth' || !samePlace) return '';
+  const sameThing = later.indicator === earlier.indicator;
+  if (later.measure !== 'growth' || !samePlace || !sameThing) return '';
   const [now, before] = [normalAmount(later).value, normalAmount(earlier).value];
   if (now < 0 || before < 0) return '';
   return now > before ? '，增速加快' : '，增速放缓';
@@ -125,9 +124,11 @@ function verdictOfRanges(a: FigureRow, b: FigureRow): Verdict {
   if (!comparable(a, b)) return noVerdict;
   const [one, other] = [figureInterval(a), figureInterval(b)];
   const differ = differing([a, b]);
-  if (one.low > other.high)
-    return { words: `${labelOf(a, differ)}更${sideWord(a, 1)}`, computations: [] };
-  if (other.low > one.high)
-    return { words: `${labelOf(b, differ)}更${sideWord(b, 1)}`, computations: [] };
+  const above = (row: FigureRow) => ({
+    words: `${labelOf(row, differ)}更${sideWord(row, 1)}`,
+    computations: [],
+  });
+  if (one.low > other.high) return above(a);
+  if (other.low > one.high) return above(b);
   return { words: '两者的区间有重叠，分不出高低', computations: [] };
 }

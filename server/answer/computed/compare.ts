@@ -1,0 +1,159 @@
+import {
+  difference,
+  nominalGrowth,
+  ratio,
+  type Computation,
+} from '../../../figures/compute-figures.ts';
+import type { FigureRow } from '../../../figures/figure-row.ts';
+import { computationWords, nominalGrowthWords, resultWords } from '../../../figures/verdict.ts';
+import type { ComparisonGoal, Operand } from '../../../question/task.ts';
+import { completionOf } from './completion.ts';
+import { noVerdict, verdictOf, verdictOfTwo, type Verdict } from './compare-verdict.ts';
+import { computedSentence } from './computed-sentence.ts';
+import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
+import { differing, labelOf, sideBySidePieces } from './figure-phrase.ts';
+import { amounts, findAlike, type Alikeness, type Finding } from './find-alike.ts';
+import { missingRemark } from './missing-remark.ts';
+import { otherValues } from './other-values.ts';
+
+type Order = TaskOf<'compare'>['order'];
+type Compare = TaskOf<'compare'>;
+
+/** Figures side by side, and what holding them against each other gives. */
+export async function carryOutCompare(
+  { operands, want, order }: Compare,
+  parts: ExecutorParts,
+): Promise<Computed | undefined> {
+  const finding = await findOperands(operands, want, parts);
+  const rows = finding.found.map(({ row }) => row);
+  if (rows.length === 0 || new Set(rows.map(identity)).size < rows.length) return undefined;
+  if (finding.missing.length > 0) return withMissing(finding, parts);
+  if (want === 'rest' && !rows.every(hasRest)) return undefined;
+  const { words, computations } = verdictFor[want](rows, order);
+  const pieces = [...sideBySidePieces(rows), words === '' ? '。' : `；${words}。`];
+  const sentence = await computedSentence(pieces, computations, parts);
+  return {
+    sentences: [sentence, ...(await otherValues(finding.found, parts))],
+    figures: rows,
+    comparesNothing: want === 'side_by_side' || want === 'completion',
+  };
+}
+
+async function findOperands(
+  operands: readonly Operand[],
+  want: ComparisonGoal,
+  parts: ExecutorParts,
+): Promise<Finding> {
+  const asked = await findAlike(operands, parts, alikenessFor(want));
+  const finding = asked.missing.length > 0 ? ((await asStated(operands, parts)) ?? asked) : asked;
+  if (finding.missing.length === 0 || want !== 'side_by_side') return finding;
+  // What is only told side by side need not be of one unit.
+  const each = await Promise.all(operands.map((one) => findAlike([one], parts)));
+  return {
+    found: each.flatMap(({ found }) => found),
+    missing: each.flatMap(({ missing }) => missing),
+  };
+}
+
+/** Things that reports tell as amounts are compared by those, though 更低 sounds like a rate. */
+async function asStated(
+  operands: readonly Operand[],
+  parts: ExecutorParts,
+): Promise<Finding | undefined> {
+  const growsUsually = operands.some(
+    ({ thing }) => thing.type === 'words' || thing.indicator.usualMeasure === 'growth',
+  );
+  if (growsUsually) return undefined;
+  const finding = await findAlike(operands, parts, { measures: amounts, mixesKinds: true });
+  return finding.missing.length === 0 ? finding : undefined;
+}
+
+function alikenessFor(want: ComparisonGoal): Alikeness {
+  const ofAmounts = want === 'ratio' || want === 'rest';
+  return { mixesKinds: true, ...(ofAmounts && { measures: amounts }) };
+}
+
+/** Two operands for which the same words stand are no two things. */
+function identity({ reportId, start, end, value }: FigureRow): string {
+  return [reportId, start, end, value].join(' ');
+}
+
+async function withMissing(
+  { found, missing }: Finding,
+  parts: ExecutorParts,
+): Promise<Computed | undefined> {
+  if (missing.some(({ thing }) => thing.type === 'words')) return undefined;
+  const rows = found.map(({ row }) => row);
+  return {
+    sentences: [await computedSentence([...sideBySidePieces(rows), '。'], [], parts)],
+    figures: rows,
+    status: 'partial',
+    remark: missingRemark(missing),
+    comparesNothing: true,
+  };
+}
+
+const verdictFor: Readonly<
+  Record<ComparisonGoal, (rows: readonly FigureRow[], order?: Order) => Verdict>
+> = {
+  which: verdictOf,
+  difference: verdictOf,
+  rest: verdictOf,
+  same: (rows) => sameVerdict(rows),
+  side_by_side: () => noVerdict,
+  ratio: (rows) => ofTwo(rows, ratioVerdict),
+  completion: (rows) => ofTwo(rows, completionOf),
+  growth: (rows) => ofTwo(rows, growthVerdict),
+};
+
+function ofTwo(
+  rows: readonly FigureRow[],
+  verdict: (a: FigureRow, b: FigureRow) => Verdict,
+): Verdict {
+  const [a, b] = rows;
+  return a && b && rows.length === 2 ? verdict(a, b) : noVerdict;
+}
+
+/** 不一样，… or 一样 */
+function sameVerdict(rows: readonly FigureRow[]): Verdict {
+  const { words, computations } = verdictOf(rows);
+  if (words === '') return noVerdict;
+  return words.endsWith('相同')
+    ? { words, computations }
+    : { words: `不一样，${words}`, computations };
+}
+
+/** 固定资产投资相当于地区生产总值的约96.05%（…） */
+function ratioVerdict(part: FigureRow, whole: FigureRow): Verdict {
+  const computation = ratio(part, whole);
+  if (!computation) return verdictOfTwo(part, whole);
+  const differ = differing([part, whole]);
+  const times = timesWords(computation);
+  return {
+    words: `${labelOf(part, differ)}相当于${labelOf(whole, differ)}的约${resultWords(computation)}${times}（${computationWords(computation)}）`,
+    computations: [computation],
+  };
+}
+
+function timesWords({ value }: Computation): string {
+  return value >= 150 ? `，即约${Math.round(value) / 100}倍` : '';
+}
+
+/** How much the later amount is above the earlier; of two rates, how far they are apart. */
+function growthVerdict(a: FigureRow, b: FigureRow): Verdict {
+  const [later, earlier] = a.period >= b.period ? [a, b] : [b, a];
+  const computation = nominalGrowth(later, earlier);
+  if (!computation) return verdictOfTwo(a, b);
+  const change = difference(later, earlier);
+  return {
+    words: nominalGrowthWords(computation),
+    computations: [computation, ...(change ? [change] : [])],
+  };
+}
+
+const doneEachYear = /^新增|^净增|^新建/u;
+
+/** What is missing to a target is told of what there is; what is done each year begins anew. */
+function hasRest({ indicator }: FigureRow): boolean {
+  return !doneEachYear.test(indicator);
+}

@@ -1,0 +1,32 @@
+import { contentWords } from '../../../figures/claims/words/content-words.ts';
+import { coreName } from '../../../figures/core-name.ts';
+import type { FigureRow } from '../../../figures/figure-row.ts';
+import { sharedWords } from '../../../language/words/shared-words.ts';
+import type { ExecutorParts } from './executor-parts.ts';
+import { isOtherDoing } from './named-alike.ts';
+
+const leastShared = 0.5;
+
+/**
+ * The rows whose sentence says the words of a thing, where their own name says only a part of them:
+ * 总里程达到797公里 of 地铁, in a sentence that counts up lines of it.
+ */
+export async function rowsInSentencesOf(
+  rows: readonly FigureRow[],
+  words: string,
+  { reads }: Pick<ExecutorParts, 'reads'>,
+): Promise<readonly FigureRow[]> {
+  const near = rows.filter(
+    ({ indicator }) =>
+      sharedWords(coreName(indicator), words) >= leastShared && !isOtherDoing(indicator, words),
+  );
+  const wanted = contentWords(words);
+  const said = await Promise.all(
+    near.map(async ({ reportId, start, end }) => {
+      const passage = await reads.passageAt(reportId, start);
+      const before = passage?.text.slice(0, end - passage.start) ?? '';
+      return before.split(/[。！？\n]/u).at(-1) ?? '';
+    }),
+  );
+  return near.filter((_, at) => wanted.every((word) => said[at]?.includes(word)));
+}

@@ -1,0 +1,131 @@
+import { increaseAsAmount } from '../../../figures/core-name.ts';
+import type { FigureRow } from '../../../figures/figure-row.ts';
+import { canonicalIndicator, indicatorNamed } from '../../../language/indicators/indicators.ts';
+import { shortPlaceName, type Place } from '../../../language/places/place.ts';
+import { normalUnit } from '../../../language/numbers/normal-unit.ts';
+import { writePeriod } from '../../../language/years/written-period.ts';
+import type { ReportFilter } from '../../../library/report-filter.ts';
+import type { Operand, Thing } from '../../../question/task.ts';
+import type { ExecutorParts } from './executor-parts.ts';
+import { rowsNamedAlike } from './named-alike.ts';
+import { rowsInSentencesOf } from './named-in-sentence.ts';
+
+/** The figures that reports state of their own places under the name of a listed indicator. */
+export function rowsOfIndicator(
+  indicator: string,
+  reports: ReportFilter,
+  { reads }: Pick<ExecutorParts, 'reads'>,
+): Promise<readonly FigureRow[]> {
+  return reads.figures({ reports, indicators: namesOf(indicator), ofOwnPlace: true });
+}
+
+/**
+ * The figures that could be what is asked of an operand, by the name of its indicator. Those of every
+ * time and kind: which of them is meant shows beside the others.
+ */
+export async function rowsByName(
+  operand: Operand,
+  parts: ExecutorParts,
+): Promise<readonly FigureRow[]> {
+  const { thing } = operand;
+  if (thing.type !== 'indicator') return [];
+  const rows = await rowsOfOperand(operand, parts, namesOf(thing.indicator.name));
+  return inUnit(rows, operand);
+}
+
+/** The same by words of the question, which reports may put in other words. */
+export async function rowsByWords(
+  operand: Operand,
+  parts: ExecutorParts,
+): Promise<readonly FigureRow[]> {
+  const all = (await rowsOfOperand(operand, parts)).map(increaseAsAmount);
+  const timed = inUnit(all, operand).filter(({ period }) => mayBeAsked(period, operand));
+  const { words } = operand.thing;
+  const named = rowsNamedAlike(timed, words, termsOf(operand.thing, parts));
+  if (named.length > 0 || operand.unit === undefined) return named;
+  return rowsInSentencesOf(timed, words, parts);
+}
+
+/** All figures that reports tell of an operand's place, or those of these names. */
+export async function rowsOfOperand(
+  { place, reportYear }: Pick<Operand, 'place' | 'reportYear'>,
+  parts: Pick<ExecutorParts, 'reads' | 'scope'>,
+  indicators?: readonly string[],
+): Promise<readonly FigureRow[]> {
+  const { reads, scope } = parts;
+  const code = place?.code ?? (await onlyPlace(parts));
+  if (code === undefined) return [];
+  const given = reportYear === undefined ? {} : { planYears: [reportYear] };
+  const reports: ReportFilter = { ...scope, ...given, kinds: ['report'], placeCodes: [code] };
+  const own = await reads.figures({ reports, ofOwnPlace: true, ...(indicators && { indicators }) });
+  if (own.length > 0 || !place || (await reads.reports(reports)).length > 0) return own;
+  const around = { ...reports, placeCodes: codesAround(code) };
+  const told = await reads.figures({ reports: around, ...(indicators && { indicators }) });
+  return told.filter((row) => isOf(place, row));
+}
+
+/** The codes of the places around one: 61 of 西安市, 6101. */
+function codesAround(code: string): readonly string[] {
+  return [2, 4, 6].filter((length) => length < code.length).map((length) => code.slice(0, length));
+}
+
+/** What the report of a place around it says of a place: 西安地铁运营里程 in that of 陕西省. */
+function isOf({ name }: Place, { place, indicator }: FigureRow): boolean {
+  return place.endsWith(name) || indicator.startsWith(shortPlaceName(name));
+}
+
+/** The place that all reports in scope are of, if it is one. */
+async function onlyPlace({
+  reads,
+  scope,
+}: Pick<ExecutorParts, 'reads' | 'scope'>): Promise<string | undefined> {
+  const reports = await reads.reports({ ...scope, kinds: ['report'] });
+  const [code, another] = new Set(reports.flatMap(({ regionCode }) => regionCode ?? []));
+  return another === undefined ? code : undefined;
+}
+
+/** The times under which a row may be kept that is asked for: a plan is told by its last year, too. */
+export function periodsAsked({ period }: Pick<Operand, 'period'>): readonly string[] {
+  if (!period) return [];
+  const written = writePeriod(period);
+  return period.type === 'plan' ? [written, String(period.last)] : [written];
+}
+
+function mayBeAsked(period: string, operand: Operand): boolean {
+  const asked = periodsAsked(operand);
+  return asked.length === 0 || asked.includes(period);
+}
+
+function inUnit(rows: readonly FigureRow[], { unit }: Operand): readonly FigureRow[] {
+  if (unit === undefined) return rows;
+  const asked = normalUnit(unit).unit;
+  return rows.filter((row) => normalUnit(row.unit).unit === asked);
+}
+
+/** All figures of their own places that these reports state. */
+export function rowsOfPlace(
+  reports: ReportFilter,
+  { reads }: Pick<ExecutorParts, 'reads'>,
+): Promise<readonly FigureRow[]> {
+  return reads.figures({ reports, ofOwnPlace: true });
+}
+
+/** Of a question about several things, the terms that speak of this one. */
+function termsOf({ words }: Thing, { question: { terms } }: ExecutorParts) {
+  const own = terms.filter((term) => term.words.some((word) => words.includes(word)));
+  return own.length > 0 ? own : terms;
+}
+
+// Reports say 总数 of a count and 目标 of an aim, which is the same.
+const totals = [
+  ...['', '总数', '数量', '总量', '总额', '的总数', '的数量'],
+  ...['累计数', '的累计数', '的目标', '目标'],
+];
+
+function namesOf(indicator: string): readonly string[] {
+  const { name, variants } = indicatorNamed(canonicalIndicator(indicator) ?? indicator) ?? {
+    name: indicator,
+    variants: [],
+  };
+  return [name, ...variants].flatMap((one) => totals.map((total) => `${one}${total}`));
+}

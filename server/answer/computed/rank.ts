@@ -1,0 +1,153 @@
+import type { FigureRow } from '../../../figures/figure-row.ts';
+import { valueWords } from '../../../figures/figure-words.ts';
+import { normalAmount } from '../../../figures/normal-amount.ts';
+import { beyondBorder, orderFigures } from '../../../figures/order-figures.ts';
+import { periodWords } from '../../../figures/period-words.ts';
+import { computedSentence } from './computed-sentence.ts';
+import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
+import { differing, markedList } from './figure-phrase.ts';
+import { findAlike } from './find-alike.ts';
+import { figuresOfGroup, type GroupFigures } from './group-figures.ts';
+import { groupCoverage, groupRemark } from './group-remark.ts';
+import { rankByChange } from './rank-change.ts';
+
+type Rank = TaskOf<'rank'>;
+
+const mostListed = 20;
+const mostNearest = 3;
+
+/** Which places stand highest, in what order, or beyond a value; and which say nothing. */
+export async function carryOutRank(
+  task: Rank,
+  parts: ExecutorParts,
+): Promise<Computed | undefined> {
+  if (task.since) return rankByChange(task, { ...task.of, period: task.since }, parts);
+  const group =
+    (await figuresOfGroup(task.over, task.of, parts, task.border)) ??
+    (await figuresOfMembers(task, parts));
+  return group && answer(task, group, parts);
+}
+
+/** Places that are named, and a thing that their reports put in words of their own. */
+async function figuresOfMembers(
+  { over, of }: Rank,
+  parts: ExecutorParts,
+): Promise<GroupFigures | undefined> {
+  const operands = (over.members ?? []).map((place) => ({ ...of, place }));
+  const { found, missing } = await findAlike(operands, parts, { mixesKinds: false });
+  const rows = found.map(({ row }) => row);
+  const [first] = rows;
+  if (!first || rows.length < 2) return undefined;
+  return {
+    rows,
+    kind: first.kind === 'target' ? 'target' : 'result',
+    period: first.period,
+    searched: await parts.reads.reports({ reportIds: rows.map(({ reportId }) => reportId) }),
+    silent: [],
+    absent: missing.map(({ place }) => place?.name ?? ''),
+  };
+}
+
+async function answer(
+  task: Rank,
+  group: GroupFigures,
+  parts: ExecutorParts,
+): Promise<Computed | undefined> {
+  const { border } = task;
+  const ordered = orderFigures(group.rows, task.order === 'highest' ? 'descending' : 'ascending');
+  const beyond = border ? ordered.filter((row) => beyondBorder(row, border)) : ordered;
+  // Where none lies beyond it, those that come nearest show it.
+  const shown = beyond.length === 0 ? nearest(ordered, task) : beyond;
+  const asked = task.bothEnds ? { ...task, take: 1 } : task;
+  const listed = shown.slice(0, Math.min(mostListed, countShown(asked.take, shown)));
+  const sentence = await computedSentence(
+    [...rankingPieces(asked, listed, beyond.length), ...otherEnd(task, ordered, listed), '。'],
+    [],
+    parts,
+  );
+  return {
+    sentences: [sentence],
+    figures: listed,
+    remark: groupRemark(group, { within: withinWords(asked, beyond, listed) }),
+    coverage: groupCoverage(group),
+  };
+}
+
+function nearest(rows: readonly FigureRow[], { border }: Rank): readonly FigureRow[] {
+  const order = border?.side === 'below' ? 'ascending' : 'descending';
+  return orderFigures(rows, order).slice(0, mostNearest);
+}
+
+/** Those that share the last place asked for are shown too. */
+function countShown(take: number | undefined, rows: readonly FigureRow[]): number {
+  const last = take === undefined ? undefined : rows[take - 1];
+  if (take === undefined || !last) return rows.length;
+  return rows.filter((row, index) => index < take || isEqual(row, last)).length;
+}
+
+function isEqual(a: FigureRow, b: FigureRow): boolean {
+  return normalAmount(a).value === normalAmount(b).value;
+}
+
+function withinWords(
+  { border, take }: Rank,
+  beyond: readonly FigureRow[],
+  listed: readonly FigureRow[],
+): string {
+  const within = border && beyond.length > 0 ? `，其中${beyond.length}份符合条件` : '';
+  const isCut = listed.length < beyond.length && take === undefined;
+  return isCut ? `${within}，以上只列${listed.length}个` : within;
+}
+
+/** 2023年地区生产总值增速目标从高到低：肇庆市增长7%左右[1]，静海区增长4%左右[2] */
+function rankingPieces(task: Rank, rows: readonly FigureRow[], beyond: number) {
+  const { periods } = differing(rows);
+  const time = (row: FigureRow) => (periods ? periodWords(row.period) : '');
+  return [
+    `${rankingHead(rows)}${orderWords(task, rows.length, beyond)}：`,
+    ...markedList(rows, (row) => `${row.place}${time(row)}${valueWords(row)}`),
+  ];
+}
+
+const fewNamed = 6;
+
+/** Of a few places that are named, all are told: 最高的是：辛庄镇增长5%；其余：静海区增长4%左右 */
+function namesFew({ over: { members }, border }: Rank): boolean {
+  return members !== undefined && members.length <= fewNamed && border === undefined;
+}
+
+function others(ordered: readonly FigureRow[], listed: readonly FigureRow[]) {
+  const rest = ordered.filter((row) => !listed.includes(row));
+  if (rest.length === 0) return [];
+  return ['；其余：', ...markedList(rest, (row) => `${row.place}${valueWords(row)}`)];
+}
+
+/** Who stands at the other end, where both are asked for. */
+function otherEnd(task: Rank, ordered: readonly FigureRow[], listed: readonly FigureRow[]) {
+  const last = ordered.at(-1);
+  if (namesFew(task)) return others(ordered, listed);
+  if (task.bothEnds !== true || !last || listed.includes(last)) return [];
+  const equal = ordered.filter((row) => isEqual(row, last));
+  const word = task.order === 'highest' ? '最低' : '最高';
+  return [`；${word}的是：`, ...markedList(equal, (row) => `${row.place}${valueWords(row)}`)];
+}
+
+/** 2023年地区生产总值增速目标; one year for all is said once. */
+export function rankingHead(rows: readonly FigureRow[]): string {
+  const [first] = rows;
+  if (!first) return '';
+  const year = differing(rows).periods ? '' : periodWords(first.period);
+  const kind = first.kind === 'target' ? '目标' : '';
+  return `${year}${first.indicator}${first.measure === 'growth' ? rateWord(first) : ''}${kind}`;
+}
+
+function rateWord({ indicator }: FigureRow): string {
+  return indicator.endsWith('价格') ? '涨幅' : '增速';
+}
+
+function orderWords({ take, order, border }: Rank, count: number, beyond: number): string {
+  if (border && beyond === 0) return '没有符合条件的，最接近的是';
+  if (border) return '符合条件的有';
+  if (take === 1) return order === 'highest' ? '最高的是' : '最低的是';
+  return count < 2 ? '' : order === 'highest' ? '从高到低' : '从低到高';
+}

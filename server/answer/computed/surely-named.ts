@@ -1,0 +1,76 @@
+import { coreName } from '../../../figures/core-name.ts';
+import type { FigureRow } from '../../../figures/figure-row.ts';
+import { normaliseText } from '../../../language/characters/normalise-text.ts';
+import { sharedWords } from '../../../language/words/shared-words.ts';
+import type { LibraryReads } from '../../../library/library-reads.ts';
+import type { Operand, Thing } from '../../../question/task.ts';
+import { termCoverage } from '../../../search/rank/term-coverage.ts';
+import type { ExecutorParts } from './executor-parts.ts';
+import { coverageOf, ofWhole } from './named-alike.ts';
+
+// Alone, a figure has to be named as wholly as this; beside others it is held against them.
+const leastShared = 0.8;
+const leastOfWords = 0.5;
+const leastCovered = 0.75;
+
+/** Whether a figure is what an operand asks for, and nothing near to it. */
+export function isSurelyNamed(
+  row: FigureRow,
+  operand: Operand,
+  parts: ExecutorParts,
+): Promise<boolean> {
+  const { thing } = operand;
+  if (thing.type === 'indicator') return saysAllAsked(row, operand, parts);
+  const { terms } = parts.question;
+  const shared = Math.max(
+    sharedWords(row.indicator, thing.words),
+    sharedWords(coreName(row.indicator), thing.words),
+  );
+  const isNamed = shared >= leastShared || ofWhole(row.indicator, thing.words) > 0;
+  const isWhole = sharedWords(thing.words, `${row.indicator}${row.quote}`) >= leastOfWords;
+  return Promise.resolve(isNamed && isWhole && coverageOf(row, terms) >= leastCovered);
+}
+
+const leastWeight = 1;
+
+/**
+ * Whether nothing else is asked of an indicator than its sentence says: 合作示范区 narrows 固定资产投资
+ * to another figure than that of the district.
+ */
+async function saysAllAsked(
+  row: FigureRow,
+  { thing, place }: Operand,
+  { reads, question: { terms } }: ExecutorParts,
+): Promise<boolean> {
+  const known = knownWords(thing, place);
+  const others = terms.filter(
+    (term) => term.weight >= leastWeight && termCoverage([term], known) === 0,
+  );
+  const qualifier = thing.type === 'indicator' ? (thing.qualifier ?? '') : '';
+  if (others.length === 0 && qualifier === '') return true;
+  const said = await sentenceOf(row, reads);
+  return others.every((term) => termCoverage([term], said) > 0) && said.includes(qualifier);
+}
+
+function knownWords(thing: Thing, place: Operand['place']): string {
+  const names =
+    thing.type === 'indicator' ? [thing.indicator.name, ...thing.indicator.variants] : [];
+  return normaliseText([thing.words, ...names, ...(place?.path ?? [])].join(' '));
+}
+
+async function sentenceOf(
+  { reportId, start }: FigureRow,
+  reads: Pick<LibraryReads, 'passageAt'>,
+): Promise<string> {
+  const passage = await reads.passageAt(reportId, start);
+  return passage ? normaliseText(sentenceAround(passage.text, start - passage.start)) : '';
+}
+
+function sentenceAround(text: string, at: number): string {
+  const before =
+    text
+      .slice(0, at)
+      .split(/[。！？\n]/u)
+      .at(-1) ?? '';
+  return before + (text.slice(at).split(/[。！？\n]/u)[0] ?? '');
+}

@@ -1,0 +1,119 @@
+import { nominalGrowth } from '../../../figures/compute-figures.ts';
+import type { FigureRow } from '../../../figures/figure-row.ts';
+import { normalAmount } from '../../../figures/normal-amount.ts';
+import { nominalGrowthWords } from '../../../figures/verdict.ts';
+import { yearPeriod, type Period } from '../../../language/years/period.ts';
+import { writePeriod } from '../../../language/years/written-period.ts';
+import type { Orientation } from '../../../library/report.ts';
+import type { Operand } from '../../../question/task.ts';
+import { noVerdict, verdictOfTwo, type Verdict } from './compare-verdict.ts';
+import { computedSentence } from './computed-sentence.ts';
+import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
+import { sideBySidePieces } from './figure-phrase.ts';
+import { amounts, findAlike, type Finding } from './find-alike.ts';
+import { rowsByName } from './operand-rows.ts';
+import { periodWords } from '../../../figures/period-words.ts';
+
+type Trend = TaskOf<'trend'>;
+type VerdictOf = (first: FigureRow, last: FigureRow) => Verdict;
+
+/** How a figure of one place went over the years; years without one are named. */
+export async function carryOutTrend(
+  { of, periods: asked }: Trend,
+  parts: ExecutorParts,
+): Promise<Computed | undefined> {
+  const periods = asked.length > 0 ? asked : await yearsTold(of, parts);
+  const operands = periods.map((period) => ({ ...of, period }));
+  // What came about is a trend, what was aimed at is another; they are never mixed.
+  const kinds: readonly Orientation[] = of.kind ? [of.kind] : ['result', 'target'];
+  for (const kind of kinds) {
+    const finding = await findAlike(
+      operands.map((one) => ({ ...one, kind })),
+      parts,
+    );
+    if (finding.found.length >= 2) return trend(finding, verdictOfTwo, parts);
+  }
+  return of.measure === 'growth' ? trendOfAmounts(operands, parts) : undefined;
+}
+
+const mostYears = 10;
+
+/** The last years of which the reports tell the figure, where the question names none. */
+async function yearsTold(of: Operand, parts: ExecutorParts): Promise<readonly Period[]> {
+  const rows = await rowsByName(of, parts);
+  const years = rows.flatMap(({ period }) => (/^\d{4}$/u.test(period) ? [Number(period)] : []));
+  return [...new Set(years)]
+    .toSorted((a, b) => a - b)
+    .slice(-mostYears)
+    .map(yearPeriod);
+}
+
+/** Growth that no report states is worked out from amounts, and called nominal. */
+async function trendOfAmounts(
+  operands: readonly Operand[],
+  parts: ExecutorParts,
+): Promise<Computed | undefined> {
+  const wanted = operands.map((one): Operand => ({ ...one, measure: 'amount', kind: 'result' }));
+  const finding = await findAlike(wanted, parts, { measures: amounts, mixesKinds: false });
+  return finding.found.length >= 2 ? trend(finding, growthOf, parts) : undefined;
+}
+
+function growthOf(first: FigureRow, last: FigureRow): Verdict {
+  const computation = nominalGrowth(last, first);
+  if (!computation) return noVerdict;
+  return { words: nominalGrowthWords(computation), computations: [computation] };
+}
+
+async function trend(
+  finding: Finding,
+  verdictOf: VerdictOf,
+  parts: ExecutorParts,
+): Promise<Computed | undefined> {
+  const rows = finding.found.map(({ row }) => row);
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (!first || !last) return undefined;
+  const { words, computations } = verdictOf(first, last);
+  const said = [courseWords(rows), words].filter((one) => one !== '').join('，');
+  const pieces = [...sideBySidePieces(rows), said === '' ? '。' : `；${said}。`];
+  const sentence = await computedSentence(pieces, computations, parts);
+  const targets = await targetsOf(finding, parts);
+  return {
+    sentences: [sentence, ...targets.sentences],
+    figures: rows,
+    remark: untoldWords(targets.untold, '数据') + untoldWords(targets.past, '实际数据'),
+  };
+}
+
+/** 没有找到2021年的实际数据。 */
+function untoldWords(untold: readonly Operand[], what: string): string {
+  const times = untold.flatMap(({ period }) => (period ? [periodWords(writePeriod(period))] : []));
+  return times.length === 0 ? '' : `没有找到${times.join('、')}的${what}。`;
+}
+
+/** Of years of which nothing is told to have come about, what was aimed at, in a sentence of its own. */
+async function targetsOf({ found, missing }: Finding, parts: ExecutorParts) {
+  const isOfResults = found.every(({ row }) => row.kind !== 'target');
+  if (!isOfResults || missing.length === 0) return { sentences: [], untold: missing, past: [] };
+  const measures = found.slice(0, 1).map(({ row }) => row.measure);
+  const wanted = missing.map((one): Operand => ({ ...one, kind: 'target' }));
+  const aimed = await findAlike(wanted, parts, { measures, mixesKinds: false });
+  if (aimed.found.length === 0) return { sentences: [], untold: missing, past: [] };
+  const pieces = [...sideBySidePieces(aimed.found.map(({ row }) => row)), '。'];
+  const last = found.map(({ row }) => row.period).reduce((a, b) => (a > b ? a : b), '');
+  return {
+    sentences: [await computedSentence(pieces, [], parts)],
+    untold: aimed.missing,
+    past: aimed.found.flatMap(({ row, operand }) => (row.period < last ? [operand] : [])),
+  };
+}
+
+/** The course of three or more figures: 逐年提高, 逐年下降, 有升有降. */
+function courseWords(rows: readonly FigureRow[]): string {
+  const values = rows.map((row) => normalAmount(row).value);
+  const steps = values.slice(1).map((value, index) => Math.sign(value - (values[index] ?? value)));
+  if (steps.length < 2) return '';
+  if (steps.every((step) => step > 0)) return '逐次提高';
+  if (steps.every((step) => step < 0)) return '逐次下降';
+  return steps.every((step) => step === 0) ? '一直持平' : '有升有降';
+}

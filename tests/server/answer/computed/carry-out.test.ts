@@ -1,0 +1,265 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { yearPeriod } from '../../../../language/years/period.ts';
+import type { Operand, Task } from '../../../../question/task.ts';
+import { anOperand, carriedOut, placeNamed, type CarriedOut } from '../../../support/a-task.ts';
+import { openDigestLibrary, type OpenedLibrary } from '../../../support/digest-library.ts';
+
+let opened: OpenedLibrary;
+beforeAll(async () => {
+  opened = await openDigestLibrary();
+});
+afterAll(() => opened.close());
+
+type About = Parameters<typeof carriedOut>[2];
+const answerTo = (task: Task, about?: About) => carriedOut(task, opened.library, about);
+async function textOf(task: Task, about?: About): Promise<string> {
+  const { text, ending } = (await answerTo(task, about)) ?? fail();
+  return [text, ending.remark ?? ''].join('');
+}
+function fail(): CarriedOut {
+  throw new Error('Nothing was computed.');
+}
+
+const gdp = (place: string, year?: number, kind?: Operand['kind']) =>
+  anOperand(place, '地区生产总值', {
+    ...(year !== undefined && { year }),
+    ...(kind && { kind }),
+  });
+const investment = (place: string, year: number, kind?: Operand['kind']) =>
+  anOperand(place, '固定资产投资', { year, ...(kind && { kind }) });
+
+describe('one figure', () => {
+  it('is told from the table in one short sentence', async () => {
+    expect(await textOf({ do: 'value', of: gdp('静海区', 2023, 'target') })).toBe(
+      '静海区2023年地区生产总值目标增长4%左右。',
+    );
+  });
+
+  it('is what came about where the question leaves it open and the year is over', async () => {
+    expect(await textOf({ do: 'value', of: gdp('静海区', 2022) })).toMatch(
+      /^静海区2022年地区生产总值.*下降4%/u,
+    );
+  });
+
+  it('is the newest where no year is named', async () => {
+    expect(await textOf({ do: 'value', of: investment('静海区', 2022) })).toMatch('2022年');
+    expect(await textOf({ do: 'value', of: anOperand('静海区', '固定资产投资') })).toMatch(
+      '2022年',
+    );
+  });
+
+  it('is found by words that are on no list', async () => {
+    const of = anOperand('河西区', '建设项目', { year: 2022, unit: '个' });
+    expect(await textOf({ do: 'value', of })).toMatch('82个');
+  });
+
+  it('is left to passages where the table has none, or no place is named', async () => {
+    expect(await answerTo({ do: 'value', of: gdp('静海区', 2019) })).toBeUndefined();
+    const { place: _, ...nowhere } = gdp('静海区', 2023);
+    expect(await answerTo({ do: 'value', of: nowhere })).toBeUndefined();
+    const of = anOperand('静海区', '养老服务驿站', { year: 2023 });
+    expect(await answerTo({ do: 'value', of })).toBeUndefined();
+  });
+});
+
+describe('figures held against each other', () => {
+  it.each<readonly [string, Task & { readonly do: 'compare' }, readonly string[]]>([
+    [
+      'of places',
+      {
+        do: 'compare',
+        operands: [investment('静海区', 2023, 'target'), investment('辛庄镇', 2023, 'target')],
+        want: 'difference',
+      },
+      ['3%', '10%', '7个百分点'],
+    ],
+    [
+      'a target and what came about',
+      {
+        do: 'compare',
+        operands: [gdp('静海区', 2022, 'result'), gdp('静海区', 2023, 'target')],
+        want: 'difference',
+      },
+      ['下降4%', '4%左右', '高8个百分点', '这是目标与实际相比'],
+    ],
+    [
+      'that are the same',
+      {
+        do: 'compare',
+        operands: [gdp('静海区', 2021, 'target'), gdp('静海区', 2023, 'target')],
+        want: 'same',
+      },
+      ['4%', '两者相同'],
+    ],
+    [
+      'as a ratio',
+      {
+        do: 'compare',
+        operands: [
+          anOperand('辛庄镇', '固定资产投资', { year: 2022 }),
+          anOperand('辛庄镇', '地区生产总值', { year: 2022 }),
+        ],
+        want: 'ratio',
+      },
+      ['51.74亿元', '53.87亿元', '96.05%'],
+    ],
+    [
+      'what is missing to a target',
+      {
+        do: 'compare',
+        operands: [
+          anOperand('天津市', '高新技术企业', { year: 2022 }),
+          anOperand('天津市', '高新技术企业', { year: 2023, kind: 'target' }),
+        ],
+        want: 'rest',
+      },
+      ['1.1万家', '多1000家'],
+    ],
+    [
+      'of four places',
+      {
+        do: 'compare',
+        operands: ['天津市', '河西区', '静海区', '辛庄镇'].map((place) =>
+          gdp(place, 2023, 'target'),
+        ),
+        want: 'which',
+      },
+      ['天津市', '河西区', '静海区', '辛庄镇', '最高', '最低'],
+    ],
+  ])('%s', async (_what, task, words) => {
+    const text = await textOf(task);
+    for (const word of words) expect(text).toContain(word);
+  });
+
+  it('say which is missing, and show the other', async () => {
+    const { ending, text } =
+      (await answerTo({
+        do: 'compare',
+        operands: [gdp('静海区', 2022), gdp('静海区', 2019)],
+        want: 'difference',
+      })) ?? fail();
+    expect(ending).toMatchObject({
+      status: 'partial',
+      remark: '没有找到静海区2019年的地区生产总值。',
+    });
+    expect(text).toContain('下降4%');
+  });
+});
+
+describe('a ranking', () => {
+  const members = ['静海区', '河西区', '辛庄镇'].map(placeNamed);
+
+  it('puts the places named in order', async () => {
+    const of = anOperand(undefined, '一般公共预算收入', { year: 2023, kind: 'target' });
+    const over = { name: '三地', members };
+    expect(await textOf({ do: 'rank', over, of, order: 'highest', take: 1 })).toMatch(
+      /最高的是：辛庄镇增长7%/u,
+    );
+    const all = await textOf({ do: 'rank', over, of, order: 'lowest', bothEnds: true, take: 1 });
+    expect(all).toMatch(/最低的是：.*最高的是：辛庄镇/u);
+  });
+
+  it('names members that do not tell, and those without a report', async () => {
+    const of = anOperand(undefined, '固定资产投资', { year: 2023, kind: 'target' });
+    const over = { name: '四地', members: [...members, placeNamed('浙江省')] };
+    expect(await textOf({ do: 'rank', over, of, order: 'highest' })).toContain(
+      '没有该时间的报告：浙江省',
+    );
+  });
+
+  it('keeps those beyond a border, or shows the nearest where none is', async () => {
+    const of = anOperand(undefined, '地区生产总值', { year: 2023, kind: 'target' });
+    const over = { name: '各地' };
+    const above = (value: number) =>
+      ({ side: 'above', inclusive: true, value, unit: '%' }) as const;
+    const task = { do: 'rank', over, of, order: 'highest' } as const;
+    expect(await textOf({ ...task, border: above(5) })).toMatch(/符合条件的有：.*辛庄镇增长5%/u);
+    expect(await textOf({ ...task, border: above(8) })).toMatch(/没有符合条件的，最接近的是/u);
+  });
+
+  it('goes by how far one figure is above another', async () => {
+    const growth = { measure: 'growth' } as const;
+    const of = anOperand(undefined, '固定资产投资', { year: 2023, kind: 'target', ...growth });
+    const against = anOperand(undefined, '固定资产投资', { year: 2022, kind: 'result', ...growth });
+    const over = { name: '各地' };
+    const task = { do: 'rank', over, of, against, order: 'highest', take: 1 } as const;
+    expect(await textOf(task)).toMatch(/提高最多的是：静海区.*9个百分点/u);
+  });
+});
+
+describe('figures together', () => {
+  it('are added up where they are amounts of one thing', async () => {
+    const operands = [2022, 2023].map((year) =>
+      anOperand('河西区', '建设项目', { year, unit: '个' }),
+    );
+    expect(await answerTo({ do: 'aggregate', over: { operands }, by: 'sum' })).toBeUndefined();
+    const things = ['建设项目', '储备项目'].map((name) =>
+      anOperand('河西区', name, { year: 2022, unit: '个' }),
+    );
+    const text = await textOf({ do: 'aggregate', over: { operands: things }, by: 'sum' });
+    expect(text).toMatch(/82个.*33个.*合计115个/u);
+  });
+
+  it('have no sum where they are rates, but a mean', async () => {
+    const operands = [gdp('静海区', 2022), gdp('静海区', 2020)];
+    expect(await answerTo({ do: 'aggregate', over: { operands }, by: 'sum' })).toBeUndefined();
+    const text = await textOf({ do: 'aggregate', over: { operands }, by: 'mean' });
+    expect(text).toMatch(/平均约下降3\.5%/u);
+  });
+
+  it('of a group have a mean by their lower ends, with all cited', async () => {
+    const of = anOperand(undefined, '地区生产总值', { year: 2023, kind: 'target' });
+    const group = { name: '各地' };
+    const { text, quotes } =
+      (await answerTo({ do: 'aggregate', over: { group, of }, by: 'mean' })) ?? fail();
+    expect(text).toMatch(/平均约增长4\.25%/u);
+    expect(quotes).toHaveLength(4);
+  });
+});
+
+describe('a course of years', () => {
+  it('tells each year, and those without a figure', async () => {
+    const periods = [2020, 2021, 2022].map(yearPeriod);
+    const text = await textOf({ do: 'trend', of: gdp('静海区'), periods });
+    for (const words of ['下降3%', '下降4%', '没有找到2021年的实际数据'])
+      expect(text).toContain(words);
+  });
+});
+
+describe('a claim', () => {
+  const claim = (amount: number, direction?: 'up' | 'down') => ({
+    do: 'verify' as const,
+    claim: {
+      of: gdp('静海区', 2022),
+      value: { amount, unit: '%', words: `${amount}%` },
+      ...(direction && { direction }),
+    },
+  });
+
+  it('is confirmed where the figure is as it says', async () => {
+    expect(await textOf(claim(4, 'down'))).toMatch(/^是的，静海区2022年地区生产总值预计下降4%/u);
+  });
+
+  it('is put right where the value or the direction is another', async () => {
+    expect(await textOf(claim(5))).toMatch(/^不是，.*下降4%/u);
+    expect(await textOf(claim(4, 'up'))).toMatch(/^不是，.*下降4%/u);
+  });
+
+  it('is left to passages where the table has no such figure', async () => {
+    const of = gdp('静海区', 2019);
+    expect(await answerTo({ do: 'verify', claim: { of, direction: 'up' } })).toBeUndefined();
+  });
+});
+
+describe('an inventory', () => {
+  it('has every figure of the report, each with its words', async () => {
+    const { text, quotes } =
+      (await answerTo(
+        { do: 'inventory', kind: 'target' },
+        { places: ['静海区'], years: [2023] },
+      )) ?? fail();
+    expect(text).toMatch(/^静海区2023年目标：地区生产总值增长4%左右/u);
+    expect(quotes.length).toBeGreaterThan(3);
+    expect(text.length).toBeLessThan(600);
+  });
+});
