@@ -37,4 +37,6 @@ export type Question = {
   readonly carried: readonly Carried[];
   /** Typing errors that were mended in names. */
   readonly mended: readonly Mended[];
+  /** It asks to go on from the answer before: 还有吗, 详细一点, 为什么. */
+  readonly continues?: 'more' | 'longer' | 'reason' | undefined;
 };

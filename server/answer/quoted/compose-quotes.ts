@@ -1,22 +1,17 @@
-import type { FacetHits, FoundPassages } from '../../../search/find-passages.ts';
+import type { FacetHits } from '../../../search/find-passages.ts';
 import type { QuestionForm } from '../../../question/slots/form.ts';
 import type { Question } from '../../../question/question.ts';
 import type { AnswerStatus } from '../answer.ts';
 import type { DraftPart, DraftSentence } from '../gate/draft.ts';
-import { composeCoverage } from './compose-coverage.ts';
 import { composeEachReport } from './compose-each-report.ts';
 import { quoteOverview } from './quote-overview.ts';
 import { composeRuns } from './compose-runs.ts';
 import { quoteSentence } from './quote-sentence.ts';
 import { quoteYesNo } from './quote-yes-no.ts';
 import { selectSentences, type Candidate } from './select-sentences.ts';
-import type { Rarity } from '../../../search/rank/term-coverage.ts';
+import type { QuotedParts } from './quoted-parts.ts';
 
-export type QuoteParts = {
-  readonly question: Question;
-  readonly found: FoundPassages;
-  readonly rarity: Rarity;
-};
+export type QuoteParts = Pick<QuotedParts, 'question' | 'found' | 'rarity'>;
 
 /**
  * Answers by quoting: for each place and year asked, the sentence that answers, cut to the clauses
@@ -28,7 +23,6 @@ export function composeQuotes(parts: QuoteParts): readonly DraftPart[] {
     candidates: selectSentences(facet, parts.rarity),
   }));
   const first = answers[0]?.candidates ?? [];
-  if (parts.question.form === 'which_report') return composeCoverage(first, parts);
   const runs = parts.found.facets.flatMap(({ run }) => run ?? []);
   if (runs.length > 0) return composeRuns(runs);
   const overview = overviewOf(parts);

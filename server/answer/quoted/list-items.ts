@@ -1,0 +1,33 @@
+import type { Task } from '../../../question/task.ts';
+import { readBundle } from '../../../language/sentences/bundle.ts';
+import type { DraftPart, DraftSentence } from '../gate/draft.ts';
+import { composeRuns } from './compose-runs.ts';
+import { reportsNearest } from './define-term.ts';
+import { glossaryEntry } from './glossary-entry.ts';
+import type { QuotedParts } from './quoted-parts.ts';
+import { spellOutBundle } from './spell-out-bundle.ts';
+
+type List = Extract<Task, { readonly do: 'list' }>;
+
+/**
+ * The items of a list in their order: as the report's outline gives them one by one, as its notes
+ * explain them, or as one place in the text spells them out. Undefined where none does, and the
+ * sentences found have to do.
+ */
+export function listItems({ what }: List, parts: QuotedParts): readonly DraftPart[] | undefined {
+  const runs = parts.found.facets.flatMap(({ run }) => run ?? []);
+  if (runs.length > 0) return composeRuns(runs);
+  const sentence: DraftSentence | undefined = glossaryEntry(what, parts) ?? spelledOut(what, parts);
+  return (
+    sentence && [
+      { type: 'sentence', sentence },
+      { type: 'ended', status: 'answered' },
+    ]
+  );
+}
+
+function spelledOut(what: string, parts: QuotedParts): DraftSentence | undefined {
+  const { count, name } = readBundle(what);
+  if (count === undefined || count < 2) return undefined;
+  return spellOutBundle(name, reportsNearest(name, parts), parts);
+}

@@ -1,0 +1,139 @@
+import type { ReportSummary } from '../../../library/report.ts';
+import { onlyMentions } from '../../../language/words/mention-words.ts';
+import { shortPlaceName } from '../../../language/places/place.ts';
+import type { QuestionTerm } from '../../../question/slots/terms.ts';
+import type { Task } from '../../../question/task.ts';
+import { findMentions, type Mention, type MentionedThing } from '../../../search/find-mentions.ts';
+import { termRarity, type Rarity } from '../../../search/rank/term-coverage.ts';
+import type { DraftPart } from '../gate/draft.ts';
+import { quoteBriefly } from './quote-briefly.ts';
+import type { QuotedParts } from './quoted-parts.ts';
+import { reportsGiven } from './reports-in-scope.ts';
+
+type WhichReports = Extract<Task, { readonly do: 'which_reports' }>;
+
+const mostQuoted = 5;
+const longestAnswer = 590;
+const longestQuote = 90;
+
+/**
+ * Which reports of those asked mention a thing: how many, which, and which do not, with the words
+ * of the first five. A report mentions it where one sentence says all of its words.
+ */
+export function tellWhichReports(task: WhichReports, parts: QuotedParts): readonly DraftPart[] {
+  const scope = reportsGiven(parts, task.over).filter(({ kind }) => kind === 'report');
+  if (scope.length === 0) return [{ type: 'ended', status: 'no_report' }];
+  const things = thingsAsked(task.words, parts);
+  const mentions = findMentions(things, scope, parts);
+  if (mentions.length === 0) return [{ type: 'ended', status: 'not_mentioned' }];
+  const mentioning = mentions.map(({ report }) => report);
+  const silent = scope.filter((report) => !mentioning.includes(report));
+  const said = countInWords(scope, mentioning, silent);
+  return [
+    ...quotesOf(mentions, things, longestAnswer - said.length),
+    {
+      type: 'ended',
+      status: 'answered',
+      lead: said,
+      coverage: {
+        searched: scope.length,
+        mentioning: mentioning.map(({ id }) => id),
+        silent: silent.map(({ id }) => id),
+      },
+    },
+  ];
+}
+
+function quotesOf(
+  mentions: readonly Mention[],
+  things: readonly MentionedThing[],
+  room: number,
+): readonly DraftPart[] {
+  const quoted = mentions.slice(0, mostQuoted);
+  const longest = Math.min(longestQuote, Math.floor(room / quoted.length) - longestLead);
+  return quoted.map((mention) => {
+    const sentence = quoteBriefly(mention, { names: things.flat(), longest });
+    return { type: 'sentence', sentence: { ...sentence, text: `\n${sentence.text}` } };
+  });
+}
+
+// 广西壮族自治区2026年目标：「」。[1]
+const longestLead = 24;
+
+// A word this much commoner than the rarest only goes along with it: 产业 beside 核聚变.
+const shareOfRarest = 0.4;
+
+/** The things that a sentence has to say together: what is asked for without what goes along. */
+export function thingsAsked(
+  words: string,
+  { question, rarity }: Pick<QuotedParts, 'question' | 'rarity'>,
+): readonly MentionedThing[] {
+  const weighed = termsOf(words, question).map((term) => ({ term, worth: worthOf(term, rarity) }));
+  const most = Math.max(0, ...weighed.map(({ worth }) => worth));
+  return weighed
+    .filter(({ worth }) => worth > 0 && worth >= most * shareOfRarest)
+    .map(({ term }) => term.words);
+}
+
+/** The terms of a question that stand in these words; its names in quotation marks alone, if any. */
+function termsOf(words: string, { terms, text }: QuotedParts['question']): readonly QuestionTerm[] {
+  const bare = withoutMarks(words);
+  const nameOf = ({ words: [name = ''] }: QuestionTerm) => name;
+  const things = terms.filter((term) => !onlyMentions(nameOf(term)));
+  const own = things.filter((term) => bare.includes(withoutMarks(nameOf(term))));
+  const quoted = own.filter((term) => isQuoted(nameOf(term), text));
+  return withoutParts(quoted.length > 0 ? quoted : own.length > 0 ? own : things);
+}
+
+function isQuoted(name: string, text: string): boolean {
+  return ['“”', '""', '「」', '『』', '《》'].some(([open = '', close = '']) =>
+    text.includes(`${open}${name}${close}`),
+  );
+}
+
+function worthOf(term: QuestionTerm, rarity: Rarity): number {
+  return term.weight * termRarity(term, rarity);
+}
+
+/** A name in quotation marks stands for the words that it consists of. */
+function withoutParts(terms: readonly QuestionTerm[]): readonly QuestionTerm[] {
+  const names = terms.map(({ words: [name = ''] }) => name);
+  return terms.filter(
+    ({ words: [name = ''] }) => !names.some((other) => other !== name && other.includes(name)),
+  );
+}
+
+function withoutMarks(words: string): string {
+  return words.replace(/[“”"'「」『』‘’\s]/gu, '').toLowerCase();
+}
+
+/** `31份报告中2份提到：吉林、贵州；未提到：北京、天津…。` */
+function countInWords(
+  scope: readonly ReportSummary[],
+  mentioning: readonly ReportSummary[],
+  silent: readonly ReportSummary[],
+): string {
+  const name = namerFor(scope);
+  const head = `${scope.length}份报告中${mentioning.length}份提到：${listed(mentioning.map(name), mostMentioning)}`;
+  return silent.length === 0
+    ? `${head}。`
+    : `${head}；未提到：${listed(silent.map(name), mostSilent)}。`;
+}
+
+const mostMentioning = 40;
+const mostSilent = 12;
+
+function listed(names: readonly string[], most: number): string {
+  const shown = names.slice(0, most).join('、');
+  return names.length > most ? `${shown}等${names.length}份` : shown;
+}
+
+/** Places alone where all reports are of one year, places and years otherwise. */
+function namerFor(scope: readonly ReportSummary[]): (report: ReportSummary) => string {
+  const years = new Set(scope.map(({ planYear }) => planYear));
+  return ({ region, planYear, title }) => {
+    if (region === '') return `《${title}》`;
+    if (planYear === null) return region;
+    return years.size === 1 ? shortPlaceName(region) : `${shortPlaceName(region)}${planYear}年`;
+  };
+}
