@@ -3,6 +3,9 @@ import type { Place } from '../language/places/place.ts';
 import type { ReportSummary } from '../library/report.ts';
 import { readHomePlace } from './slots/places/home-place.ts';
 import { placesWithReports } from './slots/places/known-places.ts';
+import { carrySlots, slotsAtPlace } from './follow-ups/carry-slots.ts';
+import { readSlots, type Slots } from './slots/slots.ts';
+import { readTask } from './task/read-task.ts';
 import { leansOnHistory, leastWeightOfThing, staysAtPlace } from './follow-ups/leans-on-history.ts';
 import { readEnglish } from './english/read-english.ts';
 import { namesThing } from '../language/words/segment-words.ts';
@@ -34,16 +37,32 @@ export type QuestionContext = {
  * and completes it from the questions before it where it leans on them.
  */
 export function readQuestion(asked: string, context: QuestionContext): Question {
+  return readTurn(asked, context).question;
+}
+
+/** A question with the slots that its task is built from. */
+type Turn = { readonly question: Question; readonly slots: Slots };
+
+function readTurn(asked: string, context: QuestionContext): Turn {
   const own = readAlone(asked, context);
   const previous = context.earlier.at(-1);
-  const leans = leansOnHistory(own);
-  if (previous === undefined || !(leans || staysAtPlace(own))) return own;
-  const before = readQuestion(previous, {
+  const leans = leansOnHistory(own.question);
+  if (previous === undefined || !(leans || staysAtPlace(own.question))) return withTask(own);
+  const before = readTurn(previous, {
     ...context,
     earlier: context.earlier.slice(0, -1),
   });
-  const dated = readAlone(asked, context, before.places);
-  return leans ? completed(dated, before) : atPlaceOf(before, dated);
+  const dated = readAlone(asked, context, before.question.places);
+  return withTask({
+    question: leans
+      ? completed(dated.question, before.question)
+      : atPlaceOf(before.question, dated.question),
+    slots: leans ? carrySlots(dated.slots, before.slots) : slotsAtPlace(dated.slots, before.slots),
+  });
+}
+
+function withTask({ question, slots }: Turn): Turn {
+  return { slots, question: { ...question, ...readTask(slots) } };
 }
 
 /** A new thing asked of the place that the conversation is about. */
@@ -59,7 +78,7 @@ function readAlone(
   asked: string,
   context: QuestionContext,
   placesBefore: readonly Place[] = [],
-): Question {
+): Turn {
   const { reports, gazetteer, earlier } = context;
   const known = placesWithReports(reports, gazetteer);
   const chinese = simplify(readEnglish(asked, known, () => largePlaces(gazetteer)));
@@ -78,7 +97,8 @@ function readAlone(
   const text = date(homely);
   const ofTargets = questionKind(text) === 'target';
   const times = questionTimes(date(withoutPlaces), { planYear, ofTargets });
-  return {
+  const slots = readSlots(homely, { known, gazetteer, planYear });
+  const question: Question = {
     asked,
     text,
     understood: homely === text && folded === homely ? chinese.trim() : text,
@@ -97,6 +117,7 @@ function readAlone(
     carried: [],
     mended: [],
   };
+  return { question, slots };
 }
 
 /** Provinces and prefectures: what people name who do not know which reports are here. */

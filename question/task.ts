@@ -6,7 +6,13 @@ import type { Orientation } from '../library/report.ts';
 
 /** What a figure is asked of: an indicator that is listed, or a thing in the question's own words. */
 export type Thing =
-  | { readonly type: 'indicator'; readonly indicator: Indicator; readonly words: string }
+  | {
+      readonly type: 'indicator';
+      readonly indicator: Indicator;
+      readonly words: string;
+      /** Words of the question that may narrow it: 合作示范区 of 合作示范区的固定资产投资. */
+      readonly qualifier?: string;
+    }
   /** Words that are on no list, without the place, the time and what asks: 直播电商基地. */
   | { readonly type: 'words'; readonly words: string };
 
@@ -18,7 +24,7 @@ export type Operand = {
   readonly place?: Place;
   readonly thing: Thing;
   readonly measure?: AskedMeasure;
-  /** The unit that it is asked in, without scale: 多少辆 → 辆. */
+  /** The unit that it is asked in, as normalUnit gives it: 多少万辆 → 辆, 多少户 → 家; 位 for a rank. */
   readonly unit?: string;
   readonly kind?: Orientation;
   /** On what basis (口径), where the question says so: 同口径. */
@@ -75,6 +81,8 @@ export type Task =
       readonly do: 'compare';
       readonly operands: readonly Operand[];
       readonly want: ComparisonGoal;
+      /** Which of them is asked for: 哪个更低 → lowest; absent where it does not say. */
+      readonly order?: 'highest' | 'lowest';
     }
   | {
       readonly do: 'rank';
@@ -85,15 +93,20 @@ export type Task =
       readonly take?: number;
       /** Only those beyond it: 5%以上的有哪些. */
       readonly border?: FigureBorder;
+      /** They are ranked by how much the figure changed since then: 2023年到2026年下调最多的. */
+      readonly since?: Period;
+      /** The other end is asked for as well: 最高和最低分别是谁. */
+      readonly bothEnds?: true;
     }
   | {
       readonly do: 'aggregate';
       /** Each named, or one figure of every place of a group. */
       readonly over:
-        | { readonly operands: readonly Operand[] }
-        | { readonly group: Group; readonly of: Operand };
+        { readonly operands: readonly Operand[] } | { readonly group: Group; readonly of: Operand };
       readonly by: 'sum' | 'mean' | 'count' | 'share';
       readonly border?: FigureBorder;
+      /** Where it is asked of each of several times: 2025年和2026年平均各是多少. */
+      readonly periods?: readonly Period[];
     }
   | { readonly do: 'trend'; readonly of: Operand; readonly periods: readonly Period[] }
   | { readonly do: 'verify'; readonly claim: AskedClaim }
@@ -107,6 +120,8 @@ export type Task =
       readonly over?: Group;
       /** 有多少份: their number is asked for. */
       readonly counted: boolean;
+      /** 哪些报告没有提到: those that do not say it. */
+      readonly negated?: true;
     }
   | { readonly do: 'summarise'; readonly about?: string }
   /** How the words of two reports differ: 表述有什么变化, 有哪些新提法. */

@@ -1,3 +1,4 @@
+import type { Span } from '../span.ts';
 import { readTable, wordsOf } from '../read-table.ts';
 
 /** An indicator as reports name it, with what it is easily mistaken for. */
@@ -105,8 +106,58 @@ export function indicatorsIn(question: string): readonly NamedIndicator[] {
 function longestFrom(key: string, from: number): NamedIndicator | undefined {
   for (let length = Math.min(longestName, key.length - from); length > 1; length--) {
     const words = key.slice(from, from + length);
-    const indicator = reportNames().get(words) ?? everydayNames().get(words);
+    const indicator = calledSo(words);
     if (indicator) return { ...indicator, words };
+  }
+  return undefined;
+}
+
+function calledSo(key: string): Indicator | undefined {
+  return reportNames().get(key) ?? everydayNames().get(key);
+}
+
+/** An indicator with where a text names it. */
+export type IndicatorMention = Span & { readonly indicator: Indicator };
+
+/**
+ * Where a question names indicators, everyday words included, in its order; of words within words
+ * the longest count.
+ *
+ * `indicatorMentions('静海的GDP').map(({ start, end }) => [start, end]) // => [[3, 6]]`
+ */
+export function indicatorMentions(question: string): readonly IndicatorMention[] {
+  const signs = Array.from(question.matchAll(telling), ({ index }) => index);
+  const found: IndicatorMention[] = [];
+  for (let at = 0; at < signs.length;) {
+    const one = longestMention(question, signs, at);
+    if (one) found.push(one.mention);
+    at += one?.signs ?? 1;
+  }
+  return found;
+}
+
+function askedSo(words: string): Indicator | undefined {
+  const name = words.replace(howMany, '$1$2');
+  return calledSo(nameKey(asShare(name)));
+}
+
+/** 新增多少个学位 asks for 新增学位. */
+const howMany = /^(.+?)了?(?:多少|几)(?:[个家户人套名亩所]|万[人亩户套])?(.+)$/u;
+
+/** 相当于全市生产总值的比例 is what reports call 占地区生产总值比重. */
+function asShare(words: string): string {
+  return words.replace('相当于', '占').replace(/(?<=占.*)(?:的)?(?:比例|百分比)$/u, '比重');
+}
+
+/** What is no filling of a name. */
+const telling = /[^的\s“”‘’"「」《》]/gu;
+
+function longestMention(question: string, signs: readonly number[], at: number) {
+  const start = signs[at] ?? 0;
+  for (let count = Math.min(longestName, signs.length - at); count > 1; count--) {
+    const end = (signs[at + count - 1] ?? 0) + 1;
+    const indicator = askedSo(question.slice(start, end));
+    if (indicator) return { mention: { start, end, indicator }, signs: count };
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../../language/places/gazetteer.ts';
 import { liesWithin, shortPlaceName, type Place } from '../../../language/places/place.ts';
 import { placeWritings } from './known-places.ts';
+import type { PlaceCatalogue } from './place-catalogue.ts';
 
 /** A place as a question names it. */
 export type NamedPlace = {
@@ -28,15 +29,15 @@ export function readQuestionPlaces(
   known: readonly Place[],
   gazetteer: Gazetteer,
 ): QuestionPlaces {
-  const named = namedPlaces(question, known, gazetteer);
+  const named = namedPlaces(question, { known, gazetteer });
   const asked = subjects(question, innermost(named));
   return { asked, rest: withoutWords(question, named, asked) };
 }
 
-function namedPlaces(
+/** Every place that a text names, subject or not, in its order. */
+export function namedPlaces(
   question: string,
-  known: readonly Place[],
-  gazetteer: Gazetteer,
+  { known, gazetteer }: PlaceCatalogue,
 ): readonly NamedPlace[] {
   const found: NamedPlace[] = [];
   for (let at = 0; at < question.length;) {

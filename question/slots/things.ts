@@ -1,0 +1,99 @@
+import { overlap, type Span } from '../../language/span.ts';
+import { indicatorMentions } from '../../language/indicators/indicators.ts';
+import { readTable, wordsOf } from '../../language/read-table.ts';
+import { isNoun, segmentWords } from '../../language/words/segment-words.ts';
+import type { Thing } from '../task.ts';
+import { leftoverWords, type LeftoverWords } from './leftover-words.ts';
+
+/** A thing with where the question names it. */
+export type ThingMention = Span & { readonly thing: Thing };
+
+/** What a question is about. */
+export type QuestionThings = {
+  /** Indicators that are listed, in the question's order. */
+  readonly listed: readonly ThingMention[];
+  /** Names in quotation marks: “六个静海”. */
+  readonly quoted: readonly LeftoverWords[];
+  /** Everything else that it is about, run by run, the quoted names among it. */
+  readonly words: readonly LeftoverWords[];
+};
+
+/**
+ * What a question is about, once places and times are read (`taken`).
+ *
+ * `thingsIn('2022年打了多少粮食', [2022年]).listed[0].thing.indicator.name // => '粮食产量'`
+ */
+export function thingsIn(text: string, taken: readonly Span[]): QuestionThings {
+  const named = quotedNames(text).filter((name) => !taken.some((span) => holds(span, name)));
+  const listed = indicatorMentions(text)
+    .filter((one) => !named.some((name) => overlap(name, one) && !holds(one, name)))
+    .filter((one) => !taken.some((span) => overlap(span, one)))
+    .filter(({ end }) => !goesOnAsOther(text.slice(end)))
+    .map(({ start, end, indicator }): ThingMention => {
+      return { start, end, thing: { type: 'indicator', indicator, words: text.slice(start, end) } };
+    });
+  const quoted = named.filter((name) => !listed.some((one) => overlap(one, name)));
+  const rest = leftoverWords(text, [...taken, ...listed, ...quoted]);
+  const words = [...quoted, ...rest].toSorted((a, b) => a.start - b.start);
+  return { listed, quoted, words };
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start + 1 && inner.end - 1 <= outer.end;
+}
+
+const quotation = /[“"「『《‘]([^”"」』》’]{1,20})[”"」』》’]/gu;
+
+function quotedNames(text: string): readonly LeftoverWords[] {
+  return [...text.matchAll(quotation)].map(({ 0: whole, 1: words = '', index }) => ({
+    ...{ start: index, end: index + whole.length, words },
+  }));
+}
+
+const asNames = readTable(new URL('./words-of-other-things.tsv', import.meta.url), [
+  ...(['class', 'words', 'example'] as const),
+]).flatMap(({ words }) => wordsOf(words));
+const otherThings: ReadonlySet<string> = new Set(asNames);
+
+/** 税收优惠政策 and 外贸企业 are no 税收 and no 外贸. */
+function goesOnAsOther(rest: string): boolean {
+  const run = /^\p{Script=Han}+/u.exec(rest)?.[0];
+  if (run === undefined) return false;
+  const [next = '', after = ''] = segmentWords(run.slice(0, longestOther));
+  return otherThings.has(next) || (isNoun(next) && otherThings.has(after));
+}
+
+const longestOther = 8;
+
+// What joins two things that are named side by side.
+const joiner = /^\s*(?:和|与|跟|同|及|以及|还有|加|加上|、|,|\/|\+|对|比|vs)\s*$/u;
+
+/**
+ * The things in the question's own words, one for each that it joins: 供热管网 and 燃气管网改造 of
+ * 供热管网和燃气管网一共改造多少公里.
+ */
+export function joinedThings(
+  text: string,
+  words: readonly LeftoverWords[],
+): readonly ThingMention[] {
+  const groups: LeftoverWords[][] = [];
+  for (const run of words) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    const isJoined = before && joiner.test(text.slice(before.end, run.start));
+    if (!last || isJoined) groups.push([run]);
+    else last.push(run);
+  }
+  return groups.flatMap((runs) => thingOfWords(runs) ?? []);
+}
+
+/** All of the words as one thing; words of one sign only where there are no longer ones. */
+export function thingOfWords(words: readonly LeftoverWords[]): ThingMention | undefined {
+  const long = words.filter((run) => run.words.length > 1);
+  const kept = long.length > 0 ? long : words;
+  const [first] = kept;
+  const last = kept.at(-1);
+  if (!first || !last) return undefined;
+  const said = kept.map((run) => run.words).join(' ');
+  return { start: first.start, end: last.end, thing: { type: 'words', words: said } };
+}

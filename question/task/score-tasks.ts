@@ -1,0 +1,127 @@
+import { saidDirection } from '../slots/directions.ts';
+import { strengthOf, type Slots } from '../slots/slots.ts';
+import type { TaskName } from '../task.ts';
+import type { Shape } from './shape.ts';
+
+/** How much speaks for each task, 0 to 10. */
+export type TaskScores = Readonly<Partial<Record<TaskName, number>>>;
+
+type Score = (slots: Slots, shape: Shape) => number;
+
+/**
+ * What speaks for each task: how surely its cues say so, as far as the question names what the task
+ * needs. 一共 of a single figure sums nothing.
+ */
+export function scoreTasks(slots: Slots, shape: Shape): TaskScores {
+  const entries = Object.entries(scores).map(
+    ([task, score]) => [task, score(slots, shape)] as const,
+  );
+  return Object.fromEntries(entries);
+}
+
+const scores: Readonly<Partial<Record<TaskName, Score>>> = {
+  about_us: ({ cues }) => strengthOf(cues, 'about_us'),
+  compare: scoreCompare,
+  rank: scoreRank,
+  aggregate: scoreAggregate,
+  trend: scoreTrend,
+  verify: scoreVerify,
+  inventory: ({ cues }, { things }) => (things === 0 ? strengthOf(cues, 'inventory') : 0),
+  define: scoreDefine,
+  list: scoreList,
+  which_reports: ({ cues, groups }) =>
+    strengthOf(cues, 'which_reports') +
+    (groups.length > 0 ? 1 : 0) * sign(strengthOf(cues, 'which_reports')),
+  summarise: ({ cues }, { things }) => strengthOf(cues, 'summarise') - (things > 0 ? 4 : 0),
+  compare_words: ({ cues }, { things }) => strengthOf(cues, 'compare_words') - (things > 0 ? 3 : 0),
+  value: scoreValue,
+  find: ({ cues }) => Math.max(1.5, strengthOf(cues, 'text')),
+};
+
+function sign(score: number): number {
+  return score > 0 ? 1 : 0;
+}
+
+function scoreCompare({ cues, groups, things }: Slots, shape: Shape): number {
+  const said = strengthOf(cues, 'compare');
+  if (!shape.asksFigure && !shape.isPlural) return 0;
+  if (strengthOf(cues, 'compare', 'rest') > 0 || strengthOf(cues, 'compare', 'completion') >= 6)
+    return said;
+  if (groups.some(({ members }) => members)) return said;
+  const canJoin = strengthOf(cues, 'compare', 'ratio') > 0 && things.words.length > 1;
+  if (!shape.isPlural && !canJoin) return 0;
+  return shape.asksFigure ? Math.max(said, besideOthers) : Math.min(said, besideOthers);
+}
+
+// Several places, times or things without a word on what to do with them stand side by side.
+const besideOthers = 4.5;
+
+function scoreRank({ cues, groups, quantities, text }: Slots, shape: Shape): number {
+  const said = strengthOf(cues, 'rank');
+  const beyond = strengthOf(cues, 'rank', 'beyond');
+  if (said === 0 || !shape.asksFigure) return 0;
+  if (beyond === said && quantities.length === 0 && saidDirection(text) === undefined) return 0;
+  const several = groups.length > 0 || shape.places > 2;
+  if (several) return said + 2;
+  return shape.isPlural ? Math.min(said, 4) : said;
+}
+
+function scoreAggregate({ cues, groups, things, quantities }: Slots, shape: Shape): number {
+  const [sum, mean, count, share] = (['sum', 'mean', 'count', 'share'] as const).map((value) =>
+    strengthOf(cues, 'aggregate', value),
+  ) as [number, number, number, number];
+  const joins = shape.isPlural || groups.length > 0;
+  if (comparesLater(cues)) return 0;
+  const ofParts = things.words.length > 1;
+  return Math.max(
+    joins ? sum + 1 : ofParts && sum > 0 ? sum : 0,
+    joins ? mean : 0,
+    groups.length > 0 && quantities.length > 0 && count > 0 ? count + 2 : 0,
+    ofParts ? share : 0,
+  );
+}
+
+/** 五年加起来和一年比哪个多 compares what is added up. */
+function comparesLater(cues: Slots['cues']): boolean {
+  const sum = cues.find(({ slot, value }) => slot === 'aggregate' && value === 'sum');
+  return cues.some(
+    ({ slot, value, weight, start }) =>
+      slot === 'compare' &&
+      (value === 'which' || value === 'difference') &&
+      weight >= 6 &&
+      start > (sum?.start ?? Infinity),
+  );
+}
+
+function scoreTrend({ cues, periods }: Slots, shape: Shape): number {
+  const said = strengthOf(cues, 'trend');
+  if (!shape.asksFigure && said < 7) return 0;
+  const isRun = periods.some(({ period: { first, last } }) => first < last);
+  return said > 0 ? said + (isRun ? 0.5 : 0) : 0;
+}
+
+function scoreVerify({ cues, quantities, text, things }: Slots, shape: Shape): number {
+  const said = strengthOf(cues, 'verify');
+  if (said === 0) return 0;
+  const claims = quantities.length > 0 ? 3 : saidDirection(text) !== undefined ? 2 : 0;
+  if (claims === 0 || (shape.things === 0 && quantities.length === 0)) return 0;
+  if (strengthOf(cues, 'compare', 'which') >= 6 && shape.isPlural) return 0;
+  return said + claims + (things.listed.length > 0 ? 1 : 0);
+}
+
+function scoreDefine({ cues }: Slots, { things }: Shape): number {
+  const said = strengthOf(cues, 'define');
+  return things > 0 && said < 7 ? 0 : said;
+}
+
+function scoreList({ cues, groups }: Slots, shape: Shape): number {
+  const said = strengthOf(cues, 'list');
+  const ofPlaces = groups.length > 0 ? 3 : 0;
+  return Math.max(0, said - ofPlaces - (shape.things > 0 ? 1 : 0));
+}
+
+function scoreValue({ cues, measure }: Slots, shape: Shape): number {
+  const asked = strengthOf(cues, 'value');
+  if (shape.things > 0) return Math.max(asked, 3) + (measure ? 0.5 : 0);
+  return shape.hasWords && asked >= 3 ? asked - 0.5 : 0;
+}
