@@ -6,7 +6,6 @@ import { continueAnswer } from './continue-answer.ts';
 import { defineTerm } from './define-term.ts';
 import { listItems } from './list-items.ts';
 import type { QuotedParts } from './quoted-parts.ts';
-import { taskByForm } from './task-by-form.ts';
 import { summarise } from './summarise.ts';
 import { tellWhichReports } from './tell-which-reports.ts';
 
@@ -31,8 +30,7 @@ const ways: { readonly [Name in TaskName]?: CarryOut<Name> } = {
  * sentences that say most of what is asked.
  */
 export function carryOutQuoted(parts: QuotedParts): readonly DraftPart[] {
-  const { continues } = parts.question;
-  const task = taskByForm(parts.question);
+  const { task, continues } = parts.question;
   const continued = continues && continueAnswer(continues, parts);
   return continued ?? inItsWay(task, parts) ?? composeQuotes(parts);
 }

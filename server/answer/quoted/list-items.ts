@@ -5,6 +5,8 @@ import { composeRuns } from './compose-runs.ts';
 import { reportsNearest } from './define-term.ts';
 import { glossaryEntry } from './glossary-entry.ts';
 import type { QuotedParts } from './quoted-parts.ts';
+import { asksForSubject } from './topic-sentences.ts';
+import { summarise } from './summarise.ts';
 import { spellOutBundle } from './spell-out-bundle.ts';
 
 type List = Extract<Task, { readonly do: 'list' }>;
@@ -17,6 +19,7 @@ type List = Extract<Task, { readonly do: 'list' }>;
 export function listItems({ what }: List, parts: QuotedParts): readonly DraftPart[] | undefined {
   const runs = parts.found.facets.flatMap(({ run }) => run ?? []);
   if (runs.length > 0) return composeRuns(runs);
+  if (asksForSubject(what, parts)) return summarise({ do: 'summarise', about: what }, parts);
   const sentence: DraftSentence | undefined = glossaryEntry(what, parts) ?? spelledOut(what, parts);
   return (
     sentence && [

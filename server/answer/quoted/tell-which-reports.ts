@@ -20,7 +20,12 @@ const longestQuote = 90;
  * Which reports of those asked mention a thing: how many, which, and which do not, with the words
  * of the first five. A report mentions it where one sentence says all of its words.
  */
-export function tellWhichReports(task: WhichReports, parts: QuotedParts): readonly DraftPart[] {
+export function tellWhichReports(
+  task: WhichReports,
+  parts: QuotedParts,
+): readonly DraftPart[] | undefined {
+  // Of one place there is nothing to choose from: 打造的产业集群有哪几个 is a list.
+  if (task.over === undefined && parts.question.places.length === 1) return undefined;
   const scope = reportsGiven(parts, task.over).filter(({ kind }) => kind === 'report');
   if (scope.length === 0) return [{ type: 'ended', status: 'no_report' }];
   const things = thingsAsked(task.words, parts);
@@ -28,7 +33,7 @@ export function tellWhichReports(task: WhichReports, parts: QuotedParts): readon
   if (mentions.length === 0) return [{ type: 'ended', status: 'not_mentioned' }];
   const mentioning = mentions.map(({ report }) => report);
   const silent = scope.filter((report) => !mentioning.includes(report));
-  const said = countInWords(scope, mentioning, silent);
+  const said = countInWords({ scope, mentioning, silent }, task);
   return [
     ...quotesOf(mentions, things, longestAnswer - said.length),
     {
@@ -107,17 +112,23 @@ function withoutMarks(words: string): string {
   return words.replace(/[“”"'「」『』‘’\s]/gu, '').toLowerCase();
 }
 
-/** `31份报告中2份提到：吉林、贵州；未提到：北京、天津…。` */
-function countInWords(
-  scope: readonly ReportSummary[],
-  mentioning: readonly ReportSummary[],
-  silent: readonly ReportSummary[],
-): string {
+type Counted = {
+  readonly scope: readonly ReportSummary[];
+  readonly mentioning: readonly ReportSummary[];
+  readonly silent: readonly ReportSummary[];
+};
+
+/** `31份报告中2份提到：吉林、贵州；未提到：北京、天津…。`, what was asked for first. */
+function countInWords({ scope, mentioning, silent }: Counted, { negated }: WhichReports): string {
   const name = namerFor(scope);
-  const head = `${scope.length}份报告中${mentioning.length}份提到：${listed(mentioning.map(name), mostMentioning)}`;
-  return silent.length === 0
-    ? `${head}。`
-    : `${head}；未提到：${listed(silent.map(name), mostSilent)}。`;
+  const saying = (reports: readonly ReportSummary[], most: number) =>
+    listed(reports.map(name), most);
+  if (negated) {
+    const head = `${scope.length}份报告中${silent.length}份没有提到：${saying(silent, mostMentioning)}`;
+    return `${head}；提到的有：${saying(mentioning, mostSilent)}。`;
+  }
+  const head = `${scope.length}份报告中${mentioning.length}份提到：${saying(mentioning, mostMentioning)}`;
+  return silent.length === 0 ? `${head}。` : `${head}；未提到：${saying(silent, mostSilent)}。`;
 }
 
 const mostMentioning = 40;

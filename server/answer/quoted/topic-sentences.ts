@@ -1,4 +1,5 @@
 import { normaliseText } from '../../../language/characters/normalise-text.ts';
+import { onlySaysDone } from '../../../language/words/doing-words.ts';
 import { topicOf } from '../../../language/words/topics.ts';
 import type { ReportSummary } from '../../../library/report.ts';
 import type { Question } from '../../../question/question.ts';
@@ -12,6 +13,26 @@ import { thingsAsked } from './tell-which-reports.ts';
 
 /** A sentence on a subject, and how much it is about it. */
 export type TopicSentence = Quotable & { readonly worth: number };
+
+/**
+ * Whether words ask after a subject as a whole (养老方面办成了哪些事), and not after one thing in it
+ * (养老服务中心建在哪些街道).
+ */
+export function asksForSubject(
+  words: string,
+  parts: Pick<QuotedParts, 'question' | 'rarity'>,
+): boolean {
+  const topic = topicOf(words);
+  if (!topic) return false;
+  const names = [topic.topic, ...topic.words];
+  return thingsAsked(words, parts).every(([name = '']) => {
+    const isOfTopic = names.some((one) => one.includes(name) || name.includes(one));
+    return (isOfTopic && name.length <= longestSubject) || onlySaysDone(name);
+  });
+}
+
+// 卫生健康, 义务教育; a longer name is of one thing: 养老服务中心.
+const longestSubject = 4;
 
 /** The words by which a subject is looked for: those of a listed topic, else the asked words. */
 export function topicWords(
