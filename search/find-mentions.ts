@@ -6,8 +6,12 @@ import type { SearchIndex } from './index/search-index.ts';
 import { tellingSentences, wordsOf } from './rank/score-sentence.ts';
 import { wordFound } from './rank/term-coverage.ts';
 
-/** A thing looked for by any of its names. */
-export type MentionedThing = readonly string[];
+/** A thing looked for by any of its names, or by the words that it consists of in one clause. */
+export type MentionedThing = {
+  readonly names: readonly string[];
+  /** 生猪 and 出栏 of 生猪出栏, which 生猪年出栏 says too. */
+  readonly parts?: readonly string[];
+};
 
 /** The sentence of a report that mentions things, all of them together. */
 export type Mention = {
@@ -28,7 +32,7 @@ const passagesOfEach = 12;
  * The best sentence of each report that says all of the things, in the order of the reports; a
  * report without one says them at most apart, and mentions none.
  *
- * Things `[['低空经济'], ['无人机', '航空器']]` are mentioned by 发展低空经济，支持无人机应用。
+ * Things named 低空经济, and 无人机 or 航空器, are mentioned by 发展低空经济，支持无人机应用。
  */
 export function findMentions(
   things: readonly MentionedThing[],
@@ -37,7 +41,12 @@ export function findMentions(
 ): readonly Mention[] {
   if (things.length === 0) return [];
   const candidates = index.keywords.searchEach({
-    tokens: new Map(things.flat().flatMap((word) => tokenise(word).map((token) => [token, 1]))),
+    tokens: new Map(
+      things
+        .flatMap(wordsOfThing)
+        .flatMap(tokenise)
+        .map((token) => [token, 1]),
+    ),
     limit: passagesOfEach,
     ranges: index.rangesOf(reports),
   });
@@ -56,15 +65,19 @@ export function findMentions(
   return reports.flatMap(({ id }) => found.get(id) ?? []);
 }
 
-/** By the index alone: whether a passage has the tokens of some name of each thing. */
+function wordsOfThing({ names, parts = [] }: MentionedThing): readonly string[] {
+  return [...names, ...parts];
+}
+
+/** By the index alone: whether a passage has a token of each thing. */
 function mayHold(
   things: readonly MentionedThing[],
   position: number,
   { keywords }: MentionParts['index'],
 ): boolean {
-  return things.every((names) =>
-    names.some((name) => {
-      const tokens = tokenise(name);
+  return things.every((thing) =>
+    wordsOfThing(thing).some((word) => {
+      const tokens = tokenise(word);
       return tokens.length === 0 || tokens.some((token) => keywords.holds(token, position));
     }),
   );
@@ -74,8 +87,21 @@ function sentenceWith(things: readonly MentionedThing[], passage: Passage): Span
   return tellingSentences(passage).find((span) => saysAll(things, wordsOf(passage, span)));
 }
 
-/** `saysAll([['冰雪经济']], '做强冰雪经济。') // => true`; a number is said only whole. */
+/**
+ * Whether a sentence says all of some things; a number is said only whole.
+ *
+ * `saysAll([{ names: ['冰雪经济'] }], '做强冰雪经济。') // => true`
+ */
 export function saysAll(things: readonly MentionedThing[], words: string): boolean {
   const text = normaliseText(words);
-  return things.every((names) => names.some((name) => wordFound(normaliseText(name), text) === 1));
+  const clauses = text.split(/[，；。！？]|[,;](?!\d)/u);
+  return things.every(
+    ({ names, parts = [] }) =>
+      names.some((name) => isSaid(name, text)) ||
+      (parts.length > 1 && clauses.some((clause) => parts.every((part) => isSaid(part, clause)))),
+  );
+}
+
+function isSaid(word: string, text: string): boolean {
+  return wordFound(normaliseText(word), text) === 1;
 }

@@ -31,14 +31,31 @@ export function spellsOut({ name, count, noun }: Bundle, text: string): number {
   const bare = text.replace(/[“”‘’"'「」]/gu, '');
   const isNamed = bare.includes(name);
   const without = bare.replaceAll(name, '');
-  const things = itemsIn(without);
-  const repeats = noun === undefined ? 0 : without.split(noun).length - 1;
   const inTurn = /(?:一是|一要|第一).*(?:二是|二要|第二)/u.test(without);
-  if (count === undefined) return isNamed && (things >= 3 || inTurn || /[：:]/u.test(bare)) ? 1 : 0;
-  const repeated = noun !== undefined && repeats >= count;
-  const listed = hasItems(without, count) && (isNamed || (noun !== undefined && repeats > 0));
+  if (count === undefined)
+    return isNamed && (itemsIn(without) >= 3 || inTurn || /[：:]/u.test(bare)) ? 1 : 0;
+  const called = noun === undefined ? 0 : without.split(noun).length - 1;
+  const repeated =
+    noun !== undefined && called >= count && standInARow(without, noun, isNamed, inTurn);
+  // 五个 alone names nothing: any five will do, where the rest of the question is said.
+  const isBare = noun === undefined && name.length <= longestCount;
+  const listed = hasItems(without, count) && (isNamed || called > 0 || isBare);
   if (!repeated && !listed && !(isNamed && inTurn)) return 0;
   return (repeated ? 1 : 0) + (listed ? 1 : 0) + (isNamed ? 1 : 0);
+}
+
+const longestCount = 3;
+
+// 宜居重庆、畅通重庆: what is called alike stands close together.
+const longestItem = 10;
+const longestItemInTurn = 80;
+
+/** Whether things of one name follow one another, and do not merely occur in one text. */
+function standInARow(text: string, noun: string, isNamed: boolean, inTurn: boolean): boolean {
+  const between = text.split(noun).slice(1, -1);
+  const longest = inTurn ? longestItemInTurn : longestItem;
+  const divides = isNamed || inTurn ? /[、，；。,;]/u : /、/u;
+  return between.every((words) => words.length <= longest && divides.test(words));
 }
 
 /** Items that stand side by side in one clause: 现代、活力、绿色静海. */

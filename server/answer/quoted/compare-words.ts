@@ -7,7 +7,7 @@ import { newNames } from './new-names.ts';
 import { clausesWith, type Quotable } from './quote-briefly.ts';
 import type { QuotedParts } from './quoted-parts.ts';
 import { reportsToCompare, type ReportPair } from './reports-to-compare.ts';
-import { topicSentences, topicWords } from './topic-sentences.ts';
+import { subjectOf, topicSentences, topicWords } from './topic-sentences.ts';
 
 type CompareWords = Extract<Task, { readonly do: 'compare_words' }>;
 
@@ -26,8 +26,9 @@ export function compareWords(
 ): readonly DraftPart[] | undefined {
   const pair = reportsToCompare(parts);
   if (!pair) return undefined;
-  if (task.about === undefined) return newNames(pair, parts);
-  const words = topicWords(task.about, parts);
+  const subject = subjectOf(task.about);
+  if (subject === undefined) return newNames(pair, parts);
+  const words = topicWords(subject, parts);
   const [before, after] = pair.map((report) => sentencesOf(report, words, parts));
   if (!before || !after || before.length + after.length === 0)
     return [{ type: 'ended', status: 'not_mentioned' }];

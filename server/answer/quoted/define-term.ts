@@ -38,7 +38,7 @@ export function reportsNearest(term: string, parts: QuotedParts): readonly Repor
   const scope = reportsInScope(parts);
   const found = [...new Set(parts.found.hits.map(({ report }) => report))];
   const inOrder = [...found.filter((one) => scope.includes(one)), ...scope];
-  const using = findMentions([[bare(term)]], scope, parts).map(({ report }) => report);
+  const using = findMentions([{ names: [bare(term)] }], scope, parts).map(({ report }) => report);
   const users = inOrder.filter((report) => using.some(({ id }) => id === report.id));
   return [...new Set([...users, ...inOrder])];
 }

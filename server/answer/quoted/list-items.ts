@@ -1,4 +1,5 @@
 import type { Task } from '../../../question/task.ts';
+import { onlySaysDone } from '../../../language/words/doing-words.ts';
 import { readBundle } from '../../../language/sentences/bundle.ts';
 import type { DraftPart, DraftSentence } from '../gate/draft.ts';
 import { composeRuns } from './compose-runs.ts';
@@ -7,6 +8,7 @@ import { glossaryEntry } from './glossary-entry.ts';
 import type { QuotedParts } from './quoted-parts.ts';
 import { asksForSubject } from './topic-sentences.ts';
 import { summarise } from './summarise.ts';
+import { thingsAsked } from './tell-which-reports.ts';
 import { spellOutBundle } from './spell-out-bundle.ts';
 
 type List = Extract<Task, { readonly do: 'list' }>;
@@ -29,8 +31,13 @@ export function listItems({ what }: List, parts: QuotedParts): readonly DraftPar
   );
 }
 
+/** The name that counts its things (五大品牌), in words that say the rest of what is asked. */
 function spelledOut(what: string, parts: QuotedParts): DraftSentence | undefined {
-  const { count, name } = readBundle(what);
-  if (count === undefined || count < 2) return undefined;
-  return spellOutBundle(name, reportsNearest(name, parts), parts);
+  const runs = what.split(/\s+/u);
+  const counted = runs.find((run) => (readBundle(run).count ?? 0) > 1);
+  if (counted === undefined) return undefined;
+  const others = runs.filter((run) => run !== counted && !onlySaysDone(run));
+  const beside = others.length > 0 ? thingsAsked(others.join(' '), parts).flat() : [];
+  const reports = reportsNearest(readBundle(counted).name, parts);
+  return spellOutBundle(counted, reports, { ...parts, beside });
 }

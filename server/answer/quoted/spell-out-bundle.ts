@@ -19,7 +19,10 @@ const longestRun = 5;
 export function spellOutBundle(
   name: string,
   reports: readonly ReportSummary[],
-  parts: Pick<QuotedParts, 'library' | 'index'>,
+  parts: Pick<QuotedParts, 'library' | 'index'> & {
+    /** Words one of which stands there as well, where the question says more than the name. */
+    readonly beside?: readonly string[];
+  },
 ): DraftSentence | undefined {
   const bundle = readBundle(name);
   if (bundle.name.length < 2) return undefined;
@@ -28,10 +31,16 @@ export function spellOutBundle(
     .flatMap((report) =>
       passagesOfReport(report, parts).flatMap((passage) => runsIn(report, passage)),
     )
+    .filter((run) => saysOneOf(parts.beside ?? [], run))
     .map((run) => ({ run, worth: worthOf(bundle, run) }))
     .filter(({ worth }) => worth > 0)
     .toSorted((a, b) => b.worth - a.worth);
   return spelt[0] && quoteRun(spelt[0].run, bundle);
+}
+
+function saysOneOf(words: readonly string[], { passage, sentence }: Quotable): boolean {
+  const text = textOf(passage, sentence);
+  return words.length === 0 || words.some((word) => text.includes(word));
 }
 
 /** Every sentence of a passage, and every few that follow one another. */

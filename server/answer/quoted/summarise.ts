@@ -4,6 +4,7 @@ import { quoteOverview } from './quote-overview.ts';
 import type { QuotedParts } from './quoted-parts.ts';
 import { reportsGiven } from './reports-in-scope.ts';
 import { summariseReport } from './summarise-report.ts';
+import { subjectOf } from './topic-sentences.ts';
 import { summariseTopic } from './summarise-topic.ts';
 
 type Summarise = Extract<Task, { readonly do: 'summarise' }>;
@@ -13,7 +14,8 @@ type Summarise = Extract<Task, { readonly do: 'summarise' }>;
  * looked for, because no place is named or the reports have nothing of the subject.
  */
 export function summarise(task: Summarise, parts: QuotedParts): readonly DraftPart[] | undefined {
-  const sentences = task.about === undefined ? wholeReports(parts) : onSubject(task.about, parts);
+  const subject = subjectOf(task.about);
+  const sentences = subject === undefined ? wholeReports(parts) : onSubject(subject, parts);
   return sentences.length === 0 ? undefined : [...sentences, { type: 'ended', status: 'answered' }];
 }
 

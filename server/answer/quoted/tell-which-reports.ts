@@ -28,14 +28,13 @@ export function tellWhichReports(
   if (task.over === undefined && parts.question.places.length === 1) return undefined;
   const scope = reportsGiven(parts, task.over).filter(({ kind }) => kind === 'report');
   if (scope.length === 0) return [{ type: 'ended', status: 'no_report' }];
-  const things = thingsAsked(task.words, parts);
-  const mentions = findMentions(things, scope, parts);
+  const { mentions, names } = mentionsOf(task.words, scope, parts);
   if (mentions.length === 0) return [{ type: 'ended', status: 'not_mentioned' }];
   const mentioning = mentions.map(({ report }) => report);
-  const silent = scope.filter((report) => !mentioning.includes(report));
+  const silent = scope.filter((report) => !mentioning.some((other) => isSameTime(report, other)));
   const said = countInWords({ scope, mentioning, silent }, task);
   return [
-    ...quotesOf(mentions, things, longestAnswer - said.length),
+    ...quotesOf(mentions, names, longestAnswer - said.length),
     {
       type: 'ended',
       status: 'answered',
@@ -49,15 +48,21 @@ export function tellWhichReports(
   ];
 }
 
+/** Of two copies of a report the one that says it speaks for both. */
+function isSameTime(one: ReportSummary, other: ReportSummary): boolean {
+  const isAtPlace = one.regionCode !== null && one.regionCode === other.regionCode;
+  return one.id === other.id || (isAtPlace && one.planYear === other.planYear);
+}
+
 function quotesOf(
   mentions: readonly Mention[],
-  things: readonly MentionedThing[],
+  names: readonly string[],
   room: number,
 ): readonly DraftPart[] {
   const quoted = mentions.slice(0, mostQuoted);
   const longest = Math.min(longestQuote, Math.floor(room / quoted.length) - longestLead);
   return quoted.map((mention) => {
-    const sentence = quoteBriefly(mention, { names: things.flat(), longest });
+    const sentence = quoteBriefly(mention, { names, longest });
     return { type: 'sentence', sentence: { ...sentence, text: `\n${sentence.text}` } };
   });
 }
@@ -65,14 +70,52 @@ function quotesOf(
 // 广西壮族自治区2026年目标：「」。[1]
 const longestLead = 24;
 
+/**
+ * The mentions of what is asked for: of each of its words in a row (新能源公交车) together, else of
+ * its rarest words.
+ */
+function mentionsOf(
+  words: string,
+  scope: readonly ReportSummary[],
+  parts: QuotedParts,
+): { readonly mentions: readonly Mention[]; readonly names: readonly string[] } {
+  const whole = wholeThings(words, parts.question);
+  const mentions = findMentions(whole, scope, parts);
+  if (mentions.length > 0) return { mentions, names: whole.flatMap(({ names }) => names) };
+  const rarest = thingsAsked(words, parts).map((names) => ({ names }));
+  const names = rarest.flatMap((thing) => thing.names);
+  return { mentions: findMentions(rarest, scope, parts), names };
+}
+
+/** The words asked for as they stand in a row, each run with the terms that it consists of. */
+function wholeThings(words: string, question: QuotedParts['question']): readonly MentionedThing[] {
+  const runs = words
+    .split(/[\s、，]+/u)
+    .map(withoutMarks)
+    .filter((run) => run.length > 1);
+  return runs
+    .filter((run) => !onlyMentions(run))
+    .map((run) => {
+      const terms = question.terms.filter(({ words: [name = ''] }) => run.includes(name));
+      const same = terms.find(({ words: [name = ''] }) => name === run);
+      const parts = terms.flatMap(({ words: [name] }) => name ?? []);
+      return { names: same?.words ?? [run], parts: coversRun(parts, run) ? parts : [] };
+    });
+}
+
+/** Whether the terms leave nothing of a run out but a character or two. */
+function coversRun(parts: readonly string[], run: string): boolean {
+  return parts.reduce((rest, part) => rest.replace(part, ''), run).length <= 1;
+}
+
 // A word this much commoner than the rarest only goes along with it: 产业 beside 核聚变.
 const shareOfRarest = 0.4;
 
-/** The things that a sentence has to say together: what is asked for without what goes along. */
+/** The names of what is asked for without what goes along. */
 export function thingsAsked(
   words: string,
   { question, rarity }: Pick<QuotedParts, 'question' | 'rarity'>,
-): readonly MentionedThing[] {
+): readonly (readonly string[])[] {
   const weighed = termsOf(words, question).map((term) => ({ term, worth: worthOf(term, rarity) }));
   const most = Math.max(0, ...weighed.map(({ worth }) => worth));
   return weighed

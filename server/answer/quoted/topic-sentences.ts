@@ -1,5 +1,6 @@
 import { normaliseText } from '../../../language/characters/normalise-text.ts';
 import { onlySaysDone } from '../../../language/words/doing-words.ts';
+import { onlyMentions } from '../../../language/words/mention-words.ts';
 import { topicOf } from '../../../language/words/topics.ts';
 import type { ReportSummary } from '../../../library/report.ts';
 import type { Question } from '../../../question/question.ts';
@@ -13,6 +14,18 @@ import { thingsAsked } from './tell-which-reports.ts';
 
 /** A sentence on a subject, and how much it is about it. */
 export type TopicSentence = Quotable & { readonly worth: number };
+
+/**
+ * The subject that is asked about, without words that only say that something is told or done of
+ * it; undefined where nothing else is left, and the whole report is asked about.
+ *
+ * `subjectOf('养老 新政策') // => '养老'`
+ */
+export function subjectOf(words: string | undefined): string | undefined {
+  const runs = (words ?? '').split(/\s+/u);
+  const left = runs.filter((run) => run !== '' && !onlySaysDone(run) && !onlyMentions(run));
+  return left.length === 0 ? undefined : left.join(' ');
+}
 
 /**
  * Whether words ask after a subject as a whole (养老方面办成了哪些事), and not after one thing in it
