@@ -64,7 +64,8 @@ function ofSpeakers(
   return reportIds.length === 0 || isElsewhere ? all : given;
 }
 
-function filterReports(
+/** The reports that a client’s filters let through. */
+export function filterReports(
   all: readonly ReportSummary[],
   filters: SearchFilters | undefined,
 ): readonly ReportSummary[] {

@@ -46,15 +46,23 @@ export async function* answerQuestion(
   yield { type: 'sources', sources: found?.hits.map(toSource) ?? [] };
 
   const gate = new SentenceGate();
-  const { filters, modelWaitMilliseconds } = request;
-  const step = { question, found, refusal, gate, parts, filters, modelWaitMilliseconds, signal };
+  const { filters, modelWaitMilliseconds, history = [] } = request;
+  const answersBefore = history.map(({ answer }) => answer);
+  const asking = { filters, modelWaitMilliseconds, answersBefore, signal };
+  const step = { question, found, refusal, gate, parts, ...asking };
   const composed = yield* composeAnswer(step);
   const ending = yield* releasePremise(composed, { question, gate, parts, request });
   timer.mark('compose');
 
   const facts = { question, found, reports, cited: gate.citations };
   const corrected = correctPremise(question, gate.citations);
-  const text = [gate.text, corrected, remarkOf(ending, gate, facts), saidOfLeftOpen(facts)]
+  const text = [
+    ending.lead ?? '',
+    gate.text,
+    corrected,
+    remarkOf(ending, gate, facts),
+    saidOfLeftOpen(facts),
+  ]
     .filter((words) => words !== '')
     .join('\n');
   const { citations } = gate;

@@ -5,10 +5,10 @@ import type { ComposeParts, Ended, Ending } from './composition.ts';
 import { answerScope } from './computed/answer-scope.ts';
 import { carryOut } from './computed/carry-out.ts';
 import { localReads } from '../../library/local-reads.ts';
-import { composeQuotes } from './quoted/compose-quotes.ts';
+import { carryOutQuoted } from './quoted/carry-out-quoted.ts';
 import { correctNumber, correctPremise } from './quoted/correct-premise.ts';
-import type { DraftPart, DraftSentence } from './gate/draft.ts';
-import { explainTerm } from './quoted/explain-term.ts';
+import type { DraftPart } from './gate/draft.ts';
+import type { TaskName } from '../../question/task.ts';
 import { quotePremise } from './quoted/quote-premise.ts';
 import { releaseFromModel } from './written/release-from-model.ts';
 import { holdsAskedFigure } from './computed/holds-asked-figure.ts';
@@ -47,10 +47,8 @@ type ByRules = {
 async function answerByRules(step: ComposeParts, found: FoundPassages): Promise<ByRules> {
   const computed = await computedParts(step);
   if (computed) return { mode: 'computed', parts: computed, isWhole: true };
-  const explained = explainTerm(step.question, found, step.parts.library);
-  if (explained) return { mode: 'quoted', parts: asWhole(explained), isWhole: true };
   const quotes = draftQuotes(step, found);
-  const isWhole = await isSure(quotes, step);
+  const isWhole = readOff.has(step.question.task.do) || (await isSure(quotes, step));
   return { mode: 'quoted', parts: await withSecondValue(quotes, step), isWhole };
 }
 
@@ -114,19 +112,16 @@ async function* releaseByRules(
   return ending;
 }
 
-function asWhole(sentence: DraftSentence): readonly DraftPart[] {
-  return [
-    { type: 'sentence', sentence },
-    { type: 'ended', status: 'answered' },
-  ];
-}
+// A model sees only what fits into its prompt, and could add nothing to what is read off a report.
+const readOff = new Set<TaskName>(['which_reports', 'define', 'compare_words']);
 
 function draftQuotes(
-  { question, parts }: ComposeParts,
+  { question, parts, filters, answersBefore }: ComposeParts,
   found: FoundPassages,
 ): readonly DraftPart[] {
-  const rarity = (token: string) => parts.index.keywords.rarity(token);
-  return composeQuotes({ question, found, rarity });
+  const { library, index } = parts;
+  const rarity = (token: string) => index.keywords.rarity(token);
+  return carryOutQuoted({ question, found, rarity, library, index, filters, answersBefore });
 }
 
 /** What was found, the passages that quoting would rest on before the others. */

@@ -22,6 +22,8 @@ export type ComposeParts = {
   readonly gate: SentenceGate;
   readonly parts: AnswerParts;
   readonly filters: AskRequest['filters'];
+  /** What was answered before in the conversation, oldest first. */
+  readonly answersBefore?: readonly string[] | undefined;
   /** How long the model's answer is waited for; as long as the model's own deadlines where not given. */
   readonly modelWaitMilliseconds?: number | undefined;
   readonly signal: AbortSignal;

@@ -49,6 +49,8 @@ export type DraftPart =
   | {
       readonly type: 'ended';
       readonly status: AnswerStatus;
+      /** Words of the same kind as a remark that stand before the sentences: how many reports say it. */
+      readonly lead?: string;
       /** Words that claim nothing about what a report says, such as which place is missing. */
       readonly remark?: string;
       readonly coverage?: Coverage;

@@ -1,22 +1,15 @@
-import type { FacetHits, FoundPassages } from '../../../search/find-passages.ts';
-import type { QuestionForm } from '../../../question/slots/form.ts';
+import type { FacetHits } from '../../../search/find-passages.ts';
+import type { TaskName } from '../../../question/task.ts';
 import type { Question } from '../../../question/question.ts';
 import type { AnswerStatus } from '../answer.ts';
 import type { DraftPart, DraftSentence } from '../gate/draft.ts';
-import { composeCoverage } from './compose-coverage.ts';
 import { composeEachReport } from './compose-each-report.ts';
-import { quoteOverview } from './quote-overview.ts';
-import { composeRuns } from './compose-runs.ts';
 import { quoteSentence } from './quote-sentence.ts';
 import { quoteYesNo } from './quote-yes-no.ts';
 import { selectSentences, type Candidate } from './select-sentences.ts';
-import type { Rarity } from '../../../search/rank/term-coverage.ts';
+import type { QuotedParts } from './quoted-parts.ts';
 
-export type QuoteParts = {
-  readonly question: Question;
-  readonly found: FoundPassages;
-  readonly rarity: Rarity;
-};
+export type QuoteParts = Pick<QuotedParts, 'question' | 'found' | 'rarity'>;
 
 /**
  * Answers by quoting: for each place and year asked, the sentence that answers, cut to the clauses
@@ -28,11 +21,6 @@ export function composeQuotes(parts: QuoteParts): readonly DraftPart[] {
     candidates: selectSentences(facet, parts.rarity),
   }));
   const first = answers[0]?.candidates ?? [];
-  if (parts.question.form === 'which_report') return composeCoverage(first, parts);
-  const runs = parts.found.facets.flatMap(({ run }) => run ?? []);
-  if (runs.length > 0) return composeRuns(runs);
-  const overview = overviewOf(parts);
-  if (overview.length > 0) return overview;
   if (answers.every(({ candidates }) => candidates.length === 0)) {
     return [{ type: 'ended', status: nothingFound(parts.found.facets) }];
   }
@@ -53,17 +41,6 @@ export function composeQuotes(parts: QuoteParts): readonly DraftPart[] {
           status: 'partial',
           remark: silentRemark(silent.map(({ facet }) => facet)),
         },
-  ];
-}
-
-/** What each report says on a subject, where that is asked and all of them have a section on it. */
-function overviewOf({ question, found, rarity }: QuoteParts): readonly DraftPart[] {
-  if (question.form !== 'overview' || question.places.length === 0) return [];
-  const overviews = found.facets.map((facet) => quoteOverview(facet, rarity));
-  if (overviews.some((quotes) => quotes.length === 0)) return [];
-  return [
-    ...overviews.flat().map((sentence): DraftPart => ({ type: 'sentence', sentence })),
-    { type: 'ended', status: 'answered' },
   ];
 }
 
@@ -93,17 +70,27 @@ export function placesThatCompete(
 }
 
 function quoteFor(candidates: readonly Candidate[], question: Question): readonly DraftSentence[] {
-  if (question.form === 'yes_no') return quoteYesNo(candidates, question);
+  if (asksYesOrNo(question)) return quoteYesNo(candidates, question);
   return pickForForm(candidates, question).map(quoteSentence);
 }
 
 const mostListed = 3;
-const severalSentences = new Set<QuestionForm>(['list', 'overview', 'about_report']);
+const severalSentences = new Set<TaskName>(['list', 'summarise', 'inventory']);
+
+/** A claim to be checked, or words that want yes or no (会不会免费开放). */
+function asksYesOrNo({ task, form }: Question): boolean {
+  return task.do === 'verify' || form === 'yes_no';
+}
+
+/** Several things make up the answer; who gave a report stands on two lines of its title page. */
+function wantsSeveral({ task, form }: Question): boolean {
+  return severalSentences.has(task.do) || form === 'about_report' || form === 'list';
+}
 
 /** One sentence for a fact; for a list the sentences that stand beside the best one too. */
 function pickForForm(candidates: readonly Candidate[], question: Question): readonly Candidate[] {
   const [best] = candidates;
-  if (!best || !severalSentences.has(question.form)) return candidates.slice(0, 1);
+  if (!best || !wantsSeveral(question)) return candidates.slice(0, 1);
   return candidates
     .filter(({ hit }) => hit.passage.id === best.hit.passage.id)
     .slice(0, mostListed)

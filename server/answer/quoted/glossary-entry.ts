@@ -1,25 +1,17 @@
-import type { Library } from '../../../library/library.ts';
 import type { GlossaryEntry, ReportSummary } from '../../../library/report.ts';
-import type { FoundPassages } from '../../../search/find-passages.ts';
-import type { Question } from '../../../question/question.ts';
 import type { DraftSentence } from '../gate/draft.ts';
 import { whereAndWhen } from './quote-sentence.ts';
-
-const asksMeaning =
-  /是什么|是啥|什么意思|指什么|指哪|指的是|是指|含义|怎么理解|什么叫|何谓|解释|各是什么|分别是什么/u;
+import type { QuotedParts } from './quoted-parts.ts';
 
 /**
- * What a report's own notes (名词解释) say of the term that a question asks about: better than any
- * sentence that only uses it. Undefined where the question asks for no meaning, or no report that
- * was found explains the term.
+ * What a report's own notes (名词解释) say of a term: better than any sentence that only uses it.
+ * Undefined where no report that was found explains it.
  */
-export function explainTerm(
-  question: Question,
-  found: FoundPassages,
-  library: Pick<Library, 'glossaryOf' | 'passageAt'>,
+export function glossaryEntry(
+  term: string,
+  { found, library }: Pick<QuotedParts, 'found' | 'library'>,
 ): DraftSentence | undefined {
-  if (question.form !== 'definition' && !asksMeaning.test(question.understood)) return undefined;
-  const asked = bare(question.understood);
+  const asked = bare(term);
   const reports = new Map(found.hits.map(({ report }) => [report.id, report]));
   const explained = [...reports.values()]
     .map((report) => ({ report, entry: entryFor(asked, library.glossaryOf(report.id)) }))
@@ -28,14 +20,21 @@ export function explainTerm(
   return best?.entry && quoteEntry(best.report, best.entry, library);
 }
 
-/** The longest term that the question names, whole or by the part in quotation marks. */
+/** The longest term that is asked for, whole or by the part in quotation marks. */
 function entryFor(asked: string, glossary: readonly GlossaryEntry[]): GlossaryEntry | undefined {
   const names = (term: string) => [bare(term), bare(/[“"]([^”"]+)[”"]/u.exec(term)?.[1] ?? '')];
   const [named] = glossary
     .filter(({ term }) => names(term).some((name) => name.length >= 2 && asked.includes(name)))
     .toSorted((a, b) => b.term.length - a.term.length);
-  return named ?? glossary.find(({ definition }) => explainsWithin(definition, asked));
+  return (
+    named ??
+    glossary.find(({ definition }) => explainsWithin(definition, asked)) ??
+    glossary.find(({ term }) => asked.length >= shortestPart && bare(term).includes(asked))
+  );
 }
+
+// 健共体 of 基层数字健共体 names it; two characters may stand in any term.
+const shortestPart = 3;
 
 /** “一核两轴” is explained part by part: “一核”即…；“两轴”即…. */
 function explainsWithin(definition: string, asked: string): boolean {
@@ -52,7 +51,7 @@ function bare(words: string): string {
 function quoteEntry(
   report: ReportSummary,
   { start, end }: GlossaryEntry,
-  library: Pick<Library, 'passageAt'>,
+  library: QuotedParts['library'],
 ): DraftSentence | undefined {
   const passage = library.passageAt(report.id, start);
   if (!passage) return undefined;

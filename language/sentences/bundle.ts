@@ -1,0 +1,83 @@
+import { countedList } from './counted-list.ts';
+
+/** A name that stands for several things: 五个重庆 is five, each of them called …重庆. */
+export type Bundle = {
+  readonly name: string;
+  /** How many things; undefined where the name does not say: “6643”工程. */
+  readonly count: number | undefined;
+  /** What each of them is called; undefined where the name does not say. */
+  readonly noun: string | undefined;
+};
+
+/**
+ * Of a name with other words around it, what stands in quotation marks is the name.
+ *
+ * `readBundle('五个重庆') // => { name: '五个重庆', count: 5, noun: '重庆' }`
+ */
+export function readBundle(words: string): Bundle {
+  const quoted = /[“"「『]([^”"」』]{2,12})[”"」』]/u.exec(words)?.[1];
+  const bare = (quoted ?? words).replace(/[“”‘’"'「」《》\s]/gu, '');
+  const { count, noun } = countedList(bare) ?? {};
+  return { name: bare, count, noun };
+}
+
+/**
+ * How well a text spells a bundle out: the things one by one, not the name alone. 0 where it does
+ * not; the more the surer.
+ *
+ * `spellsOut(readBundle('六个静海'), '建成现代、活力、绿色、健康、平安、幸福静海') // => 2`
+ */
+export function spellsOut({ name, count, noun }: Bundle, text: string): number {
+  const bare = text.replace(/[“”‘’"'「」]/gu, '');
+  const isNamed = bare.includes(name);
+  const without = bare.replaceAll(name, '');
+  const inTurn = /(?:一是|一要|第一).*(?:二是|二要|第二)/u.test(without);
+  if (count === undefined)
+    return isNamed && (itemsIn(without) >= 3 || inTurn || /[：:]/u.test(bare)) ? 1 : 0;
+  const called = noun === undefined ? 0 : without.split(noun).length - 1;
+  const repeated =
+    noun !== undefined && called >= count && standInARow(without, noun, isNamed, inTurn);
+  // 五个 alone names nothing: any five will do, where the rest of the question is said.
+  const isBare = noun === undefined && name.length <= longestCount;
+  const listed = hasItems(without, count) && (isNamed || called > 0 || isBare);
+  if (!repeated && !listed && !(isNamed && inTurn)) return 0;
+  return (repeated ? 1 : 0) + (listed ? 1 : 0) + (isNamed ? 1 : 0);
+}
+
+const longestCount = 3;
+
+// 宜居重庆、畅通重庆: what is called alike stands close together.
+const longestItem = 10;
+const longestItemInTurn = 80;
+
+/** Whether things of one name follow one another, and do not merely occur in one text. */
+function standInARow(text: string, noun: string, isNamed: boolean, inTurn: boolean): boolean {
+  const between = text.split(noun).slice(1, -1);
+  const longest = inTurn ? longestItemInTurn : longestItem;
+  const divides = isNamed || inTurn ? /[、，；。,;]/u : /、/u;
+  return between.every((words) => words.length <= longest && divides.test(words));
+}
+
+/** Items that stand side by side in one clause: 现代、活力、绿色静海. */
+const separator = /、|(?:以及|和|及|与)(?=[^、，；。]*$)/u;
+
+function clausesOf(text: string): readonly string[] {
+  return text.split(/[，；;。：:！？]|,(?!\d)/u);
+}
+
+function itemsIn(text: string): number {
+  return Math.max(...clausesOf(text).map((clause) => clause.split('、').length));
+}
+
+/** So many items in one clause, or so many clauses in a row that begin or end alike. */
+function hasItems(text: string, count: number): boolean {
+  const clauses = clausesOf(text);
+  if (clauses.some((one) => one.includes('、') && one.split(separator).length === count))
+    return true;
+  return clauses.some((_, index) => {
+    const run = clauses.slice(index, index + count);
+    if (run.length < count || run.some((one) => one.length < 2)) return false;
+    const [first = ''] = run;
+    return run.every((one) => one.startsWith(first.slice(0, 2)) || one.endsWith(first.slice(-2)));
+  });
+}

@@ -1,0 +1,12 @@
+import { readTable } from '../read-table.ts';
+
+/** Words with which a sentence gives a reason. */
+const reasonWords: readonly string[] = readTable(new URL('reason-words.tsv', import.meta.url), [
+  'words',
+  'example',
+]).map(({ words }) => words);
+
+/** `givesReason('受疫情影响，消费下降6%') // => true` */
+export function givesReason(sentence: string): boolean {
+  return reasonWords.some((word) => sentence.includes(word));
+}

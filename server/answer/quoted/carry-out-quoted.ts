@@ -1,0 +1,44 @@
+import type { Task, TaskName } from '../../../question/task.ts';
+import type { DraftPart } from '../gate/draft.ts';
+import { compareWords } from './compare-words.ts';
+import { composeQuotes } from './compose-quotes.ts';
+import { continueAnswer } from './continue-answer.ts';
+import { defineTerm } from './define-term.ts';
+import { listItems } from './list-items.ts';
+import type { QuotedParts } from './quoted-parts.ts';
+import { summarise } from './summarise.ts';
+import { tellWhichReports } from './tell-which-reports.ts';
+
+/** Carries out one kind of task; undefined where its own way finds nothing. */
+type CarryOut<Name extends TaskName> = (
+  task: Extract<Task, { readonly do: Name }>,
+  parts: QuotedParts,
+) => readonly DraftPart[] | undefined;
+
+/** The tasks that have a way of their own of being answered in the words of the reports. */
+const ways: { readonly [Name in TaskName]?: CarryOut<Name> } = {
+  which_reports: tellWhichReports,
+  summarise,
+  define: defineTerm,
+  list: listItems,
+  compare_words: compareWords,
+};
+
+/**
+ * Answers in the words of the reports: a follow-up by going on where the answer before it ended, a
+ * task that has a way of its own in that, and any other, or one whose way finds nothing, by the
+ * sentences that say most of what is asked.
+ */
+export function carryOutQuoted(parts: QuotedParts): readonly DraftPart[] {
+  const { task, continues } = parts.question;
+  const continued = continues && continueAnswer(continues, parts);
+  return continued ?? inItsWay(task, parts) ?? composeQuotes(parts);
+}
+
+function inItsWay<Name extends TaskName>(
+  task: Extract<Task, { readonly do: Name }>,
+  parts: QuotedParts,
+): readonly DraftPart[] | undefined {
+  const name: Name = task.do;
+  return ways[name]?.(task, parts);
+}

@@ -1,0 +1,52 @@
+import { liesWithin } from '../../../language/places/place.ts';
+import type { ReportSummary } from '../../../library/report.ts';
+import type { Group } from '../../../question/task.ts';
+import { filterReports } from '../../../search/narrow-reports.ts';
+import type { QuotedParts } from './quoted-parts.ts';
+
+type ScopeParts = Pick<QuotedParts, 'question' | 'found' | 'index' | 'filters'>;
+
+/** The reports that a question was narrowed to; none of a place that has no report of its own. */
+export function reportsInScope({ found }: Pick<ScopeParts, 'found'>): readonly ReportSummary[] {
+  const narrowed = found.facets.flatMap((facet) =>
+    facet.narrowed.outcome === 'narrowed' && facet.narrowed.mustName.length === 0
+      ? facet.narrowed.reports
+      : [],
+  );
+  return [...new Set(narrowed)];
+}
+
+/**
+ * The reports given in the years asked, of a group where places are asked together:
+ * 2018年哪些省的报告 means those that plan 2018.
+ */
+export function reportsGiven(parts: ScopeParts, group?: Group): readonly ReportSummary[] {
+  const { question, index, filters } = parts;
+  if (!group) return ofYears(reportsInScope(parts), question.years);
+  const allowed = filterReports(index.reports, filters);
+  return ofYears(
+    allowed.filter((one) => isOfGroup(one, group)),
+    question.years,
+  );
+}
+
+function isOfGroup(
+  { kind, level, regionCode }: ReportSummary,
+  { members, levels, within }: Group,
+): boolean {
+  if (kind !== 'report' || regionCode === null) return false;
+  if (members) return members.some(({ code }) => code === regionCode);
+  if (within && (regionCode === within.code || !liesWithin(regionCode, within.code))) return false;
+  return levels === undefined || (level !== null && levels.includes(level));
+}
+
+/** Those that plan the years asked; where none does, those that review them. */
+function ofYears(
+  reports: readonly ReportSummary[],
+  years: readonly number[],
+): readonly ReportSummary[] {
+  if (years.length === 0) return reports;
+  const planning = reports.filter(({ planYear }) => planYear !== null && years.includes(planYear));
+  if (planning.length > 0) return planning;
+  return reports.filter(({ reviewYear }) => reviewYear !== null && years.includes(reviewYear));
+}
