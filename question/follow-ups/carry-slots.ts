@@ -14,7 +14,7 @@ export function carrySlots(own: Slots, before: Slots): Slots {
   return {
     ...own,
     ...placesAfter(own, before),
-    ...(namesThings(own) ? {} : thingsBefore(own, before)),
+    ...(namesThings(own, before) ? {} : thingsBefore(own, before)),
     ...timesAfter(own, before),
     cues: own.cues.length > 0 ? own.cues : inFront(before.cues),
   };
@@ -52,9 +52,14 @@ const pointsAtFigure = /(?:这个?|该|此)(?:数|目标|数字|指标|增速|�
 
 const pointsAtPlace = /[比跟与和]它/u;
 
-/** What only says what is done (再建几个) is about the thing named before. */
-function namesThings({ things: { listed, quoted, words } }: Slots): boolean {
-  return listed.length + quoted.length > 0 || words.some((run) => namesThing(run.words));
+/**
+ * What only says what is done (再建几个), or a part of what was named before (产量 of 粮食产量), is
+ * about that.
+ */
+function namesThings({ things: { listed, quoted, words } }: Slots, before: Slots): boolean {
+  if (listed.length + quoted.length > 0) return true;
+  const known = before.things.listed.map(({ thing }) => thing.words).join(' ');
+  return words.some((run) => namesThing(run.words) && !known.includes(run.words));
 }
 
 function thingsBefore(own: Slots, before: Slots): Partial<Slots> {

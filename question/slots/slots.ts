@@ -88,9 +88,9 @@ function fillSlots(text: string, context: SlotContext): Slots {
   };
 }
 
-/** 多少 of 新增多少个学位 stands in the name and asks all the same. */
-function asks(text: string, { start, end }: Span): boolean {
-  return /多少|几/u.test(text.slice(start, end));
+/** 多少 of 新增多少个学位 stands in the name and asks all the same, and so does 增速 of 经济增速. */
+function asks(text: string, { start, end, slot, value }: Cue): boolean {
+  return (slot === 'measure' && value === 'growth') || /多少|几/u.test(text.slice(start, end));
 }
 
 /** 规模 of 社会融资规模 is a part of the name. */

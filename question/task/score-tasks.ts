@@ -35,7 +35,7 @@ const scores: Readonly<Partial<Record<TaskName, Score>>> = {
   which_reports: ({ cues, groups }) =>
     strengthOf(cues, 'which_reports') +
     (groups.length > 0 ? 1 : 0) * sign(strengthOf(cues, 'which_reports')),
-  summarise: ({ cues }, { things }) => strengthOf(cues, 'summarise') - (things > 0 ? 4 : 0),
+  summarise: scoreSummary,
   compare_words: ({ cues }, { things }) => strengthOf(cues, 'compare_words') - (things > 0 ? 3 : 0),
   several: ({ questions }) => (questions ? 20 : 0),
   value: scoreValue,
@@ -117,6 +117,12 @@ function scoreVerify({ cues, quantities, text, things }: Slots, shape: Shape): n
   if (claims === 0 || (shape.things === 0 && quantities.length === 0)) return 0;
   if (strengthOf(cues, 'compare', 'which') >= 6 && shape.isPlural) return 0;
   return said + claims + (things.listed.length > 0 ? 1 : 0);
+}
+
+/** 固定资产投资情况怎么样 asks for its figure, 介绍一下民营经济 for what is said of it. */
+function scoreSummary({ cues, measure }: Slots, { things }: Shape): number {
+  const said = strengthOf(cues, 'summarise');
+  return said - (measure ? 4 : things > 0 && said <= 4 ? 2 : 0);
 }
 
 function scoreDefine({ cues }: Slots, { things }: Shape): number {
