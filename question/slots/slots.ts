@@ -11,6 +11,8 @@ import { cuesIn, strengthOf, type Cue } from './cues.ts';
 import { kindsIn, type KindMention } from './kinds.ts';
 import { readPeriods } from './period-mentions.ts';
 import type { NamedGroup } from './places/groups.ts';
+import { namedPlaces } from './places/named-places.ts';
+import type { PlaceCatalogue } from './places/place-catalogue.ts';
 import { readQuestionPlaces } from './places/question-places.ts';
 import { separateQuestions } from './separate-questions.ts';
 import { surroundingPlace } from './surrounding-place.ts';
@@ -108,10 +110,28 @@ function placesIn(
     .map(({ place, words, at }) => ({ place, start: at, end: at + words.length }))
     .filter((place) => !isInside(place, groups));
   const [only, another] = named;
+  const measured = only && !another && measuringPlace(text, only, { known, gazetteer });
+  if (measured) return { places: [only, measured], groups };
   const around = only && !another && surroundingPlace(text, only.place, gazetteer);
   const places = around ? [only, around].toSorted((a, b) => a.start - b.start) : named;
   return { places, groups };
 }
+
+/** 是甘肃的几倍 sets the place beside the one named before. */
+function measuringPlace(
+  text: string,
+  only: PlaceMention,
+  catalogue: PlaceCatalogue,
+): PlaceMention | undefined {
+  return namedPlaces(text, catalogue)
+    .map(({ place, words, at }) => ({ place, start: at, end: at + words.length }))
+    .find(({ start, end }) => {
+      const isMeasure = /(?:是|为|相当于)$/u.test(text.slice(0, start));
+      return start > only.end && isMeasure && measured.test(text.slice(end));
+    });
+}
+
+const measured = /^的?(?:几|多少|百分之)/u;
 
 function measureOf(cues: readonly Cue[]): AskedMeasure | undefined {
   const [growth, amount] = (['growth', 'amount'] as const).map((value) =>

@@ -72,11 +72,17 @@ function scoreRank({ cues, groups, quantities, text }: Slots, shape: Shape): num
   return shape.isPlural ? Math.min(said, 4) : said;
 }
 
-function scoreAggregate({ cues, groups, things, quantities, text }: Slots, shape: Shape): number {
+function scoreAggregate(
+  { cues, groups, things, quantities, text, periods }: Slots,
+  shape: Shape,
+): number {
   const [sum, mean, count, share] = (['sum', 'mean', 'count', 'share'] as const).map((value) =>
     strengthOf(cues, 'aggregate', value),
   ) as [number, number, number, number];
-  const joins = shape.isPlural || groups.length > 0;
+  const isRun = periods.some(
+    ({ period, yearFrom }) => period.type === 'years' && yearFrom === 'words',
+  );
+  const joins = shape.isPlural || groups.length > 0 || isRun;
   if (comparesLater(cues)) return 0;
   const ofParts = joinedThings(text, things.words).length > 1;
   return Math.max(
