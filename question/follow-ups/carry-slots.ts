@@ -16,6 +16,7 @@ export function carrySlots(own: Slots, before: Slots): Slots {
     ...placesAfter(own, before),
     ...(namesThings(own, before) ? {} : thingsBefore(own, before)),
     ...timesAfter(own, before),
+    measure: own.measure ?? (own.unit === undefined ? before.measure : undefined),
     cues: own.cues.length > 0 ? own.cues : inFront(before.cues),
   };
 }
@@ -70,7 +71,6 @@ function thingsBefore(own: Slots, before: Slots): Partial<Slots> {
       quoted: inFront(quoted),
       words: [...inFront(words), ...own.things.words],
     },
-    measure: own.measure ?? before.measure,
     unit: own.unit ?? before.unit,
     basis: own.basis ?? before.basis,
   };
