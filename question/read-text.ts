@@ -3,7 +3,7 @@ import { periodsIn } from '../language/years/periods-in.ts';
 import { verbsAsNouns } from '../language/words/verbs-as-nouns.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { Question } from './question.ts';
-import type { QuestionContext } from './read-question.ts';
+import type { QuestionContext } from './question-context.ts';
 import { questionForm, questionKind } from './slots/form.ts';
 import { questionOperation } from './slots/operation.ts';
 import { placesWithReports } from './slots/places/known-places.ts';
