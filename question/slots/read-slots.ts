@@ -28,7 +28,6 @@ function fillSlots(text: string, context: SlotContext): Slots {
   const kinds = kindsIn(text);
   const { periods, reportYear, spans } = readPeriods(text, {
     planYear: context.planYear,
-    yearBefore: context.yearBefore,
     ofTargets: kinds.length > 0 && kinds.every(({ kind }) => kind === 'target'),
   });
   const { places, groups } = placesIn(text, context);

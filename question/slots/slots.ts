@@ -40,6 +40,4 @@ export type SlotContext = {
   readonly gazetteer: Gazetteer;
   /** The year that the newest report at hand plans: what 去年 counts from. */
   readonly planYear: number | undefined;
-  /** The year that the turn before asked of: what 前一年 counts from. */
-  readonly yearBefore?: number | undefined;
 };

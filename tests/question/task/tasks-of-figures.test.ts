@@ -214,7 +214,7 @@ describe('a question that goes on', () => {
   it.each([
     ['前一年实际完成得怎么样', 'value [静海区 2020 一般公共预算收入 result growth]'],
     ['那河西呢', 'value [河西区 2021 一般公共预算收入 target growth]'],
-    ['那2023年呢', 'value [静海区 2023 一般公共预算收入 growth]'],
+    ['那2023年呢', 'value [静海区 2023 一般公共预算收入 target growth]'],
     ['固投呢', 'value [静海区 2021 固定资产投资 target growth]'],
     [
       '河西定得比它高吗',
