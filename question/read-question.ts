@@ -1,24 +1,14 @@
-import type { Gazetteer } from '../language/places/gazetteer.ts';
-import type { Place } from '../language/places/place.ts';
-import type { ReportSummary } from '../library/report.ts';
 import { completeText, type CompletedText } from './follow-ups/complete-text.ts';
 import { afterNewTopic, inYearsFrom } from './follow-ups/follow-up-words.ts';
 import { termsOfFollowUp } from './follow-ups/terms-of-follow-up.ts';
+import type { QuestionContext } from './question-context.ts';
 import type { Question } from './question.ts';
 import { readText, type ReadText } from './read-text.ts';
 import type { Slots } from './slots/slots.ts';
 import { readTask } from './task/read-task.ts';
-import { writtenQuestion } from './written-question.ts';
+import { writtenQuestion, type WrittenQuestion } from './written-question.ts';
 
-/** What a question is understood against. */
-export type QuestionContext = {
-  /** The questions of the conversation so far, oldest first. */
-  readonly earlier: readonly string[];
-  readonly reports: readonly ReportSummary[];
-  readonly gazetteer: Gazetteer;
-  /** Whose district 我们区 is, where that is known. */
-  readonly home?: Place | undefined;
-};
+export type { QuestionContext } from './question-context.ts';
 
 /**
  * Reads a question into what is to be done to answer it. What it leaves to the turns before is put
@@ -49,31 +39,45 @@ function readTurn(asked: string, conversation: readonly Turn[], context: Questio
   const written = writtenQuestion(asked, context);
   const fresh = afterNewTopic(written.text);
   const before = fresh === undefined ? conversation : [];
+  const isFresh = fresh !== undefined && fresh !== '';
+  const text = withYearsFrom(before.at(-1), isFresh ? fresh : written.text);
+  const { slots, parts, said } = readCompleted(text, before, context);
+  const question = {
+    ...{ ...parts, ...readTask(slots), asked, mended: written.mended },
+    understood: parts.text === written.text ? written.shown : parts.text,
+    homeIsUnknown: isHomeUnknown(parts, written, before.at(-1)),
+    ...said,
+  };
+  return { question, slots, isNewTopic: fresh !== undefined };
+}
+
+type CompletedTurn = ReadText & { readonly said: Pick<Question, 'carried' | 'continues'> };
+
+function readCompleted(
+  text: string,
+  before: readonly Turn[],
+  context: QuestionContext,
+): CompletedTurn {
   const last = before.at(-1)?.question;
-  const ownText = withYearsFrom(
-    before.at(-1),
-    fresh === undefined || fresh === '' ? written.text : fresh,
-  );
-  const own = readText(ownText, context, last?.places ?? []);
+  const places = last?.places ?? [];
+  const own = readText(text, context, places);
   const completed = completeText(
     own.slots,
     before.map(({ slots }) => slots),
   );
-  const { slots, parts } =
-    completed.text === ownText ? own : readText(completed.text, context, last?.places ?? []);
-  const question: Question = {
-    ...parts,
-    ...readTask(slots),
-    asked,
-    understood: parts.text === written.text ? written.shown : parts.text,
-    terms: termsOf(parts, own, completed, last),
-    homeIsUnknown:
-      parts.places.length === 0 && (written.homeIsUnknown || last?.homeIsUnknown === true),
-    carried: completed.carried,
-    mended: written.mended,
-    ...(completed.continues ? { continues: completed.continues } : {}),
-  };
-  return { question, slots, isNewTopic: fresh !== undefined };
+  const { carried, continues } = completed;
+  const whole = completed.text === text ? own : readText(completed.text, context, places);
+  const terms = termsOf(whole.parts, own, completed, last);
+  const said = continues === undefined ? { carried } : { carried, continues };
+  return { slots: whole.slots, parts: { ...whole.parts, terms }, said };
+}
+
+function isHomeUnknown(
+  { places }: ReadText['parts'],
+  written: WrittenQuestion,
+  before: Turn | undefined,
+): boolean {
+  return places.length === 0 && (written.homeIsUnknown || before?.question.homeIsUnknown === true);
 }
 
 /** 前一年 after a question about 2021 is 2020, unless it names a year itself. */

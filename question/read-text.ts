@@ -3,12 +3,13 @@ import { periodsIn } from '../language/years/periods-in.ts';
 import { verbsAsNouns } from '../language/words/verbs-as-nouns.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { Question } from './question.ts';
-import type { QuestionContext } from './read-question.ts';
+import type { QuestionContext } from './question-context.ts';
 import { questionForm, questionKind } from './slots/form.ts';
 import { questionOperation } from './slots/operation.ts';
 import { placesWithReports } from './slots/places/known-places.ts';
 import { readQuestionPlaces } from './slots/places/question-places.ts';
-import { readSlots, type Slots } from './slots/slots.ts';
+import { readSlots } from './slots/read-slots.ts';
+import type { Slots } from './slots/slots.ts';
 import { readQuestionSpeakers } from './slots/speakers.ts';
 import { questionTerms } from './slots/terms.ts';
 import { datedQuestion, questionTimes } from './slots/times.ts';
@@ -39,7 +40,7 @@ export function readText(
   const kind = questionKind(text);
   const ofTargets = kind === 'target';
   const times = questionTimes(inYears(named.rest, planYear), { planYear, ofTargets });
-  const slots = readSlots(written, { known, gazetteer, planYear, yearBefore: undefined });
+  const slots = readSlots(written, { known, gazetteer, planYear });
   return {
     slots,
     parts: {

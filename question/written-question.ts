@@ -4,7 +4,7 @@ import type { Gazetteer } from '../language/places/gazetteer.ts';
 import type { Place } from '../language/places/place.ts';
 import { readEnglish } from './english/read-english.ts';
 import { mendNames } from './mend/mend-names.ts';
-import type { QuestionContext } from './read-question.ts';
+import type { QuestionContext } from './question-context.ts';
 import { readHomePlace } from './slots/places/home-place.ts';
 import { placesWithReports } from './slots/places/known-places.ts';
 import type { Mended } from './task.ts';

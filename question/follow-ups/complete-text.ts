@@ -68,7 +68,6 @@ function aboutGroup({ own, said, parts }: TurnOf): CompletedText {
 }
 
 const pointing = new RegExp(wordsMeaning('back'), 'u');
-const goesOn = /^(?:那么?|还|又|再|同样|另外)|呢[\s?？]*$/u;
 
 function standsAlone({ own, said }: TurnOf): boolean {
   if (said.places.length === 0) return false;
@@ -201,22 +200,33 @@ function behindWhatWasSaid(turn: TurnOf): CompletedText {
   return { text, carried: allOf(said.things.length > 0 ? { ...lacking, measure: '' } : lacking) };
 }
 
-function lackingParts({ own, said, parts }: TurnOf): TurnParts {
+function lackingParts(turn: TurnOf): TurnParts {
+  const { own, said, parts } = turn;
   const isBesideOther = besideIt.test(withoutLead(own.text));
-  const hasThing = said.things.length > 0;
-  const carriesThing = !hasThing || (pointing.test(own.text) && !said.areListed);
-  const saysNothing = own.things.words.length === 0;
-  const saysKind = own.kinds.some(({ kind }) => kind !== parts.kind);
-  const measures = own.cues.some(({ slot }) => slot === 'measure');
   return {
+    ...(carriesThing(turn) ? thingBefore(turn) : noThing),
     places: said.places.length > 0 && !isBesideOther ? [] : parts.places,
     periods: said.periods.length > 0 || own.reportYear !== undefined ? [] : parts.periods,
-    things: carriesThing ? parts.things : [],
-    areListed: parts.areListed,
-    about: carriesThing ? (saysNothing ? parts.about : wordsOf(parts.things)) : '',
-    measure: carriesThing && !measures ? parts.measure : '',
-    kind: hasThing || saysKind || said.periods.length > 0 ? undefined : parts.kind,
+    kind: carriesKind(turn) ? parts.kind : undefined,
   };
+}
+
+const noThing = { things: [], areListed: false, about: '', measure: '' } as const;
+
+function carriesThing({ own, said }: TurnOf): boolean {
+  return said.things.length === 0 || (pointing.test(own.text) && !said.areListed);
+}
+
+function thingBefore({ own, parts }: TurnOf): Omit<TurnParts, 'places' | 'periods' | 'kind'> {
+  const { things, areListed } = parts;
+  const about = own.things.words.length === 0 ? parts.about : wordsOf(things);
+  const measures = own.cues.some(({ slot }) => slot === 'measure');
+  return { things, areListed, about, measure: measures ? '' : parts.measure };
+}
+
+function carriesKind({ own, said, parts }: TurnOf): boolean {
+  const saysOther = own.kinds.some(({ kind }) => kind !== parts.kind);
+  return said.things.length === 0 && said.periods.length === 0 && !saysOther;
 }
 
 function nounPhrase({ places, periods, about, kind, measure }: TurnParts): string {
