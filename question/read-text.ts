@@ -39,7 +39,7 @@ export function readText(
   const kind = questionKind(text);
   const ofTargets = kind === 'target';
   const times = questionTimes(inYears(named.rest, planYear), { planYear, ofTargets });
-  const slots = readSlots(written, { known, gazetteer, planYear, yearBefore: undefined });
+  const slots = readSlots(written, { known, gazetteer, planYear });
   return {
     slots,
     parts: {

@@ -8,7 +8,7 @@ import { readTable } from '../../language/read-table.ts';
 import { anyOf } from '../../language/word-pattern.ts';
 
 const rows = readTable(new URL('./list-members.tsv', import.meta.url), [
-  ...(['words', 'indicator', 'example'] as const),
+  ...(['words', 'indicator', 'with a rate', 'example'] as const),
 ]);
 const joiner = '[、,和与跟及/]';
 const words = anyOf(rows.map((row) => row.words));
@@ -27,12 +27,27 @@ export function withListMembers(
   mentions: readonly IndicatorMention[],
 ): readonly IndicatorMention[] {
   if (mentions.length === 0) return mentions;
-  const members = [...text.matchAll(member)].flatMap(({ 0: name, index }) => {
-    const indicator = called(rows.find((row) => row.words === name)?.indicator);
-    return indicator ? [{ start: index, end: index + name.length, indicator }] : [];
-  });
+  const members = [...text.matchAll(member)].flatMap(({ 0: name, index }) =>
+    mentionOf(name, index),
+  );
   const own = members.filter((one) => !mentions.some((other) => overlap(one, other)));
   return [...mentions, ...own].toSorted((a, b) => a.start - b.start);
+}
+
+const lone = anyOf(rows.flatMap((row) => (row['with a rate'] === 'yes' ? row.words : [])));
+const asked = new RegExp(
+  `(?<![\\p{Script=Han}])${lone}(?=的?(?:增|下降|涨|跌|降|目标|定|打算|计划|预期|实际|同比|总体|整体|$))|(?<=年的?|区的?|市的?|省的?|县的?)${lone}(?=的?(?:增|下降|涨|跌|降|目标|定|打算|计划|预期|实际|同比|总体|整体|$))`,
+  'gu',
+);
+
+/** 经济 of 西青的经济增长多少: a word for an indicator where a rate is asked, and nothing else named. */
+export function loneMembers(text: string): readonly IndicatorMention[] {
+  return [...text.matchAll(asked)].flatMap(({ 0: name, index }) => mentionOf(name, index));
+}
+
+function mentionOf(name: string, start: number): readonly IndicatorMention[] {
+  const indicator = called(rows.find((row) => row.words === name)?.indicator);
+  return indicator ? [{ start, end: start + name.length, indicator }] : [];
 }
 
 function called(name: string | undefined): Indicator | undefined {

@@ -31,9 +31,11 @@ export function readPeriods(
 ): QuestionPeriods {
   const time = planYear === undefined ? undefined : timeOfQuestion(planYear, { ofTargets });
   const spans = periodsIn(text, time, { typed: true });
-  const asked = spans.filter(
-    (mention) => mention.role !== 'report' && mention.role !== 'name' && !isIdiom(text, mention),
-  );
+  const asked = spans
+    .filter(
+      (mention) => mention.role !== 'report' && mention.role !== 'name' && !isIdiom(text, mention),
+    )
+    .filter((mention, _, all) => !onlyCounts(text, mention, all));
   const reportYear = spans.find(({ role }) => role === 'report')?.period.first;
   const periods = asked.map((mention, at) => {
     const named = asked.slice(0, at).findLast(({ yearFrom }) => yearFrom === 'words');
@@ -49,6 +51,20 @@ const measuresFrom = /[比较]$/u;
 function isIdiom(text: string, { start, end, yearFrom }: PeriodMention): boolean {
   const isRelative = yearFrom === 'report' || yearFrom === 'named';
   return isRelative && measuresFrom.test(text.slice(0, start)) && saysChange.test(text.slice(end));
+}
+
+const saysWhen = /^(?:今后|未来|近|过去|最近|前|下|本届|刚过去)/u;
+
+/** 五年 of 十三五五年累计 and 三年间 beside 2022年到2025年 only count the years that are named. */
+function onlyCounts(
+  text: string,
+  { start, end, yearFrom, period }: PeriodMention,
+  all: readonly PeriodMention[],
+): boolean {
+  const isSpan = yearFrom === 'report' && period.type === 'years';
+  return (
+    isSpan && !saysWhen.test(text.slice(start, end)) && all.some((one) => one.yearFrom === 'words')
+  );
 }
 
 const lastYear = /^(?:去年|上年|上一年|前一年)/u;

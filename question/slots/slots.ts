@@ -11,6 +11,8 @@ import { cuesIn, strengthOf, type Cue } from './cues.ts';
 import { kindsIn, type KindMention } from './kinds.ts';
 import { readPeriods } from './period-mentions.ts';
 import type { NamedGroup } from './places/groups.ts';
+import { namedPlaces } from './places/named-places.ts';
+import type { PlaceCatalogue } from './places/place-catalogue.ts';
 import { readQuestionPlaces } from './places/question-places.ts';
 import { separateQuestions } from './separate-questions.ts';
 import { surroundingPlace } from './surrounding-place.ts';
@@ -70,13 +72,15 @@ function fillSlots(text: string, context: SlotContext): Slots {
   });
   const { places, groups } = placesIn(text, context);
   const bases = basesIn(text);
-  const things = thingsIn(text, [...spans, ...places, ...groups, ...bases]);
+  const allCues = cuesIn(text);
+  const asksRate = strengthOf(allCues, 'measure', 'growth') > 0;
+  const things = thingsIn(text, [...spans, ...places, ...groups, ...bases], { asksRate });
   const named: readonly Span[] = [...spans, ...groups, ...things.listed, ...things.quoted];
   const quantities = findQuantities(text).filter(
     (one) => !named.some((span) => overlap(span, one)),
   );
   const names = [...things.listed, ...things.quoted];
-  const cues = cuesIn(text).filter((cue) => asks(text, cue) || !isInside(cue, names));
+  const cues = allCues.filter((cue) => asks(text, cue) || !isInside(cue, names));
   return {
     ...{ text, places, groups, periods, reportYear, things, cues, quantities },
     kinds: kinds.filter((kind) => !isInside(kind, names)),
@@ -86,9 +90,9 @@ function fillSlots(text: string, context: SlotContext): Slots {
   };
 }
 
-/** 多少 of 新增多少个学位 stands in the name and asks all the same. */
-function asks(text: string, { start, end }: Span): boolean {
-  return /多少|几/u.test(text.slice(start, end));
+/** 多少 of 新增多少个学位 stands in the name and asks all the same, and so does 增速 of 经济增速. */
+function asks(text: string, { start, end, slot, value }: Cue): boolean {
+  return (slot === 'measure' && value === 'growth') || /多少|几/u.test(text.slice(start, end));
 }
 
 /** 规模 of 社会融资规模 is a part of the name. */
@@ -106,10 +110,28 @@ function placesIn(
     .map(({ place, words, at }) => ({ place, start: at, end: at + words.length }))
     .filter((place) => !isInside(place, groups));
   const [only, another] = named;
+  const measured = only && !another && measuringPlace(text, only, { known, gazetteer });
+  if (measured) return { places: [only, measured], groups };
   const around = only && !another && surroundingPlace(text, only.place, gazetteer);
   const places = around ? [only, around].toSorted((a, b) => a.start - b.start) : named;
   return { places, groups };
 }
+
+/** 是甘肃的几倍 sets the place beside the one named before. */
+function measuringPlace(
+  text: string,
+  only: PlaceMention,
+  catalogue: PlaceCatalogue,
+): PlaceMention | undefined {
+  return namedPlaces(text, catalogue)
+    .map(({ place, words, at }) => ({ place, start: at, end: at + words.length }))
+    .find(({ start, end }) => {
+      const isMeasure = /(?:是|为|相当于)$/u.test(text.slice(0, start));
+      return start > only.end && isMeasure && measured.test(text.slice(end));
+    });
+}
+
+const measured = /^的?(?:几|多少|百分之)/u;
 
 function measureOf(cues: readonly Cue[]): AskedMeasure | undefined {
   const [growth, amount] = (['growth', 'amount'] as const).map((value) =>

@@ -4,7 +4,7 @@ import { readTable, wordsOf } from '../../language/read-table.ts';
 import { isNoun, segmentWords } from '../../language/words/segment-words.ts';
 import { anyOf } from '../../language/word-pattern.ts';
 import type { Thing } from '../task.ts';
-import { withListMembers } from './list-members.ts';
+import { loneMembers, withListMembers } from './list-members.ts';
 import { leftoverWords, type LeftoverWords } from './leftover-words.ts';
 
 /** A thing with where the question names it. */
@@ -23,11 +23,20 @@ export type QuestionThings = {
 /**
  * What a question is about, once places and times are read (`taken`).
  *
+ * @param asksRate whether it asks how fast something grew: 消费 alone is an indicator then.
+ *
  * `thingsIn('2022年打了多少粮食', [2022年]).listed[0].thing.indicator.name // => '粮食产量'`
  */
-export function thingsIn(text: string, taken: readonly Span[]): QuestionThings {
+export function thingsIn(
+  text: string,
+  taken: readonly Span[],
+  { asksRate = false }: { readonly asksRate?: boolean } = {},
+): QuestionThings {
   const named = quotedNames(text).filter((name) => !taken.some((span) => holds(span, name)));
-  const found = withListMembers(text, indicatorMentions(text))
+  const mentions = indicatorMentions(text);
+  const found = (
+    mentions.length > 0 || !asksRate ? withListMembers(text, mentions) : loneMembers(text)
+  )
     .filter((one) => !named.some((name) => overlap(name, one) && !holds(one, name)))
     .filter((one) => !taken.some((span) => overlap(span, one)))
     .filter(({ start, end }) => !isOther(text.slice(0, start), text.slice(end)));
@@ -67,7 +76,7 @@ const otherRows = readTable(new URL('./words-of-other-things.tsv', import.meta.u
 ]);
 const wordsAt = (side: string) =>
   otherRows.filter((row) => row.side === side).flatMap(({ words }) => wordsOf(words));
-const otherBehind: ReadonlySet<string> = new Set(wordsAt('behind'));
+const otherBehind = new RegExp(`${anyOf(wordsAt('behind'))}$`, 'u');
 const otherBefore = new RegExp(`${anyOf(wordsAt('before'))}$`, 'u');
 
 /** 税收优惠政策 is no 税收, and 给市场主体减负 asks for no number of them. */
@@ -76,13 +85,17 @@ function isOther(before: string, behind: string): boolean {
   const run = /^\p{Script=Han}+/u.exec(behind)?.[0];
   if (run === undefined) return false;
   const [next = '', after = ''] = segmentWords(run.slice(0, longestOther));
-  return otherBehind.has(next) || (isNoun(next) && otherBehind.has(after));
+  return endsAsOther(next) || ((isNoun(next) || next.length === 1) && endsAsOther(after));
+}
+
+function endsAsOther(word: string): boolean {
+  return otherBehind.test(word);
 }
 
 const longestOther = 8;
 
 // What joins two things that are named side by side.
-const joiner = /^\s*(?:和|与|跟|同|及|以及|还有|加|加上|、|,|\/|\+|对|比|vs)\s*$/u;
+const joiner = /^\s*(?:和|与|跟|同|及|以及|还有|加|加上|、|,|\/|\+|对|比|占|相当于|vs)\s*$/u;
 
 /**
  * The things in the question's own words, one for each that it joins: 供热管网 and 燃气管网改造 of

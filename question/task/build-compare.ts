@@ -10,7 +10,7 @@ import { pairOperands, placesNamed } from './pair-operands.ts';
 /** Two figures or more side by side: 静海和河西哪个高. */
 export function buildCompare(slots: Slots): Task | undefined {
   const want = goalOf(slots);
-  const named = pairOperands(atEnds(placeByPlace(withoutSpans(slots))), wordsAs(slots));
+  const named = pairOperands(atEnds(placeByPlace(slots)), wordsAs(slots));
   const operands = withImpliedOperands(named, want, slots).map(ofItsReport);
   if (operands.length < 2) return buildValue(slots);
   const order = askedOrder(slots);
@@ -28,9 +28,11 @@ const goals: readonly ComparisonGoal[] = [
   'side_by_side',
 ];
 
-function goalOf({ cues }: Slots): ComparisonGoal {
+function goalOf(slots: Slots): ComparisonGoal {
+  const { cues } = slots;
   const surest = Math.max(...goals.map((goal) => strengthOf(cues, 'compare', goal)));
-  if (surest === 0) return 'side_by_side';
+  // 静海和河西谁排在前面 asks for one of them in the words of a ranking.
+  if (surest === 0) return askedOrder(slots) ? 'which' : 'side_by_side';
   return goals.find((goal) => strengthOf(cues, 'compare', goal) === surest) ?? 'side_by_side';
 }
 
@@ -42,15 +44,6 @@ function asAmount({ measure: _, unit: __, ...operand }: Operand): Operand {
 /** Words join things where neither places nor times are several: 供热管网和燃气管网. */
 export function wordsAs(slots: Slots): 'each' | 'one' {
   return placesNamed(slots).length > 1 || slots.periods.length > 1 ? 'one' : 'each';
-}
-
-/** 三年间 beside 2022年底到2025年底 says only how far they are apart. */
-function withoutSpans(slots: Slots): Slots {
-  const named = slots.periods.filter(({ yearFrom }) => yearFrom === 'words');
-  const others = slots.periods.filter(
-    ({ yearFrom, period }) => yearFrom !== 'report' || period.first === period.last,
-  );
-  return named.length > 1 ? { ...slots, periods: others } : slots;
 }
 
 /** 从2021年到2023年提高了多少 sets its ends beside each other. */

@@ -3,6 +3,7 @@ import { anyOf } from '../../language/word-pattern.ts';
 import { strengthOf } from '../slots/cues.ts';
 import type { Slots } from '../slots/slots.ts';
 import type { Task } from '../task.ts';
+import { askedOrder } from './asked-order.ts';
 import { plainGroup } from './asked-group.ts';
 import { kindsSaid } from './pair-kinds.ts';
 
@@ -21,7 +22,12 @@ export function buildList(slots: Slots): Task | undefined {
 /** All figures of a report: 列出全部目标. */
 export function buildInventory(slots: Slots): Task {
   const [kind, another] = kindsSaid(slots.kinds);
-  return { do: 'inventory', ...(kind && !another && { kind }), ...aboutOf(slots) };
+  const order = strengthOf(slots.cues, 'inventory', 'extreme') > 0 ? askedOrder(slots) : undefined;
+  return {
+    do: 'inventory',
+    ...(kind && !another && { kind }),
+    ...(order ? { order, ...(slots.measure && { measure: slots.measure }) } : aboutOf(slots)),
+  };
 }
 
 /** Which reports say something: 哪些省提到冰雪经济. */

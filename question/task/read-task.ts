@@ -1,3 +1,4 @@
+import { claimedRank } from '../slots/claimed-rank.ts';
 import type { Slots } from '../slots/slots.ts';
 import type { AskedClaim, TaskName } from '../task.ts';
 import { claimOf } from './build-value.ts';
@@ -19,6 +20,7 @@ const asksOfNumber: ReadonlySet<TaskName> = new Set([
 ]);
 
 /** …为什么降到3%: a number of an indicator, or a rank, that nothing asks about. */
-function takesForGranted({ quantities, things }: Slots, task: TaskName): boolean {
-  return quantities.length > 0 && things.listed.length > 0 && !asksOfNumber.has(task);
+function takesForGranted({ quantities, things, text }: Slots, task: TaskName): boolean {
+  const says = quantities.length > 0 || claimedRank(text) !== undefined;
+  return says && things.listed.length > 0 && !asksOfNumber.has(task);
 }
