@@ -188,7 +188,7 @@ const besideIt = /^[和与跟同比]/u;
 
 /** What it does not say itself stands before its own words. */
 function behindWhatWasSaid(turn: TurnOf): CompletedText {
-  const { own, said, parts } = turn;
+  const { own, parts } = turn;
   const lacking = lackingParts(turn);
   const words = withoutLead(own.text)
     .replace(pronoun, parts.places.join('和'))
@@ -197,7 +197,7 @@ function behindWhatWasSaid(turn: TurnOf): CompletedText {
   const text = theFigure.test(words)
     ? words.replace(theFigure, nounPhrase({ ...lacking, kind: parts.kind }))
     : `${phrase}${words.replace(/^(?:它|他|她)的?/u, '')}`;
-  return { text, carried: allOf(said.things.length > 0 ? { ...lacking, measure: '' } : lacking) };
+  return { text, carried: allOf(lacking) };
 }
 
 function lackingParts(turn: TurnOf): TurnParts {
@@ -213,8 +213,10 @@ function lackingParts(turn: TurnOf): TurnParts {
 
 const noThing = { things: [], areListed: false, about: '', measure: '' } as const;
 
-function carriesThing({ own, said }: TurnOf): boolean {
-  return said.things.length === 0 || (pointing.test(own.text) && !said.areListed);
+/** 产量 of 粮食产量 is a part of what was named before, and no thing of its own. */
+function carriesThing({ own, said, last }: TurnOf): boolean {
+  const isNew = said.things.some(({ words }) => !last.text.includes(words));
+  return !isNew || (pointing.test(own.text) && !said.areListed);
 }
 
 function thingBefore({ own, parts }: TurnOf): Omit<TurnParts, 'places' | 'periods' | 'kind'> {
