@@ -1,12 +1,14 @@
 import { coreName } from '../../../figures/core-name.ts';
 import type { FigureRow } from '../../../figures/figure-row.ts';
 import { normaliseText } from '../../../language/characters/normalise-text.ts';
+import { namesThing } from '../../../language/words/segment-words.ts';
 import { sharedWords } from '../../../language/words/shared-words.ts';
 import type { LibraryReads } from '../../../library/library-reads.ts';
 import type { Operand, Thing } from '../../../question/task.ts';
 import { termCoverage } from '../../../search/rank/term-coverage.ts';
 import type { ExecutorParts } from './executor-parts.ts';
 import { coverageOf, ofWhole } from './named-alike.ts';
+import { termsOf } from './operand-rows.ts';
 
 // Alone, a figure has to be named as wholly as this; beside others it is held against them.
 const leastShared = 0.8;
@@ -21,14 +23,14 @@ export function isSurelyNamed(
 ): Promise<boolean> {
   const { thing } = operand;
   if (thing.type === 'indicator') return saysAllAsked(row, operand, parts);
-  const { terms } = parts.question;
   const shared = Math.max(
     sharedWords(row.indicator, thing.words),
     sharedWords(coreName(row.indicator), thing.words),
   );
   const isNamed = shared >= leastShared || ofWhole(row.indicator, thing.words) > 0;
-  const isWhole = sharedWords(thing.words, `${row.indicator}${row.quote}`) >= leastOfWords;
-  return Promise.resolve(isNamed && isWhole && coverageOf(row, terms) >= leastCovered);
+  const isWhole = sharedWords(thing.words, row.indicator) >= leastOfWords;
+  const isCovered = coverageOf(row, termsOf(thing, parts)) >= leastCovered;
+  return Promise.resolve(isNamed && isWhole && isCovered);
 }
 
 const leastWeight = 1;
@@ -39,17 +41,22 @@ const leastWeight = 1;
  */
 async function saysAllAsked(
   row: FigureRow,
-  { thing, place }: Operand,
+  { thing, place, basis }: Operand,
   { reads, question: { terms } }: ExecutorParts,
 ): Promise<boolean> {
   const known = knownWords(thing, place);
   const others = terms.filter(
-    (term) => term.weight >= leastWeight && termCoverage([term], known) === 0,
+    (term) =>
+      term.weight >= leastWeight &&
+      term.words.some(namesThing) &&
+      !term.words.some((word) => basis !== undefined && /口径|可比|价格/u.test(word)) &&
+      termCoverage([term], known) === 0,
   );
   const qualifier = thing.type === 'indicator' ? (thing.qualifier ?? '') : '';
   if (others.length === 0 && qualifier === '') return true;
   const said = await sentenceOf(row, reads);
-  return others.every((term) => termCoverage([term], said) > 0) && said.includes(qualifier);
+  const asked = qualifier.split(' ').every((word) => said.includes(word));
+  return asked && others.every((term) => termCoverage([term], said) > 0);
 }
 
 function knownWords(thing: Thing, place: Operand['place']): string {
