@@ -1,7 +1,7 @@
 import { coreName } from '../../../figures/core-name.ts';
 import type { FigureRow } from '../../../figures/figure-row.ts';
+import { readTable } from '../../../language/read-table.ts';
 import { normaliseText } from '../../../language/characters/normalise-text.ts';
-import { namesThing } from '../../../language/words/segment-words.ts';
 import { sharedWords } from '../../../language/words/shared-words.ts';
 import type { LibraryReads } from '../../../library/library-reads.ts';
 import type { Operand, Thing } from '../../../question/task.ts';
@@ -34,6 +34,11 @@ export function isSurelyNamed(
 }
 
 const leastWeight = 1;
+const narrowNothing: ReadonlySet<string> = new Set(
+  readTable(new URL('./words-that-narrow-nothing.tsv', import.meta.url), ['word', 'example']).map(
+    ({ word }) => word,
+  ),
+);
 
 /**
  * Whether nothing else is asked of an indicator than its sentence says: 合作示范区 narrows 固定资产投资
@@ -41,22 +46,21 @@ const leastWeight = 1;
  */
 async function saysAllAsked(
   row: FigureRow,
-  { thing, place, basis }: Operand,
+  { thing, place }: Operand,
   { reads, question: { terms } }: ExecutorParts,
 ): Promise<boolean> {
   const known = knownWords(thing, place);
   const others = terms.filter(
     (term) =>
       term.weight >= leastWeight &&
-      term.words.some(namesThing) &&
-      !term.words.some((word) => basis !== undefined && /口径|可比|价格/u.test(word)) &&
+      !term.words.some((word) => narrowNothing.has(word)) &&
       termCoverage([term], known) === 0,
   );
   const qualifier = thing.type === 'indicator' ? (thing.qualifier ?? '') : '';
   if (others.length === 0 && qualifier === '') return true;
-  const said = await sentenceOf(row, reads);
-  const asked = qualifier.split(' ').every((word) => said.includes(word));
-  return asked && others.every((term) => termCoverage([term], said) > 0);
+  const { sentence, clause } = await wordsAround(row, reads);
+  const isNarrowed = qualifier.split(' ').every((word) => sentence.includes(word));
+  return isNarrowed && others.every((term) => termCoverage([term], clause) > 0);
 }
 
 function knownWords(thing: Thing, place: Operand['place']): string {
@@ -65,19 +69,18 @@ function knownWords(thing: Thing, place: Operand['place']): string {
   return normaliseText([thing.words, ...names, ...(place?.path ?? [])].join(' '));
 }
 
-async function sentenceOf(
-  { reportId, start }: FigureRow,
+/** The sentence in which a figure stands, and the clause, up to the figure's end. */
+async function wordsAround(
+  { reportId, start, end, quote }: FigureRow,
   reads: Pick<LibraryReads, 'passageAt'>,
-): Promise<string> {
+): Promise<{ readonly sentence: string; readonly clause: string }> {
   const passage = await reads.passageAt(reportId, start);
-  return passage ? normaliseText(sentenceAround(passage.text, start - passage.start)) : '';
-}
-
-function sentenceAround(text: string, at: number): string {
-  const before =
-    text
-      .slice(0, at)
-      .split(/[。！？\n]/u)
-      .at(-1) ?? '';
-  return before + (text.slice(at).split(/[。！？\n]/u)[0] ?? '');
+  if (!passage) return { sentence: '', clause: '' };
+  const [before, after] = [0, end - passage.start].map((from, at) =>
+    passage.text.slice(from, at === 0 ? end - passage.start : undefined),
+  );
+  const said = before?.split(/[。！？\n]/u).at(-1) ?? '';
+  const rest = after?.split(/[。！？\n]/u)[0] ?? '';
+  const clause = `${said.split(/[，；,;、]/u).at(-1) ?? ''} ${quote}`;
+  return { sentence: normaliseText(said + rest), clause: normaliseText(clause) };
 }
