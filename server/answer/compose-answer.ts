@@ -3,6 +3,8 @@ import type { Hit } from '../../search/hit.ts';
 import type { Answer, AnswerEvent, AskRequest, ShownSentence } from './answer.ts';
 import type { ComposeParts, Ended, Ending } from './composition.ts';
 import { answerScope } from './computed/answer-scope.ts';
+import type { ExecutorParts } from './computed/executor-parts.ts';
+import { premisePutRight } from './computed/premise.ts';
 import { carryOut } from './computed/carry-out.ts';
 import { localReads } from '../../library/local-reads.ts';
 import { carryOutQuoted } from './quoted/carry-out-quoted.ts';
@@ -45,6 +47,22 @@ type ByRules = {
 };
 
 async function answerByRules(step: ComposeParts, found: FoundPassages): Promise<ByRules> {
+  const answer = await answerAsAsked(step, found);
+  const { premise } = step.question;
+  const right = premise && (await premisePutRight(premise, await executorParts(step)));
+  return right ? { ...answer, parts: afterPremise(right, answer.parts) } : answer;
+}
+
+/** The right number first, then what is found of the question itself. */
+function afterPremise(right: DraftSentence, parts: readonly DraftPart[]): readonly DraftPart[] {
+  const rest = parts.map((part): DraftPart => {
+    if (part.type !== 'ended' || part.status !== 'not_mentioned') return part;
+    return { type: 'ended', status: 'partial', remark: '其余的，报告里没有找到。' };
+  });
+  return [{ type: 'sentence', sentence: right }, ...rest];
+}
+
+async function answerAsAsked(step: ComposeParts, found: FoundPassages): Promise<ByRules> {
   const computed = await computedParts(step);
   if (computed) return { mode: 'computed', parts: computed, isWhole: true };
   const quotes = draftQuotes(step, found);
@@ -136,20 +154,19 @@ function quotedFirst(hits: readonly Hit[], quotes: readonly DraftPart[]): readon
 }
 
 /** The answer that the table of figures gives; undefined where passages have to. */
-async function computedParts({
-  question,
-  parts,
-  filters,
-}: ComposeParts): Promise<readonly DraftPart[] | undefined> {
-  const reads = localReads(parts.library);
-  const scope = await answerScope(question, filters ?? {}, reads);
-  const computed = await carryOut(question.task, { reads, scope, question });
+async function computedParts(step: ComposeParts): Promise<readonly DraftPart[] | undefined> {
+  const computed = await carryOut(step.question.task, await executorParts(step));
   return (
     computed && [
       ...computed.sentences.map((sentence): DraftPart => ({ type: 'sentence', sentence })),
       computed.ending,
     ]
   );
+}
+
+async function executorParts({ question, parts, filters }: ComposeParts): Promise<ExecutorParts> {
+  const reads = localReads(parts.library);
+  return { reads, scope: await answerScope(question, filters ?? {}, reads), question };
 }
 
 async function* releaseQuotes(

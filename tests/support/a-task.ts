@@ -59,6 +59,8 @@ export async function carriedOut(
       terms: questionTerms(about.words ?? wordsOf(task)),
       places: (about.places ?? []).map(placeNamed),
       years: about.years ?? [],
+      periods: [],
+      span: undefined,
     },
   });
   return (

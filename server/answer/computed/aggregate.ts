@@ -10,6 +10,8 @@ import { computedSentence, type SentencePiece } from './computed-sentence.ts';
 import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
 import { differing, labelOf, sideBySidePieces } from './figure-phrase.ts';
 import { findAlike, type Finding } from './find-alike.ts';
+import { withCompanions } from './companions.ts';
+import { sumOfParts } from './sum-of-parts.ts';
 import { findInOneBreath } from './in-one-breath.ts';
 import { missingRemark } from './missing-remark.ts';
 
@@ -21,12 +23,24 @@ export async function carryOutAggregate(
   parts: ExecutorParts,
 ): Promise<Computed | undefined> {
   if ('group' in task.over) return aggregateGroup(task, task.over, parts);
-  const operands = task.over.operands.flatMap(yearByYear);
+  const operands = withoutContainer(task.over.operands).flatMap(yearByYear);
+  const [only, another] = operands;
+  if (only && !another) return task.by === 'sum' ? sumOfParts(only, parts) : undefined;
   const { found, missing } = await findOperands(operands, task.by, parts);
   const rows = found.map(({ row }) => row);
   if (missing.length > 0) return withoutSome(task, { found, missing }, parts);
   const computation = computed(task.by, rows);
-  return computation && answer(rows, computation, parts);
+  return computation && withCompanions(await answer(rows, computation, parts), operands, parts);
+}
+
+const within = /[里中内]$/u;
+
+/** “三个一批”项目库里 says where the things are that are added, and is none of them. */
+function withoutContainer(operands: readonly Operand[]): readonly Operand[] {
+  const kept = operands.filter(
+    ({ thing }) => thing.type === 'indicator' || !within.test(thing.words),
+  );
+  return kept.length > 1 ? kept : operands;
 }
 
 /** 2021到2023年一共: what is said of several years, where they are few, of each of them. */

@@ -111,7 +111,7 @@ export function rowsOfPlace(
 }
 
 /** Of a question about several things, the terms that speak of this one. */
-function termsOf({ words }: Thing, { question: { terms } }: ExecutorParts) {
+export function termsOf({ words }: Thing, { question: { terms } }: ExecutorParts) {
   const own = terms.filter((term) => term.words.some((word) => words.includes(word)));
   return own.length > 0 ? own : terms;
 }
@@ -122,7 +122,7 @@ const totals = [
   ...['累计数', '的累计数', '的目标', '目标'],
 ];
 
-function namesOf(indicator: string): readonly string[] {
+export function namesOf(indicator: string): readonly string[] {
   const { name, variants } = indicatorNamed(canonicalIndicator(indicator) ?? indicator) ?? {
     name: indicator,
     variants: [],

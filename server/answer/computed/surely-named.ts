@@ -1,5 +1,6 @@
 import { coreName } from '../../../figures/core-name.ts';
 import type { FigureRow } from '../../../figures/figure-row.ts';
+import { readTable } from '../../../language/read-table.ts';
 import { normaliseText } from '../../../language/characters/normalise-text.ts';
 import { sharedWords } from '../../../language/words/shared-words.ts';
 import type { LibraryReads } from '../../../library/library-reads.ts';
@@ -7,6 +8,7 @@ import type { Operand, Thing } from '../../../question/task.ts';
 import { termCoverage } from '../../../search/rank/term-coverage.ts';
 import type { ExecutorParts } from './executor-parts.ts';
 import { coverageOf, ofWhole } from './named-alike.ts';
+import { termsOf } from './operand-rows.ts';
 
 // Alone, a figure has to be named as wholly as this; beside others it is held against them.
 const leastShared = 0.8;
@@ -21,17 +23,22 @@ export function isSurelyNamed(
 ): Promise<boolean> {
   const { thing } = operand;
   if (thing.type === 'indicator') return saysAllAsked(row, operand, parts);
-  const { terms } = parts.question;
   const shared = Math.max(
     sharedWords(row.indicator, thing.words),
     sharedWords(coreName(row.indicator), thing.words),
   );
   const isNamed = shared >= leastShared || ofWhole(row.indicator, thing.words) > 0;
-  const isWhole = sharedWords(thing.words, `${row.indicator}${row.quote}`) >= leastOfWords;
-  return Promise.resolve(isNamed && isWhole && coverageOf(row, terms) >= leastCovered);
+  const isWhole = sharedWords(thing.words, row.indicator) >= leastOfWords;
+  const isCovered = coverageOf(row, termsOf(thing, parts)) >= leastCovered;
+  return Promise.resolve(isNamed && isWhole && isCovered);
 }
 
 const leastWeight = 1;
+const narrowNothing: ReadonlySet<string> = new Set(
+  readTable(new URL('./words-that-narrow-nothing.tsv', import.meta.url), ['word', 'example']).map(
+    ({ word }) => word,
+  ),
+);
 
 /**
  * Whether nothing else is asked of an indicator than its sentence says: 合作示范区 narrows 固定资产投资
@@ -44,12 +51,16 @@ async function saysAllAsked(
 ): Promise<boolean> {
   const known = knownWords(thing, place);
   const others = terms.filter(
-    (term) => term.weight >= leastWeight && termCoverage([term], known) === 0,
+    (term) =>
+      term.weight >= leastWeight &&
+      !term.words.some((word) => narrowNothing.has(word)) &&
+      termCoverage([term], known) === 0,
   );
   const qualifier = thing.type === 'indicator' ? (thing.qualifier ?? '') : '';
   if (others.length === 0 && qualifier === '') return true;
-  const said = await sentenceOf(row, reads);
-  return others.every((term) => termCoverage([term], said) > 0) && said.includes(qualifier);
+  const { sentence, clause } = await wordsAround(row, reads);
+  const isNarrowed = qualifier.split(' ').every((word) => sentence.includes(word));
+  return isNarrowed && others.every((term) => termCoverage([term], clause) > 0);
 }
 
 function knownWords(thing: Thing, place: Operand['place']): string {
@@ -58,19 +69,18 @@ function knownWords(thing: Thing, place: Operand['place']): string {
   return normaliseText([thing.words, ...names, ...(place?.path ?? [])].join(' '));
 }
 
-async function sentenceOf(
-  { reportId, start }: FigureRow,
+/** The sentence in which a figure stands, and the clause, up to the figure's end. */
+async function wordsAround(
+  { reportId, start, end, quote }: FigureRow,
   reads: Pick<LibraryReads, 'passageAt'>,
-): Promise<string> {
+): Promise<{ readonly sentence: string; readonly clause: string }> {
   const passage = await reads.passageAt(reportId, start);
-  return passage ? normaliseText(sentenceAround(passage.text, start - passage.start)) : '';
-}
-
-function sentenceAround(text: string, at: number): string {
-  const before =
-    text
-      .slice(0, at)
-      .split(/[。！？\n]/u)
-      .at(-1) ?? '';
-  return before + (text.slice(at).split(/[。！？\n]/u)[0] ?? '');
+  if (!passage) return { sentence: '', clause: '' };
+  const [before, after] = [0, end - passage.start].map((from, at) =>
+    passage.text.slice(from, at === 0 ? end - passage.start : undefined),
+  );
+  const said = before?.split(/[。！？\n]/u).at(-1) ?? '';
+  const rest = after?.split(/[。！？\n]/u)[0] ?? '';
+  const clause = `${said.split(/[，；,;、]/u).at(-1) ?? ''} ${quote}`;
+  return { sentence: normaliseText(said + rest), clause: normaliseText(clause) };
 }

@@ -18,6 +18,7 @@ export async function carryOutValue(
   { of }: TaskOf<'value'>,
   parts: ExecutorParts,
 ): Promise<Computed | undefined> {
+  if (lacksTime(of, parts)) return undefined;
   const found = await figuresMeant(of, parts);
   const [first] = found;
   if (!first) return undefined;
@@ -30,6 +31,13 @@ export async function carryOutValue(
     comparesNothing: true,
     ...(others.length > 0 && { remark: twoValuesRemark }),
   };
+}
+
+/** A question that names a time in a way that no figure is kept by is not answered with the newest. */
+function lacksTime({ period, reportYear }: Operand, { question }: ExecutorParts): boolean {
+  const { years, periods, span } = question;
+  const namesTime = years.length + periods.length > 0 || span !== undefined;
+  return period === undefined && reportYear === undefined && namesTime;
 }
 
 /**

@@ -1,0 +1,54 @@
+import { sum } from '../../../figures/compute-figures.ts';
+import type { FigureRow } from '../../../figures/figure-row.ts';
+import { valueWords } from '../../../figures/figure-words.ts';
+import { periodWords } from '../../../figures/period-words.ts';
+import { computationWords, resultWords } from '../../../figures/verdict.ts';
+import type { Operand } from '../../../question/task.ts';
+import { computedSentence } from './computed-sentence.ts';
+import type { Computed, ExecutorParts } from './executor-parts.ts';
+import { markedList } from './figure-phrase.ts';
+import { namesOf, periodsAsked } from './operand-rows.ts';
+
+/**
+ * What the parts of a place make together, where its own report tells the figure part by part:
+ * 各园区的固定资产投资任务一共多少.
+ */
+export async function sumOfParts(
+  operand: Operand,
+  parts: ExecutorParts,
+): Promise<Computed | undefined> {
+  const rows = await rowsOfParts(operand, parts);
+  const [first] = rows;
+  const computation = rows.length > 1 ? sum(rows) : undefined;
+  if (!first || !computation) return undefined;
+  const kind = first.kind === 'target' ? '目标' : '';
+  const pieces = [
+    `${operand.place?.name ?? ''}${periodWords(first.period)}${first.indicator}${kind}：`,
+    ...markedList(rows, (row) => `${row.place}${valueWords(row)}`),
+    `；合计${resultWords(computation)}（${computationWords(computation)}）。`,
+  ];
+  return {
+    sentences: [await computedSentence(pieces, [computation], parts)],
+    figures: rows,
+    remark: '只加了报告列出的各部分。',
+  };
+}
+
+async function rowsOfParts(
+  operand: Operand,
+  { reads, scope }: ExecutorParts,
+): Promise<readonly FigureRow[]> {
+  const { place, thing, kind } = operand;
+  if (!place || thing.type !== 'indicator' || thing.qualifier === undefined) return [];
+  const periods = periodsAsked(operand);
+  const all = await reads.figures({
+    reports: { ...scope, kinds: ['report'], placeCodes: [place.code] },
+    ...{ indicators: namesOf(thing.indicator.name), measures: ['level', 'count'] },
+    ...(periods.length > 0 && { periods }),
+  });
+  return all.filter(
+    (row) =>
+      !row.place.endsWith(place.name) &&
+      (kind === undefined || (row.kind === 'target') === (kind === 'target')),
+  );
+}
