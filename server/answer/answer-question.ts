@@ -64,6 +64,7 @@ export async function* answerQuestion(
     : [];
   const corrected = correctPremise(question, gate.citations);
   const text = [
+    asOfInWords(asOf),
     ending.lead ?? '',
     gate.text,
     corrected,

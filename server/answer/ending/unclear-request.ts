@@ -11,11 +11,11 @@ const mostChoices = 4;
  * cannot be made sense of, how to put it. Undefined where something is asked.
  */
 export function unclearRequest(
-  question: Pick<Question, 'asked' | 'terms' | 'places' | 'years' | 'periods' | 'task'>,
+  question: Pick<Question, 'asked' | 'terms' | 'form' | 'places' | 'years' | 'periods' | 'task'>,
   reports: readonly ReportSummary[],
 ): Refusal | undefined {
-  if (question.terms.some(({ words: [word = ''] }) => word !== '')) return undefined;
-  if (!asksNothing(question)) return undefined;
+  const asksOfReport = question.form === 'about_report';
+  if (question.terms.length > 0 || asksOfReport || !asksNothing(question)) return undefined;
   const named = reports.filter((report) => isNamed(report, question));
   const choices = (named.length > 0 ? named : reports)
     .filter(({ kind }) => kind === 'report')
