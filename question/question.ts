@@ -4,7 +4,7 @@ import type { PlanPeriod } from '../language/years/plan-periods.ts';
 import type { QuestionOperation } from './slots/operation.ts';
 import type { QuestionForm } from './slots/form.ts';
 import type { QuestionTerm } from './slots/terms.ts';
-import type { Carried, Mended, Task } from './task.ts';
+import type { AskedClaim, Carried, Mended, Task } from './task.ts';
 import type { Years } from '../language/years/period.ts';
 
 /** A question, read once: everything after it works from this and never from the words. */
@@ -31,6 +31,8 @@ export type Question = {
   readonly homeIsUnknown?: boolean | undefined;
   /** What is to be done to answer it. */
   readonly task: Task;
+  /** A number that it takes for granted of a figure: 为什么降到3%. */
+  readonly premise?: AskedClaim;
   /** 0 to 1: how unsure the reading of the task is. */
   readonly doubt: number;
   /** What it has from earlier turns. */

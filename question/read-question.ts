@@ -14,7 +14,7 @@ import { simplify } from '../language/characters/simplify.ts';
 import { normaliseText } from '../language/characters/normalise-text.ts';
 import { questionForm, questionKind } from './slots/form.ts';
 import { questionOperation } from './slots/operation.ts';
-import { readQuestionPlaces, type NamedPlace } from './slots/places/named-places.ts';
+import { readQuestionPlaces } from './slots/places/question-places.ts';
 import { readQuestionSpeakers } from './slots/speakers.ts';
 import { questionTerms, type QuestionTerm } from './slots/terms.ts';
 import { datedQuestion, questionTimes } from './slots/times.ts';
@@ -52,7 +52,7 @@ function readTurn(asked: string, context: QuestionContext): Turn {
     ...context,
     earlier: context.earlier.slice(0, -1),
   });
-  const dated = readAlone(asked, context, before.question.places);
+  const dated = readAlone(asked, context, before);
   return withTask({
     question: leans
       ? completed(dated.question, before.question)
@@ -73,12 +73,9 @@ function atPlaceOf(before: Question, own: Question): Question {
   return { ...parts, understood: inWords(parts) };
 }
 
-/** @param placesBefore those of the conversation: a question without a place has their today. */
-function readAlone(
-  asked: string,
-  context: QuestionContext,
-  placesBefore: readonly Place[] = [],
-): Turn {
+/** @param before the turn before: a question without a place has the today of its places. */
+function readAlone(asked: string, context: QuestionContext, before?: Turn): Turn {
+  const placesBefore = before?.question.places ?? [];
   const { reports, gazetteer, earlier } = context;
   const known = placesWithReports(reports, gazetteer);
   const chinese = simplify(readEnglish(asked, known, () => largePlaces(gazetteer)));
@@ -91,13 +88,14 @@ function readAlone(
     known,
     gazetteer,
   );
-  const places = named.map(({ place }: NamedPlace) => place);
+  const places = named.map(({ place }) => place);
   const planYear = newestPlanYear(reports, places.length > 0 ? places : placesBefore);
   const date = (words: string) => inYears(words, planYear, earlier);
   const text = date(homely);
   const ofTargets = questionKind(text) === 'target';
   const times = questionTimes(date(withoutPlaces), { planYear, ofTargets });
-  const slots = readSlots(homely, { known, gazetteer, planYear });
+  const yearBefore = before?.slots.periods.at(-1)?.period.last;
+  const slots = readSlots(homely, { known, gazetteer, planYear, yearBefore });
   const question: Question = {
     asked,
     text,

@@ -111,7 +111,14 @@ export type Task =
   | { readonly do: 'trend'; readonly of: Operand; readonly periods: readonly Period[] }
   | { readonly do: 'verify'; readonly claim: AskedClaim }
   /** 列出全部目标, 有哪些量化指标: all figures of the reports in scope. */
-  | { readonly do: 'inventory'; readonly kind?: Orientation; readonly about?: string }
+  | {
+      readonly do: 'inventory';
+      readonly kind?: Orientation;
+      readonly about?: string;
+      /** Only the one that is furthest up or down: 几项增长目标里最高的是哪一项. */
+      readonly order?: 'highest' | 'lowest';
+      readonly measure?: AskedMeasure;
+    }
   | { readonly do: 'define'; readonly term: string }
   | { readonly do: 'list'; readonly what: string }
   | {

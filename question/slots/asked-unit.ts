@@ -2,10 +2,9 @@ import { normalUnit } from '../../language/numbers/normal-unit.ts';
 import { unitPattern } from '../../language/numbers/units.ts';
 
 const asked = new RegExp(
-  `(?<!第)(?:多少|几)(?:个)?(?:万|亿|千|百|十)*(?<unit>${unitPattern})(?!(?:点|百分|省|区|市|县|镇|乡|州|旗|地))`,
+  `(?<!第)(?:多少|几)(?:个)?(?:万|亿|千|百|十)*(?<unit>(?!倍)${unitPattern})(?<!个(?=点|百分|省|区|市|县|镇|乡|州|旗|地))`,
   'u',
 );
-const rank = /第几|名次/u;
 
 /**
  * The unit that a question asks in, without its scale; points are what a difference of rates is
@@ -14,7 +13,7 @@ const rank = /第几|名次/u;
  * `askedUnit('换了多少辆公交车') // => '辆'`
  */
 export function askedUnit(text: string): string | undefined {
-  if (rank.test(text)) return '位';
+  if (text.includes('第几')) return '位';
   const unit = asked.exec(text)?.groups?.['unit'];
   return unit === undefined || unit.endsWith('百分点') ? undefined : normalUnit(unit).unit;
 }

@@ -64,3 +64,10 @@ function countOf(words: string | undefined): number | undefined {
   const number = words === undefined ? undefined : readNumber(words.replace('两', '二'));
   return number === undefined ? undefined : Number(number);
 }
+
+/** How surely a question says something: the weight of its surest cue, 0 without any. */
+export function strengthOf(cues: readonly Cue[], slot: CueSlot, value?: string): number {
+  return cues
+    .filter((cue) => cue.slot === slot && (value === undefined || cue.value === value))
+    .reduce((most, { weight }) => Math.max(most, weight), 0);
+}

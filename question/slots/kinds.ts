@@ -6,7 +6,7 @@ import type { Orientation } from '../../library/report.ts';
 /** Words that ask for what was planned, or for what came of it. */
 export type KindMention = Span & {
   readonly kind: Orientation;
-  /** 2: they say so (目标, 实际); 1: they hint at it (要, 完成). */
+  /** 3: they name it (目标, 实际); 2: they imply it (定了, 收了); 1: they hint at it (要, 完成). */
   readonly strength: number;
 };
 

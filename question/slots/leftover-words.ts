@@ -1,7 +1,7 @@
 import type { Span } from '../../language/span.ts';
 import { readTable, wordsOf } from '../../language/read-table.ts';
 import { familyOf } from '../../language/numbers/units.ts';
-import { segmentWords } from '../../language/words/segment-words.ts';
+import { isNoun, segmentWords } from '../../language/words/segment-words.ts';
 
 /** A run of words that a question is about and that is on no list. */
 export type LeftoverWords = Span & { readonly words: string };
@@ -36,7 +36,13 @@ function joined(before: LeftoverWords, token: LeftoverWords): LeftoverWords {
 }
 
 function asksOrCounts(word: string): boolean {
-  return asking.has(word) || isNumber.test(word) || familyOf(word) !== undefined;
+  return asking.has(word) || isNumber.test(word) || familyOf(word) !== undefined || isGlued(word);
+}
+
+/** 各定 and 谁定 are cut as words and are none; 高中 is one. */
+function isGlued(word: string): boolean {
+  const signs = Array.from(word);
+  return signs.length > 1 && signs.every((sign) => asking.has(sign)) && !isNoun(word);
 }
 
 const isNumber = /^[\d.%-]+$/u;

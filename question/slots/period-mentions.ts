@@ -13,25 +13,35 @@ export type QuestionPeriods = {
   readonly spans: readonly PeriodMention[];
 };
 
+type QuestionTime = {
+  readonly planYear: number | undefined;
+  /** Whether it asks of targets alone: the year planned is the last of 近三年 then. */
+  readonly ofTargets: boolean;
+  /** The year of the turn before. */
+  readonly yearBefore?: number | undefined;
+};
+
 /**
  * The times that a question names, with 去年 after a year that it names counted from that year
  * (2021年的目标比上年高多少), as nobody who names one counts from today.
  */
 export function readPeriods(
   text: string,
-  { planYear, ofTargets }: { readonly planYear: number | undefined; readonly ofTargets: boolean },
+  { planYear, ofTargets, yearBefore }: QuestionTime,
 ): QuestionPeriods {
   const time = planYear === undefined ? undefined : timeOfQuestion(planYear, { ofTargets });
   const spans = periodsIn(text, time, { typed: true });
-  const asked = spans.filter(
-    (mention) => mention.role !== 'report' && mention.role !== 'name' && !isIdiom(text, mention),
-  );
+  const asked = spans
+    .filter(
+      (mention) => mention.role !== 'report' && mention.role !== 'name' && !isIdiom(text, mention),
+    )
+    .filter((mention, _, all) => !onlyCounts(text, mention, all));
   const reportYear = spans.find(({ role }) => role === 'report')?.period.first;
-  return {
-    periods: asked.map((mention, at) => counted(text, mention, asked.slice(0, at))),
-    reportYear,
-    spans,
-  };
+  const periods = asked.map((mention, at) => {
+    const named = asked.slice(0, at).findLast(({ yearFrom }) => yearFrom === 'words');
+    return named ? afterNamed(text, mention, named) : afterTurn(mention, { planYear, yearBefore });
+  });
+  return { periods, reportYear, spans };
 }
 
 // 比上年增长 is how a rate is written, and no other year that is asked for.
@@ -43,19 +53,37 @@ function isIdiom(text: string, { start, end, yearFrom }: PeriodMention): boolean
   return isRelative && measuresFrom.test(text.slice(0, start)) && saysChange.test(text.slice(end));
 }
 
-const yearBefore = /^(?:去年|上年|上一年|前一年)/u;
+const saysWhen = /^(?:今后|未来|近|过去|最近|前|下|本届|刚过去)/u;
 
-function counted(
+/** 五年 of 十三五五年累计 and 三年间 beside 2022年到2025年 only count the years that are named. */
+function onlyCounts(
   text: string,
+  { start, end, yearFrom, period }: PeriodMention,
+  all: readonly PeriodMention[],
+): boolean {
+  const isSpan = yearFrom === 'report' && period.type === 'years';
+  return (
+    isSpan && !saysWhen.test(text.slice(start, end)) && all.some((one) => one.yearFrom === 'words')
+  );
+}
+
+const lastYear = /^(?:去年|上年|上一年|前一年)/u;
+
+/** 2021年的目标比上年高: the year before 2021, whatever today is. */
+function afterNamed(text: string, mention: PeriodMention, named: PeriodMention): PeriodMention {
+  const isLast = lastYear.test(text.slice(mention.start, mention.end));
+  if (!isLast || mention.period.type !== 'year') return mention;
+  return { ...mention, period: yearPeriod(named.period.first - 1) };
+}
+
+/** 前一年 and 下一年 in a conversation are counted from the year that it is about. */
+function afterTurn(
   mention: PeriodMention,
-  before: readonly PeriodMention[],
+  { planYear, yearBefore }: Pick<QuestionTime, 'planYear' | 'yearBefore'>,
 ): PeriodMention {
-  const named = before.findLast(({ yearFrom }) => yearFrom === 'words')?.period;
-  if (!named || mention.yearFrom === 'words') return mention;
-  const words = text.slice(mention.start, mention.end);
-  return yearBefore.test(words) && mention.period.type === 'year'
-    ? { ...mention, period: yearPeriod(named.first - 1) }
-    : mention;
+  if (mention.yearFrom !== 'named' || planYear === undefined || yearBefore === undefined)
+    return mention;
+  return { ...mention, period: yearPeriod(yearBefore + mention.period.first - planYear) };
 }
 
 /** The years of a run, one by one; a plan stands as a whole. */

@@ -8,9 +8,10 @@ const rows = readTable(new URL('./surrounding-words.tsv', import.meta.url), [
   ...(['words', 'ending', 'example'] as const),
 ]);
 
-// Only what a place is held against: 比全市高, 和全省相比; 全市第一 and 在全市排第几 compare nothing.
+// Only what a place is held against: 比全市高, 全国和天津; 全市第一 and 在全市排第几 compare nothing.
+const named = anyOf(rows.map(({ words }) => words));
 const held = new RegExp(
-  `(?:比|较|和|与|跟|同|于|、)(?<words>${anyOf(rows.map(({ words }) => words))})(?!场|民|人大)`,
+  `(?:比|较|和|与|跟|同|于|、)(?<behind>${named})(?!场|民|人大|第)|(?<before>${named})(?:和|与|跟|同|比)`,
   'gu',
 );
 
@@ -24,13 +25,13 @@ export function surroundingPlace(
   gazetteer: Gazetteer,
 ): SurroundingPlace | undefined {
   const [found] = text.matchAll(held);
-  const words = found?.groups?.['words'];
+  const words = found?.groups?.['behind'] ?? found?.groups?.['before'];
   const ending = rows.find((row) => row.words === words)?.ending;
   if (!found || words === undefined || ending === undefined) return undefined;
-  const place = [6, 4, 2]
+  const place = [6, 4, 2, 1]
     .filter((length) => length < inner.code.length)
-    .flatMap((length) => gazetteer.byCode(inner.code.slice(0, length)) ?? [])
+    .flatMap((length) => gazetteer.byCode(length === 1 ? '0' : inner.code.slice(0, length)) ?? [])
     .find(({ name }) => name.endsWith(ending));
-  const start = found.index + found[0].length - words.length;
+  const start = found.index + found[0].indexOf(words);
   return place && { place, start, end: start + words.length };
 }

@@ -2,7 +2,9 @@ import { overlap, type Span } from '../../language/span.ts';
 import { indicatorMentions } from '../../language/indicators/indicators.ts';
 import { readTable, wordsOf } from '../../language/read-table.ts';
 import { isNoun, segmentWords } from '../../language/words/segment-words.ts';
+import { anyOf } from '../../language/word-pattern.ts';
 import type { Thing } from '../task.ts';
+import { loneMembers, withListMembers } from './list-members.ts';
 import { leftoverWords, type LeftoverWords } from './leftover-words.ts';
 
 /** A thing with where the question names it. */
@@ -21,21 +23,40 @@ export type QuestionThings = {
 /**
  * What a question is about, once places and times are read (`taken`).
  *
+ * @param asksRate whether it asks how fast something grew: 消费 alone is an indicator then.
+ *
  * `thingsIn('2022年打了多少粮食', [2022年]).listed[0].thing.indicator.name // => '粮食产量'`
  */
-export function thingsIn(text: string, taken: readonly Span[]): QuestionThings {
+export function thingsIn(
+  text: string,
+  taken: readonly Span[],
+  { asksRate = false }: { readonly asksRate?: boolean } = {},
+): QuestionThings {
   const named = quotedNames(text).filter((name) => !taken.some((span) => holds(span, name)));
-  const listed = indicatorMentions(text)
+  const mentions = indicatorMentions(text);
+  const found = (
+    mentions.length > 0 || !asksRate ? withListMembers(text, mentions) : loneMembers(text)
+  )
     .filter((one) => !named.some((name) => overlap(name, one) && !holds(one, name)))
     .filter((one) => !taken.some((span) => overlap(span, one)))
-    .filter(({ end }) => !goesOnAsOther(text.slice(end)))
-    .map(({ start, end, indicator }): ThingMention => {
-      return { start, end, thing: { type: 'indicator', indicator, words: text.slice(start, end) } };
-    });
-  const quoted = named.filter((name) => !listed.some((one) => overlap(one, name)));
-  const rest = leftoverWords(text, [...taken, ...listed, ...quoted]);
+    .filter(({ start, end }) => !isOther(text.slice(0, start), text.slice(end)));
+  const quoted = named.filter((name) => !found.some((one) => overlap(one, name)));
+  const rest = leftoverWords(text, [...taken, ...found, ...quoted]);
   const words = [...quoted, ...rest].toSorted((a, b) => a.start - b.start);
+  const qualifier = qualifierIn(words);
+  const listed = found.map(({ start, end, indicator }): ThingMention => {
+    const thing = { type: 'indicator' as const, indicator, words: text.slice(start, end) };
+    return { start, end, thing: qualifier === '' ? thing : { ...thing, qualifier } };
+  });
   return { listed, quoted, words };
+}
+
+/** Nouns beside an indicator may narrow it: 合作示范区的固定资产投资. */
+function qualifierIn(words: readonly LeftoverWords[]): string {
+  return words
+    .filter((run) => run.words.length > 1 && isNoun(segmentWords(run.words).at(-1) ?? ''))
+    .map((run) => run.words)
+    .join(' ');
 }
 
 function holds(outer: Span, inner: Span): boolean {
@@ -50,23 +71,31 @@ function quotedNames(text: string): readonly LeftoverWords[] {
   }));
 }
 
-const asNames = readTable(new URL('./words-of-other-things.tsv', import.meta.url), [
-  ...(['class', 'words', 'example'] as const),
-]).flatMap(({ words }) => wordsOf(words));
-const otherThings: ReadonlySet<string> = new Set(asNames);
+const otherRows = readTable(new URL('./words-of-other-things.tsv', import.meta.url), [
+  ...(['class', 'side', 'words', 'example'] as const),
+]);
+const wordsAt = (side: string) =>
+  otherRows.filter((row) => row.side === side).flatMap(({ words }) => wordsOf(words));
+const otherBehind = new RegExp(`${anyOf(wordsAt('behind'))}$`, 'u');
+const otherBefore = new RegExp(`${anyOf(wordsAt('before'))}$`, 'u');
 
-/** 税收优惠政策 and 外贸企业 are no 税收 and no 外贸. */
-function goesOnAsOther(rest: string): boolean {
-  const run = /^\p{Script=Han}+/u.exec(rest)?.[0];
+/** 税收优惠政策 is no 税收, and 给市场主体减负 asks for no number of them. */
+function isOther(before: string, behind: string): boolean {
+  if (otherBefore.test(before)) return true;
+  const run = /^\p{Script=Han}+/u.exec(behind)?.[0];
   if (run === undefined) return false;
   const [next = '', after = ''] = segmentWords(run.slice(0, longestOther));
-  return otherThings.has(next) || (isNoun(next) && otherThings.has(after));
+  return endsAsOther(next) || ((isNoun(next) || next.length === 1) && endsAsOther(after));
+}
+
+function endsAsOther(word: string): boolean {
+  return otherBehind.test(word);
 }
 
 const longestOther = 8;
 
 // What joins two things that are named side by side.
-const joiner = /^\s*(?:和|与|跟|同|及|以及|还有|加|加上|、|,|\/|\+|对|比|vs)\s*$/u;
+const joiner = /^\s*(?:和|与|跟|同|及|以及|还有|加|加上|、|,|\/|\+|对|比|占|相当于|vs)\s*$/u;
 
 /**
  * The things in the question's own words, one for each that it joins: 供热管网 and 燃气管网改造 of
@@ -94,6 +123,6 @@ export function thingOfWords(words: readonly LeftoverWords[]): ThingMention | un
   const [first] = kept;
   const last = kept.at(-1);
   if (!first || !last) return undefined;
-  const said = kept.map((run) => run.words).join(' ');
+  const said = [...new Set(kept.map((run) => run.words))].join(' ');
   return { start: first.start, end: last.end, thing: { type: 'words', words: said } };
 }

@@ -23,9 +23,14 @@ export function chooseTask(slots: Slots): ChosenTask {
   return { task: { do: 'find', words: slots.text }, doubt: 1 };
 }
 
-function saysNothing({ things, cues }: Slots): boolean {
-  return things.listed.length + things.words.length === 0 && cues.length === 0;
+/** Only a place, only a year, a sign or two: nothing that could be asked. */
+function saysNothing({ text, things, cues, places, periods }: Slots): boolean {
+  const named = [...places, ...periods].reduce((sum, { start, end }) => sum + end - start, 0);
+  const isBare = text.length - named < fewest;
+  return isBare && things.listed.length + things.words.length === 0 && cues.length === 0;
 }
+
+const fewest = 3;
 
 function rankedTasks(scores: TaskScores): readonly TaskName[] {
   return (Object.keys(scores) as TaskName[])

@@ -24,8 +24,13 @@ export function askedTimes(slots: Slots): readonly AskedTime[] {
   const [first] = periods;
   if (!first) return kindsSaid(kinds).map((kind) => timed(undefined, kind, kinds));
   const leading = kinds.filter(({ start }) => start < first.start);
-  const own = periods.map((_, at) => kindsSaid(kindsBehind(slots, at)));
-  if (own.every((said) => said.length === 0)) return inAll(periods, kindsSaid(leading));
+  const behind = periods.map((_, at) => kindsBehind(slots, at));
+  const isNamedBehind = behind.flat().some(({ strength }) => strength >= outright);
+  const isNamedInFront = leading.some(({ strength }) => strength >= outright);
+  // 目标从2021年到2023年提高了多少: what is named in front outweighs what is implied behind.
+  if (behind.flat().length === 0 || (isNamedInFront && !isNamedBehind && periods.length > 1))
+    return inAll(periods, kindsSaid(leading));
+  const own = behind.map(kindsSaid);
   const times = periods.flatMap((period, at) => withKinds(period, own[at] ?? []));
   return [...apart(leading, times), ...times];
 }
@@ -50,7 +55,7 @@ function withKinds(period: PeriodMention, said: readonly Orientation[]): AskedTi
 
 /** 目标比2022年实际低: the target is of no time that is named. */
 function apart(leading: readonly KindMention[], times: readonly AskedTime[]): readonly AskedTime[] {
-  const [kind, another] = kindsSaid(leading);
+  const [kind, another] = kindsSaid(leading.filter(({ strength }) => strength >= outright));
   const [time, next] = times;
   if (kind === undefined || another || !time || next) return [];
   return time.kind === kind ? [] : [timed(undefined, kind, leading)];
@@ -90,7 +95,7 @@ export function kindsSaid(kinds: readonly KindMention[]): readonly Orientation[]
   return surest < outright && sure.length > 1 ? ['target'] : sure;
 }
 
-const outright = 2;
+const outright = 3;
 
 /** Whether both are of one time: whole years and parts of years are no two times of one figure. */
 export function samePeriod(one: Period | undefined, other: Period | undefined): boolean {

@@ -44,11 +44,14 @@ export function placesNamed({ places, groups }: Slots): Slots['places'] {
   return places.filter(({ place }) => !around.has(place.code));
 }
 
-function timesAsked(slots: Slots): readonly Placed[] {
-  return askedTimes(slots).reduce<readonly AskedTime[]>(
-    (before, time) => (before.some((one) => sameTime(one, time)) ? before : [...before, time]),
-    [],
-  );
+/** Each time once; a time that is said again with its kind is that time. */
+export function timesAsked(slots: Slots): readonly Placed[] {
+  const times = askedTimes(slots);
+  return times.filter((time, at) => {
+    const others = times.filter((other) => samePeriod(other.period, time.period));
+    if (time.kind === undefined && others.some(({ kind }) => kind !== undefined)) return false;
+    return times.findIndex((other) => sameTime(other, time)) === at;
+  });
 }
 
 function sameTime(one: AskedTime, other: AskedTime): boolean {

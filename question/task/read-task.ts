@@ -1,7 +1,26 @@
+import { claimedRank } from '../slots/claimed-rank.ts';
 import type { Slots } from '../slots/slots.ts';
+import type { AskedClaim, TaskName } from '../task.ts';
+import { claimOf } from './build-value.ts';
 import { chooseTask, type ChosenTask } from './choose-task.ts';
 
+/** The task of a question, and what it takes for granted. */
+export type ReadTask = ChosenTask & { readonly premise?: AskedClaim };
+
 /** What is to be done to answer the question that these slots were read from. */
-export function readTask(slots: Slots): ChosenTask {
-  return chooseTask(slots);
+export function readTask(slots: Slots): ReadTask {
+  const chosen = chooseTask(slots);
+  const premise = takesForGranted(slots, chosen.task.do) ? claimOf(slots) : undefined;
+  return premise ? { ...chosen, premise } : chosen;
+}
+
+// Of these the number is what is asked about, not what is taken for granted.
+const asksOfNumber: ReadonlySet<TaskName> = new Set([
+  ...(['verify', 'rank', 'aggregate', 'which_reports', 'several'] as const),
+]);
+
+/** …为什么降到3%: a number of an indicator, or a rank, that nothing asks about. */
+function takesForGranted({ quantities, things, text }: Slots, task: TaskName): boolean {
+  const says = quantities.length > 0 || claimedRank(text) !== undefined;
+  return says && things.listed.length > 0 && !asksOfNumber.has(task);
 }

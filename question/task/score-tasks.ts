@@ -1,5 +1,8 @@
+import { claimedRank } from '../slots/claimed-rank.ts';
 import { saidDirection } from '../slots/directions.ts';
-import { strengthOf, type Slots } from '../slots/slots.ts';
+import { strengthOf } from '../slots/cues.ts';
+import type { Slots } from '../slots/slots.ts';
+import { joinedThings } from '../slots/things.ts';
 import type { TaskName } from '../task.ts';
 import type { Shape } from './shape.ts';
 
@@ -32,8 +35,9 @@ const scores: Readonly<Partial<Record<TaskName, Score>>> = {
   which_reports: ({ cues, groups }) =>
     strengthOf(cues, 'which_reports') +
     (groups.length > 0 ? 1 : 0) * sign(strengthOf(cues, 'which_reports')),
-  summarise: ({ cues }, { things }) => strengthOf(cues, 'summarise') - (things > 0 ? 4 : 0),
+  summarise: scoreSummary,
   compare_words: ({ cues }, { things }) => strengthOf(cues, 'compare_words') - (things > 0 ? 3 : 0),
+  several: ({ questions }) => (questions ? 20 : 0),
   value: scoreValue,
   find: ({ cues }) => Math.max(1.5, strengthOf(cues, 'text')),
 };
@@ -42,13 +46,14 @@ function sign(score: number): number {
   return score > 0 ? 1 : 0;
 }
 
-function scoreCompare({ cues, groups, things }: Slots, shape: Shape): number {
+function scoreCompare({ cues, groups, things, text }: Slots, shape: Shape): number {
   const said = strengthOf(cues, 'compare');
   if (!shape.asksFigure && !shape.isPlural) return 0;
   if (strengthOf(cues, 'compare', 'rest') > 0 || strengthOf(cues, 'compare', 'completion') >= 6)
     return said;
   if (groups.some(({ members }) => members)) return said;
-  const canJoin = strengthOf(cues, 'compare', 'ratio') > 0 && things.words.length > 1;
+  const canJoin =
+    strengthOf(cues, 'compare', 'ratio') > 0 && joinedThings(text, things.words).length > 1;
   if (!shape.isPlural && !canJoin) return 0;
   return shape.asksFigure ? Math.max(said, besideOthers) : Math.min(said, besideOthers);
 }
@@ -61,25 +66,35 @@ function scoreRank({ cues, groups, quantities, text }: Slots, shape: Shape): num
   const beyond = strengthOf(cues, 'rank', 'beyond');
   if (said === 0 || !shape.asksFigure) return 0;
   if (beyond === said && quantities.length === 0 && saidDirection(text) === undefined) return 0;
-  const several = groups.length > 0 || shape.places > 2;
+  const isOrder = strengthOf(cues, 'rank', 'ranking') >= 7;
+  const several = groups.length > 0 || shape.places > (isOrder ? 1 : 2);
   if (several) return said + 2;
   return shape.isPlural ? Math.min(said, 4) : said;
 }
 
-function scoreAggregate({ cues, groups, things, quantities }: Slots, shape: Shape): number {
+function scoreAggregate(
+  { cues, groups, things, quantities, text, periods }: Slots,
+  shape: Shape,
+): number {
   const [sum, mean, count, share] = (['sum', 'mean', 'count', 'share'] as const).map((value) =>
     strengthOf(cues, 'aggregate', value),
   ) as [number, number, number, number];
-  const joins = shape.isPlural || groups.length > 0;
+  const isRun = periods.some(
+    ({ period, yearFrom }) => period.type === 'years' && yearFrom === 'words',
+  );
+  const joins = shape.isPlural || groups.length > 0 || isRun;
   if (comparesLater(cues)) return 0;
-  const ofParts = things.words.length > 1;
+  const ofParts = joinedThings(text, things.words).length > 1;
   return Math.max(
-    joins ? sum + 1 : ofParts && sum > 0 ? sum : 0,
+    joins ? sum + 1 : ofParts || sum >= listedParts ? sum : 0,
     joins ? mean : 0,
     groups.length > 0 && quantities.length > 0 && count > 0 ? count + 2 : 0,
     ofParts ? share : 0,
   );
 }
+
+// 各园区的任务加起来 needs no second name.
+const listedParts = 8;
 
 /** 五年加起来和一年比哪个多 compares what is added up. */
 function comparesLater(cues: Slots['cues']): boolean {
@@ -103,10 +118,17 @@ function scoreTrend({ cues, periods }: Slots, shape: Shape): number {
 function scoreVerify({ cues, quantities, text, things }: Slots, shape: Shape): number {
   const said = strengthOf(cues, 'verify');
   if (said === 0) return 0;
-  const claims = quantities.length > 0 ? 3 : saidDirection(text) !== undefined ? 2 : 0;
+  const claims =
+    quantities.length > 0 || claimedRank(text) ? 3 : saidDirection(text) !== undefined ? 2 : 0;
   if (claims === 0 || (shape.things === 0 && quantities.length === 0)) return 0;
   if (strengthOf(cues, 'compare', 'which') >= 6 && shape.isPlural) return 0;
   return said + claims + (things.listed.length > 0 ? 1 : 0);
+}
+
+/** 固定资产投资情况怎么样 asks for its figure, 介绍一下民营经济 for what is said of it. */
+function scoreSummary({ cues, measure }: Slots, { things }: Shape): number {
+  const said = strengthOf(cues, 'summarise');
+  return said - (measure ? 4 : things > 0 && said <= 4 ? 2 : 0);
 }
 
 function scoreDefine({ cues }: Slots, { things }: Shape): number {
@@ -114,9 +136,9 @@ function scoreDefine({ cues }: Slots, { things }: Shape): number {
   return things > 0 && said < 7 ? 0 : said;
 }
 
-function scoreList({ cues, groups }: Slots, shape: Shape): number {
+function scoreList({ cues, groups, things }: Slots, shape: Shape): number {
   const said = strengthOf(cues, 'list');
-  const ofPlaces = groups.length > 0 ? 3 : 0;
+  const ofPlaces = groups.length > 0 && shape.asksFigure && things.quoted.length === 0 ? 3 : 0;
   return Math.max(0, said - ofPlaces - (shape.things > 0 ? 1 : 0));
 }
 

@@ -1,6 +1,6 @@
-import { strengthOf, type Slots } from '../slots/slots.ts';
-import { askedTimes } from './pair-kinds.ts';
-import { placesNamed } from './pair-operands.ts';
+import { strengthOf } from '../slots/cues.ts';
+import type { Slots } from '../slots/slots.ts';
+import { placesNamed, timesAsked } from './pair-operands.ts';
 
 /** How many of what a question names: what decides whether there is anything to compare. */
 export type Shape = {
@@ -19,7 +19,7 @@ export type Shape = {
 /** `shapeOf(slots of 静海和河西2023年的GDP目标).isPlural // => true` */
 export function shapeOf(slots: Slots): Shape {
   const places = placesNamed(slots).length;
-  const times = askedTimes(slots).length;
+  const times = timesAsked(slots).length;
   const names = slots.things.listed.flatMap(({ thing }) =>
     thing.type === 'indicator' ? thing.indicator.name : [],
   );

@@ -1,7 +1,9 @@
 import type { Gazetteer } from '../../../language/places/gazetteer.ts';
 import { liesWithin, shortPlaceName, type Place } from '../../../language/places/place.ts';
+import { becomesOtherName } from './other-names.ts';
 import { placeWritings } from './known-places.ts';
 import type { PlaceCatalogue } from './place-catalogue.ts';
+import { shortNamesIn } from './short-names.ts';
 
 /** A place as a question names it. */
 export type NamedPlace = {
@@ -9,39 +11,22 @@ export type NamedPlace = {
   /** The words that name it, and where they stand. */
   readonly words: string;
   readonly at: number;
+  /** Others with a report here that are called so as well: which one is meant is not told. */
+  readonly alike?: readonly Place[];
 };
-
-export type QuestionPlaces = {
-  /** Whose reports are asked for. */
-  readonly asked: readonly NamedPlace[];
-  /** The question without the words that name them. */
-  readonly rest: string;
-};
-
-/**
- * The places whose reports a question is about. A place that another one only leads to (天津静海)
- * counts once, as the inner one; a place that is not the subject (静海引进北京项目) stays a word.
- *
- * @param known places that have reports here: their names win, however common.
- */
-export function readQuestionPlaces(
-  question: string,
-  known: readonly Place[],
-  gazetteer: Gazetteer,
-): QuestionPlaces {
-  const named = namedPlaces(question, { known, gazetteer });
-  const asked = subjects(question, innermost(named));
-  return { asked, rest: withoutWords(question, named, asked) };
-}
 
 /** Every place that a text names, subject or not, in its order. */
 export function namedPlaces(
   question: string,
   { known, gazetteer }: PlaceCatalogue,
 ): readonly NamedPlace[] {
+  const short = new Map(shortNamesIn(question, gazetteer).map((name) => [name.at, name]));
   const found: NamedPlace[] = [];
   for (let at = 0; at < question.length;) {
-    const next = knownPlaceAt(question, at, known) ?? anyPlaceAt(question, at, gazetteer);
+    const next =
+      knownPlaceAt(question, at, known) ??
+      anyPlaceAt(question, at, gazetteer, found.at(-1)) ??
+      short.get(at);
     if (next) found.push(next);
     at += next ? next.words.length : 1;
   }
@@ -54,27 +39,30 @@ function knownPlaceAt(
   known: readonly Place[],
 ): NamedPlace | undefined {
   const rest = question.slice(at);
-  const named = placeWritings(known, rest.charAt(0)).find(({ place, words }) => {
-    if (!rest.startsWith(words) || continuesAsOtherName(rest.slice(words.length))) return false;
-    // 全国人大 and 全国各地 are about no report of the nation.
-    const isOther = /^(?:人大|人民|政协|各地|最)/u.test(rest.slice(words.length));
-    return place.level !== 'nation' || !isOther;
-  });
-  return named && { ...named, at };
+  const named = placeWritings(known, rest.charAt(0)).filter(
+    ({ place, words }) =>
+      rest.startsWith(words) && !becomesOtherName(rest.slice(words.length), place),
+  );
+  const [longest] = named;
+  if (!longest) return undefined;
+  const alike = highest(named.filter(({ words }) => words === longest.words));
+  const [place = longest.place, ...others] = alike.map((one) => one.place);
+  return { place, words: longest.words, at, ...(others.length > 0 ? { alike: others } : {}) };
 }
 
-// 南开大学, 天津路 and 四川代表团 name no place that could give a report.
-function continuesAsOtherName(rest: string): boolean {
-  return /^(?:大学|学院|中学|小学|医院|银行|路|街(?!道)|大桥|机场|站|港|时代|集团|公司|股份|代表团|\d+强)/u.test(
-    rest,
-  );
+/** 吉林 is the province, unless 吉林市 is written; of two 鼓楼区 neither is above the other. */
+function highest<Named extends { readonly place: Place }>(
+  named: readonly Named[],
+): readonly Named[] {
+  const length = Math.min(...named.map(({ place }) => place.code.length));
+  return named.filter(({ place }) => place.code.length === length);
 }
 
 /** Whether a text names a place, and not only what is called after it (南开大学). */
-export function namesPlace(text: string, { name }: Place): boolean {
-  const short = shortPlaceName(name);
+export function namesPlace(text: string, place: Place): boolean {
+  const short = shortPlaceName(place.name);
   for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
-    if (!continuesAsOtherName(text.slice(at + short.length))) return true;
+    if (!becomesOtherName(text.slice(at + short.length), place)) return true;
   }
   return false;
 }
@@ -82,68 +70,53 @@ export function namesPlace(text: string, { name }: Place): boolean {
 const longestName = 12;
 
 /** A place of the gazetteer by its full name, or a province or prefecture by its short one. */
-function anyPlaceAt(question: string, at: number, gazetteer: Gazetteer): NamedPlace | undefined {
+function anyPlaceAt(
+  question: string,
+  at: number,
+  gazetteer: Gazetteer,
+  before: NamedPlace | undefined,
+): NamedPlace | undefined {
+  const outer = before && before.at + before.words.length === at ? before.place : undefined;
   for (let length = longestName; length >= 2; length--) {
     const words = question.slice(at, at + length);
     if (words.length < length) continue;
-    const place = placeCalled(words, gazetteer);
-    if (place && !continuesAsOtherName(question.slice(at + length))) return { place, words, at };
+    const place =
+      placeCalled(words, gazetteer, outer) ?? countyCalled(question, at, length, gazetteer);
+    if (place && !becomesOtherName(question.slice(at + length), place)) return { place, words, at };
   }
   return undefined;
 }
 
-function placeCalled(words: string, gazetteer: Gazetteer): Place | undefined {
+function placeCalled(
+  words: string,
+  gazetteer: Gazetteer,
+  outer: Place | undefined,
+): Place | undefined {
   const named = gazetteer
     .named(words)
     .filter(({ level }) => level !== 'township' && level !== 'nation');
   const called = gazetteer
     .called(words)
     .filter(({ level }) => level === 'province' || level === 'prefecture');
+  const inside =
+    outer &&
+    [...named, ...gazetteer.called(words)].find(({ code }) => liesWithin(code, outer.code));
   // 朝阳区 is many places; whichever is meant, it is 朝阳区 and not 朝阳市.
-  return named[0] ?? (called.length === 1 ? called[0] : undefined);
-}
-
-/** 天津静海: the outer place stands right before the inner one and only says where it lies. */
-function innermost(named: readonly NamedPlace[]): readonly NamedPlace[] {
-  return named.filter((outer, index) => {
-    const next = named[index + 1];
-    if (!next) return true;
-    const touches = outer.at + outer.words.length === next.at;
-    return !(touches && liesWithin(next.place.code, outer.place.code));
-  });
-}
-
-// Between places that are asked for side by side.
-const connector = /[和与跟及同比或、,，]|还是|以及|vs/u;
-
-/** The first place named, and those joined to it one by one. */
-function subjects(question: string, named: readonly NamedPlace[]): readonly NamedPlace[] {
-  const [first, ...others] = named;
-  if (!first) return [];
-  const joined = [first];
-  for (const next of others) {
-    const before = joined.at(-1) ?? first;
-    const between = question.slice(before.at + before.words.length, next.at);
-    if (connector.test(between)) joined.push(next);
-  }
-  return joined.filter(
-    ({ place }, index) => joined.findIndex((other) => other.place.code === place.code) === index,
+  const [place, other] = called.filter(({ code }, _, all) =>
+    all.every((one) => one.code.length >= code.length),
   );
+  return inside ?? named[0] ?? (other ? undefined : place);
 }
 
-function withoutWords(
+/** 昆山 of 昆山2023年GDP: counties have short names that are words (和平), but not before a year. */
+function countyCalled(
   question: string,
-  named: readonly NamedPlace[],
-  asked: readonly NamedPlace[],
-): string {
-  const codes = new Set(asked.map(({ place }) => place.code));
-  const taken = named.filter(({ place }) =>
-    [...codes].some((code) => liesWithin(code, place.code)),
-  );
-  return question
-    .split('')
-    .map((character, index) =>
-      taken.some(({ at, words }) => index >= at && index < at + words.length) ? ' ' : character,
-    )
-    .join('');
+  at: number,
+  length: number,
+  gazetteer: Gazetteer,
+): Place | undefined {
+  const isFirst = /(?:^|[\s,，]|年|那)$/u.test(question.slice(0, at));
+  const behind = question.slice(at + length);
+  if (!isFirst || !/^(?:(?:19|20)\d{2}|[去今明前]年)/u.test(behind)) return undefined;
+  return gazetteer.called(question.slice(at, at + length))[0];
 }

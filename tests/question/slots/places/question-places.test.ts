@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../../language/places/gazetteer.ts';
 import type { Place } from '../../../../language/places/place.ts';
-import { readQuestionPlaces } from '../../../../question/slots/places/named-places.ts';
+import { readQuestionPlaces } from '../../../../question/slots/places/question-places.ts';
 
 const gazetteer = loadGazetteer();
 const place = (code: string): Place => gazetteer.byCode(code)!;

@@ -1,0 +1,57 @@
+import { isNoun, segmentWords } from '../../language/words/segment-words.ts';
+import { strengthOf } from './cues.ts';
+import type { Slots } from './slots.ts';
+
+/**
+ * The questions that a text consists of, each complete in itself: the places and times of the first
+ * are those of the next that names none. Undefined where it is one question, as it is where its
+ * sentences ask for the same thing (目标是多少？比去年高吗？).
+ *
+ * `separateQuestions('静海GDP是多少？口袋公园建了几个？', read) // => […, '静海口袋公园建了几个?']`
+ */
+export function separateQuestions(
+  text: string,
+  read: (part: string) => Slots,
+): readonly string[] | undefined {
+  const parts = (text.match(sentence) ?? [])
+    .map((part) => part.trim())
+    .filter((part) => part.length > 2);
+  const [first, ...others] = parts.map(read);
+  if (!first || others.length === 0 || !asks(first)) return undefined;
+  const questions = others.reduce<readonly string[]>(
+    (before, part) => {
+      if (isOther(part, first)) return [...before, completed(part, first)];
+      return [...before.slice(0, -1), `${before.at(-1) ?? ''}${part.text}`];
+    },
+    [first.text],
+  );
+  return questions.length > 1 ? questions : undefined;
+}
+
+const sentence = /[^?;。!]+[?;。!]*/gu;
+
+function asks({ cues }: Slots): boolean {
+  return cues.some(({ slot }) => slot !== 'measure' && slot !== 'order' && slot !== 'take');
+}
+
+/** A sentence that asks for things of its own, and sets nothing beside those before it. */
+function isOther(part: Slots, first: Slots): boolean {
+  if (!asks(part) || strengthOf(part.cues, 'compare') + strengthOf(part.cues, 'rank') > 0)
+    return false;
+  const known = first.text;
+  const own = [
+    ...part.things.listed.filter(({ thing }) => !known.includes(thing.words)),
+    ...part.things.words.filter(
+      ({ words }) => segmentWords(words).some(isNoun) && !known.includes(words),
+    ),
+  ];
+  return own.length > 0;
+}
+
+function completed(part: Slots, first: Slots): string {
+  const said = (mentions: readonly { readonly start: number; readonly end: number }[]) =>
+    mentions.map(({ start, end }) => first.text.slice(start, end));
+  const places = part.places.length + part.groups.length > 0 ? [] : said(first.places);
+  const periods = part.periods.length > 0 ? [] : said(first.periods);
+  return `${[...places, ...periods].join('')}${part.text}`;
+}

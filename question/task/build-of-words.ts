@@ -1,0 +1,91 @@
+import { readTable, wordsOf } from '../../language/read-table.ts';
+import { anyOf } from '../../language/word-pattern.ts';
+import { strengthOf } from '../slots/cues.ts';
+import type { Slots } from '../slots/slots.ts';
+import type { Task } from '../task.ts';
+import { askedOrder } from './asked-order.ts';
+import { plainGroup } from './asked-group.ts';
+import { kindsSaid } from './pair-kinds.ts';
+
+/** What a term means: 三张牌是什么意思. */
+export function buildDefine(slots: Slots): Task | undefined {
+  const term = wordsAsked(slots);
+  return term === '' ? undefined : { do: 'define', term };
+}
+
+/** The things of a kind: 优势产业有哪些. */
+export function buildList(slots: Slots): Task | undefined {
+  const what = wordsAsked(slots);
+  return what === '' ? undefined : { do: 'list', what };
+}
+
+/** All figures of a report: 列出全部目标. */
+export function buildInventory(slots: Slots): Task {
+  const [kind, another] = kindsSaid(slots.kinds);
+  const order = strengthOf(slots.cues, 'inventory', 'extreme') > 0 ? askedOrder(slots) : undefined;
+  return {
+    do: 'inventory',
+    ...(kind && !another && { kind }),
+    ...(order ? { order, ...(slots.measure && { measure: slots.measure }) } : aboutOf(slots)),
+  };
+}
+
+/** Which reports say something: 哪些省提到冰雪经济. */
+export function buildWhichReports(slots: Slots): Task | undefined {
+  const words = wordsAsked(slots);
+  const [group] = slots.groups;
+  if (words === '') return undefined;
+  return {
+    ...{ do: 'which_reports', words },
+    counted: strengthOf(slots.cues, 'which_reports', 'counted') > 0,
+    ...(group && { over: plainGroup(group) }),
+    ...(saysNot.test(slots.text) && { negated: true }),
+  };
+}
+
+const notWords = readTable(new URL('./words-of-not-saying.tsv', import.meta.url), [
+  ...(['words', 'example'] as const),
+]);
+const saysNot = new RegExp(anyOf(notWords.map(({ words }) => words)), 'u');
+
+/** What a report says in all, or on a subject: 介绍一下养老工作. */
+export function buildSummary(slots: Slots): Task {
+  return { do: 'summarise', ...aboutOf(slots) };
+}
+
+/** How the words of two reports differ: 有哪些新提法. */
+export function buildWordComparison(slots: Slots): Task {
+  return { do: 'compare_words', ...aboutOf(slots) };
+}
+
+/** Two questions in one, each for itself. */
+export function buildSeveral({ questions }: Slots): Task | undefined {
+  return questions && questions.length > 1 ? { do: 'several', questions } : undefined;
+}
+
+/** What a question is about in its own words: names in quotation marks alone, where it has them. */
+export function wordsAsked({ things: { quoted, words, listed } }: Slots): string {
+  if (quoted.length > 0) return quoted.map((name) => name.words).join(' ');
+  const long = words.filter((run) => run.words.length > 1);
+  const said = [
+    ...(long.length + listed.length > 0 ? long : words),
+    ...listed.map(({ start, thing }) => ({ start, words: thing.words })),
+  ];
+  return said
+    .toSorted((a, b) => a.start - b.start)
+    .map((run) => run.words)
+    .join(' ');
+}
+
+const general: ReadonlySet<string> = new Set(
+  readTable(new URL('./general-subjects.tsv', import.meta.url), ['words', 'example']).flatMap(
+    ({ words }) => wordsOf(words),
+  ),
+);
+
+/** The subject, if it is more than 经济社会发展, which everything is about. */
+function aboutOf(slots: Slots): { readonly about?: string } {
+  const words = slots.things.words.filter((run) => !general.has(run.words));
+  const about = wordsAsked({ ...slots, things: { ...slots.things, words } });
+  return about === '' ? {} : { about };
+}

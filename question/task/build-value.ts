@@ -1,0 +1,78 @@
+import { yearPeriod } from '../../language/years/period.ts';
+import { saidDirection } from '../slots/directions.ts';
+import { borderOf } from '../slots/border.ts';
+import { claimedRank } from '../slots/claimed-rank.ts';
+import { yearsOf } from '../slots/period-mentions.ts';
+import type { Slots } from '../slots/slots.ts';
+import type { AskedClaim, Operand, Task } from '../task.ts';
+import { pairOperands } from './pair-operands.ts';
+
+/** One figure: 静海2023年GDP目标是多少. */
+export function buildValue(slots: Slots): Task | undefined {
+  const [of] = pairOperands(withoutBases(slots));
+  return of && { do: 'value', of: ofItsReport(of) };
+}
+
+/** 跟2015年比降了多少 asks for no figure of 2015. */
+function withoutBases(slots: Slots): Slots {
+  const periods = slots.periods.filter(({ start, end }) => !isHeldAgainst(slots.text, start, end));
+  return { ...slots, periods };
+}
+
+function isHeldAgainst(text: string, start: number, end: number): boolean {
+  const joined = /[跟和与同比较]$/u.test(text.slice(0, start));
+  return (
+    joined && (/[比较]$/u.test(text.slice(0, start)) || /^[年底末的]*相?比/u.test(text.slice(end)))
+  );
+}
+
+/** A target that is told in the report of a year is of that year. */
+export function ofItsReport(operand: Operand): Operand {
+  const { period, reportYear, kind } = operand;
+  if (period || reportYear === undefined || kind !== 'target') return operand;
+  return { ...operand, period: yearPeriod(reportYear) };
+}
+
+/** One figure over the years: 近三年的变化. */
+export function buildTrend(slots: Slots): Task | undefined {
+  const [first] = pairOperands(slots);
+  if (!first) return undefined;
+  const { period: _, ...of } = first;
+  const periods = slots.periods.flatMap(({ period }) =>
+    period.type === 'years' ? yearsOf(period) : [period],
+  );
+  return { do: 'trend', of, periods };
+}
+
+/** Whether a figure is as the question says: 超过5%了吗. */
+export function buildVerify(slots: Slots): Task | undefined {
+  const claim = claimOf(slots);
+  return claim && { do: 'verify', claim };
+}
+
+/** What a question claims: its first number that is no time, a rank, or a direction. */
+export function claimOf(slots: Slots): AskedClaim | undefined {
+  const [of] = pairOperands(slots);
+  const { text, quantities, things } = slots;
+  const said = quantities[0] ?? claimedRank(text);
+  const around = things.listed.reduce(blanked, text);
+  const direction = saidDirection(around);
+  if (!of || (!said && !direction)) return undefined;
+  const border = quantities[0] && borderOf(text, quantities[0]);
+  const value = said && { amount: said.amount, unit: said.base, words: said.written };
+  return {
+    of: ofItsReport(of),
+    ...(value && { value }),
+    ...(border && { border }),
+    ...(direction && { direction }),
+  };
+}
+
+/** 上涨 of a name says no direction. */
+function blanked(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): string {
+  if (start < 0) return text;
+  return `${text.slice(0, start)}${'　'.repeat(end - start)}${text.slice(end)}`;
+}
