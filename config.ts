@@ -12,6 +12,9 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: text.default('127.0.0.1'),
   HOME_REGION: text.optional(),
+  CONTACT_HOTLINE: z.string().trim().default('12345'),
+  CONTACT_PORTAL: text.optional(),
+  CONTACT_MAILBOX: text.optional(),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(30),
   JOURNAL_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
   ANSWER_CACHE_SIZE: z.coerce.number().int().min(0).max(100_000).default(500),
@@ -108,6 +111,12 @@ export type Config = {
   readonly host: string;
   /** The place whose portal this serves: 我们区 in a question is this one. */
   readonly homeRegion: string | undefined;
+  /** Where people are told to turn with what no report answers. */
+  readonly contacts: {
+    readonly hotline: string | undefined;
+    readonly portal: string | undefined;
+    readonly mailbox: string | undefined;
+  };
   /** Questions a client may ask in a minute. */
   readonly rateLimitPerMinute: number;
   /** How long answers, conversations and feedback are kept; 0 keeps nothing. */
@@ -160,6 +169,11 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     port: values.PORT,
     host: values.HOST,
     homeRegion: values.HOME_REGION,
+    contacts: {
+      hotline: values.CONTACT_HOTLINE === 'none' ? undefined : values.CONTACT_HOTLINE,
+      portal: values.CONTACT_PORTAL,
+      mailbox: values.CONTACT_MAILBOX,
+    },
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     journalDays: values.JOURNAL_DAYS,
     answerCacheSize: values.ANSWER_CACHE_SIZE,

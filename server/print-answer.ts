@@ -1,17 +1,26 @@
-import type { Answer, Citation } from './answer/answer.ts';
+import type { Answer, Citation, Nearest } from './answer/answer.ts';
 
 /**
  * An answer as plain text for a terminal: the words, each quotation with its source, the notice,
  * and what else could be asked.
  */
-export function printAnswer({ text, citations, notice, status, choices = [] }: Answer): string {
+export function printAnswer(answer: Answer): string {
+  const { text, citations, notice, status, choices = [], nearest = [] } = answer;
   const quotations = citations.map(printCitation).join('\n');
   const answered = status === 'answered' || status === 'partial';
   return (
-    [text, quotations, answered ? notice : '', printChoices(choices)]
+    [text, quotations, answered ? notice : '', printNearest(nearest), printChoices(choices)]
       .filter((part) => part !== '')
       .join('\n\n') + '\n'
   );
+}
+
+function printNearest(nearest: readonly Nearest[]): string {
+  const lines = nearest.map(
+    ({ region, planYear, quote }) =>
+      `${region}${planYear === null ? '' : `${planYear}年`}：“${quote}”`,
+  );
+  return nearest.length === 0 ? '' : ['以下不是答案，只是最接近的原文：', ...lines].join('\n    ');
 }
 
 function printChoices(choices: readonly string[]): string {

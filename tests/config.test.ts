@@ -22,6 +22,7 @@ describe('settings', () => {
       dataDir: 'data',
       port: 3000,
       host: '127.0.0.1',
+      contacts: { hotline: '12345' },
       rateLimitPerMinute: 30,
       journalDays: 30,
       answerCacheSize: 500,
@@ -51,6 +52,11 @@ describe('settings', () => {
       rateLimitPerMinute: 5,
       logLevel: 'silent',
     });
+  });
+
+  it('say where people are to turn', () => {
+    const contacts = { CONTACT_HOTLINE: 'none', CONTACT_PORTAL: '政务服务网' };
+    expect(readConfig(contacts).contacts).toEqual({ portal: '政务服务网' });
   });
 
   it('that are empty count as not given', () => {

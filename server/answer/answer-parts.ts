@@ -1,3 +1,4 @@
+import type { Contacts } from './ending/contacts.ts';
 import type { Place } from '../../language/places/place.ts';
 import type { SearchParts } from '../../search/find-passages.ts';
 import type { ChatModel } from '../../models/chat/chat-model.ts';
@@ -13,6 +14,10 @@ export type AnswerParts = SearchParts & {
   readonly promptTokens?: number | undefined;
   /** The place that is meant by 我们区. */
   readonly home?: Place | undefined;
+  /** Where people are told to turn with what no report answers. */
+  readonly contacts?: Contacts | undefined;
+  /** The day it is, by which the newest report may be out of date; unknown where absent. */
+  readonly today?: (() => Date) | undefined;
   /** Milliseconds that only go up. */
   readonly now: () => number;
   readonly newId: () => string;

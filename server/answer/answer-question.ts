@@ -5,7 +5,9 @@ import { answerFeatures } from './confidence/answer-features.ts';
 import { probabilityRight } from './confidence/probability-right.ts';
 import { composeAnswer, releasePremise } from './compose-answer.ts';
 import { correctPremise } from './quoted/correct-premise.ts';
+import { asOfInWords, asOfYear } from './ending/as-of.ts';
 import { endingFields, noticeOf, remarkOf } from './ending/end-answer.ts';
+import { findNearest } from './ending/find-nearest.ts';
 import { offerChoices } from './ending/offer-choices.ts';
 import { saidOfLeftOpen } from './ending/other-reports.ts';
 import { refuseRequest } from './ending/refuse-request.ts';
@@ -37,7 +39,7 @@ export async function* answerQuestion(
   yield { type: 'understood', question: publicQuestion(question) };
 
   // Before anything is searched or sent: what is refused leaves this machine in no form.
-  const refusal = refuseRequest(request.question, question, reports);
+  const refusal = refuseRequest(request.question, question, reports, parts.contacts);
   const found = refusal
     ? undefined
     : await findPassages(question, { ...parts, filters: request.filters, limit: passagesFound });
@@ -54,9 +56,18 @@ export async function* answerQuestion(
   const ending = yield* releasePremise(composed, { question, gate, parts, request });
   timer.mark('compose');
 
-  const facts = { question, found, reports, cited: gate.citations };
+  const { contacts, today } = parts;
+  const facts = { question, found, reports, cited: gate.citations, contacts };
+  const earlier = history.map((turn) => turn.question);
+  const asOf = gate.isEmpty
+    ? undefined
+    : asOfYear(question, { reports, today: today?.(), earlier });
+  const nearest = gate.isEmpty
+    ? await findNearest(ending.status, question, { ...parts, found, filters })
+    : [];
   const corrected = correctPremise(question, gate.citations);
   const text = [
+    asOfInWords(asOf),
     ending.lead ?? '',
     gate.text,
     corrected,
@@ -78,6 +89,8 @@ export async function* answerQuestion(
       ...endingFields(ending, parts.model),
       confidence: probabilityRight(features),
       ...(choices.length > 0 ? { choices } : {}),
+      ...(nearest.length > 0 ? { nearest } : {}),
+      ...(asOf === undefined ? {} : { asOf }),
       citations,
       checks: gate.checks,
       timings: timer.milliseconds,

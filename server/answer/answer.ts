@@ -34,6 +34,15 @@ export type Citation = {
   readonly end: number;
 };
 
+/**
+ * Words of a report that do not answer, but come nearest where nothing does. They stand beside the
+ * text, headed 以下不是答案, and never in it.
+ */
+export type Nearest = Omit<Citation, 'mark'> & {
+  /** The same of another year, a figure of another name, or what says most of what is asked. */
+  readonly why: 'other_year' | 'other_name' | 'closest';
+};
+
 /** What was read from a question before anything was searched. */
 export type QuestionUnderstood = {
   readonly asked: string;
@@ -108,6 +117,10 @@ export type Answer = {
   readonly citations: readonly Citation[];
   readonly figures?: readonly FigureRow[];
   readonly coverage?: Coverage;
+  /** What comes nearest, where the reports do not answer. */
+  readonly nearest?: readonly Nearest[];
+  /** The year of the newest report here, where that is over and the question means today. */
+  readonly asOf?: number;
   /** Questions to ask next or instead, ready to be sent; each would be put to a report here. */
   readonly choices?: readonly string[];
   readonly question: QuestionUnderstood;

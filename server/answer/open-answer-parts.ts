@@ -8,6 +8,7 @@ import type { AnswerParts } from './answer-question.ts';
 import type { BreakerState } from '../../models/http/circuit-breaker.ts';
 import { chatModelFor, type ModelManners } from '../../models/chat/chat-model-for.ts';
 import { checkProvider, type ChatModelOptions } from '../../models/chat/open-chat-model.ts';
+import type { Contacts } from './ending/contacts.ts';
 import { homePlace } from './understand-request.ts';
 
 /** What answering needs, as it is now. Take it once a question: the next may get a newer index. */
@@ -44,6 +45,10 @@ export async function openAnswerParts(
     readonly reranker?: RerankOptions | undefined;
     /** Name of the place that is meant by 我们区. */
     readonly homeRegion?: string | undefined;
+    /** Where people are told to turn with what no report answers. */
+    readonly contacts?: Contacts | undefined;
+    /** The day it is; asked of the machine where absent. */
+    readonly today?: () => Date;
     /** Reads the whole library before it serves, so that no damage hides a report. */
     readonly check?: boolean;
     readonly onModelFailure?: (error: unknown) => void;
@@ -72,6 +77,8 @@ export async function openAnswerParts(
     now: () => performance.now(),
     newId: randomUUID,
     home: homePlace(options.homeRegion),
+    contacts: options.contacts,
+    today: options.today ?? (() => new Date()),
     ...(onModelFailure ? { onModelFailure } : {}),
     ...(onEmbedderFailure ? { onEmbedderFailure } : {}),
     reranker: rerankerFor(options.reranker),

@@ -2,6 +2,7 @@ import type { ReportSummary } from '../../../library/report.ts';
 import type { FoundPassages } from '../../../search/find-passages.ts';
 import type { Question } from '../../../question/question.ts';
 import type { AnswerStatus } from '../answer.ts';
+import { turnTo, usualContacts } from './contacts.ts';
 import type { EndingFacts } from './ending-facts.ts';
 import { withoutMarks } from '../gate/marks.ts';
 import { listReports, reportName } from './name-reports.ts';
@@ -23,8 +24,8 @@ export const endingSentence: Readonly<Record<AnswerStatus, (facts: EndingFacts) 
   no_report: ({ found, reports }) => `${missingReport(found)}。${whatIsNear(found, reports)}。`,
   not_mentioned: ({ question, found, reports }) =>
     `在${listReports(searched(found, reports))}中没有找到能回答“${shorten(question.asked)}”的内容。可以换个说法，或换一个地区、年份再问。`,
-  out_of_scope: ({ reports }) =>
-    `这里只回答政府工作报告里写了什么，请用中文提问${exampleFrom(reports)}。办事和投诉请拨打12345。`,
+  out_of_scope: ({ reports, contacts }) =>
+    `这里只回答政府工作报告里写了什么，请用中文提问${exampleFrom(reports)}。办事和投诉，${turnTo(contacts ?? usualContacts)}`,
   blocked: () =>
     '问题里有身份证号、手机号或银行卡号这样的个人信息，没有查找，也没有保存。请去掉后再问。',
   unavailable: ({ reports }) =>

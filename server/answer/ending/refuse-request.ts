@@ -1,9 +1,11 @@
 import type { ReportSummary } from '../../../library/report.ts';
 import type { Question } from '../../../question/question.ts';
 import type { AnswerStatus } from '../answer.ts';
-import { cleanQuestion, readsAsChinese } from './check-question.ts';
+import { cleanQuestion, longestQuestion, readsAsChinese } from './check-question.ts';
+import type { Contacts } from './contacts.ts';
 import { holdsPersonalData } from './personal-data.ts';
 import { routeQuestion } from './route-question.ts';
+import { unclearRequest } from './unclear-request.ts';
 
 /** An ending that needs no search. */
 export type Refusal = {
@@ -17,12 +19,21 @@ export function refuseRequest(
   asked: string,
   question: Question,
   reports: readonly ReportSummary[],
+  contacts?: Contacts,
 ): Refusal | undefined {
   if (holdsPersonalData(cleanQuestion(asked))) return { status: 'blocked' };
   if (reports.length === 0) return { status: 'unavailable' };
-  const routed = routeQuestion(question, reports);
+  const routed = routeQuestion(question, reports, contacts);
   if (routed) return routed;
+  const length = Array.from(question.asked).length;
+  if (length > longestQuestion) return { status: 'clarify', remark: tooLong(length) };
   if (!readsAsChinese(question.text)) return { status: 'out_of_scope' };
+  const unclear = unclearRequest(question, reports);
+  if (unclear) return unclear;
   // Nobody said which place is meant by 我们区.
   return question.homeIsUnknown ? { status: 'clarify' } : undefined;
+}
+
+function tooLong(length: number): string {
+  return `问题有${length}个字，最多${longestQuestion}个字。请只留想问的一件事，说出地区和年份。`;
 }
