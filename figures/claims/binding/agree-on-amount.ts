@@ -1,5 +1,5 @@
 import type { SourceQuantity } from '../source.ts';
-import type { StatedQuantity } from '../statement.ts';
+import type { StatedQuantity } from '../stated/stated-quantity.ts';
 
 /** How a stated amount stands to one of the source. */
 export type AmountAgreement = 'equal' | 'rounded' | 'apart';

@@ -1,9 +1,10 @@
-import { checkStatement, type ClauseCheck } from '../../../figures/claims/check-statement.ts';
+import { checkStatement } from '../../../figures/claims/check-statement.ts';
+import type { ClauseCheck } from '../../../figures/claims/clause-check.ts';
 import { doubtFeatures, type DoubtFeatures } from '../../../figures/claims/doubt/doubt-features.ts';
 import { isPlausible } from '../../../figures/claims/doubt/plausibility.ts';
 import { contentWords } from '../../../figures/claims/words/content-words.ts';
 import { readSource, type Source } from '../../../figures/claims/source.ts';
-import type { StatementContext } from '../../../figures/claims/statement.ts';
+import type { StatementContext } from '../../../figures/claims/stated/statement.ts';
 import type { FigureRow } from '../../../library/figure-row.ts';
 import { shortPlaceName } from '../../../language/places/place.ts';
 import type { Hit } from '../../../search/hit.ts';
