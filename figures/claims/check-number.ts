@@ -1,6 +1,7 @@
 import { computedOfStated } from './arithmetic/of-stated.ts';
 import type { Computed } from './arithmetic/computed.ts';
 import { findComputation, operandWords } from './arithmetic/find-computation.ts';
+import { differenceToUntold } from './arithmetic/of-untold.ts';
 import { bindQuantity, type Bound } from './binding/bind-quantity.ts';
 import { isOwn, type BoundNumber } from './binding/bound-number.ts';
 import type { Candidate, Support } from './binding/candidate.ts';
@@ -52,7 +53,8 @@ export function checkNumber(
   };
   const binding = bindQuantity(stated, sources);
   if ('bound' in binding) return found(quantity, clause, binding.bound);
-  const computed = computationOf(quantity, clause, around, binding.fault);
+  const computed =
+    differenceToUntold(stated, sources) ?? computationOf(quantity, clause, around, binding.fault);
   if (computed) return computedCheck(quantity, clause, computed);
   const words = wordsAt(quantity, clause);
   const unsaid = binding.unsaid?.length ? `（${binding.unsaid.join('、')}）` : '';

@@ -50,9 +50,17 @@ function compared({ bound, clause }: Stated): readonly [BoundNumber, BoundNumber
   return [own, other];
 }
 
+/** 前者高, 后者高, 两者相差: of the two numbers told last, the one that is spoken of first. */
+function betweenTwo({ bound, clause, quantity }: Stated): readonly BoundNumber[] | undefined {
+  const [, one, two] = [undefined, ...bound.filter(isOwn).slice(-2)];
+  if (!one || !two || quantity.segment.includes('比')) return undefined;
+  if (clause.text.includes('后者')) return [two, one];
+  return /前者|[两二]者/u.test(clause.text) ? [one, two] : undefined;
+}
+
 /** 比2022年的3.1%高2.9个百分点: higher, and by so much. */
 function differing(stated: Stated): readonly Candidate[] | undefined {
-  const [own, other] = compared(stated) ?? [];
+  const [own, other] = compared(stated) ?? betweenTwo(stated) ?? [];
   if (!own || !other) return undefined;
   const [a, b] = [own.candidate, other.candidate];
   const value = valueOf('difference', [a.cited, b.cited], stated.quantity.base);

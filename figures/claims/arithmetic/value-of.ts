@@ -21,13 +21,23 @@ export function valueOf(
   if (operation === 'part') return partOf(a, b);
   if (a.base !== b.base) return undefined;
   if (operation === 'difference') return differenceOf(a, b);
-  if (!addsUp(a.base) || b.amount === 0) return undefined;
-  const times = a.amount / b.amount;
+  const isMeasured = addsUp(a.base) || isRatioOfRates(operation, a.base);
+  return isMeasured && b.amount !== 0
+    ? quotientOf(operation, a.amount / b.amount, wanted)
+    : undefined;
+}
+
+function quotientOf(operation: Operation, times: number, wanted: string): Value | undefined {
   if (operation === 'share') return { value: 100 * times, base: '%' };
   if (operation === 'growth') return growthOf(times, wanted);
   // 翻一番 is to grow twofold.
   if (operation === 'ratio' && wanted === '番') return { value: Math.log2(times), base: '番' };
   return operation === 'ratio' ? { value: times, base: '倍' } : undefined;
+}
+
+/** 增长22%，增速约为制造业11%的两倍. */
+function isRatioOfRates(operation: Operation, base: string): boolean {
+  return operation === 'ratio' && base === '%';
 }
 
 /** What an amount was before it changed by so much, so many percent, or to so many times as much. */

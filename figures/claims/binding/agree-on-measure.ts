@@ -16,12 +16,16 @@ export function agreeOnMeasure({ quantity }: Stated, { cited }: Candidate): bool
 
 /** 增长三成以上 is a growth, though 三成 by itself is a share. */
 function measureOf({ measure, direction, unit }: FigureRow): Measure {
-  return measure === 'share' && direction !== undefined && unit === '成' ? 'growth' : measure;
+  return measure === 'share' && direction !== undefined && isPart(unit) ? 'growth' : measure;
 }
 
 /** Of things that are counted, what is new is what was added. */
 function isChange({ base, gap }: SourceQuantity): boolean {
   return !ratios.has(base) && (isGain.test(gap) || isLoss.test(gap));
+}
+
+function isPart(unit: string): boolean {
+  return unit === '成' || unit === '比例';
 }
 
 /** What was added is not what is there by now: 收入增加1200元 is no 收入达到1200元. */

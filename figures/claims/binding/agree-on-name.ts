@@ -3,7 +3,7 @@ import { contentWords } from '../words/content-words.ts';
 import { cueWords } from '../words/cue-words.ts';
 import { isNamed, isSaidWhole } from '../words/said-in.ts';
 import { subjectWords } from '../words/subject-words.ts';
-import type { Candidate } from './candidate.ts';
+import { clauseAt, type Candidate } from './candidate.ts';
 import type { Stated } from './stated.ts';
 import { isComparable } from './is-comparable.ts';
 import { wordsLeftOut } from './words-left-out.ts';
@@ -74,7 +74,16 @@ function wordsAround(candidate: Candidate): string {
   const open = (cited.base === '位' ? [] : clauses)
     .filter((index) => sentence.quantities.every(({ clause }) => clause !== index))
     .map((index) => sentence.clauses[index]?.folded ?? '');
-  return [windowOf(candidate), ...open, leadOf(sentence), source.heads].join('\n');
+  return [windowOf(candidate), saidOfAll(candidate), ...open, leadOf(sentence), source.heads].join(
+    '\n',
+  );
+}
+
+const ofAll = new RegExp(`${cueWords('says of the whole')}[^，。；,.;\\d]*[，。；,.;]?$`, 'u');
+
+/** 585件建议和583件提案全部办结: what the end of a clause says of all its numbers. */
+function saidOfAll(candidate: Candidate): string {
+  return ofAll.exec(clauseAt(candidate))?.[0] ?? '';
 }
 
 const leansBack = new RegExp(`^${cueWords('is told of what stands before it')}`, 'u');

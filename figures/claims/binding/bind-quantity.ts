@@ -12,7 +12,13 @@ import { agreeOnRank } from './agree-on-rank.ts';
 import { agreeOnTime } from './agree-on-time.ts';
 import { cuePattern } from '../words/cue-words.ts';
 import { candidates, type Candidate } from './candidate.ts';
-import { fallsShort, isMeanForTotal, isStartForEnd, isTotalForNew } from './look-alikes.ts';
+import {
+  fallsShort,
+  isMeanForTotal,
+  isNewForAll,
+  isStartForEnd,
+  isTotalForNew,
+} from './look-alikes.ts';
 import { numberFaults, type NumberFault } from './number-fault.ts';
 import type { Stated } from './stated.ts';
 
@@ -67,6 +73,7 @@ const checks: readonly (readonly [NumberFault, Check])[] = [
   ['wrong_place', agreeOnPlace],
   ['wrong_year', (stated, { cited }) => !isStartForEnd(stated, cited)],
   ['wrong_measure', (stated, { cited }) => !isTotalForNew(stated, cited)],
+  ['wrong_measure', (stated, { cited }) => !isNewForAll(stated, cited)],
   ['wrong_measure', (stated, { cited }) => !isMeanForTotal(stated, cited)],
   ['wrong_indicator', agreeOnOrder],
   ['wrong_indicator', agreeOnRank],

@@ -51,16 +51,33 @@ function besides({ infront, behind }: Place): ComparedWith | undefined {
   return words === undefined || way === undefined ? undefined : named(words, behind, way);
 }
 
-function exceeded({ infront, behind, base }: Place): ComparedWith | undefined {
+/** 高于2022年的3.1%, 低于2022年实际的69万人; but 高于全国3万人 says by how much. */
+function exceeded({ infront, behind, base, next }: Place): ComparedWith | undefined {
   const { by, words } = exceeds.exec(infront)?.groups ?? {};
-  if (by === undefined || words === undefined || base !== '%') return undefined;
-  return named(words, behind, directionOfWords(by));
+  if (by === undefined || words === undefined) return undefined;
+  const isOther = base === '%' || next === base || isLevel.test(words);
+  return isOther ? named(words, behind, directionOfWords(by)) : undefined;
+}
+
+// What a number is compared with is told as a number of its own.
+const isLevel = new RegExp(`${cueWords('tells a level of its own')}$`, 'u');
+
+/**
+ * What a difference is told against without its number: 城镇居民 of 比城镇居民高1个百分点.
+ */
+export function comparedUntold(segment: string): ComparedWith | undefined {
+  const { words } = (beside.exec(segment) ?? exceeds.exec(segment))?.groups ?? {};
+  const way = directionOfWords(segment);
+  if (words === undefined || way === undefined) return undefined;
+  const by = exceeds.exec(segment)?.groups?.['by'];
+  const other = by === undefined ? nounOf(words) : words;
+  return other === '' ? undefined : named(other, '', by === undefined ? way : directionOfWords(by));
 }
 
 /** 占总投资142亿元的两成: the whole that a part is measured by. */
 function measured({ infront, behind, base, next }: Place): ComparedWith | undefined {
   const { words } = measures.exec(infront)?.groups ?? {};
-  const isPart = next !== undefined && parts.has(next) && !parts.has(base);
+  const isPart = next !== undefined && (next === '倍' || (parts.has(next) && !parts.has(base)));
   return words === undefined || !isPart || !isOfIt.test(behind)
     ? undefined
     : named(words, '', undefined);
@@ -77,7 +94,7 @@ function named(infront: string, behind: string, way: ComparedWith['way']): Compa
 
 /** 的实际增速 of 的实际增速高: what stands before the word that compares. */
 function nounOf(behind: string): string {
-  const [run = ''] = /^[（）]?的?\p{Script=Han}*/u.exec(withoutHedge(behind)) ?? [];
+  const [run = ''] = /^[（）]?[^\p{P}\d]*/u.exec(withoutHedge(behind)) ?? [];
   const words = segmentWords(run);
   const compares = words.findLastIndex((word) => ways.has(comparisonOf(word) ?? 'none'));
   return compares < 0 ? run : words.slice(0, compares).join('');
