@@ -1,10 +1,11 @@
 import { computedOfStated } from './arithmetic/of-stated.ts';
 import type { Computed } from './arithmetic/computed.ts';
 import { findComputation, operandWords } from './arithmetic/find-computation.ts';
-import { differenceToUntold } from './arithmetic/of-untold.ts';
+import { differenceToUntold, isToUntold } from './arithmetic/of-untold.ts';
 import { bindQuantity, type Bound } from './binding/bind-quantity.ts';
 import { isOwn, type BoundNumber } from './binding/bound-number.ts';
 import type { Candidate, Support } from './binding/candidate.ts';
+import type { Stated as BindingStated } from './binding/stated.ts';
 import type { Doubt, Fault, Insertion } from './clause-check.ts';
 import type { Source } from './source.ts';
 import type { StatedQuantity } from './stated/stated-quantity.ts';
@@ -22,6 +23,9 @@ export type NumberCheck = {
   /** The number of the sources that it repeats; undefined where it was computed or not found. */
   readonly candidate: Candidate | undefined;
 };
+
+/** A number of a statement with all that its check looks at. */
+type Stated = BindingStated & Pick<NumberContext, 'bound'>;
 
 export type NumberContext = {
   readonly sources: readonly Source[];
@@ -46,15 +50,14 @@ export function checkNumber(
   around: NumberContext,
 ): NumberCheck {
   const { sources, context, bound } = around;
-  const stated = {
+  const stated: Stated = {
     ...{ quantity, clause, ...around },
     asksForTarget: asksForTarget.test(context.question),
     last: bound.findLast(isOwn)?.candidate,
   };
   const binding = bindQuantity(stated, sources);
   if ('bound' in binding) return found(quantity, clause, binding.bound);
-  const computed =
-    differenceToUntold(stated, sources) ?? computationOf(quantity, clause, around, binding.fault);
+  const computed = computationOf(stated, around, binding.fault);
   if (computed) return computedCheck(quantity, clause, computed);
   const words = wordsAt(quantity, clause);
   const unsaid = binding.unsaid?.length ? `（${binding.unsaid.join('、')}）` : '';
@@ -79,18 +82,29 @@ function found(quantity: StatedQuantity, clause: StatedClause, bound: Bound): Nu
   };
 }
 
-/** A number that stands in the sources in another respect was not computed of any of them. */
+/**
+ * A number that stands in the sources in another respect was not computed of any of them, nor one
+ * of which the statement itself says of what it comes, and it does not.
+ */
 function computationOf(
-  quantity: StatedQuantity,
-  clause: StatedClause,
-  { sources, scope, inherited, text, bound }: NumberContext,
+  stated: Stated,
+  { sources, text }: NumberContext,
   fault: string,
 ): Computed | undefined {
+  const { quantity, clause, bound, scope, inherited } = stated;
   const words = subjectWords(contentWords(quantity.segment), scope);
-  const ofStated = computedOfStated({ quantity, clause, bound, words });
-  if (ofStated || fault !== 'unsupported_number') return ofStated;
+  const computed =
+    computedOfStated({ quantity, clause, bound, words }) ?? differenceToUntold(stated, sources);
+  const isTold = isComparedHere(clause, bound) || (isToUntold(stated) && words.length > 0);
+  if (computed || isTold || fault !== 'unsupported_number') return computed;
   const own = operandWords(clause.text, scope);
   return findComputation(quantity, clause, { sources, own, inherited, text });
+}
+
+/** Whether the number before it, in its clause, is what another is compared with. */
+function isComparedHere(clause: StatedClause, bound: readonly BoundNumber[]): boolean {
+  const last = bound.at(-1);
+  return last !== undefined && last.clause === clause && !isOwn(last);
 }
 
 function computedCheck(

@@ -6,7 +6,7 @@ import { directionOfWords } from '../words/direction-of-words.ts';
 import { isNamed } from '../words/said-in.ts';
 import { saidBy, type Computed, type Operation } from './computed.ts';
 import { isResult } from './is-result.ts';
-import { isSum } from './sums.ts';
+import { countSaid, isSum } from './sums.ts';
 import { valueOf, signed } from './value-of.ts';
 
 type Stated = {
@@ -110,9 +110,6 @@ function lastTwo(
   return isResult(quantity, value) ? operands : undefined;
 }
 
-const numerals = '〇一二三四五六七八九十';
-const howMany = /(?<count>[两二三四五六七八九十\d])(?:项|者|个方面|类)/u;
-
 /** All numbers of the unit that the statement has told, or those of the clause before or the same. */
 function summands({ quantity, clause, bound, words }: Stated): readonly Candidate[] | undefined {
   if (words.length > 0) return undefined;
@@ -124,13 +121,4 @@ function summands({ quantity, clause, bound, words }: Stated): readonly Candidat
     .filter((run) => count === undefined || run.length === count)
     .map((run) => run.map(({ candidate }) => candidate))
     .find((run) => isSum(run, quantity));
-}
-
-/** How many numbers are said to be added: `countSaid('两项合计8亿元') // => 2` */
-function countSaid(text: string): number | undefined {
-  const { count } = howMany.exec(text)?.groups ?? {};
-  if (count === undefined) return undefined;
-  if (count === '两') return 2;
-  const numeral = numerals.indexOf(count);
-  return numeral >= 0 ? numeral : Number(count);
 }

@@ -36,6 +36,11 @@ export function differenceToUntold(
   return found && { operation: 'difference', operands: [last, found], unsaid: [] };
 }
 
+/** Whether a number is a difference between the number told last and one that is only named. */
+export function isToUntold({ quantity, last }: Stated): boolean {
+  return last !== undefined && comparedUntold(quantity.segment) !== undefined;
+}
+
 function isMeant(stated: Stated, one: Candidate): boolean {
   return [isComparable, agreeOnPlace, agreeOnTime, agreeOnKind].every((agrees) =>
     agrees(stated, one),

@@ -22,11 +22,15 @@ export function summandsAmong(
     readonly text: string;
   },
 ): readonly Candidate[] | undefined {
+  const count = countSaid(text);
   const alike = pool.filter(({ cited }) => isAlike(cited.base, stated)).slice(0, largestPool);
   for (let size = 2; size <= mostSummands; size++) {
     const found = combinations(alike, size).find(
       (some) =>
-        isSum(some, stated) && areNamed(some, words) && (!ofEach.test(text) || areAll(some, alike)),
+        (count === undefined || count === size) &&
+        isSum(some, stated) &&
+        areNamed(some, words) &&
+        (!ofEach.test(text) || areAll(some, alike)),
     );
     if (found) return found;
   }
@@ -64,4 +68,16 @@ function combinations<Item>(items: readonly Item[], size: number): readonly (rea
   return items.flatMap((item, index) =>
     combinations(items.slice(index + 1), size - 1).map((rest) => [item, ...rest]),
   );
+}
+
+const numerals = '〇一二三四五六七八九十';
+const howMany = /(?<count>[两二三四五六七八九十\d])(?:项|者)(?=合计|共|总|之和|相加|加起来)/u;
+
+/** How many numbers are said to be added: `countSaid('两项合计8亿元') // => 2` */
+export function countSaid(text: string): number | undefined {
+  const { count } = howMany.exec(text)?.groups ?? {};
+  if (count === undefined) return undefined;
+  if (count === '两') return 2;
+  const numeral = numerals.indexOf(count);
+  return numeral >= 0 ? numeral : Number(count);
 }
