@@ -2,7 +2,7 @@ import { planPeriod } from '../../language/years/plan-periods.ts';
 import { readWrittenPeriod } from '../../language/years/written-period.ts';
 import type { Support } from './binding/candidate.ts';
 import { leadOf } from './source.ts';
-import type { StatedClause } from './statement.ts';
+import type { StatedClause } from './stated/statement.ts';
 
 /**
  * The years written in a clause that neither its support says nor the report is of: what a report

@@ -1,11 +1,12 @@
-import { checkStatement, type ClauseCheck } from '../../figures/claims/check-statement.ts';
+import { checkStatement } from '../../figures/claims/check-statement.ts';
+import type { ClauseCheck } from '../../figures/claims/clause-check.ts';
 import { readSource, type Source } from '../../figures/claims/source.ts';
 import {
   readStatement,
   type StatedClause,
-  type StatedQuantity,
   type StatementContext,
-} from '../../figures/claims/statement.ts';
+} from '../../figures/claims/stated/statement.ts';
+import type { StatedQuantity } from '../../figures/claims/stated/stated-quantity.ts';
 import type { Passage, ReportSummary } from '../../library/report.ts';
 import { aHit } from './a-hit.ts';
 

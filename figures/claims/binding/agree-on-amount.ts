@@ -1,5 +1,6 @@
+import { familyOf } from './agree-on-bound.ts';
 import type { SourceQuantity } from '../source.ts';
-import type { StatedQuantity } from '../statement.ts';
+import type { StatedQuantity } from '../stated/stated-quantity.ts';
 
 /** How a stated amount stands to one of the source. */
 export type AmountAgreement = 'equal' | 'rounded' | 'apart';
@@ -20,6 +21,9 @@ export function agreeOnAmount(stated: Stated, cited: Cited): AmountAgreement {
     return one.low === other.low && one.high === other.high ? 'equal' : 'apart';
   }
   const pair = { stated: stated.amount, cited: cited.amount };
+  // 5.5%左右 is no 5%左右: what is told as about so much is not rounded once more.
+  if (isAbout(stated.quantity) && isAbout(cited.quantity))
+    return close(pair.stated, pair.cited) ? 'equal' : 'apart';
   if (close(pair.stated, pair.cited)) return 'equal';
   return isRounding(pair, stated.quantity.qualifier, stepOf(stated)) ? 'rounded' : 'apart';
 }
@@ -34,15 +38,21 @@ function close(a: number, b: number): boolean {
 
 type Pair = { readonly stated: number; readonly cited: number };
 
+function isAbout({ qualifier }: Stated['quantity']): boolean {
+  return familyOf(qualifier) === 'about';
+}
+
 const saysMore = /超过|突破|以上/u;
 
 function isRounding({ stated, cited }: Pair, qualifier: string | undefined, step: number): boolean {
   const off = stated - cited;
   if (qualifier !== undefined && saysMore.test(qualifier)) return off <= 0 && -off < step;
   if (qualifier === '以下' || qualifier === '以内') return off >= 0 && off < step;
-  return Math.abs(off) <= step / 2 + 1e-9 * Math.abs(cited);
+  return Math.abs(off) <= Math.min(step / 2, farthest * Math.abs(cited)) + 1e-9 * Math.abs(cited);
 }
 
+// 3% of 3.4% is another growth, though it is rounded.
+const farthest = 0.06;
 const fewestDigits = 2;
 
 /**

@@ -1,6 +1,6 @@
-import type { Measure } from '../../../library/figure-row.ts';
+import type { FigureRow, Measure } from '../../../library/figure-row.ts';
 import type { SourceQuantity } from '../source.ts';
-import type { StatedQuantity } from '../statement.ts';
+import type { StatedQuantity } from '../stated/stated-quantity.ts';
 import { cuePattern } from '../words/cue-words.ts';
 import { directionOfWords } from '../words/direction-of-words.ts';
 import { clauseAt, type Candidate } from './candidate.ts';
@@ -10,8 +10,13 @@ const moves = new Set(['growth', 'change']);
 
 /** A growth is no level, and a share no amount; what is neither's own tells nothing. */
 export function agreeOnMeasure({ quantity }: Stated, { cited }: Candidate): boolean {
-  if (isChange(cited)) return true;
-  return !cited.row || !areOtherMeasures(quantity.measure, cited.row.measure);
+  if (isChange(cited)) return !isReached(quantity, cited);
+  return !cited.row || !areOtherMeasures(quantity.measure, measureOf(cited.row));
+}
+
+/** 增长三成以上 is a growth, though 三成 by itself is a share. */
+function measureOf({ measure, direction, unit }: FigureRow): Measure {
+  return measure === 'share' && direction !== undefined && isPart(unit) ? 'growth' : measure;
 }
 
 /** Of things that are counted, what is new is what was added. */
@@ -19,6 +24,17 @@ function isChange({ base, gap }: SourceQuantity): boolean {
   return !ratios.has(base) && (isGain.test(gap) || isLoss.test(gap));
 }
 
+function isPart(unit: string): boolean {
+  return unit === '成' || unit === '比例';
+}
+
+/** What was added is not what is there by now: 收入增加1200元 is no 收入达到1200元. */
+function isReached({ segment }: StatedQuantity, { row }: SourceQuantity): boolean {
+  const saysChange = isGain.test(segment) || isLoss.test(segment);
+  return row?.measure === 'change' && isThere.test(segment) && !saysChange;
+}
+
+const isThere = cuePattern('is there by now');
 const ratios = new Set(['%', '倍', '番', '个百分点']);
 // 新增30所 is a growth by 30 as well as an amount that is new.
 const isGain = cuePattern('is gained');

@@ -1,9 +1,11 @@
 import { leadOf, type SourceQuantity, type SourceSentence } from '../source.ts';
 import { contentWords } from '../words/content-words.ts';
+import { cueWords } from '../words/cue-words.ts';
 import { isNamed, isSaidWhole } from '../words/said-in.ts';
 import { subjectWords } from '../words/subject-words.ts';
-import type { Candidate } from './candidate.ts';
+import { clauseAt, type Candidate } from './candidate.ts';
 import type { Stated } from './stated.ts';
+import { isComparable } from './is-comparable.ts';
 import { wordsLeftOut } from './words-left-out.ts';
 
 /** Whether a number of the sources is of what is said of the stated one. */
@@ -23,6 +25,8 @@ export function agreeOnName(stated: Stated, candidate: Candidate): NameAgreement
   if (isOneOfAlike(cited, sentence)) return { foreign: ['分别'], isOpen: false, share: 0 };
   const words = subjectOf(stated);
   const share = shareNamed(words, candidate);
+  if (stated.quantity.comparedWith)
+    return { foreign: isComparable(stated, candidate) ? [] : ['?'], isOpen: false, share };
   if (indicator !== undefined && cited.indicator !== undefined)
     return { foreign: indicator === cited.indicator ? [] : [indicator], isOpen: false, share };
   const isUnnamed = indicator !== undefined && !isSaidWhole(indicator.toLowerCase(), cited.window);
@@ -55,7 +59,7 @@ function foreignInWords(
   { text }: Stated,
   candidate: Candidate,
 ): readonly string[] {
-  const { window } = candidate.cited;
+  const window = windowOf(candidate);
   if (!words.some((word) => isNamed(word, window))) return words.length > 0 ? words : ['?'];
   const leftOut = wordsLeftOut(candidate, text);
   if (leftOut.length > 0) return leftOut;
@@ -64,11 +68,33 @@ function foreignInWords(
 }
 
 /** What may name a number: its own words, clauses without a number beside it, and what leads to it. */
-function wordsAround({ cited, sentence, source, clauses }: Candidate): string {
-  const open = clauses
+function wordsAround(candidate: Candidate): string {
+  const { sentence, source, clauses, cited } = candidate;
+  // A rank is of what stands at it: 总产量居第4位，实现单产增长.
+  const open = (cited.base === '位' ? [] : clauses)
     .filter((index) => sentence.quantities.every(({ clause }) => clause !== index))
     .map((index) => sentence.clauses[index]?.folded ?? '');
-  return [cited.window, ...open, leadOf(sentence), source.heads].join('\n');
+  return [windowOf(candidate), saidOfAll(candidate), ...open, leadOf(sentence), source.heads].join(
+    '\n',
+  );
+}
+
+const ofAll = new RegExp(`${cueWords('says of the whole')}[^，。；,.;\\d]*[，。；,.;]?$`, 'u');
+
+/** 585件建议和583件提案全部办结: what the end of a clause says of all its numbers. */
+function saidOfAll(candidate: Candidate): string {
+  return ofAll.exec(clauseAt(candidate))?.[0] ?? '';
+}
+
+const leansBack = new RegExp(`^${cueWords('is told of what stands before it')}`, 'u');
+
+/** The words at a number, and where they lean on the number before it (总规模, 占…), those at that one. */
+function windowOf({ cited, sentence: { quantities } }: Candidate): string {
+  let at = quantities.indexOf(cited);
+  const windows = [cited.window];
+  while (at > 0 && leansBack.test(quantities[at]?.name ?? ''))
+    windows.push(quantities[--at]?.window ?? '');
+  return windows.join('\n');
 }
 
 /** Of numbers that are said 分别 of things under one name nobody knows which is whose. */

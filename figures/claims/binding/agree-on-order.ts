@@ -11,24 +11,51 @@ const longestOfLittle = 4;
  * A number that says little of its own (总投资7139亿元) belongs to the one before it: in the source
  * it stands behind it, and no other of the same words between.
  */
-export function agreeOnOrder(
-  { quantity, scope, last, leans }: Stated,
-  { sentence, cited }: Candidate,
-): boolean {
+export function agreeOnOrder(stated: Stated, { sentence, cited }: Candidate): boolean {
+  const { quantity, scope, last, leans } = stated;
+  // What a number is compared with may stand anywhere.
+  if (quantity.comparedWith) return true;
   const own = subjectWords(contentWords(quantity.segment), scope);
   const isNamedHere = own.length > 0 && own.every((word) => isNamed(word, cited.window));
   if (leans?.every((one) => one.sentence !== sentence)) return isNamedHere;
-  if (own.join('').length > longestOfLittle || last?.sentence !== sentence || last.cited === cited)
-    return true;
-  const isBefore = startOf(cited) < startOf(last.cited);
-  if (isBefore && !isNamedHere) return false;
-  return !sentence.quantities.some(
-    (other) =>
-      startOf(other) > startOf(last.cited) &&
-      (isBefore || startOf(other) < startOf(cited)) &&
-      other.base === cited.base &&
-      own.every((word) => isNamed(word, other.window)),
+  if (own.join('').length > longestOfLittle || last?.sentence !== sentence) return true;
+  return last.cited === cited || followsLast(cited, last, { own, isNamedHere });
+}
+
+function followsLast(
+  cited: SourceQuantity,
+  last: Candidate,
+  { own, isNamedHere }: { readonly own: readonly string[]; readonly isNamedHere: boolean },
+): boolean {
+  const mayBeBefore = isNamedHere || (own.length === 0 && isNextOfOne(cited, last));
+  if (startOf(cited) < startOf(last.cited) && !mayBeBefore) return false;
+  return between(last, cited).every(
+    (other) => isOfAnother(other, cited, last) || !own.every((word) => isNamed(word, other.window)),
   );
+}
+
+/** The numbers of one unit that stand between the last and one behind it, or all behind the last. */
+function between(last: Candidate, cited: SourceQuantity): readonly SourceQuantity[] {
+  const isBefore = startOf(cited) < startOf(last.cited);
+  return last.sentence.quantities.filter(
+    (other) =>
+      other.base === cited.base &&
+      startOf(other) > startOf(last.cited) &&
+      (isBefore || startOf(other) < startOf(cited)),
+  );
+}
+
+/** 提升3个百分点、达到87%: of two numbers side by side of one name either may be told first. */
+function isNextOfOne(cited: SourceQuantity, last: Candidate): boolean {
+  const { quantities } = last.sentence;
+  const apart = Math.abs(quantities.indexOf(cited) - quantities.indexOf(last.cited));
+  return apart === 1 && cited.name !== '' && cited.name === last.cited.name;
+}
+
+/** 城镇、农村居民收入3万元、2万元，增长4%、6%: of the two rates only one is that of the second amount. */
+function isOfAnother(other: SourceQuantity, cited: SourceQuantity, last: Candidate): boolean {
+  const { indicator } = last.cited;
+  return indicator !== undefined && cited.indicator === indicator && other.indicator !== indicator;
 }
 
 function startOf({ quantity }: SourceQuantity): number {

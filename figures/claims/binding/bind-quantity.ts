@@ -2,7 +2,7 @@ import type { Source } from '../source.ts';
 import { agreeOnAmount } from './agree-on-amount.ts';
 import { agreeOnBasis } from './agree-on-basis.ts';
 import { agreeOnBound } from './agree-on-bound.ts';
-import { agreeOnKind } from './agree-on-kind.ts';
+import { agreeOnKind, lacksAim } from './agree-on-kind.ts';
 import { agreeOnDirection, agreeOnMeasure } from './agree-on-measure.ts';
 import { agreeOnName } from './agree-on-name.ts';
 import { isLikeliest } from './likeliest.ts';
@@ -10,14 +10,23 @@ import { agreeOnOrder } from './agree-on-order.ts';
 import { agreeOnPlace } from './agree-on-place.ts';
 import { agreeOnRank } from './agree-on-rank.ts';
 import { agreeOnTime } from './agree-on-time.ts';
+import { cuePattern } from '../words/cue-words.ts';
 import { candidates, type Candidate } from './candidate.ts';
-import { fallsShort, isMeanForTotal, isStartForEnd, isTotalForNew } from './look-alikes.ts';
+import {
+  fallsShort,
+  isMeanForTotal,
+  isNewForAll,
+  isStartForEnd,
+  isTotalForNew,
+} from './look-alikes.ts';
 import { numberFaults, type NumberFault } from './number-fault.ts';
 import type { Stated } from './stated.ts';
 
 export type Bound = Candidate & {
   /** A word that the statement needs to hold, and lacks: 左右, 约. */
   readonly missingBound?: string;
+  /** Whether it has to say that the number is a target. */
+  readonly lacksAim?: true;
   /** Words of the statement that do not stand at the number, where it is the likeliest all the same. */
   readonly unsaid?: readonly string[];
 };
@@ -64,6 +73,7 @@ const checks: readonly (readonly [NumberFault, Check])[] = [
   ['wrong_place', agreeOnPlace],
   ['wrong_year', (stated, { cited }) => !isStartForEnd(stated, cited)],
   ['wrong_measure', (stated, { cited }) => !isTotalForNew(stated, cited)],
+  ['wrong_measure', (stated, { cited }) => !isNewForAll(stated, cited)],
   ['wrong_measure', (stated, { cited }) => !isMeanForTotal(stated, cited)],
   ['wrong_indicator', agreeOnOrder],
   ['wrong_indicator', agreeOnRank],
@@ -87,10 +97,27 @@ function tryCandidate(stated: Stated, candidate: Candidate): Binding {
   return { bound: { ...binding.bound, unsaid: foreign } };
 }
 
-function withBound({ quantity }: Stated, candidate: Candidate, isRounded: boolean): Binding {
+function withBound(stated: Stated, candidate: Candidate, isRounded: boolean): Binding {
+  const { quantity } = stated;
   const [said, given] = [quantity.quantity.qualifier, candidate.cited.quantity.qualifier];
   const bound = agreeOnBound(said, given, isRounded);
   if (!bound.agrees) return { fault: 'wrong_bound' };
   const { missing } = bound;
-  return { bound: { ...candidate, ...(missing !== undefined && { missingBound: missing }) } };
+  const lacks = lacksAim(stated, candidate);
+  if (lacks && !mayLackAim(stated)) return { fault: 'wrong_kind' };
+  return {
+    bound: {
+      ...candidate,
+      ...(missing !== undefined && { missingBound: missing }),
+      ...(lacks && { lacksAim: true }),
+    },
+  };
+}
+
+const cameAbout = cuePattern('came about');
+
+/** A number of a year to come may do without a word for its aim, where nothing says that it came about. */
+function mayLackAim({ clause, quantity }: Stated): boolean {
+  const years = quantity.years.length > 0 ? quantity.years : clause.years;
+  return years.length > 0 && !cameAbout.test(clause.text);
 }

@@ -23,6 +23,13 @@ export function isTotalForNew({ quantity }: Stated, { gap }: SourceQuantity): bo
   return isNew.test(quantity.segment) && !isNew.test(gap) && isThere.test(gap);
 }
 
+const inAll = cuePattern('tells all there are');
+
+/** 新纳入监测对象636户 are not all of them. */
+export function isNewForAll({ quantity }: Stated, { gap }: SourceQuantity): boolean {
+  return isNew.test(gap) && !isNew.test(quantity.segment) && inAll.test(quantity.segment);
+}
+
 const perDay = cuePattern('per unit of time');
 
 /** 日均供水2万吨 is no amount of a year. */

@@ -1,4 +1,5 @@
-import type { StatedClause, StatedQuantity } from '../statement.ts';
+import type { StatedQuantity } from '../stated/stated-quantity.ts';
+import type { StatedClause } from '../stated/statement.ts';
 import type { Candidate, Support } from './candidate.ts';
 
 /** A number of a statement, with all that says whose it is. */

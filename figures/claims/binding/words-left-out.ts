@@ -8,6 +8,8 @@ import { clauseAt, type Candidate } from './candidate.ts';
 // What a name ends with says what is measured: a share, a rate, an index.
 const measured = new RegExp(`${cueWords('says what is measured')}$`, 'u');
 
+const namesIncrease = new RegExp(`^${cueWords('is what was added')}$`, 'u');
+
 /**
  * The words of a name that a statement may not leave out: 长江流域国考断面 are not all 国考断面, a
  * 贡献率 is no share, and of a list (分别) every name counts.
@@ -15,9 +17,12 @@ const measured = new RegExp(`${cueWords('says what is measured')}$`, 'u');
 export function wordsLeftOut(candidate: Candidate, text: string): readonly string[] {
   const { cited } = candidate;
   if (cited.indicator !== undefined) return [];
-  const words = contentWords(cited.name).filter((word) => comparisonOf(word) === undefined);
-  // 占自然保护地总面积比重: the whole is as much of the name as the part.
-  const allCount = clauseAt(candidate).includes('分别') || /占./u.test(cited.name);
+  // 占自然保护地总面积比重: the whole is as much of the name as the part, and 增量 is no whole amount.
+  const isShare = /占./u.test(cited.name);
+  const allCount = clauseAt(candidate).includes('分别') || isShare;
+  const words = contentWords(cited.name).filter(
+    (word) => comparisonOf(word) === undefined || (isShare && namesIncrease.test(word)),
+  );
   const folded = foldWords(text);
   return words
     .filter((word, index) => allCount || (index === 0 && isNoun(word)) || measured.test(word))

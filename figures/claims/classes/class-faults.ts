@@ -1,5 +1,5 @@
 import type { Support } from '../binding/candidate.ts';
-import type { StatedClause } from '../statement.ts';
+import type { StatedClause } from '../stated/statement.ts';
 import { comparingFaults, sideFaults } from './comparing.ts';
 import { denialFaults } from './denial.ts';
 import { emptyFaults } from './empty.ts';

@@ -1,4 +1,4 @@
-import type { StatedWord } from '../statement.ts';
+import type { StatedWord } from '../stated/stated-words.ts';
 import { claims } from '../words/content-words.ts';
 import { cuePattern, cueWords } from '../words/cue-words.ts';
 import type { Checked, WordFaultFound } from './fault.ts';

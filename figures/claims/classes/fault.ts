@@ -1,5 +1,5 @@
 import type { Support } from '../binding/candidate.ts';
-import type { StatedClause } from '../statement.ts';
+import type { StatedClause } from '../stated/statement.ts';
 
 export type WordFault =
   | 'unsupported_words'

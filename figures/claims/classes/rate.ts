@@ -12,9 +12,9 @@ const rate = new RegExp(
 );
 
 /** What is told by the month or the head, of each village or as the second is told so by the source. */
-export function rateFaults({ clause: { text }, region }: Checked): readonly WordFaultFound[] {
-  return [...text.matchAll(rate)]
-    .filter(([word]) => !saysSame(word, region))
+export function rateFaults({ clause, region }: Checked): readonly WordFaultFound[] {
+  return [...withoutPlaces(clause).matchAll(rate)]
+    .filter(([word]) => !saysSame(word, region) && !isOfOneYear(word, clause))
     .map(([words]) => unsupported(words));
 }
 
@@ -26,7 +26,24 @@ function saysSame(word: string, region: string): boolean {
   if (asItStands.test(word)) return region.includes(word);
   const numeral = word.replace(/\d/gu, (digit) => numerals.charAt(Number(digit)));
   const digits = word.replace(/[一二三四五六七八九]/gu, (one) => String(numerals.indexOf(one)));
-  return [word, numeral, digits].some((one) => isSaidWhole(one, region));
+  return [word, numeral, digits].some((one) => saysRank(one, region));
+}
+
+/** 2022年…，当年投资3亿元: of a number of one year 当年 says nothing more. */
+function isOfOneYear(word: string, { years, quantities }: Checked['clause']): boolean {
+  const [year] = years;
+  return word === '当年' && quantities.length > 0 && year?.period.first === year?.period.last;
+}
+
+/** 第5位 is said where 第5 is. */
+function saysRank(word: string, region: string): boolean {
+  const bare = word.replace(/^(第.+)[位名]$/u, '$1');
+  return [word, bare].some((one) => isSaidWhole(one, region));
+}
+
+/** 博野县县域 says nothing of each county. */
+function withoutPlaces({ text, places }: Checked['clause']): string {
+  return places.reduce((rest, place) => rest.replaceAll(place, '　'), text);
 }
 
 const numerals = '〇一二三四五六七八九';

@@ -1,4 +1,4 @@
-import type { StatedWord } from '../statement.ts';
+import type { StatedWord } from '../stated/stated-words.ts';
 import { claims } from '../words/content-words.ts';
 import { cueWords } from '../words/cue-words.ts';
 import { unsupported, type Checked, type WordFaultFound } from './fault.ts';

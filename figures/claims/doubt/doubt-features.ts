@@ -1,6 +1,6 @@
 import { isNoun } from '../../../language/words/segment-words.ts';
 import { wordClass, type WordClass } from '../../../language/words/word-tables.ts';
-import type { ClauseCheck } from '../check-statement.ts';
+import type { ClauseCheck } from '../clause-check.ts';
 import type { Source } from '../source.ts';
 import { contentWords } from '../words/content-words.ts';
 import { foldWords, isSaid } from '../words/said-in.ts';

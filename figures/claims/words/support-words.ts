@@ -14,24 +14,16 @@ export type WordSupport = {
  * The part of a sentence of the sources that says most of some words. Words of several of its
  * clauses have to come in its order: 甲建成A，乙建成B does not say that 乙 built A.
  */
-export function supportWords(
-  words: readonly string[],
-  {
-    sources,
-    before,
-  }: {
-    readonly sources: readonly Source[];
-    readonly before: { readonly support: readonly Support[] } | undefined;
-  },
-): WordSupport {
+export function supportWords(words: readonly string[], around: Around): WordSupport {
+  const { before } = around;
   if (words.length === 0) return { support: before?.support ?? [], unsaid: [] };
-  const parts =
-    before && !isNoun(words[0] ?? '') ? partsOfSupport(before.support) : partsOf(sources);
-  const tried = (parts.length > 0 ? parts : partsOf(sources)).map((support) => ({
+  const tried = partsFor(words, around).map((support) => ({
     support,
     unsaid: unsaidIn(words, support),
   }));
   const fewest = Math.min(...tried.map(({ unsaid }) => unsaid.length));
+  const other = fewest > 0 ? deedOfPlace(words, around) : undefined;
+  if (other) return { support: [other], unsaid: [] };
   if (fewest === words.length) return { support: [], unsaid: words };
   const best = tried.filter(({ unsaid }) => unsaid.length === fewest);
   const again = best.find(({ support }) =>
@@ -43,6 +35,25 @@ export function supportWords(
     : { support: [], unsaid: words };
 }
 
+type Around = {
+  readonly sources: readonly Source[];
+  readonly before: { readonly support: readonly Support[] } | undefined;
+  /** Whether they begin with a subject of their own: 白石县将修建公路. */
+  readonly hasSubject?: boolean;
+  /** Whether it is the place itself that acts: its deeds may stand in any sentence of a passage. */
+  readonly isOfPlace?: boolean;
+};
+
+/** The parts of the sources that words may stand in; those of the clause before where they go on with it. */
+function partsFor(
+  words: readonly string[],
+  { sources, before, hasSubject = false }: Around,
+): readonly Support[] {
+  const goesOn = !hasSubject && !isNoun(words[0] ?? '');
+  const parts = before && goesOn ? partsOfSupport(before.support) : [];
+  return parts.length > 0 ? parts : partsOf(sources);
+}
+
 /** A clause without a subject of its own speaks of what the one before it does. */
 function partsOfSupport(support: readonly Support[]): readonly Support[] {
   return support.map(({ source, sentence, clauses }) => ({
@@ -50,6 +61,23 @@ function partsOfSupport(support: readonly Support[]): readonly Support[] {
     sentence,
     clauses: segmentOf(sentence, clauses[0] ?? 0),
   }));
+}
+
+/** A part of the same passages that says all of some words, and begins with what is done as well. */
+function deedOfPlace(
+  words: readonly string[],
+  { before, isOfPlace = false }: Around,
+): Support | undefined {
+  if (!isOfPlace || !before) return undefined;
+  const passages = [...new Set(before.support.map(({ source }) => source))];
+  return partsOf(passages).find(
+    (part) => unsaidIn(words, part).length === 0 && !beginsWithNoun(part),
+  );
+}
+
+function beginsWithNoun({ sentence, clauses }: Support): boolean {
+  const [first] = contentWords(sentence.clauses[clauses[0] ?? 0]?.folded ?? '');
+  return first !== undefined && isNoun(first);
 }
 
 /** Every run of clauses between semicolons. */

@@ -1,4 +1,4 @@
-import type { ClauseCheck } from '../../../figures/claims/check-statement.ts';
+import type { ClauseCheck } from '../../../figures/claims/clause-check.ts';
 import type { Support } from '../../../figures/claims/binding/candidate.ts';
 import type { Span } from '../../../library/report.ts';
 import type { Evidence } from './draft.ts';

@@ -1,9 +1,10 @@
-import { checkStatement, type ClauseCheck } from '../../../figures/claims/check-statement.ts';
+import { checkStatement } from '../../../figures/claims/check-statement.ts';
+import type { ClauseCheck } from '../../../figures/claims/clause-check.ts';
 import { doubtFeatures, type DoubtFeatures } from '../../../figures/claims/doubt/doubt-features.ts';
 import { isPlausible } from '../../../figures/claims/doubt/plausibility.ts';
 import { contentWords } from '../../../figures/claims/words/content-words.ts';
 import { readSource, type Source } from '../../../figures/claims/source.ts';
-import type { StatementContext } from '../../../figures/claims/statement.ts';
+import type { StatementContext } from '../../../figures/claims/stated/statement.ts';
 import type { FigureRow } from '../../../library/figure-row.ts';
 import { shortPlaceName } from '../../../language/places/place.ts';
 import type { Hit } from '../../../search/hit.ts';
@@ -13,6 +14,7 @@ import { marksIn, withoutMarks } from './marks.ts';
 import { holdsMarkup, plainSentence } from './plain-sentence.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { keepSoundClauses } from './keep-sound-clauses.ts';
+import { falseQuotations } from './quotations-in.ts';
 import { quoteInstead } from './quote-instead.ts';
 import { withInsertions } from './with-insertions.ts';
 
@@ -64,7 +66,7 @@ export function readGiven(
  */
 export function judgeStatement(written: string, given: GivenSources): Judgement {
   const text = plainSentence(withoutMarks(written));
-  const unfit = unfitReasons(text);
+  const unfit = [...unfitReasons(text), ...quotationReasons(text, given)];
   if (unfit.length > 0) return { outcome: 'withheld', reasons: unfit };
   const marks = marksIn(written);
   const marked = marks.flatMap((mark) => given.sources[mark - 1] ?? []);
@@ -101,6 +103,10 @@ function unfitReasons(text: string): readonly Reason[] {
     ...(holdsMarkup(text) ? [{ fault: 'markup', words: '' }] : []),
     ...(echoesPrompt(text) ? [{ fault: 'prompt_words', words: '' }] : []),
   ];
+}
+
+function quotationReasons(text: string, { sources }: GivenSources): readonly Reason[] {
+  return falseQuotations(text, sources).map((words) => ({ fault: 'false_quotation', words }));
 }
 
 function checked(

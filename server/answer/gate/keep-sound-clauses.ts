@@ -1,4 +1,4 @@
-import type { ClauseCheck, Fault } from '../../../figures/claims/check-statement.ts';
+import type { ClauseCheck, Fault } from '../../../figures/claims/clause-check.ts';
 
 /** A sentence without the clauses that failed; `lost` says how many they were. */
 export type KeptClauses = { readonly text: string; readonly lost: number };

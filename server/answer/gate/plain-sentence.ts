@@ -16,7 +16,8 @@ export function plainSentence(written: string): string {
 
 const link =
   /(?:https?|ftp|file|javascript|data|mailto|vbscript)\s*:\s*\S|\/\/[\w-]+\.|www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|gov|edu|io|top|xyz|info|cc|me|example|test)(?![\w.]*\d)\b|[\w.+-]+@[\w-]+\.\w+/iu;
-const markup = /<\s*[/!?a-z]|&(?:#x?[\da-f]+|[a-z]{2,8});|\]\s*\(|!\[|\{\{|\}\}|<<<|>>>|```/iu;
+const markup =
+  /<\s*[/!?a-z]|&(?:#x?[\da-f]+|[a-z]{2,8});|\]\s*\(|!\[|\{\{|\}\}|<<<|>>>|```|\|[^|]*\|/iu;
 
 /** Whether a text holds a link, an address or markup; an answer is plain text and has none. */
 export function holdsMarkup(text: string): boolean {

@@ -1,4 +1,4 @@
-import type { ClauseCheck } from '../../../figures/claims/check-statement.ts';
+import type { ClauseCheck } from '../../../figures/claims/clause-check.ts';
 import { contentWords } from '../../../figures/claims/words/content-words.ts';
 import { isSaid } from '../../../figures/claims/words/said-in.ts';
 import type { Source } from '../../../figures/claims/source.ts';

@@ -1,4 +1,4 @@
-import type { Insertion } from '../../../figures/claims/check-statement.ts';
+import type { Insertion } from '../../../figures/claims/clause-check.ts';
 
 /** `withInsertions('增长4%。', [{ at: 4, words: '左右' }]) // => '增长4%左右。'` */
 export function withInsertions(text: string, insertions: readonly Insertion[]): string {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findComputation, operandWords } from '../../../figures/claims/arithmetic.ts';
-import type { Source } from '../../../figures/claims/source.ts';
-import { clausesOf, plan, result } from '../../support/claims.ts';
+import {
+  findComputation,
+  operandWords,
+} from '../../../../figures/claims/arithmetic/find-computation.ts';
+import type { Source } from '../../../../figures/claims/source.ts';
+import { clausesOf, plan, result } from '../../../support/claims.ts';
 
 const crops = result('粮食产量12万吨，棉花产量5万吨。');
 const aim = plan('粮食产量达到13万吨。');

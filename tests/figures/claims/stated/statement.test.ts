@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readStatement } from '../../../figures/claims/statement.ts';
-import { clauseOf, clausesOf, statedIn } from '../../support/claims.ts';
+import { readStatement } from '../../../../figures/claims/stated/statement.ts';
+import { clauseOf, clausesOf, statedIn } from '../../../support/claims.ts';
 
 describe('a statement', () => {
   it('is read clause by clause, with offsets into it', () => {
