@@ -9,7 +9,7 @@ import { carryOut } from './computed/carry-out.ts';
 import { localReads } from '../../library/local-reads.ts';
 import { carryOutQuoted } from './quoted/carry-out-quoted.ts';
 import { correctNumber, correctPremise } from './quoted/correct-premise.ts';
-import type { DraftPart } from './gate/draft.ts';
+import type { DraftPart, DraftSentence } from './gate/draft.ts';
 import type { TaskName } from '../../question/task.ts';
 import { quotePremise } from './quoted/quote-premise.ts';
 import { releaseFromModel } from './written/release-from-model.ts';

@@ -3,7 +3,7 @@ import type { Question } from '../../question/question.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import type { AnswerMode, AskRequest, ModelTrouble } from './answer.ts';
 import type { DraftPart } from './gate/draft.ts';
-import type { Refusal } from './ending/refuse-request.ts';
+import type { Refusal } from './ending/refusal.ts';
 import type { SentenceGate } from './gate/sentence-gate.ts';
 
 export type Ended = Extract<DraftPart, { readonly type: 'ended' }>;
