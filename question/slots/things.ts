@@ -95,7 +95,8 @@ function endsAsOther(word: string): boolean {
 const longestOther = 8;
 
 // What joins two things that are named side by side.
-const joiner = /^\s*(?:和|与|跟|同|及|以及|还有|加|加上|、|,|\/|\+|对|比|占|相当于|vs)\s*$/u;
+const joiner =
+  /^\s*(?:和|与|跟|同|及|以及|还有|加|加上|、|,|\/|\+|对|比|占(?:全部|全体|所有)?|相当于|vs)\s*$/u;
 
 /**
  * The things in the question's own words, one for each that it joins: 供热管网 and 燃气管网改造 of
