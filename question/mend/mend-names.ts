@@ -58,7 +58,12 @@ function isMistake(one: Mistyped, text: string, right: readonly Span[]): boolean
   if (from.slice(0, -1) === shortPlaceName(to)) return isBeforeLevel(from, text.slice(end));
   // The name stands there whole: 区级收入 of 全区区级收入.
   const isWhole = text.slice(Math.max(0, start - 1), end + 1).includes(to);
-  return !isWhole && !right.some((name) => isOfOtherName(name, one));
+  return !isWhole && !right.some((name) => isOfOtherName(name, one) && !isItsBeginning(name, one));
+}
+
+/** 财政收 of 财政收人 is what 财政收入 is called for short. */
+function isItsBeginning({ start, end }: Span, { start: from, to }: Mistyped): boolean {
+  return start === from && end - start === to.length - 1;
 }
 
 /** Names that call the same indicator are one. */

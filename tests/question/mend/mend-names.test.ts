@@ -137,13 +137,13 @@ describe('most errors of one sign', () => {
   it('are mended: four in five', () => {
     const names = indicators()
       .flatMap(({ name, variants }) => [name, ...variants])
-      .filter((name, at) => at % 4 === 0 && /^\p{Script=Han}{4,}$/u.test(name));
+      .filter((name, at) => at % 12 === 0 && /^\p{Script=Han}{4,}$/u.test(name));
     const errors = names.flatMap((name) =>
       [...mistakes(name), ...swaps(name), ...drops(name), ...doubles(name)]
         .filter((written) => written !== name)
         .map((written) => ({ name, written })),
     );
-    const sample = fc.sample(fc.constantFrom(...errors), { numRuns: 1500, seed: 7 });
+    const sample = fc.sample(fc.constantFrom(...errors), { numRuns: 400, seed: 7 });
     const missed = sample.filter(
       ({ name, written }) => !mended(`静海2023年${written}多少`).includes(name),
     );
