@@ -37,6 +37,8 @@ export type Question = {
   readonly doubt: number;
   /** What it has from earlier turns. */
   readonly carried: readonly Carried[];
+  /** It asks for more of the answer before it, for more words of it, or for its reason. */
+  readonly continues?: 'more' | 'longer' | 'reason';
   /** Typing errors that were mended in names. */
   readonly mended: readonly Mended[];
 };

@@ -1,3 +1,5 @@
+import { scalePattern } from '../numbers/scales.ts';
+import { unitPattern } from '../numbers/units.ts';
 import type { Span } from '../span.ts';
 import { readTable, wordsOf } from '../read-table.ts';
 
@@ -142,7 +144,10 @@ function askedSo(words: string): Indicator | undefined {
 }
 
 /** 新增多少个学位 asks for 新增学位. */
-const howMany = /^(.+?)了?(?:多少|几|多大)(?:[个家户人套名亩所]|万[人亩户套])?(.+)$/u;
+const howMany = new RegExp(
+  `^(.+?)了?(?:多少|几|多大)(?:个?${scalePattern})?(?:${unitPattern})?(.+)$`,
+  'u',
+);
 
 /** 相当于全市生产总值的比例 is what reports call 占地区生产总值比重. */
 function asShare(words: string): string {

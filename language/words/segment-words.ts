@@ -18,6 +18,15 @@ export function segmentWords(text: string): readonly string[] {
 }
 
 /**
+ * The words of the dictionary that a text is made of; what only looks like a name (折江省) is cut
+ * into single characters.
+ */
+export function knownWords(text: string): readonly string[] {
+  jieba ??= openDictionary();
+  return jieba.cut(text, false);
+}
+
+/**
  * Whether a word names a thing; one that only says what is done (再建, 扶持) or how does not.
  *
  * `namesThing('口袋公园') // => true`, `namesThing('建成') // => false`

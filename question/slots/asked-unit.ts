@@ -2,7 +2,7 @@ import { normalUnit } from '../../language/numbers/normal-unit.ts';
 import { unitPattern } from '../../language/numbers/units.ts';
 
 const asked = new RegExp(
-  `(?<!第)(?:多少|几)(?:个)?(?:万|亿|千|百|十)*(?<unit>${unitPattern})(?!(?:点|百分|省|区|市|县|镇|乡|州|旗|地))`,
+  `(?<!第)(?:多少|几)(?:个)?(?:万|亿|千|百|十)*(?<unit>(?!倍)${unitPattern})(?<!个(?=点|百分|省|区|市|县|镇|乡|州|旗|地))`,
   'u',
 );
 

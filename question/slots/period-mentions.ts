@@ -17,18 +17,13 @@ type QuestionTime = {
   readonly planYear: number | undefined;
   /** Whether it asks of targets alone: the year planned is the last of 近三年 then. */
   readonly ofTargets: boolean;
-  /** The year of the turn before. */
-  readonly yearBefore?: number | undefined;
 };
 
 /**
  * The times that a question names, with 去年 after a year that it names counted from that year
  * (2021年的目标比上年高多少), as nobody who names one counts from today.
  */
-export function readPeriods(
-  text: string,
-  { planYear, ofTargets, yearBefore }: QuestionTime,
-): QuestionPeriods {
+export function readPeriods(text: string, { planYear, ofTargets }: QuestionTime): QuestionPeriods {
   const time = planYear === undefined ? undefined : timeOfQuestion(planYear, { ofTargets });
   const spans = periodsIn(text, time, { typed: true });
   const asked = spans
@@ -39,7 +34,7 @@ export function readPeriods(
   const reportYear = spans.find(({ role }) => role === 'report')?.period.first;
   const periods = asked.map((mention, at) => {
     const named = asked.slice(0, at).findLast(({ yearFrom }) => yearFrom === 'words');
-    return named ? afterNamed(text, mention, named) : afterTurn(mention, { planYear, yearBefore });
+    return named ? afterNamed(text, mention, named) : mention;
   });
   return { periods, reportYear, spans };
 }
@@ -74,16 +69,6 @@ function afterNamed(text: string, mention: PeriodMention, named: PeriodMention):
   const isLast = lastYear.test(text.slice(mention.start, mention.end));
   if (!isLast || mention.period.type !== 'year') return mention;
   return { ...mention, period: yearPeriod(named.period.first - 1) };
-}
-
-/** 前一年 and 下一年 in a conversation are counted from the year that it is about. */
-function afterTurn(
-  mention: PeriodMention,
-  { planYear, yearBefore }: Pick<QuestionTime, 'planYear' | 'yearBefore'>,
-): PeriodMention {
-  if (mention.yearFrom !== 'named' || planYear === undefined || yearBefore === undefined)
-    return mention;
-  return { ...mention, period: yearPeriod(yearBefore + mention.period.first - planYear) };
 }
 
 /** The years of a run, one by one; a plan stands as a whole. */

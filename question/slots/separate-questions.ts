@@ -42,7 +42,7 @@ function isOther(part: Slots, first: Slots): boolean {
   const own = [
     ...part.things.listed.filter(({ thing }) => !known.includes(thing.words)),
     ...part.things.words.filter(
-      ({ words }) => isNoun(segmentWords(words).at(-1) ?? '') && !known.includes(words),
+      ({ words }) => segmentWords(words).some(isNoun) && !known.includes(words),
     ),
   ];
   return own.length > 0;

@@ -76,7 +76,7 @@ const otherRows = readTable(new URL('./words-of-other-things.tsv', import.meta.u
 ]);
 const wordsAt = (side: string) =>
   otherRows.filter((row) => row.side === side).flatMap(({ words }) => wordsOf(words));
-const otherBehind: ReadonlySet<string> = new Set(wordsAt('behind'));
+const otherBehind = new RegExp(`${anyOf(wordsAt('behind'))}$`, 'u');
 const otherBefore = new RegExp(`${anyOf(wordsAt('before'))}$`, 'u');
 
 /** 税收优惠政策 is no 税收, and 给市场主体减负 asks for no number of them. */
@@ -85,7 +85,11 @@ function isOther(before: string, behind: string): boolean {
   const run = /^\p{Script=Han}+/u.exec(behind)?.[0];
   if (run === undefined) return false;
   const [next = '', after = ''] = segmentWords(run.slice(0, longestOther));
-  return otherBehind.has(next) || (isNoun(next) && otherBehind.has(after));
+  return endsAsOther(next) || ((isNoun(next) || next.length === 1) && endsAsOther(after));
+}
+
+function endsAsOther(word: string): boolean {
+  return otherBehind.test(word);
 }
 
 const longestOther = 8;

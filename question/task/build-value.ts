@@ -55,7 +55,7 @@ export function claimOf(slots: Slots): AskedClaim | undefined {
   const [of] = pairOperands(slots);
   const { text, quantities, things } = slots;
   const said = quantities[0] ?? claimedRank(text);
-  const around = [...things.listed, ...slots.kinds].reduce(blanked, text);
+  const around = things.listed.reduce(blanked, text);
   const direction = saidDirection(around);
   if (!of || (!said && !direction)) return undefined;
   const border = quantities[0] && borderOf(text, quantities[0]);

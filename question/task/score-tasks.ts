@@ -35,7 +35,7 @@ const scores: Readonly<Partial<Record<TaskName, Score>>> = {
   which_reports: ({ cues, groups }) =>
     strengthOf(cues, 'which_reports') +
     (groups.length > 0 ? 1 : 0) * sign(strengthOf(cues, 'which_reports')),
-  summarise: ({ cues }, { things }) => strengthOf(cues, 'summarise') - (things > 0 ? 4 : 0),
+  summarise: scoreSummary,
   compare_words: ({ cues }, { things }) => strengthOf(cues, 'compare_words') - (things > 0 ? 3 : 0),
   several: ({ questions }) => (questions ? 20 : 0),
   value: scoreValue,
@@ -72,11 +72,17 @@ function scoreRank({ cues, groups, quantities, text }: Slots, shape: Shape): num
   return shape.isPlural ? Math.min(said, 4) : said;
 }
 
-function scoreAggregate({ cues, groups, things, quantities, text }: Slots, shape: Shape): number {
+function scoreAggregate(
+  { cues, groups, things, quantities, text, periods }: Slots,
+  shape: Shape,
+): number {
   const [sum, mean, count, share] = (['sum', 'mean', 'count', 'share'] as const).map((value) =>
     strengthOf(cues, 'aggregate', value),
   ) as [number, number, number, number];
-  const joins = shape.isPlural || groups.length > 0;
+  const isRun = periods.some(
+    ({ period, yearFrom }) => period.type === 'years' && yearFrom === 'words',
+  );
+  const joins = shape.isPlural || groups.length > 0 || isRun;
   if (comparesLater(cues)) return 0;
   const ofParts = joinedThings(text, things.words).length > 1;
   return Math.max(
@@ -117,6 +123,12 @@ function scoreVerify({ cues, quantities, text, things }: Slots, shape: Shape): n
   if (claims === 0 || (shape.things === 0 && quantities.length === 0)) return 0;
   if (strengthOf(cues, 'compare', 'which') >= 6 && shape.isPlural) return 0;
   return said + claims + (things.listed.length > 0 ? 1 : 0);
+}
+
+/** 固定资产投资情况怎么样 asks for its figure, 介绍一下民营经济 for what is said of it. */
+function scoreSummary({ cues, measure }: Slots, { things }: Shape): number {
+  const said = strengthOf(cues, 'summarise');
+  return said - (measure ? 4 : things > 0 && said <= 4 ? 2 : 0);
 }
 
 function scoreDefine({ cues }: Slots, { things }: Shape): number {

@@ -65,12 +65,22 @@ function stands(run: readonly Row[], before: string, after: string): boolean {
   const [first, last] = [run[0], run.at(-1)];
   if (!first || !last || isGuarded(first, last, before, after)) return false;
   if (first.kind === 'name') return true;
+  return run.length > 1 ? runStands(run, before, after) : signStands(first, before, after);
+}
+
+function runStands(run: readonly Row[], before: string, after: string): boolean {
   if (new Set(run.map(({ code }) => code)).size < run.length) return false;
-  const areSure = run.every(({ kind }) => kind === 'sign');
-  if (run.length > 1 && areSure) return !isCalledByEnds.test(after);
-  const isBetween = beginsThere.test(before) && mayFollow(after);
-  if (run.length > 1 || areSure) return isBetween && run.some(({ kind }) => kind === 'sign');
+  if (run.every(({ kind }) => kind === 'sign')) return !isCalledByEnds.test(after);
+  return run.some(({ kind }) => kind === 'sign') && isBetween(before, after);
+}
+
+function signStands({ kind }: Row, before: string, after: string): boolean {
+  if (kind === 'sign') return isBetween(before, after);
   return beginsThere.test(before) && (yearThere.test(after) || behindAnother.test(before));
+}
+
+function isBetween(before: string, after: string): boolean {
+  return beginsThere.test(before) && mayFollow(after);
 }
 
 function isGuarded(first: Row, last: Row, before: string, after: string): boolean {

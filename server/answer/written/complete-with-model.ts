@@ -1,5 +1,4 @@
 import { completePrompt } from '../../../prompts/fill-prompt.ts';
-import { leansOnHistory } from '../../../question/follow-ups/leans-on-history.ts';
 import { numbersIn } from '../../../language/numbers/number-tokens.ts';
 import type { QuestionTerm } from '../../../question/slots/terms.ts';
 import { readQuestion, type QuestionContext } from '../../../question/read-question.ts';
@@ -30,13 +29,13 @@ export async function completeWithModel(
   const { context, signal } = parts;
   const { earlier } = context;
   const alone = readQuestion(byRules.asked, { ...context, earlier: [] });
-  if (earlier.length === 0 || !leansOnHistory(alone)) return byRules;
+  if (earlier.length === 0 || byRules.carried.length === 0) return byRules;
   const written = await writtenCompletion(byRules.asked, parts);
   signal.throwIfAborted();
   if (written === undefined) return byRules;
   const completed = readQuestion(written, { ...context, earlier: [] });
   const said = [alone, byRules, ...earlier.map((_, index) => understoodTurn(index, context))];
-  if (leansOnHistory(completed) || !saysOnly(completed, said)) return byRules;
+  if (completed.places.length === 0 || !saysOnly(completed, said)) return byRules;
   return { ...completed, asked: byRules.asked };
 }
 

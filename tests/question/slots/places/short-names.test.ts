@@ -48,7 +48,6 @@ describe('a place named by one sign', () => {
     '2023年京沪高铁客运量',
     '青藏高原生态保护',
     '川流不息的人群',
-    '新2023年目标',
     '2022年吉祥物是什么',
     '云计算企业多少家',
     '贵单位2023年的目标',
@@ -66,8 +65,6 @@ describe('a place named by one sign', () => {
     '今年川剧演出',
     '建成渝中半岛',
   ])('is none in %s', (text) => {
-    expect(
-      short(text).filter((words) => words.length === 1 && text.startsWith('新2023') === false),
-    ).toEqual([]);
+    expect(short(text)).toEqual([]);
   });
 });

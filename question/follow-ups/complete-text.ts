@@ -1,0 +1,250 @@
+import type { Span } from '../../language/span.ts';
+import type { Slots } from '../slots/slots.ts';
+import type { Carried } from '../task.ts';
+import { continues, wordsMeaning, withoutLead } from './follow-up-words.ts';
+import { partsOfTurn, type TurnParts } from './parts-of-turn.ts';
+import { sidesOf } from './sides-of-conversation.ts';
+
+/** A question in words that stand for themselves, and what of them earlier turns supplied. */
+export type CompletedText = {
+  readonly text: string;
+  readonly carried: readonly Carried[];
+  readonly continues?: 'more' | 'longer' | 'reason';
+};
+
+/**
+ * A question with what it leaves to the turns before it put into its words, so that everything is
+ * read from them once.
+ *
+ * `completeText(slots of 那河西呢, [slots of 静海2023年GDP目标是多少]).text // => '河西2023年GDP目标是多少'`
+ *
+ * @param before the turns of the conversation, completed, oldest first.
+ */
+export function completeText(own: Slots, before: readonly Slots[]): CompletedText {
+  const last = before.at(-1);
+  const asItStands = { text: own.text, carried: [] };
+  if (!last) return asItStands;
+  const how = continues(own.text);
+  const parts = partsOfTurn(last);
+  if (how) return { text: last.text, carried: allOf(parts), continues: how };
+  const turn = { own, said: partsSaid(own), last, parts };
+  if (isGeneral(own)) return turn.said.things.length > 0 ? asItStands : aboutGroup(turn);
+  if (standsAlone(turn)) return asItStands;
+  const sides = asksOfSides(turn) ? sidesOf(before) : undefined;
+  if (sides) return { text: `${sides}${withoutBoth(own.text)}`, carried: allOf(parts) };
+  return isBare(turn) ? inItsPlace(turn) : behindWhatWasSaid(turn);
+}
+
+/** 教育呢 asks about 教育, though the word may as well say what is done. */
+function partsSaid(own: Slots): TurnParts {
+  const said = partsOfTurn(own);
+  const runs = own.things.words;
+  if (said.things.length > 0 || runs.length === 0 || !/呢[\s?？]*$/u.test(own.text)) return said;
+  return {
+    ...said,
+    things: runs.map((run) => ({ ...run, words: own.text.slice(run.start, run.end) })),
+  };
+}
+
+type TurnOf = {
+  readonly own: Slots;
+  readonly said: TurnParts;
+  readonly last: Slots;
+  readonly parts: TurnParts;
+};
+
+const general = new RegExp(wordsMeaning('general'), 'u');
+
+/** 各省谁最高, 哪些报告提到 */
+function isGeneral({ text, places, groups }: Slots): boolean {
+  if (places.length > 0) return false;
+  return general.test(text) || groups.some(({ within }) => within === undefined);
+}
+
+/** 那哪个省最高 asks the same of all, whatever place was asked of before. */
+function aboutGroup({ own, said, parts }: TurnOf): CompletedText {
+  const lacking = { ...parts, places: [], periods: said.periods.length > 0 ? [] : parts.periods };
+  return { text: `${nounPhrase(lacking)}${withoutLead(own.text)}`, carried: allOf(lacking) };
+}
+
+const pointing = new RegExp(wordsMeaning('back'), 'u');
+
+function standsAlone({ own, said }: TurnOf): boolean {
+  if (said.places.length === 0) return false;
+  if (pointing.test(own.text)) return false;
+  if (/呢[\s?？]*$/u.test(own.text)) return said.things.length > 0 && said.periods.length > 0;
+  const asksSomething =
+    own.things.words.length > 0 ||
+    own.cues.some(({ slot }) => slot !== 'value' && slot !== 'measure');
+  return said.things.length > 0 || (said.periods.length > 0 && asksSomething);
+}
+
+/** 那哪个更高, 两者差多少, 加起来呢: of what was asked one by one. */
+function asksOfSides({ own, said, parts }: TurnOf): boolean {
+  if (said.places.length + said.periods.length + said.things.length > 0) return false;
+  const isOfSeveral = own.cues.some(
+    ({ slot, value }) => slot === 'compare' || (slot === 'aggregate' && value !== 'count'),
+  );
+  const hasSides = parts.places.length > 1 || parts.periods.length > 1;
+  return !hasSides && (isOfSeveral || both.test(own.text));
+}
+
+const both = new RegExp(wordsMeaning('both'), 'u');
+
+function withoutBoth(text: string): string {
+  return withoutLead(text).replace(both, '');
+}
+
+/** Whether it says nothing but what is to stand in the place of what was said: 那2020年呢. */
+function isBare({ own, said }: TurnOf): boolean {
+  const named: readonly Span[] = [...own.places, ...own.periods, ...own.kinds, ...said.things];
+  const rest = named
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((words, { start, end }) => words.slice(0, start) + words.slice(end), own.text);
+  return onlyBare.test(withoutLead(rest)) && named.length > 0;
+}
+
+const onlyBare = new RegExp(`^(?:${wordsMeaning('bare')}|\\s)*$`, 'u');
+
+/** What was asked before, with this in the place of what was said. */
+function inItsPlace(turn: TurnOf): CompletedText {
+  const { own, said, last, parts } = turn;
+  const carried = allOf({
+    ...parts,
+    places: said.places.length > 0 ? [] : parts.places,
+    periods: said.periods.length > 0 ? [] : parts.periods,
+    things: said.things.length > 0 ? [] : parts.things,
+    kind: own.kinds.length > 0 ? undefined : parts.kind,
+  });
+  return { text: substituted(turn) ?? askedAnew(turn, last), carried };
+}
+
+function substituted(turn: TurnOf): string | undefined {
+  const { own, said, last, parts } = turn;
+  if (own.kinds.length > 0 || isLater(own, last)) return undefined;
+  const [place, period, thing] = [said.places, said.periods, said.things];
+  const number = [place, period, thing].filter(({ length }) => length > 0).length;
+  if (number === 0 || (thing.length > 0 && said.areListed !== parts.areListed)) return undefined;
+  const spans = [
+    ...replacing(place, last.places, parts.places.length),
+    ...replacing(period, last.periods, parts.periods.length),
+    ...replacing(
+      thing.map(({ words }) => asGeneral(words, parts.things.at(-1)?.words ?? '')),
+      parts.things.slice(-1),
+      parts.areListed ? parts.things.length : 1,
+    ),
+  ];
+  if (spans.length < number) return undefined;
+  return spans
+    .toSorted((a, b) => b.start - a.start)
+    .reduce(
+      (words, { start, end, by }) => words.slice(0, start) + by + words.slice(end),
+      last.text,
+    );
+}
+
+const generalNoun = new RegExp(`${wordsMeaning('general noun')}$`, 'u');
+
+/** 养老呢 after 民生举措 asks for 养老举措. */
+function asGeneral(words: string, before: string): string {
+  return generalNoun.test(words) ? words : words + (generalNoun.exec(before)?.[0] ?? '');
+}
+
+/** One in the place of one; where several were said, the question is said anew. */
+function replacing(by: readonly string[], spans: readonly Span[], number: number) {
+  const [span] = spans;
+  if (by.length === 0 || !span || by.length !== number || number !== 1) return [];
+  return [{ start: span.start, end: span.end, by: by.join('和') }];
+}
+
+/** 那2023年呢 after what came of 2022 may ask for a target. */
+function isLater(own: Slots, last: Slots): boolean {
+  const [now, then] = [own, last].map(({ periods }) => periods.at(0)?.period.first);
+  const isOfResult = last.kinds.some(({ kind, strength }) => kind === 'result' && strength > 1);
+  return isOfResult && now !== undefined && then !== undefined && now > then;
+}
+
+function askedAnew({ own, said, parts }: TurnOf, last: Slots): string {
+  const kind =
+    own.kinds.length > 0
+      ? (said.kind ?? own.kinds[0]?.kind)
+      : isLater(own, last)
+        ? undefined
+        : parts.kind;
+  const phrase = nounPhrase({
+    ...(said.things.length > 0 ? { ...said, about: wordsOf(said.things) } : parts),
+    places: said.places.length > 0 ? said.places : parts.places,
+    periods: said.periods.length > 0 ? said.periods : parts.periods,
+    measure: said.measure || parts.measure,
+    kind,
+  });
+  const several = said.places.length > 1 || said.periods.length > 1 ? '分别' : '';
+  return `${phrase}${several}是多少`;
+}
+
+const pronoun = /(?<=[比跟与和同])(?:它|那里|那边)/gu;
+const theFigure = new RegExp(wordsMeaning('the figure'), 'u');
+const besideIt = /^[和与跟同比]/u;
+
+/** What it does not say itself stands before its own words. */
+function behindWhatWasSaid(turn: TurnOf): CompletedText {
+  const { own, said, parts } = turn;
+  const lacking = lackingParts(turn);
+  const words = withoutLead(own.text)
+    .replace(pronoun, parts.places.join('和'))
+    .replace(/(?<=年)呢[?？，,]+/u, '');
+  const phrase = nounPhrase(lacking);
+  const text = theFigure.test(words)
+    ? words.replace(theFigure, nounPhrase({ ...lacking, kind: parts.kind }))
+    : `${phrase}${words.replace(/^(?:它|他|她)的?/u, '')}`;
+  return { text, carried: allOf(said.things.length > 0 ? { ...lacking, measure: '' } : lacking) };
+}
+
+function lackingParts(turn: TurnOf): TurnParts {
+  const { own, said, parts } = turn;
+  const isBesideOther = besideIt.test(withoutLead(own.text));
+  return {
+    ...(carriesThing(turn) ? thingBefore(turn) : noThing),
+    places: said.places.length > 0 && !isBesideOther ? [] : parts.places,
+    periods: said.periods.length > 0 || own.reportYear !== undefined ? [] : parts.periods,
+    kind: carriesKind(turn) ? parts.kind : undefined,
+  };
+}
+
+const noThing = { things: [], areListed: false, about: '', measure: '' } as const;
+
+function carriesThing({ own, said }: TurnOf): boolean {
+  return said.things.length === 0 || (pointing.test(own.text) && !said.areListed);
+}
+
+function thingBefore({ own, parts }: TurnOf): Omit<TurnParts, 'places' | 'periods' | 'kind'> {
+  const { things, areListed } = parts;
+  const about = own.things.words.length === 0 ? parts.about : wordsOf(things);
+  const measures = own.cues.some(({ slot }) => slot === 'measure');
+  return { things, areListed, about, measure: measures ? '' : parts.measure };
+}
+
+function carriesKind({ own, said, parts }: TurnOf): boolean {
+  const saysOther = own.kinds.some(({ kind }) => kind !== parts.kind);
+  return said.things.length === 0 && said.periods.length === 0 && !saysOther;
+}
+
+function nounPhrase({ places, periods, about, kind, measure }: TurnParts): string {
+  const kindWord = kind === undefined ? '' : { target: '目标', result: '实际' }[kind];
+  const thing =
+    kind === 'result' ? `${about}${kindWord}${measure}` : `${about}${measure}${kindWord}`;
+  return `${places.join('和')}${periods.join('和')}${thing}`;
+}
+
+function wordsOf(things: TurnParts['things']): string {
+  return things.map(({ words }) => words).join('');
+}
+
+function allOf({ places, periods, things, kind }: TurnParts): readonly Carried[] {
+  return [
+    ...places.map((words) => ({ what: 'place' as const, words })),
+    ...periods.map((words) => ({ what: 'period' as const, words })),
+    ...things.map(({ words }) => ({ what: 'thing' as const, words })),
+    ...(kind ? [{ what: 'kind' as const, words: kind === 'target' ? '目标' : '实际' }] : []),
+  ];
+}

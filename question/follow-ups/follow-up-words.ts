@@ -1,0 +1,66 @@
+import { readTable } from '../../language/read-table.ts';
+import { anyOf } from '../../language/word-pattern.ts';
+
+/** What words of a question that goes on mean for what it has from the turns before. */
+export type FollowUpMeaning =
+  | ('new topic' | 'more' | 'longer' | 'reason' | 'general')
+  | ('lead' | 'bare' | 'back' | 'the figure' | 'both' | 'general noun')
+  | ('same year' | 'year before' | 'year after');
+
+const rows = readTable(new URL('./follow-up-words.tsv', import.meta.url), [
+  ...(['words', 'means', 'example'] as const),
+]);
+
+/** The source of a pattern for all words that mean the same. */
+export function wordsMeaning(meaning: FollowUpMeaning): string {
+  return anyOf(rows.filter(({ means }) => means === meaning).map(({ words }) => words));
+}
+
+const leading = new RegExp(`^(?:${wordsMeaning('lead')}|[，,\\s])+`, 'u');
+
+/** `withoutLead('那么，河西呢') // => '河西呢'` */
+export function withoutLead(text: string): string {
+  return text.replace(leading, '');
+}
+
+const ends = '[呀啊吧呢吗哦\\s?？!！。.，,]*';
+const whole = (meaning: FollowUpMeaning) =>
+  new RegExp(`^(?:${wordsMeaning('lead')})*(?:${wordsMeaning(meaning)})${ends}$`, 'u');
+const continuing = (['more', 'longer', 'reason'] as const).map((meaning) => ({
+  meaning,
+  pattern: whole(meaning),
+}));
+
+/** What a question asks of the answer before it, where it asks for nothing else: 还有吗 → more. */
+export function continues(text: string): 'more' | 'longer' | 'reason' | undefined {
+  return continuing.find(({ pattern }) => pattern.test(text))?.meaning;
+}
+
+const newTopic = new RegExp(`^.{0,6}?${wordsMeaning('new topic')}[吧了\\s，,。.：:]*`, 'u');
+
+/**
+ * What is asked after a new topic is announced; undefined where none is.
+ *
+ * `afterNewTopic('换个话题，河西养老怎么样') // => '河西养老怎么样'`
+ */
+export function afterNewTopic(text: string): string | undefined {
+  return newTopic.test(text) ? text.replace(newTopic, '') : undefined;
+}
+
+const yearWords = (
+  [
+    ['same year', 0],
+    ['year before', -1],
+    ['year after', 1],
+  ] as const
+).map(([meaning, offset]) => ({ pattern: new RegExp(wordsMeaning(meaning), 'gu'), offset }));
+
+// 比去年高吗 after a question about 2022 is held against 2021; 那去年呢 counts from today.
+const lastYearHeldAgainst = /(?<=[比较跟和与])去年/gu;
+
+/** `inYearsFrom(2021, '前一年实际呢') // => '2020年实际呢'` */
+export function inYearsFrom(year: number, text: string): string {
+  return yearWords
+    .reduce((words, { pattern, offset }) => words.replace(pattern, `${year + offset}年`), text)
+    .replace(lastYearHeldAgainst, `${year - 1}年`);
+}

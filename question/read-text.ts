@@ -1,0 +1,75 @@
+import type { Place } from '../language/places/place.ts';
+import { periodsIn } from '../language/years/periods-in.ts';
+import { verbsAsNouns } from '../language/words/verbs-as-nouns.ts';
+import type { ReportSummary } from '../library/report.ts';
+import type { Question } from './question.ts';
+import type { QuestionContext } from './question-context.ts';
+import { questionForm, questionKind } from './slots/form.ts';
+import { questionOperation } from './slots/operation.ts';
+import { placesWithReports } from './slots/places/known-places.ts';
+import { readQuestionPlaces } from './slots/places/question-places.ts';
+import { readSlots } from './slots/read-slots.ts';
+import type { Slots } from './slots/slots.ts';
+import { readQuestionSpeakers } from './slots/speakers.ts';
+import { questionTerms } from './slots/terms.ts';
+import { datedQuestion, questionTimes } from './slots/times.ts';
+
+/** What is read from the words of a question that stand for themselves. */
+export type ReadText = {
+  readonly slots: Slots;
+  readonly parts: Pick<
+    Question,
+    | ('text' | 'places' | 'years' | 'periods' | 'reportIds' | 'kind' | 'form' | 'terms')
+    | ('span' | 'operation')
+  >;
+};
+
+/** @param placesBefore those of the conversation: a question without a place has their today. */
+export function readText(
+  written: string,
+  context: QuestionContext,
+  placesBefore: readonly Place[],
+): ReadText {
+  const { reports, gazetteer } = context;
+  const known = placesWithReports(reports, gazetteer);
+  const { reportIds, rest: withoutSpeakers } = readQuestionSpeakers(written, reports);
+  const named = readQuestionPlaces(withoutSpeakers, known, gazetteer);
+  const places = named.asked.map(({ place }) => place);
+  const planYear = newestPlanYear(reports, places.length > 0 ? places : placesBefore);
+  const text = inYears(written, planYear);
+  const kind = questionKind(text);
+  const ofTargets = kind === 'target';
+  const times = questionTimes(inYears(named.rest, planYear), { planYear, ofTargets });
+  const slots = readSlots(written, { known, gazetteer, planYear });
+  return {
+    slots,
+    parts: {
+      ...{ text, places, reportIds, kind, form: questionForm(text) },
+      ...{ years: times.years, periods: times.periods, span: times.span },
+      terms: questionTerms(verbsAsNouns(times.rest)),
+      operation: questionOperation(text) ?? sideBySide(places, times.years),
+    },
+  };
+}
+
+/** Several places or years asked at once are to be set side by side. */
+function sideBySide(places: readonly Place[], years: readonly number[]): 'compare' | undefined {
+  return places.length > 1 || years.length > 1 ? 'compare' : undefined;
+}
+
+function inYears(words: string, planYear: number | undefined): string {
+  if (planYear === undefined) return words;
+  const namesYear = periodsIn(words, undefined, { typed: true }).length > 0;
+  return datedQuestion(words, { planYear, standsAlone: !namesYear });
+}
+
+/** The year that the newest report plans of these places, or of all where none of them has one. */
+function newestPlanYear(
+  reports: readonly ReportSummary[],
+  places: readonly Place[],
+): number | undefined {
+  const codes = new Set(places.map(({ code }) => code));
+  const own = reports.filter(({ regionCode }) => regionCode !== null && codes.has(regionCode));
+  const years = (own.length > 0 ? own : reports).flatMap(({ planYear }) => planYear ?? []);
+  return years.length > 0 ? years.reduce((a, b) => Math.max(a, b)) : undefined;
+}

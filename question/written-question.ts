@@ -1,0 +1,37 @@
+import { normaliseText } from '../language/characters/normalise-text.ts';
+import { simplify } from '../language/characters/simplify.ts';
+import type { Gazetteer } from '../language/places/gazetteer.ts';
+import type { Place } from '../language/places/place.ts';
+import { readEnglish } from './english/read-english.ts';
+import { mendNames } from './mend/mend-names.ts';
+import type { QuestionContext } from './question-context.ts';
+import { readHomePlace } from './slots/places/home-place.ts';
+import { placesWithReports } from './slots/places/known-places.ts';
+import type { Mended } from './task.ts';
+
+/** A question in the characters in which it is read, and what was done to it for that. */
+export type WrittenQuestion = {
+  readonly text: string;
+  /** As it is said to people when nothing is carried over: in Chinese, its case kept. */
+  readonly shown: string;
+  readonly mended: readonly Mended[];
+  /** It asks for 我们区, and nothing tells which that is. */
+  readonly homeIsUnknown: boolean;
+};
+
+/** English put into Chinese, widths and case folded, names mended, 我们区 by its name. */
+export function writtenQuestion(asked: string, context: QuestionContext): WrittenQuestion {
+  const { gazetteer } = context;
+  const known = placesWithReports(context.reports, gazetteer);
+  const chinese = simplify(readEnglish(asked, known, () => largePlaces(gazetteer)));
+  const folded = normaliseText(chinese).replace(/\s+/gu, ' ').trim();
+  const { text: right, mended } = mendNames(folded, { known, gazetteer });
+  const { text, isUnknown } = readHomePlace(right, { ...context, known });
+  const shown = text === folded ? chinese.trim() : text;
+  return { text, shown, mended, homeIsUnknown: isUnknown };
+}
+
+/** Provinces and prefectures: what people name who do not know which reports are here. */
+function largePlaces(gazetteer: Gazetteer): readonly Place[] {
+  return gazetteer.places().filter(({ level }) => level === 'province' || level === 'prefecture');
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { loadGazetteer } from '../../../language/places/gazetteer.ts';
+import { findQuantities } from '../../../language/numbers/find-quantities.ts';
+import { readTable, wordsOf } from '../../../language/read-table.ts';
+import { borderOf } from '../../../question/slots/border.ts';
+import { cuesIn } from '../../../question/slots/cues.ts';
+import { saidDirection } from '../../../question/slots/directions.ts';
+import { kindsIn } from '../../../question/slots/kinds.ts';
+import { leftoverWords } from '../../../question/slots/leftover-words.ts';
+import { loneMembers } from '../../../question/slots/list-members.ts';
+import { surroundingPlace } from '../../../question/slots/surrounding-place.ts';
+import { thingsIn } from '../../../question/slots/things.ts';
+
+const slots = new URL('../../../question/slots/', import.meta.url);
+
+function table<const Column extends string>(name: string, columns: readonly Column[]) {
+  return [...readTable(new URL(name, slots), columns)];
+}
+
+const listed = (text: string) =>
+  thingsIn(text, []).listed.map(({ thing }) => thing.type === 'indicator' && thing.indicator.name);
+
+describe('every example of a slot', () => {
+  it.each(
+    table('cues.tsv', [
+      ...(['slot', 'value', 'words', 'not behind', 'not before', 'weight', 'example'] as const),
+    ]),
+  )('$example asks for $slot $value', ({ slot, value, weight, example }) => {
+    const own = cuesIn(example).filter((cue) => cue.slot === slot && cue.value === value);
+    expect(own.map((cue) => cue.weight)).toContain(Number(weight));
+  });
+
+  it.each(table('cue-classes.tsv', ['class', 'words', 'example']))(
+    '$example is one of its class: $class',
+    ({ words, example }) => {
+      expect(wordsOf(words)).toContain(example);
+    },
+  );
+
+  it.each(
+    table('kind-words.tsv', [
+      ...(['words', 'kind', 'not behind', 'not before', 'strength', 'example'] as const),
+    ]),
+  )('$example asks for a $kind', ({ words, kind, example }) => {
+    const said = kindsIn(example).map((one) => [example.slice(one.start, one.end), one.kind]);
+    expect(said).toContainEqual([words, kind]);
+  });
+
+  it.each(
+    table('direction-words.tsv', [
+      ...(['words', 'way', 'not behind', 'not before', 'example'] as const),
+    ]),
+  )('$example goes $way', ({ way, example }) => {
+    expect(saidDirection(example)).toBe(way);
+  });
+
+  it.each(table('border-words.tsv', ['words', 'side', 'way', 'inclusive', 'example']))(
+    '$example sets a border $way',
+    ({ way, inclusive, example }) => {
+      const [quantity] = findQuantities(example);
+      expect(quantity && borderOf(example, quantity)).toMatchObject({
+        side: way,
+        inclusive: inclusive === 'yes',
+        value: 5,
+      });
+    },
+  );
+
+  it.each(table('asking-words.tsv', ['class', 'words', 'example']))(
+    '$example is about 口袋公园 alone',
+    ({ words, example }) => {
+      expect(leftoverWords(example, []).map((run) => run.words)).toEqual(['口袋公园']);
+      expect(wordsOf(words)).toContain(example.replace('口袋公园', ''));
+    },
+  );
+
+  it.each(table('words-of-other-things.tsv', ['class', 'side', 'words', 'example']))(
+    '$example names no indicator',
+    ({ words, example }) => {
+      expect(listed(example)).toEqual([]);
+      expect(wordsOf(words).some((word) => example.includes(word))).toBe(true);
+    },
+  );
+
+  it.each(table('list-members.tsv', ['words', 'indicator', 'with a rate', 'example']))(
+    '$example asks for $indicator too',
+    ({ indicator, example }) => {
+      expect(listed(example)).toContain(indicator);
+    },
+  );
+
+  it.each(
+    table('list-members.tsv', ['words', 'indicator', 'with a rate', 'example']).filter(
+      (row) => row['with a rate'] === 'yes',
+    ),
+  )('$words alone is $indicator where a rate is asked', ({ words, indicator }) => {
+    const found = loneMembers(`2023年的${words}增长多少`).map((one) => one.indicator.name);
+    expect(found).toEqual([indicator]);
+  });
+
+  it.each(table('surrounding-words.tsv', ['words', 'ending', 'example']))(
+    '$example is of the place around as well',
+    ({ example, ending }) => {
+      const gazetteer = loadGazetteer();
+      const inner = gazetteer.places().find(({ path, level }) => {
+        const isInside = path.slice(0, -1).some((around) => around.endsWith(ending));
+        return ending === '国' ? level === 'province' : isInside;
+      });
+      const around = inner && surroundingPlace(example, inner, gazetteer);
+      expect(around?.place.name.endsWith(ending)).toBe(true);
+    },
+  );
+});

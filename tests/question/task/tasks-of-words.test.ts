@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readTable } from '../../../language/read-table.ts';
+import { understood } from '../../support/an-understood-question.ts';
+import { compactTask } from '../../support/compact-task.ts';
+
+const taskOf = (asked: string) => compactTask(understood(asked).task);
+
+describe('a question of words', () => {
+  it.each([
+    ['哪些省的报告提到低空经济', 'which_reports 低空经济 各省'],
+    ['“谷子经济”出现在哪些省2026年的政府工作报告里', 'which_reports 谷子经济 各省'],
+    ['有多少个省在2024年报告里写了新质生产力', 'which_reports 新质生产力 各省 counted'],
+    ['没有提到人工智能的报告是哪些', 'which_reports 人工智能 negated'],
+    ['什么是“新质生产力”', 'define 新质生产力'],
+    ['“大联席”是什么意思', 'define 大联席'],
+    ['“五个重庆”是哪五个', 'list 五个重庆'],
+    ['河西的优势产业有哪些', 'list 优势产业'],
+    ['静海2022年在养老方面办成了哪些事', 'list 养老'],
+    ['列出河西区2023年的全部目标', 'inventory target'],
+    ['把静海区2023年的主要经济目标都列一下', 'inventory target'],
+    ['2024年湖南有哪些量化指标', 'inventory target'],
+    ['静海2021年几项增长目标里最高的是哪一项', 'inventory target highest'],
+    ['介绍一下静海2023年的养老工作', 'summarise 养老工作'],
+    ['2023年天津政府工作报告主要讲了什么', 'summarise'],
+    ['静海两年报告关于房地产的表述有什么变化', 'compare_words 房地产'],
+    ['2024年湖北报告有哪些新提法', 'compare_words'],
+    ['你是谁', 'about_us'],
+    ['2023年', 'unclear'],
+    ['河西区区长叫什么名字', 'find'],
+    ['为什么静海2022年GDP下降', 'find'],
+    ['静海2022年有没有出现新冠感染', 'find'],
+  ])('%s', (asked, task) => {
+    expect(taskOf(asked)).toBe(task);
+  });
+
+  it('is two where each of its sentences asks for something of its own', () => {
+    expect(taskOf('静海2023年GDP目标是多少？口袋公园要建几个？')).toBe(
+      'several 静海2023年gdp目标是多少? 静海2023年口袋公园要建几个?',
+    );
+    expect(taskOf('静海2023年GDP目标是多少？比2022年实际高吗？')).toMatch(/^compare/u);
+  });
+
+  it('is unsure where little speaks for one task more than for another', () => {
+    expect(understood('静海2023年GDP增长目标是多少').doubt).toBeLessThan(0.2);
+    expect(understood('2023年').doubt).toBe(1);
+  });
+
+  it('does not say a thing in each way that is kept for not saying', () => {
+    const columns = ['words', 'example'] as const;
+    const table = new URL('../../../question/task/words-of-not-saying.tsv', import.meta.url);
+    for (const { example } of readTable(table, columns))
+      expect(taskOf(example)).toBe('which_reports 口袋公园 negated');
+  });
+
+  it('is about nothing more than what every report is about', () => {
+    const columns = ['words', 'example'] as const;
+    const table = new URL('../../../question/task/general-subjects.tsv', import.meta.url);
+    for (const { example } of readTable(table, columns))
+      expect(taskOf(example)).toBe('inventory target');
+  });
+});
