@@ -38,5 +38,5 @@ function nameAmong(rows: readonly FigureRow[], row: FigureRow): string {
 /** The same for a target that is set against what came about. */
 export function kindWarning(rows: readonly FigureRow[]): string {
   const targets = rows.filter(({ kind }) => kind === 'target').length;
-  return targets === 0 || targets === rows.length ? '' : '这是目标与实际相比，仅供参考。';
+  return targets === 0 || targets === rows.length ? '' : '目标与实际放在一起计算，仅供参考。';
 }

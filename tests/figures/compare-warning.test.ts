@@ -27,7 +27,7 @@ describe('figures that are compared', () => {
   });
 
   it('are told to be a target and a result', () => {
-    expect(kindWarning([aFigure(), plain])).toBe('这是目标与实际相比，仅供参考。');
+    expect(kindWarning([aFigure(), plain])).toBe('目标与实际放在一起计算，仅供参考。');
     expect(kindWarning([plain, comparable])).toBe('');
   });
 });

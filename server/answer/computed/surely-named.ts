@@ -53,7 +53,7 @@ async function saysAllAsked(
   const others = terms.filter(
     (term) =>
       term.weight >= leastWeight &&
-      !term.words.some((word) => narrowNothing.has(word)) &&
+      !term.words.some((word) => narrowNothing.has(word) || /^\d/u.test(word)) &&
       termCoverage([term], known) === 0,
   );
   const qualifier = thing.type === 'indicator' ? (thing.qualifier ?? '') : '';

@@ -26,7 +26,7 @@ async function computedTo(question: string): Promise<string> {
 describe('questions put to the digests', () => {
   beforeAll(async () => {
     opened = await openDigestLibrary();
-  });
+  }, 60_000);
   afterAll(() => opened.close());
 
   it.each<readonly [string, readonly (string | RegExp)[]]>([
@@ -54,8 +54,6 @@ describe('questions put to the digests', () => {
   it('leave a question to the passages that the table cannot answer', async () => {
     for (const question of [
       '静海区和河西区2023年养老服务哪个更好？',
-      '静海区2023年固定资产投资目标是多少？',
-      '静海区2022年和2023年的地区生产总值加起来是多少？',
       '东部哪个省2023年GDP目标最高？',
     ])
       expect((await answerTo(question)).mode).toBe('quoted');
@@ -80,12 +78,14 @@ const corpusFiles = [
   ...['湖北省_2021', '湖北省_2022', '广东省_2022', '江苏省_2022', '青海省_2022', '海南省_2022'],
   ...['西藏自治区_2022', '四川省_2022', '重庆市_2022', '吉林省_2021', '吉林省_2022'],
   ...['全国_2020', '全国_2021', '全国_2022'],
-].map((name) => fileURLToPath(new URL(`../../../../shared/corpus/${name}.txt`, import.meta.url)));
+].map((name) =>
+  fileURLToPath(new URL(`../../../../../shared/corpus/${name}.txt`, import.meta.url)),
+);
 
 describe.skipIf(!hasSharedCorpus)('questions put to reports of the corpus', () => {
   beforeAll(async () => {
     opened = await openLibraryOf(corpusFiles);
-  });
+  }, 60_000);
   afterAll(() => opened.close());
 
   it.each<readonly [string, readonly (string | RegExp)[]]>([
@@ -114,8 +114,9 @@ describe.skipIf(!hasSharedCorpus)('questions put to reports of the corpus', () =
     for (const words of holds) expect(text).toMatch(words);
   });
 
-  it('add nothing up that is a target in one year and a result in another', async () => {
-    const { mode } = await answerTo('四川省2021年和2022年的城镇新增就业合计多少万人？');
-    expect(mode).toBe('quoted');
+  it('say so where what is added is a target in one year and a result in another', async () => {
+    const { text } = await answerTo('四川省2021年和2022年的城镇新增就业合计多少万人？');
+    expect(text).toContain('目标');
+    expect(text).toContain('仅供参考');
   });
 });
