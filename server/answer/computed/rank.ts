@@ -125,7 +125,7 @@ function others(ordered: readonly FigureRow[], listed: readonly FigureRow[]) {
 /** Who stands at the other end, where both are asked for. */
 function otherEnd(task: Rank, ordered: readonly FigureRow[], listed: readonly FigureRow[]) {
   const last = ordered.at(-1);
-  if (namesFew(task)) return others(ordered, listed);
+  if (namesFew(task) && !task.bothEnds) return others(ordered, listed);
   if (task.bothEnds !== true || !last || listed.includes(last)) return [];
   const equal = ordered.filter((row) => isEqual(row, last));
   const word = task.order === 'highest' ? '最低' : '最高';

@@ -178,11 +178,10 @@ describe('a ranking', () => {
   });
 
   it('goes by how far one figure is above another', async () => {
-    const growth = { measure: 'growth' } as const;
-    const of = anOperand(undefined, '固定资产投资', { year: 2023, kind: 'target', ...growth });
-    const against = anOperand(undefined, '固定资产投资', { year: 2022, kind: 'result', ...growth });
+    const of = anOperand(undefined, '固定资产投资', { year: 2023, measure: 'growth' });
     const over = { name: '各地' };
-    const task = { do: 'rank', over, of, against, order: 'highest', take: 1 } as const;
+    const since = yearPeriod(2022);
+    const task = { do: 'rank', over, of, since, order: 'highest', take: 1 } as const;
     expect(await textOf(task)).toMatch(/提高最多的是：静海区.*9个百分点/u);
   });
 });
