@@ -1,18 +1,13 @@
 import type { ReportSummary } from '../../../library/report.ts';
 import type { Question } from '../../../question/question.ts';
-import type { AnswerStatus } from '../answer.ts';
 import { cleanQuestion, longestQuestion, readsAsChinese } from './check-question.ts';
 import type { Contacts } from './contacts.ts';
 import { holdsPersonalData } from './personal-data.ts';
+import type { Refusal } from './refusal.ts';
 import { routeQuestion } from './route-question.ts';
 import { unclearRequest } from './unclear-request.ts';
 
-/** An ending that needs no search. */
-export type Refusal = {
-  readonly status: AnswerStatus;
-  readonly remark?: string;
-  readonly choices?: readonly string[];
-};
+export type { Refusal } from './refusal.ts';
 
 /** Why a question is not put to the reports; undefined where it is. */
 export function refuseRequest(

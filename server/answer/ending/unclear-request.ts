@@ -2,7 +2,7 @@ import { shortPlaceName } from '../../../language/places/place.ts';
 import type { ReportSummary } from '../../../library/report.ts';
 import type { Question } from '../../../question/question.ts';
 import { reportName } from './name-reports.ts';
-import type { Refusal } from './refuse-request.ts';
+import type { Refusal } from './refusal.ts';
 
 const mostChoices = 4;
 
