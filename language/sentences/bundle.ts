@@ -59,8 +59,15 @@ function isRepeated({ noun }: Bundle, count: number, said: Said): boolean {
 }
 
 function isListed({ noun }: Bundle, count: number, { isNamed, others }: Said): boolean {
-  const isCalled = noun !== undefined && others.includes(noun);
-  return (isNamed || isCalled) && hasItems(others, count);
+  if (isNamed) return hasItems(others, count);
+  // Without the name, what is listed has to be called by its noun, in the clause itself.
+  return clausesOf(others).some(
+    (clause) => noun !== undefined && clause.includes(noun) && lists(clause, count),
+  );
+}
+
+function lists(clause: string, count: number): boolean {
+  return clause.includes('、') && clause.split(separator).length === count;
 }
 
 // 宜居重庆、畅通重庆: what is called alike stands close together.
