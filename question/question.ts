@@ -38,7 +38,7 @@ export type Question = {
   /** What it has from earlier turns. */
   readonly carried: readonly Carried[];
   /** It asks for more of the answer before it, for more words of it, or for its reason. */
-  readonly continues?: 'more' | 'longer' | 'reason';
+  readonly continues?: 'more' | 'longer' | 'reason' | undefined;
   /** Typing errors that were mended in names. */
   readonly mended: readonly Mended[];
 };

@@ -27,24 +27,48 @@ export function readBundle(words: string): Bundle {
  *
  * `spellsOut(readBundle('六个静海'), '建成现代、活力、绿色、健康、平安、幸福静海') // => 2`
  */
-export function spellsOut({ name, count, noun }: Bundle, text: string): number {
+export function spellsOut(bundle: Bundle, text: string): number {
   const bare = text.replace(/[“”‘’"'「」]/gu, '');
-  const isNamed = bare.includes(name);
-  const without = bare.replaceAll(name, '');
-  const inTurn = /(?:一是|一要|第一).*(?:二是|二要|第二)/u.test(without);
-  if (count === undefined)
-    return isNamed && (itemsIn(without) >= 3 || inTurn || /[：:]/u.test(bare)) ? 1 : 0;
-  const called = noun === undefined ? 0 : without.split(noun).length - 1;
-  const repeated =
-    noun !== undefined && called >= count && standInARow(without, noun, isNamed, inTurn);
-  // 五个 alone names nothing: any five will do, where the rest of the question is said.
-  const isBare = noun === undefined && name.length <= longestCount;
-  const listed = hasItems(without, count) && (isNamed || called > 0 || isBare);
-  if (!repeated && !listed && !(isNamed && inTurn)) return 0;
-  return (repeated ? 1 : 0) + (listed ? 1 : 0) + (isNamed ? 1 : 0);
+  const said: Said = {
+    isNamed: bare.includes(bundle.name),
+    isInTurn: /(?:一是|一要|第一).*(?:二是|二要|第二)/u.test(bare),
+    others: bare.replaceAll(bundle.name, ''),
+  };
+  if (bundle.count === undefined) return unfolds(said, bare) ? 1 : 0;
+  const shown = [isRepeated(bundle, bundle.count, said), isListed(bundle, bundle.count, said)];
+  const ways = shown.filter(Boolean).length;
+  if (ways === 0 && !(said.isNamed && said.isInTurn)) return 0;
+  return ways + (said.isNamed ? 1 : 0);
 }
 
-const longestCount = 3;
+/** What a text says beside the name of a bundle. */
+type Said = {
+  readonly isNamed: boolean;
+  readonly isInTurn: boolean;
+  /** The text without the name. */
+  readonly others: string;
+};
+
+function unfolds({ isNamed, isInTurn, others }: Said, bare: string): boolean {
+  return isNamed && (itemsIn(others) >= 3 || isInTurn || /[：:]/u.test(bare));
+}
+
+function isRepeated({ noun }: Bundle, count: number, said: Said): boolean {
+  if (noun === undefined || said.others.split(noun).length <= count) return false;
+  return standInARow(said.others, noun, said.isNamed, said.isInTurn);
+}
+
+function isListed({ noun }: Bundle, count: number, { isNamed, others }: Said): boolean {
+  if (isNamed) return hasItems(others, count);
+  // Without the name, what is listed has to be called by its noun, in the clause itself.
+  return clausesOf(others).some(
+    (clause) => noun !== undefined && clause.includes(noun) && lists(clause, count),
+  );
+}
+
+function lists(clause: string, count: number): boolean {
+  return clause.includes('、') && clause.split(separator).length === count;
+}
 
 // 宜居重庆、畅通重庆: what is called alike stands close together.
 const longestItem = 10;

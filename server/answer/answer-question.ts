@@ -1,6 +1,7 @@
 import { findPassages } from '../../search/find-passages.ts';
+import type { Question } from '../../question/question.ts';
 import type { AnswerParts } from './answer-parts.ts';
-import type { Answer, AnswerEvent, AskRequest } from './answer.ts';
+import type { Answer, AnswerEvent, AskRequest, Nearest } from './answer.ts';
 import { answerFeatures } from './confidence/answer-features.ts';
 import { probabilityRight } from './confidence/probability-right.ts';
 import { composeAnswer, releasePremise } from './compose-answer.ts';
@@ -56,14 +57,10 @@ export async function* answerQuestion(
   const ending = yield* releasePremise(composed, { question, gate, parts, request });
   timer.mark('compose');
 
-  const { contacts, today } = parts;
-  const facts = { question, found, reports, cited: gate.citations, contacts };
-  const earlier = history.map((turn) => turn.question);
-  const asOf = gate.isEmpty
-    ? undefined
-    : asOfYear(question, { reports, today: today?.(), earlier });
+  const facts = { question, found, reports, cited: gate.citations, contacts: parts.contacts };
+  const asOf = gate.isEmpty ? undefined : asOfRequest(request, question, parts);
   const nearest = gate.isEmpty
-    ? await findNearest(ending.status, question, { ...parts, found, filters })
+    ? await findNearest(ending.status, { ...parts, question, found, filters })
     : [];
   const corrected = correctPremise(question, gate.citations);
   const text = [
@@ -88,9 +85,7 @@ export async function* answerQuestion(
       question: publicQuestion(question),
       ...endingFields(ending, parts.model),
       confidence: probabilityRight(features),
-      ...(choices.length > 0 ? { choices } : {}),
-      ...(nearest.length > 0 ? { nearest } : {}),
-      ...(asOf === undefined ? {} : { asOf }),
+      ...beside({ choices, nearest, asOf }),
       citations,
       checks: gate.checks,
       timings: timer.milliseconds,
@@ -99,6 +94,30 @@ export async function* answerQuestion(
     ...(gate.withheld.length > 0 ? { withheld: gate.withheld } : {}),
     features,
   };
+}
+
+/** What is offered beside the text, where there is any. */
+function beside({ choices, nearest, asOf }: Beside): Partial<Pick<Answer, keyof Beside>> {
+  return {
+    ...(choices.length > 0 && { choices }),
+    ...(nearest.length > 0 && { nearest }),
+    ...(asOf !== undefined && { asOf }),
+  };
+}
+
+type Beside = {
+  readonly choices: readonly string[];
+  readonly nearest: readonly Nearest[];
+  readonly asOf: number | undefined;
+};
+
+function asOfRequest(
+  { history = [] }: AskRequest,
+  question: Question,
+  { index: { reports }, today }: AnswerParts,
+): number | undefined {
+  const earlier = history.map((turn) => turn.question);
+  return asOfYear(question, { reports, today: today?.(), earlier });
 }
 
 /** The whole answer, for callers that do not stream. */

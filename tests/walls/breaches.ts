@@ -39,7 +39,7 @@ export const examples: readonly Example[] = [
   { from: 'ingest/a.ts', imports: 'server/answer/ask.ts', rule: 'ingest-fills-the-house' },
   { from: 'ingest/b.ts', imports: 'prompts/words.ts', rule: 'ingest-fills-the-house' },
   { from: 'ingest/c.ts', imports: 'library/keep.ts', rule: null },
-  { from: 'ingest/d.ts', imports: 'search/find.ts', rule: null },
+  { from: 'ingest/d.ts', imports: 'search/index/find.ts', rule: null },
   { from: 'ingest/e.ts', imports: 'figures/read.ts', rule: null },
 
   { from: 'models/a.ts', imports: 'language/read.ts', rule: 'models-know-no-report' },

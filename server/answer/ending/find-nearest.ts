@@ -17,6 +17,7 @@ import { reportsInScope } from '../quoted/reports-in-scope.ts';
 import { selectSentences } from '../quoted/select-sentences.ts';
 
 type NearestParts = SearchParts & {
+  readonly question: Question;
   readonly found: FoundPassages | undefined;
   readonly filters: AskRequest['filters'];
 };
@@ -34,9 +35,9 @@ type NearSentence = Pick<Hit, 'passage' | 'report'> & {
  */
 export async function findNearest(
   status: AnswerStatus,
-  question: Question,
   parts: NearestParts,
 ): Promise<readonly Nearest[]> {
+  const { question } = parts;
   if (status !== 'no_report' && status !== 'not_mentioned') return [];
   if (question.terms.length === 0) return [];
   const near =
@@ -64,7 +65,7 @@ async function inAnotherYear(
 /** 城镇登记失业率 where 城镇调查失业率 is asked for: like it, and not the same. */
 function byAnotherName({ task }: Question, parts: NearestParts): NearSentence | undefined {
   const of = 'of' in task ? task.of : undefined;
-  if (!of || of.thing.type !== 'indicator' || !parts.found) return undefined;
+  if (of?.thing.type !== 'indicator' || !parts.found) return undefined;
   const reports = reportsInScope({ found: parts.found });
   for (const { name } of of.thing.indicator.notSameAs) {
     const [mention] = findMentions([{ names: [name] }], reports, parts);

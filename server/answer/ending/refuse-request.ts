@@ -2,8 +2,8 @@ import type { ReportSummary } from '../../../library/report.ts';
 import type { Question } from '../../../question/question.ts';
 import { cleanQuestion, longestQuestion, readsAsChinese } from './check-question.ts';
 import type { Contacts } from './contacts.ts';
-import type { Refusal } from './refusal.ts';
 import { holdsPersonalData } from './personal-data.ts';
+import type { Refusal } from './refusal.ts';
 import { routeQuestion } from './route-question.ts';
 import { unclearRequest } from './unclear-request.ts';
 

@@ -35,10 +35,7 @@ export function carryOutQuoted(parts: QuotedParts): readonly DraftPart[] {
   return continued ?? inItsWay(task, parts) ?? composeQuotes(parts);
 }
 
-function inItsWay<Name extends TaskName>(
-  task: Extract<Task, { readonly do: Name }>,
-  parts: QuotedParts,
-): readonly DraftPart[] | undefined {
-  const name: Name = task.do;
-  return ways[name]?.(task, parts);
+function inItsWay(task: Task, parts: QuotedParts): readonly DraftPart[] | undefined {
+  const way = ways[task.do] as CarryOut<TaskName> | undefined;
+  return way?.(task, parts);
 }

@@ -19,7 +19,7 @@ export function reportsToCompare({
     return pairOf(reportOf(first.code, year, index), reportOf(second.code, year, index));
   }
   const [one, other] = question.years.toSorted((a, b) => a - b);
-  const newest = one === undefined ? reportOf(first.code, undefined, index)?.planYear : one;
+  const newest = one ?? reportOf(first.code, undefined, index)?.planYear;
   if (newest === undefined || newest === null) return undefined;
   if (other !== undefined)
     return pairOf(reportOf(first.code, one, index), reportOf(first.code, other, index));

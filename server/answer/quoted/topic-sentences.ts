@@ -36,7 +36,9 @@ export function asksForSubject(
   parts: Pick<QuotedParts, 'question' | 'rarity'>,
 ): boolean {
   const topic = topicOf(words);
-  if (!topic) return false;
+  // 产业集群有哪些 asks for things of that name; 养老办成了哪些事, what was done.
+  const asksDeeds = parts.question.form === 'overview' || words.split(/\s+/u).some(onlySaysDone);
+  if (!topic || !asksDeeds) return false;
   const names = [topic.topic, ...topic.words];
   return thingsAsked(words, parts).every(([name = '']) => {
     const isOfTopic = names.some((one) => one.includes(name) || name.includes(one));

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readTable } from '../../../language/read-table.ts';
+import { onlySaysDone } from '../../../language/words/doing-words.ts';
+import { onlyMentions } from '../../../language/words/mention-words.ts';
+import { givesReason } from '../../../language/words/reason-words.ts';
+import { topicOf } from '../../../language/words/topics.ts';
+
+const words = new URL('../../../language/words/', import.meta.url);
+const rows = <const Column extends string>(name: string, columns: readonly Column[]) => [
+  ...readTable(new URL(name, words), columns),
+];
+
+describe('every example of a table of subjects', () => {
+  it.each(rows('topics.tsv', ['topic', 'words', 'example']))(
+    '$example is of $topic',
+    ({ topic, words, example }) => {
+      expect([topic, ...words.split('、')].some((word) => example.includes(word))).toBe(true);
+      expect(topicOf(topic)?.topic).toBe(topic);
+    },
+  );
+
+  it.each(rows('reason-words.tsv', ['words', 'example']))(
+    '$example gives a reason',
+    ({ example }) => {
+      expect(givesReason(example)).toBe(true);
+    },
+  );
+
+  it.each(rows('doing-words.tsv', ['words', 'example']))(
+    '$example has $words',
+    ({ words, example }) => {
+      expect(example).toContain(words);
+      expect(onlySaysDone(words)).toBe(true);
+    },
+  );
+
+  it.each(rows('mention-words.tsv', ['words', 'example']))(
+    '$example has $words',
+    ({ words, example }) => {
+      expect(example).toContain(words);
+      expect(onlyMentions(words)).toBe(true);
+    },
+  );
+});
