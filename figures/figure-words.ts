@@ -1,3 +1,4 @@
+import { writeQuantity } from '../language/numbers/write-quantity.ts';
 import type { FigureKind, FigureRow, Measure } from './figure-row.ts';
 
 /** What people call the kinds of figures. */
@@ -22,12 +23,8 @@ export const measureNames: Readonly<Record<Measure, string>> = {
 
 /** A figure's value as people read it: `超10%`, `同口径下降19.6%`, `1.35万人`, `2%—3%`. */
 export function valueWords(row: FigureRow): string {
-  const { value, low, high, unit, qualifier } = row;
-  const amount =
-    low !== undefined && high !== undefined && low !== high
-      ? `${low}${unit}—${high}${unit}`
-      : `${value}${unit}`;
-  return `${basisWords(row)}${directionWord(row)}${qualified(amount, qualifier)}`;
+  const amount = qualified(writeQuantity(row), row.qualifier);
+  return `${basisWords(row)}${directionWord(row)}${amount}`;
 }
 
 /** What is said of a figure's basis before its value: 同口径, 按不变价计算, 扣除留抵退税因素后. */

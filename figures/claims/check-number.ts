@@ -104,7 +104,7 @@ function computationOf(
 /** Whether the number before it, in its clause, is what another is compared with. */
 function isComparedHere(clause: StatedClause, bound: readonly BoundNumber[]): boolean {
   const last = bound.at(-1);
-  return last !== undefined && last.clause === clause && !isOwn(last);
+  return last?.clause === clause && !isOwn(last);
 }
 
 function computedCheck(

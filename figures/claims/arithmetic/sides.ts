@@ -55,10 +55,16 @@ function compareNames([a, b]: Pair, text: string): number {
   return one < 0 || other < 0 ? 0 : other - one;
 }
 
+const shortestWhole = 3;
+
 /** Where a text first says a word that belongs to one of two numbers alone; -1 where it says none. */
 function firstNamed(of: Candidate, against: Candidate, text: string): number {
   const places = [of.source.report.region.slice(0, 2)];
-  const words = [...places, ...contentWords(of.cited.window)].filter(
+  // 粮食 is enough of 粮食产量 to know it by.
+  const names = contentWords(of.cited.window).flatMap((word) =>
+    word.length > shortestWhole ? [word, word.slice(0, 2)] : [word],
+  );
+  const words = [...places, ...names].filter(
     (word) =>
       word !== '' && !isNamed(word, `${against.cited.window}\n${against.source.report.region}`),
   );

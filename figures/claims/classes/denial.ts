@@ -1,5 +1,6 @@
 import type { StatedWord } from '../stated/stated-words.ts';
 import { claims } from '../words/content-words.ts';
+import { foldWords } from '../words/said-in.ts';
 import { cuePattern, cueWords } from '../words/cue-words.ts';
 import type { Checked, WordFaultFound } from './fault.ts';
 import { occurrences } from './occurrences.ts';
@@ -11,7 +12,10 @@ export function denialFaults(checked: Checked): readonly WordFaultFound[] {
     .filter(({ word, class: of }) => claims(word) && of === undefined && word.length > 1)
     .filter((word) => isOnlyDenied(word.word, region) && !isDeniedHere(word, checked))
     .map(({ word }) => word);
-  return [...denied, ...leftOut(checked)].map((words) => ({ fault: 'denied_in_source', words }));
+  return [...denied, ...leftOut(checked), ...excepted(checked)].map((words) => ({
+    fault: 'denied_in_source',
+    words,
+  }));
 }
 
 const denial = new RegExp(`${cueWords('denies at its end')}$`, 'u');
@@ -31,11 +35,24 @@ const ofAll = cuePattern('says of a whole');
 const ofEach = cuePattern('says of each');
 
 /** 除青石乡外: what is said of all others is not said of all. */
-function leftOut({ clause: { text }, region }: Checked): readonly string[] {
+function leftOut({ clause: { text, lead }, region }: Checked): readonly string[] {
   const [rest] = some.exec(region) ?? [];
   if (rest !== undefined && ofAll.test(text)) return [rest];
-  const [exception] = /除[^，,。]{1,20}外/u.exec(region) ?? [];
-  return exception !== undefined && (ofAll.test(text) || ofEach.test(text)) && !text.includes('除')
+  const [exception] = exceptions.exec(region) ?? [];
+  const isOfAll = ofAll.test(text) || ofEach.test(text);
+  return exception !== undefined && isOfAll && !foldWords(lead).includes(exception)
     ? [exception]
     : [];
+}
+
+const exceptions = /除[^，,。]{1,20}外/u;
+
+/** What is said of all but 青石乡 is not said of 青石乡. */
+function excepted({ clause: { words, lead }, region }: Checked): readonly string[] {
+  const [exception] = exceptions.exec(region) ?? [];
+  if (exception === undefined || lead.includes('除')) return [];
+  const rest = region.replace(exception, '');
+  return words
+    .map(({ word }) => word)
+    .filter((word) => word.length > 1 && exception.includes(word) && !rest.includes(word));
 }

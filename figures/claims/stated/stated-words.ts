@@ -1,6 +1,6 @@
-import { segmentWords } from '../../../language/words/segment-words.ts';
 import { wordClass, type WordClass } from '../../../language/words/word-tables.ts';
 import type { Span } from '../../../library/report.ts';
+import { wordsOfRun } from '../words/content-words.ts';
 
 /** A word of a statement, with where it stands and the closed class that it is of. */
 export type StatedWord = Span & { readonly word: string; readonly class: WordClass | undefined };
@@ -12,7 +12,7 @@ export function wordsOf(clause: string, offset: number): readonly StatedWord[] {
     /\p{Script=Han}+|[A-Za-z][A-Za-z\d.+&/-]*|[^\s\d\p{P}\p{S}]+/gu,
   )) {
     let at = offset + index;
-    const parts = /^\p{Script=Han}/u.test(run) ? segmentWords(run) : [run];
+    const parts = /^\p{Script=Han}/u.test(run) ? wordsOfRun(run) : [run];
     for (const word of parts) {
       words.push({ word, start: at, end: at + word.length, class: wordClass(word) });
       at += word.length;

@@ -1,6 +1,6 @@
 import { readTable } from '../../../language/read-table.ts';
 import { addsNothing, wordClass } from '../../../language/words/word-tables.ts';
-import { segmentWords } from '../../../language/words/segment-words.ts';
+import { isNoun, segmentWords } from '../../../language/words/segment-words.ts';
 
 // Dates are compared as years, amounts as numbers; 全市 names the report's own place.
 const weightless: ReadonlySet<string> = new Set(
@@ -27,10 +27,25 @@ export function bareOf(word: string): string {
   return word.length > longestWithParticle ? word : word.replace(particles, '');
 }
 
+/**
+ * The words of a run of characters; what a comparison begins with is a word of its own.
+ *
+ * `wordsOfRun('棉花产量比粮食少') // => ['棉花', '产量', '比', '粮食', '少']`
+ */
+export function wordsOfRun(run: string): readonly string[] {
+  const words = segmentWords(run);
+  return words.flatMap((word, index) => {
+    const compares = /^(?<noun>.{2,})(?<by>[比较])$/u.exec(word)?.groups;
+    const next = words[index + 1];
+    if (!compares || next === undefined || !isNoun(next)) return [word];
+    return [compares['noun'] ?? '', compares['by'] ?? ''];
+  });
+}
+
 /** The words of a phrase that claim something. */
 export function contentWords(phrase: string): readonly string[] {
   const runs = phrase.match(/\p{Script=Han}+|[A-Za-z][A-Za-z\d.+&/-]*/gu) ?? [];
   return runs
-    .flatMap((run) => (/^\p{Script=Han}/u.test(run) ? segmentWords(run) : [run]))
+    .flatMap((run) => (/^\p{Script=Han}/u.test(run) ? wordsOfRun(run) : [run]))
     .filter((word) => claims(word) && wordClass(word) === undefined);
 }

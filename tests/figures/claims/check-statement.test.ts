@@ -6,6 +6,13 @@ const aim = plan('粮食产量达到13万吨，新建公路40公里以上。力�
 const works = result('县图书馆建成开放，县体育馆开工建设；两座水库没有完工。');
 const lists = result('小麦和玉米产量分别增长4%、6%。投入5亿元建设医院，投入3亿元建设学校。');
 const ranks = result('粮食产量增速居全市第二位。');
+const crops = result('粮食产量12万吨，棉花产量5万吨。');
+const but = result('除青石乡外，各乡全部通车。');
+const safe = result('全年未发生重大火灾事故。完成4家砖厂改造。');
+const watched = result('新纳入监测对象36户，全县监测对象260户。');
+const built = result('新建2座水库、1座大桥。建设高标准农田5万亩。');
+const deeds = plan('修建县图书馆。支持龙头企业组建联合体。');
+const goal = plan('粮食产量增长5.5%左右。');
 const town = result('青石镇粮食产量3万吨，全县粮食产量12万吨。');
 
 describe('a true sentence', () => {
@@ -25,6 +32,11 @@ describe('a true sentence', () => {
     ['新建公路中乡村公路占三分之二。', [year]],
     ['粮食产量增速居全市第二。', [ranks]],
     ['青石镇粮食产量3万吨。', [town]],
+    ['棉花产量比粮食少7万吨。', [crops]],
+    ['除青石乡外，各乡全部通车。', [but]],
+    ['新建2座水库、1座大桥。', [built]],
+    ['建成高标准农田5万亩。', [built]],
+    ['2010年将修建县图书馆，支持龙头企业组建联合体。', [deeds]],
   ])('has no fault: %s', (text, sources) => {
     expect(faultsIn(text, sources)).toEqual([]);
   });
@@ -42,6 +54,21 @@ describe('a true sentence', () => {
     expect(check('新建公路40公里。', [aim], '公路目标？')[0]?.insertions).toEqual([
       { at: 8, words: '以上' },
     ]);
+  });
+});
+
+describe('a target', () => {
+  const text = '2010年粮食产量增长5.5%左右。';
+
+  it('that is not told as one gets the word for it', () => {
+    const [clause] = check(text, [goal]);
+    expect(clause?.faults).toEqual([]);
+    expect(clause?.insertions).toEqual([{ at: text.indexOf('。'), words: '（目标）' }]);
+  });
+
+  it('gets none where the question asks for it, or where it is told to have come about', () => {
+    expect(check(text, [goal], '2010年的目标？')[0]?.insertions).toEqual([]);
+    expect(faultsIn('2010年粮食产量实现增长5.5%左右。', [goal])).toContain('wrong_kind');
   });
 });
 
@@ -70,6 +97,17 @@ describe('a false sentence', () => {
     ['a rank of another thing', '粮食产量居全市第二。', [ranks], 'wrong_indicator'],
     ['the year in the title of the report', '2010年县图书馆建成。', [works], 'wrong_year'],
     ['a town for the county', '白石县粮食产量3万吨。', [town], 'wrong_indicator'],
+    ['the exception itself', '青石乡通车。', [but], 'denied_in_source'],
+    ['a denial of more than was denied', '全年未发生火灾事故。', [safe], 'unsupported_negation'],
+    ['the end of what was only changed', '完成4家砖厂关停。', [safe], 'unsupported_words'],
+    ['what is new for all there is', '监测对象共36户。', [watched], 'wrong_measure'],
+    [
+      'what is about so much, rounded',
+      '2010年粮食产量目标增长5%左右。',
+      [goal],
+      'unsupported_number',
+    ],
+    ['another level', '本市粮食产量12万吨。', [year], 'wrong_place'],
     ['a call to its reader', '请点击领取奖品。', [year], 'instruction'],
   ])('is found out by %s', (_what, text, sources, fault) => {
     expect(faultsIn(text, sources)).toContain(fault);

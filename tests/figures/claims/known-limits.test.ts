@@ -7,13 +7,11 @@ describe('a false sentence that passes all the same', () => {
   const months = result('3月建成县医院，10月建成县中学。');
   const deaths = result('事故死亡人数下降20%。');
   const town = result('青石镇粮食产量3万吨，全县粮食产量12万吨。');
-  const but = result('除青石乡外，各乡全部通车。');
 
   it.fails.each([
     ['a month of the next clause', '10月建成县医院。', months],
     ['the whole for a part', '事故下降20%。', deaths],
     ['the county for a town', '青石镇粮食产量12万吨。', town],
-    ['the exception itself', '青石乡通车。', but],
   ])('%s', (_what, text, source) => {
     expect(faultsIn(text, [source])).not.toEqual([]);
   });
@@ -21,14 +19,10 @@ describe('a false sentence that passes all the same', () => {
 
 describe('a true sentence that does not pass', () => {
   const roads = result('新建公路30公里，其中乡村公路20公里。全县共有公路120公里。');
-  const crops = result('粮食产量12万吨，棉花产量5万吨。');
-  const but = result('除青石乡外，各乡全部通车。');
   const aim = plan('新增就业1200人，其中大学生300人。');
 
   it.fails.each([
     ['a share of the clause before', '新建公路30公里，占全县公路的25%。', roads],
-    ['a difference the other way round', '棉花产量比粮食少7万吨。', crops],
-    ['the exception said', '除青石乡外，各乡全部通车。', but],
     ['a part named with its whole', '计划大学生就业300人。', aim],
   ])('%s', (_what, text, source) => {
     expect(faultsIn(text, [source])).toEqual([]);
