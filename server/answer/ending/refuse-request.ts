@@ -7,7 +7,6 @@ import type { Refusal } from './refusal.ts';
 import { routeQuestion } from './route-question.ts';
 import { unclearRequest } from './unclear-request.ts';
 
-
 /** Why a question is not put to the reports; undefined where it is. */
 export function refuseRequest(
   asked: string,
