@@ -26,6 +26,9 @@ export const examples: readonly Example[] = [
   { from: 'library/speak.ts', imports: 'language/read.ts', rule: null },
   { from: 'library/open-database.ts', imports: 'better-sqlite3', rule: null },
 
+  { from: 'question/a.ts', imports: 'search/find.ts', rule: 'a-question-is-read-alone' },
+  { from: 'question/b.ts', imports: 'library/keep.ts', rule: null },
+
   { from: 'search/a.ts', imports: 'figures/read.ts', rule: 'search-knows-the-library' },
   { from: 'search/b.ts', imports: 'server/answer/ask.ts', rule: 'search-knows-the-library' },
   { from: 'search/c.ts', imports: 'library/keep.ts', rule: null },
@@ -39,7 +42,8 @@ export const examples: readonly Example[] = [
   { from: 'ingest/a.ts', imports: 'server/answer/ask.ts', rule: 'ingest-fills-the-house' },
   { from: 'ingest/b.ts', imports: 'prompts/words.ts', rule: 'ingest-fills-the-house' },
   { from: 'ingest/c.ts', imports: 'library/keep.ts', rule: null },
-  { from: 'ingest/d.ts', imports: 'search/index/find.ts', rule: null },
+  { from: 'ingest/d.ts', imports: 'search/index/vector-index.ts', rule: null },
+  { from: 'ingest/f.ts', imports: 'search/find.ts', rule: 'ingest-fills-the-house' },
   { from: 'ingest/e.ts', imports: 'figures/read.ts', rule: null },
 
   { from: 'models/a.ts', imports: 'language/read.ts', rule: 'models-know-no-report' },

@@ -16,7 +16,7 @@ export function remarkOf(ending: Ending, gate: SentenceGate, facts: EndingFacts)
 /** The line that stays with the text: who wrote it, and why not the model where one was asked. */
 export function noticeOf({ mode, modelTrouble }: Ending, gate: SentenceGate): string {
   const stoodIn =
-    modelTrouble && mode !== 'model' ? `${troubleInWords[modelTrouble]}，改为摘录原文。` : '';
+    modelTrouble && mode !== 'model' ? `${troubleInWords[modelTrouble]}，${insteadOf[mode]}` : '';
   return `${stoodIn}${gate.isEmpty ? noQuotation : notices[mode]}`;
 }
 
@@ -44,8 +44,10 @@ type EndingFields = Pick<
 // An ending that cites nothing is the system's own word.
 const noQuotation = '以上为系统提示，不是报告内容。';
 
+const insteadOf = { quoted: '改为摘录原文。', computed: '改为用报告里的数据回答。' } as const;
+
 const notices: Readonly<Record<AnswerMode, string>> = {
   quoted: '以上为报告原文摘录，未经改写。',
-  computed: '以上数字由报告原文中的数据计算得出。',
+  computed: '以上数字取自报告原文，或由其中的数据算出。',
   model: '以上内容由人工智能（AI）根据报告原文生成，请以引用的原文为准。',
 };

@@ -122,12 +122,12 @@ describe('an answer that a model wrote', () => {
     expect(answer.checks.unknownMarks).toBe(1);
   });
 
-  it('is the quotation where the model denies what the report says', async () => {
+  it('is what the table says where the model denies what the report says', async () => {
     const { answer } = await askModel(target, strictChatModel(['没有提到']));
-    expect(answer).toMatchObject({ status: 'answered', mode: 'quoted' });
+    expect(answer).toMatchObject({ status: 'answered', mode: 'computed' });
     expect(answer.text).toContain('4%左右');
     expect(answer).not.toHaveProperty('modelTrouble');
-    expect(answer.notice).toBe('以上为报告原文摘录，未经改写。');
+    expect(answer.notice).toBe('以上数字取自报告原文，或由其中的数据算出。');
     expectSound(answer, opened.library);
   });
 
@@ -152,13 +152,15 @@ describe('an answer that a model wrote', () => {
 });
 
 describe('a model that fails', () => {
-  it('before its first sentence is stood in for by quoting', async () => {
+  it('before its first sentence is stood in for by the table', async () => {
     const fault = new Error('503');
     const { answer, onModelFailure } = await askModel(target, strictChatModel(['经济', fault]));
-    expect(answer).toMatchObject({ status: 'answered', mode: 'quoted' });
+    expect(answer).toMatchObject({ status: 'answered', mode: 'computed' });
     expect(answer).not.toHaveProperty('model');
     expect(answer.text).toContain('4%左右');
-    expect(answer.notice).toBe('模型出了故障，改为摘录原文。以上为报告原文摘录，未经改写。');
+    expect(answer.notice).toBe(
+      '模型出了故障，改为用报告里的数据回答。以上数字取自报告原文，或由其中的数据算出。',
+    );
     expect(answer.modelTrouble).toBe('broken');
     expect(onModelFailure).toHaveBeenCalledExactlyOnceWith(fault);
     expectSound(answer, opened.library);
@@ -176,9 +178,9 @@ describe('a model that fails', () => {
     expect(onModelFailure).toHaveBeenCalledExactlyOnceWith(fault);
   });
 
-  it('by saying nothing is stood in for by quoting', async () => {
+  it('by saying nothing is stood in for by the table', async () => {
     const { answer } = await askModel(target, strictChatModel(['']));
-    expect(answer).toMatchObject({ status: 'answered', mode: 'quoted' });
+    expect(answer).toMatchObject({ status: 'answered', mode: 'computed' });
   });
 
   it('loses a clause that names what nobody named, and keeps the rest', async () => {
@@ -191,10 +193,10 @@ describe('a model that fails', () => {
   });
 
   it.each(['wrong_numbers', 'wrong_years'] as const)(
-    'by careless writing (%s) is stood in for by quoting, and what it wrote is recorded',
+    'by careless writing (%s) is stood in for by the table, and what it wrote is recorded',
     async (fault) => {
       const { answer, events } = await askModel(target, modelWithMind(sloppyMind(fault)));
-      expect(answer).toMatchObject({ status: 'answered', mode: 'quoted' });
+      expect(answer).toMatchObject({ status: 'answered', mode: 'computed' });
       expect(answer.modelTrouble).toBe('unchecked');
       expect(answer.text).toContain('4%左右');
       expect(answer.text).not.toMatch(/11%|2020年|鹏程星海/u);
@@ -231,7 +233,7 @@ describe('whether a model is asked', () => {
   it.each([undefined, 'when_needed'] as const)(
     'it is not where the table of figures answers whole: %s',
     async (modelUse) => {
-      expect(await asked(target, modelUse)).toEqual({ calls: 0, mode: 'quoted' });
+      expect(await asked(target, modelUse)).toEqual({ calls: 0, mode: 'computed' });
     },
   );
 
@@ -242,7 +244,7 @@ describe('whether a model is asked', () => {
   it.each(['when_needed', 'always'] as const)(
     'it is where words of the report have to answer: %s',
     async (modelUse) => {
-      const { calls } = await asked('静海区2022年从北京引进了多少个项目？', modelUse);
+      const { calls } = await asked('静海区哪座大学科技园得到了市级认定？', modelUse);
       expect(calls).toBe(1);
     },
   );
@@ -280,7 +282,7 @@ describe('a model that is waited for so long and no longer', () => {
   it('is stood in for by the report’s own words, and said to be slow', async () => {
     const parts = answerParts(opened, { model: stuckAfter('经济'), modelUse: 'always' });
     const { answer } = await eventsAndAnswer(waiting, parts);
-    expect(answer).toMatchObject({ status: 'answered', mode: 'quoted', modelTrouble: 'slow' });
+    expect(answer).toMatchObject({ status: 'answered', mode: 'computed', modelTrouble: 'slow' });
     expect(answer.text).toContain('4%左右');
   });
 

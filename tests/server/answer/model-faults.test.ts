@@ -54,51 +54,51 @@ async function serverWith(fault: ModelFaultName): Promise<FakeModelServer> {
   return server;
 }
 
-/** What a reader gets: the whole answer, a quotation in its place, or a part that says so. */
-type Outcome = 'whole' | 'partial' | readonly ['quoted', ModelTrouble];
+/** What a reader gets: the whole answer, the table's figure in its place, or a part that says so. */
+type Outcome = 'whole' | 'partial' | readonly ['computed', ModelTrouble];
 
 const outcomes: Readonly<Record<ModelFaultName, Outcome>> = {
-  silent: ['quoted', 'silent'],
-  'silent-midway': ['quoted', 'silent'],
-  drip: ['quoted', 'silent'],
-  slow: ['quoted', 'slow'],
-  reset: ['quoted', 'unreachable'],
-  'reset-midway': ['quoted', 'cut'],
-  'status-400': ['quoted', 'refused'],
-  'status-401': ['quoted', 'refused'],
-  'status-403': ['quoted', 'refused'],
-  'status-404': ['quoted', 'refused'],
+  silent: ['computed', 'silent'],
+  'silent-midway': ['computed', 'silent'],
+  drip: ['computed', 'silent'],
+  slow: ['computed', 'slow'],
+  reset: ['computed', 'unreachable'],
+  'reset-midway': ['computed', 'cut'],
+  'status-400': ['computed', 'refused'],
+  'status-401': ['computed', 'refused'],
+  'status-403': ['computed', 'refused'],
+  'status-404': ['computed', 'refused'],
   // It is a proxy that says so.
-  'status-407': ['quoted', 'unreachable'],
-  'status-408': ['quoted', 'busy'],
-  'status-429': ['quoted', 'busy'],
-  'status-429-wait-1': ['quoted', 'busy'],
-  'status-429-wait-3600': ['quoted', 'busy'],
-  'status-500': ['quoted', 'broken'],
-  'status-502-html': ['quoted', 'broken'],
-  'status-503': ['quoted', 'broken'],
-  html: ['quoted', 'malformed'],
-  'broken-json': ['quoted', 'malformed'],
-  malformed: ['quoted', 'malformed'],
-  'malformed-midway': ['quoted', 'cut'],
-  'error-event': ['quoted', 'cut'],
-  'empty-choices': ['quoted', 'cut'],
+  'status-407': ['computed', 'unreachable'],
+  'status-408': ['computed', 'busy'],
+  'status-429': ['computed', 'busy'],
+  'status-429-wait-1': ['computed', 'busy'],
+  'status-429-wait-3600': ['computed', 'busy'],
+  'status-500': ['computed', 'broken'],
+  'status-502-html': ['computed', 'broken'],
+  'status-503': ['computed', 'broken'],
+  html: ['computed', 'malformed'],
+  'broken-json': ['computed', 'malformed'],
+  malformed: ['computed', 'malformed'],
+  'malformed-midway': ['computed', 'cut'],
+  'error-event': ['computed', 'cut'],
+  'empty-choices': ['computed', 'cut'],
   // Or `malformed`, where the machine is quick enough to see its end.
-  'huge-line': ['quoted', 'silent'],
-  unfinished: ['quoted', 'cut'],
+  'huge-line': ['computed', 'silent'],
+  unfinished: ['computed', 'cut'],
   'no-done': 'whole',
   'cut-characters': 'whole',
-  'finish-length': ['quoted', 'length'],
-  'finish-content-filter': ['quoted', 'filtered'],
-  'tool-calls': ['quoted', 'malformed'],
+  'finish-length': ['computed', 'length'],
+  'finish-content-filter': ['computed', 'filtered'],
+  'tool-calls': ['computed', 'malformed'],
   'reasoning-field': 'whole',
   'reasoning-of-ollama': 'whole',
   'whole-reply': 'whole',
   'reasoning-tags': 'whole',
-  'doubled-chunks': ['quoted', 'unchecked'],
+  'doubled-chunks': ['computed', 'unchecked'],
   'unknown-fields': 'whole',
   'nonsense-usage': 'whole',
-  empty: ['quoted', 'unchecked'],
+  empty: ['computed', 'unchecked'],
   endless: 'partial',
 };
 
@@ -120,7 +120,7 @@ describe('a model with a fault', () => {
           ? 'silent'
           : answer.modelTrouble;
       expect([answer.status, answer.mode, trouble]).toEqual(['answered', ...outcome]);
-      expect(answer.notice).toMatch(/^模型.*改为摘录原文。以上为报告原文摘录/u);
+      expect(answer.notice).toMatch(/^模型.*改为用报告里的数据回答。以上数字取自报告原文/u);
     }
     expect(shown).toContain('4%左右');
     expect(`${shown}${told}${JSON.stringify(answer)}`).not.toMatch(/88%|不对|<think|NaN|a-key/u);
@@ -176,13 +176,13 @@ describe('an endpoint that is not there', () => {
     ['whose name nobody knows', 'http://model.invalid/v1'],
   ])('is stood in for: %s', async (_what, baseUrl) => {
     const { answer } = await ask(baseUrl);
-    expect([answer.mode, answer.modelTrouble]).toEqual(['quoted', 'unreachable']);
+    expect([answer.mode, answer.modelTrouble]).toEqual(['computed', 'unreachable']);
   });
 
   it('that speaks no TLS is stood in for', async () => {
     const server = await modelServerForTest();
     const { answer } = await ask(server.baseUrl.replace('http:', 'https:'));
-    expect([answer.mode, answer.modelTrouble]).toEqual(['quoted', 'unreachable']);
+    expect([answer.mode, answer.modelTrouble]).toEqual(['computed', 'unreachable']);
   });
 });
 
@@ -206,7 +206,7 @@ describe('a sentence before the fault', () => {
       const server = await modelServerForTest();
       server.always(() => ({ type: 'closed', after: text.slice(0, length) }));
       const { answer } = await ask(server.baseUrl);
-      expect(answer.mode).toBe('quoted');
+      expect(answer.mode).toBe('computed');
     }
   });
 });
