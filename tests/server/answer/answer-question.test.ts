@@ -66,18 +66,18 @@ describe('events', () => {
   });
 });
 
-describe('an answer by quoting', () => {
-  it('says the target with its quotation, and that nothing was rewritten', async () => {
+describe('an answer by the table of figures', () => {
+  it('says the target with its quotation, and where the number is from', async () => {
     const { answer } = await ask(target);
     expect(answer).toMatchObject({
       id: 'answer-1',
       status: 'answered',
-      mode: 'quoted',
+      mode: 'computed',
       checks: { sentences: 1, withheld: 0, unknownMarks: 0, unsupportedNumbers: 0 },
     });
     expect(answer.text).toContain('4%左右');
     expect(answer.text).toContain('[1]');
-    expect(answer.notice).toContain('原文摘录');
+    expect(answer.notice).toContain('取自报告原文');
     expect(answer).not.toHaveProperty('model');
     expect(answer).not.toHaveProperty('usage');
     expect(answer.citations).toMatchObject([
