@@ -3,6 +3,7 @@ import type { Embedder } from '../models/embedding/embedder.ts';
 import type { ScoredPosition } from './index/best-positions.ts';
 import { fuseLegs, type FoundByLegs, type FusedPosition } from './rank/fuse-legs.ts';
 import { termTokens } from '../question/slots/terms.ts';
+import { tokenise } from '../language/words/tokenise.ts';
 import type { SearchIndex } from './index/search-index.ts';
 import type { Question } from '../question/question.ts';
 import type { SimilarPosition } from './index/vector-index.ts';
@@ -26,7 +27,7 @@ export type LegOptions = {
 /** Searches some reports by keywords and by vectors, and fuses the two rankings. */
 export async function searchLegs(question: Question, options: LegOptions): Promise<SearchedLegs> {
   const { index, embedder } = options;
-  const tokens = termTokens(question.terms);
+  const tokens = withAllWords(termTokens(question.terms), question);
   const found = {
     keyword: searchKeywords(tokens, options),
     fullScore: index.keywords.fullScore(tokens),
@@ -59,4 +60,19 @@ async function searchVectors(
     onEmbedderFailure?.(error);
     return [];
   }
+}
+
+// On texts that are no reports the words that ask tell passages apart as well; a term still leads.
+const besideTerms = 0.7;
+
+/** Every word of the question beside the terms that were read from it. */
+function withAllWords(
+  terms: ReadonlyMap<string, number>,
+  question: Question,
+): ReadonlyMap<string, number> {
+  const tokens = new Map(terms);
+  for (const token of tokenise(question.understood)) {
+    tokens.set(token, Math.max(tokens.get(token) ?? 0, besideTerms));
+  }
+  return tokens;
 }

@@ -11,7 +11,7 @@ import type { Rarity } from './term-coverage.ts';
 import type { Question } from '../../question/question.ts';
 
 // The legs have seen the whole passage, the sentence score only its best sentence.
-const fusedWeight = 0.5;
+const fusedWeight = 1;
 
 /** A hit with the sentence in it that answers best. */
 export type JudgedHit = {
