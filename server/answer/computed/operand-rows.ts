@@ -9,6 +9,7 @@ import type { Operand, Thing } from '../../../question/task.ts';
 import type { ExecutorParts } from './executor-parts.ts';
 import { rowsNamedAlike } from './named-alike.ts';
 import { rowsInSentencesOf } from './named-in-sentence.ts';
+import { withOwnPlans } from './own-plan.ts';
 
 /** The figures that reports state of their own places under the name of a listed indicator. */
 export function rowsOfIndicator(
@@ -58,7 +59,8 @@ export async function rowsOfOperand(
   const given = reportYear === undefined ? {} : { planYears: [reportYear] };
   const reports: ReportFilter = { ...scope, ...given, kinds: ['report'], placeCodes: [code] };
   const own = await reads.figures({ reports, ofOwnPlace: true, ...(indicators && { indicators }) });
-  if (own.length > 0 || !place || (await reads.reports(reports)).length > 0) return own;
+  const ofPlace = own.length > 0 || place ? await reads.reports(reports) : [];
+  if (own.length > 0 || !place || ofPlace.length > 0) return withOwnPlans(own, ofPlace);
   const around = { ...reports, placeCodes: codesAround(code) };
   const told = await reads.figures({ reports: around, ...(indicators && { indicators }) });
   return told.filter((row) => isOf(place, row));

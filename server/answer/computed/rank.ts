@@ -10,6 +10,7 @@ import { findAlike } from './find-alike.ts';
 import { figuresOfGroup, type GroupFigures } from './group-figures.ts';
 import { groupCoverage, groupRemark } from './group-remark.ts';
 import { rankByChange } from './rank-change.ts';
+import { rankYears } from './rank-years.ts';
 
 type Rank = TaskOf<'rank'>;
 
@@ -21,6 +22,7 @@ export async function carryOutRank(
   task: Rank,
   parts: ExecutorParts,
 ): Promise<Computed | undefined> {
+  if (task.periods) return rankYears(task, parts);
   if (task.since) return rankByChange(task, { ...task.of, period: task.since }, parts);
   const group =
     (await figuresOfGroup(task.over, task.of, parts, task.border)) ??
