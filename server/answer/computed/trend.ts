@@ -10,8 +10,8 @@ import { noVerdict, verdictOfTwo, type Verdict } from './compare-verdict.ts';
 import { computedSentence } from './computed-sentence.ts';
 import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
 import { sideBySidePieces } from './figure-phrase.ts';
-import { amounts, findAlike, type Finding } from './find-alike.ts';
-import { rowsByName } from './operand-rows.ts';
+import { amounts, findAlike, type Finding } from './find/find-alike.ts';
+import { rowsByName } from './find/operand-rows.ts';
 import { periodWords } from '../../../figures/period-words.ts';
 
 type Trend = TaskOf<'trend'>;

@@ -1,20 +1,20 @@
-import type { FigureRow, Measure } from '../../../figures/figure-row.ts';
-import { valueWords } from '../../../figures/figure-words.ts';
-import { normalAmount } from '../../../figures/normal-amount.ts';
-import { beyondBorder, orderFigures } from '../../../figures/order-figures.ts';
-import { periodWords } from '../../../figures/period-words.ts';
-import { pickFigure } from '../../../figures/pick-figure.ts';
-import { inexactNote } from '../../../figures/verdict.ts';
-import { writePeriod } from '../../../language/years/written-period.ts';
-import type { Orientation } from '../../../library/report.ts';
-import type { Operand } from '../../../question/task.ts';
-import { computedSentence } from './computed-sentence.ts';
-import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
-import { kindNames } from '../../../figures/figure-words.ts';
-import { markedList } from './figure-phrase.ts';
-import { measuresInTurn } from './find-alike.ts';
+import type { FigureRow, Measure } from '../../../../figures/figure-row.ts';
+import { valueWords } from '../../../../figures/figure-words.ts';
+import { normalAmount } from '../../../../figures/normal-amount.ts';
+import { beyondBorder, orderFigures } from '../../../../figures/order-figures.ts';
+import { periodWords } from '../../../../figures/period-words.ts';
+import { pickFigure } from '../../../../figures/pick-figure.ts';
+import { inexactNote } from '../../../../figures/verdict.ts';
+import { writePeriod } from '../../../../language/years/written-period.ts';
+import type { Orientation } from '../../../../library/report.ts';
+import type { Operand } from '../../../../question/task.ts';
+import { computedSentence } from '../computed-sentence.ts';
+import type { Computed, ExecutorParts, TaskOf } from '../executor-parts.ts';
+import { kindNames } from '../../../../figures/figure-words.ts';
+import { markedList } from '../figure-phrase.ts';
+import { measuresInTurn } from '../find/find-alike.ts';
 import { ofCommonUnit } from './group-figures.ts';
-import { rowsByName, rowsByWords } from './operand-rows.ts';
+import { rowsByName, rowsByWords } from '../find/operand-rows.ts';
 
 type Rank = TaskOf<'rank'>;
 

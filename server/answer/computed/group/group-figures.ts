@@ -1,16 +1,16 @@
-import { comparable } from '../../../figures/compute-figures.ts';
-import type { FigureRow, Measure } from '../../../figures/figure-row.ts';
-import { normalAmount } from '../../../figures/normal-amount.ts';
-import { pickFigure } from '../../../figures/pick-figure.ts';
-import type { FigureBorder } from '../../../library/figure-border.ts';
-import type { Orientation, ReportSummary } from '../../../library/report.ts';
-import type { ReportFilter } from '../../../library/report-filter.ts';
-import type { Group, Operand } from '../../../question/task.ts';
-import type { ExecutorParts } from './executor-parts.ts';
-import { amounts, measuresInTurn, rates } from './find-alike.ts';
-import { rowsNamedAlike } from './named-alike.ts';
-import { withOwnPlans } from './own-plan.ts';
-import { periodsAsked, rowsOfIndicator, rowsOfPlace } from './operand-rows.ts';
+import { comparable } from '../../../../figures/compute-figures.ts';
+import type { FigureRow, Measure } from '../../../../figures/figure-row.ts';
+import { normalAmount } from '../../../../figures/normal-amount.ts';
+import { pickFigure } from '../../../../figures/pick-figure.ts';
+import type { FigureBorder } from '../../../../library/figure-border.ts';
+import type { Orientation, ReportSummary } from '../../../../library/report.ts';
+import type { ReportFilter } from '../../../../library/report-filter.ts';
+import type { Group, Operand } from '../../../../question/task.ts';
+import type { ExecutorParts } from '../executor-parts.ts';
+import { amounts, measuresInTurn, rates } from '../find/find-alike.ts';
+import { rowsNamedAlike } from '../find/named-alike.ts';
+import { withOwnPlans } from '../find/own-plan.ts';
+import { periodsAsked, rowsOfIndicator, rowsOfPlace } from '../find/operand-rows.ts';
 
 /** One figure of each place of a group, all of one time, kind, measure and unit. */
 export type GroupFigures = {

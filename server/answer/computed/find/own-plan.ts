@@ -1,5 +1,5 @@
-import type { FigureRow } from '../../../figures/figure-row.ts';
-import type { ReportSummary } from '../../../library/report.ts';
+import type { FigureRow } from '../../../../figures/figure-row.ts';
+import type { ReportSummary } from '../../../../library/report.ts';
 
 /**
  * Figures without the aims for a year that an earlier report set (by 2010, in a report of 2006)
