@@ -18,8 +18,7 @@ export type ReadText = {
   readonly slots: Slots;
   readonly parts: Pick<
     Question,
-    | ('text' | 'places' | 'years' | 'periods' | 'reportIds' | 'kind' | 'form' | 'terms')
-    | 'span'
+    ('text' | 'places' | 'years' | 'periods' | 'reportIds' | 'kind' | 'form' | 'terms') | 'span'
   >;
 };
 
