@@ -103,11 +103,11 @@ export function readDirection(measure: Measure, said: Said): 'up' | 'down' | und
 }
 
 // 涨幅从21.7%回落到14.8%: what falls is the rate, and prices still rise.
-const rateStands = /(?:涨幅|增幅|增速)[^，。；降]*(?:到|至|为)了?$/u;
+const rateSlows = /(?:回落|放缓)[到至](?:了|约)?$/u;
 
 function rateDirection(words: string, said: Said): 'up' | 'down' | undefined {
   if (/下拉|拉低|影响/u.test(said.left)) return 'down';
-  if (rateStands.test(said.left)) return 'up';
+  if (rateSlows.test(words)) return 'up';
   return wordsDirection(words, said) ?? (said.indicator ? 'up' : undefined);
 }
 
