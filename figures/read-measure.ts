@@ -102,8 +102,12 @@ export function readDirection(measure: Measure, said: Said): 'up' | 'down' | und
   return saysNothing ? undefined : wordsDirection(words, said);
 }
 
+// 涨幅从21.7%回落到14.8%: what falls is the rate, and prices still rise.
+const rateSlows = /(?:回落|放缓)[到至](?:了|约)?$/u;
+
 function rateDirection(words: string, said: Said): 'up' | 'down' | undefined {
   if (/下拉|拉低|影响/u.test(said.left)) return 'down';
+  if (rateSlows.test(words)) return 'up';
   return wordsDirection(words, said) ?? (said.indicator ? 'up' : undefined);
 }
 

@@ -63,7 +63,8 @@ function titlePageOf(text: string): string {
 function documentKind(text: string, titlePage: string): DocumentKind {
   const opening = text.slice(0, longestTitlePage + 400);
   if (isOtherReport(titlePage)) return 'other';
-  const speaks = /我代表.{1,24}(?:政府|国务院|管委会|办事处)/u.test(opening);
+  const speaks =
+    /我代表.{0,24}(?:政府|国务院|管委会|办事处)|(?:受|根据)国务院的(?:委托|决定)/u.test(opening);
   if (speaks && opening.includes('各位代表')) return 'report';
   const outlined = (text.match(/^[一二三四五六七八九十]{1,2}、/gmu)?.length ?? 0) >= 2;
   const isTitled = reportTitlesIn(titlePage).length > 0;

@@ -7,6 +7,10 @@ const title =
 const officeHolder =
   /(?:^|[\s日])(?<place>[^\s\d日]{2,20}?)(?:人民政府)?(?:代)?(?:省长|市长|区长|县长|旗长|州长|盟长|镇长|乡长|自治区主席)/u;
 
+// 我受国务院的委托, 根据国务院的决定; an old report is headed by the name of the country.
+const speaksForNation = /(?:代表|受|根据)国务院/u;
+const ofNation = /(?:国务院|^(?:\d{4}年)?全国)政府工作报告/mu;
+
 /**
  * The place whose government speaks, from what the title page and the opening say, in the order
  * of how plainly they say it; where they say only 市人民政府, from the place the text names most.
@@ -21,7 +25,7 @@ export function readPlace(
 ): Place | undefined {
   const { titlePage, meetingPlace, body } = texts;
   const opening = body.slice(0, 400);
-  if (opening.includes('我代表国务院')) return gazetteer.byCode('0');
+  if (speaksForNation.test(opening) || ofNation.test(titlePage)) return gazetteer.byCode('0');
   const phrases = [
     meetingPlace,
     openingPlace.exec(opening)?.groups?.['place'],

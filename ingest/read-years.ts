@@ -39,7 +39,10 @@ function planYearOfHeadings(sections: readonly Section[]): number | null {
 }
 
 function yearBefore(title: string, word: RegExp): number | null {
-  return word.test(title) ? yearIn(title) : null;
+  const at = word.exec(title)?.index;
+  if (at === undefined) return null;
+  // 1998年工作回顾和1999年工作的总体要求 reviews 1998.
+  return yearIn(title.slice(0, at)) ?? yearIn(title);
 }
 
 function yearIn(text: string): number | null {

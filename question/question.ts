@@ -1,7 +1,6 @@
 import type { Place } from '../language/places/place.ts';
 import type { Orientation } from '../library/report.ts';
 import type { PlanPeriod } from '../language/years/plan-periods.ts';
-import type { QuestionOperation } from './slots/operation.ts';
 import type { QuestionForm } from './slots/form.ts';
 import type { QuestionTerm } from './slots/terms.ts';
 import type { AskedClaim, Carried, Mended, Task } from './task.ts';
@@ -25,8 +24,6 @@ export type Question = {
   readonly terms: readonly QuestionTerm[];
   /** The years that it spans as a whole: 近三年, 五年来, 今后五年. */
   readonly span?: Years | undefined;
-  /** What has to be done with figures to answer it. */
-  readonly operation?: QuestionOperation | undefined;
   /** It asks for 我们区, and nothing tells which that is. */
   readonly homeIsUnknown?: boolean | undefined;
   /** What is to be done to answer it. */

@@ -5,7 +5,6 @@ import type { ReportSummary } from '../library/report.ts';
 import type { Question } from './question.ts';
 import type { QuestionContext } from './question-context.ts';
 import { questionForm, questionKind } from './slots/form.ts';
-import { questionOperation } from './slots/operation.ts';
 import { placesWithReports } from './slots/places/known-places.ts';
 import { readQuestionPlaces } from './slots/places/question-places.ts';
 import { readSlots } from './slots/read-slots.ts';
@@ -19,8 +18,7 @@ export type ReadText = {
   readonly slots: Slots;
   readonly parts: Pick<
     Question,
-    | ('text' | 'places' | 'years' | 'periods' | 'reportIds' | 'kind' | 'form' | 'terms')
-    | ('span' | 'operation')
+    ('text' | 'places' | 'years' | 'periods' | 'reportIds' | 'kind' | 'form' | 'terms') | 'span'
   >;
 };
 
@@ -47,14 +45,8 @@ export function readText(
       ...{ text, places, reportIds, kind, form: questionForm(text) },
       ...{ years: times.years, periods: times.periods, span: times.span },
       terms: questionTerms(verbsAsNouns(times.rest)),
-      operation: questionOperation(text) ?? sideBySide(places, times.years),
     },
   };
-}
-
-/** Several places or years asked at once are to be set side by side. */
-function sideBySide(places: readonly Place[], years: readonly number[]): 'compare' | undefined {
-  return places.length > 1 || years.length > 1 ? 'compare' : undefined;
 }
 
 function inYears(words: string, planYear: number | undefined): string {

@@ -97,6 +97,11 @@ export type Task =
       readonly since?: Period;
       /** The other end is asked for as well: 最高和最低分别是谁. */
       readonly bothEnds?: true;
+      /**
+       * Ranked are these years of the one place, not places: 从2014到2025哪一年最少; all that are told
+       * where it is empty.
+       */
+      readonly periods?: readonly Period[];
     }
   | {
       readonly do: 'aggregate';

@@ -75,13 +75,25 @@ export const typedYears: readonly PeriodRule[] = [
       /(?<![\d.近第前后满约来去今])(?<year>\d{2})年(?!来|期|度?间|内|以|代|前|后|多)[底末初度]?/gu,
     read: shortYear,
   },
+  {
+    // 八二年, but neither 十五年 nor 花了五六年.
+    pattern:
+      /(?<![零〇一二三四五六七八九十百近第前后满约来这那了花用过经历有每共])(?<year>[五六七八九零〇][零〇一二三四五六七八九])年(?!来|期|间|内|以|代|前|后|多|级)[底末初度]?/gu,
+    read: ({ year = '' }, time) => shortYear({ year: inDigits(year) }, time),
+  },
 ];
+
+const numerals = '零一二三四五六七八九';
+
+function inDigits(words: string): string {
+  return Array.from(words.replaceAll('〇', '零'), (sign) => numerals.indexOf(sign)).join('');
+}
 
 function said(first: number, last = first): Said | undefined {
   return last < first ? undefined : { yearFrom: 'words', period: yearsPeriod(first, last) };
 }
 
-const furthestYears = 50;
+const furthestYears = 25;
 
 /** Of 1998 and 2098 the nearer to the time of the report. */
 function shortYear({ year }: Groups, time: ReportTime): Said | undefined {

@@ -1,6 +1,7 @@
 import { readNumber } from '../numbers/read-number.ts';
 
-const inNumerals = /(?<![零〇一二三四五六七八九])[一二][零〇九][零〇一二三四五六七八九]{2}(?=年)/gu;
+const inNumerals =
+  /(?<![零〇○一二三四五六七八九])[一二][零〇○九][零〇○一二三四五六七八九]{2}(?=年)/gu;
 
 /**
  * A text with years in numerals in digits, of the same length, so that offsets hold.
@@ -8,5 +9,5 @@ const inNumerals = /(?<![零〇一二三四五六七八九])[一二][零〇九][
  * `digitsForYears('二〇二二年') // => '2022年'`
  */
 export function digitsForYears(text: string): string {
-  return text.replace(inNumerals, (words) => readNumber(words) ?? words);
+  return text.replace(inNumerals, (words) => readNumber(words.replaceAll('○', '〇')) ?? words);
 }

@@ -9,6 +9,8 @@ export type QuestionPeriods = {
   readonly periods: readonly PeriodMention[];
   /** 2018年的报告: the year in which the report was given that is to tell it. */
   readonly reportYear: number | undefined;
+  /** Where two reports or more are named, each: 2021年报告和2023年报告各说有多少. */
+  readonly reports: readonly PeriodMention[];
   /** All words that say a time, in names too. */
   readonly spans: readonly PeriodMention[];
 };
@@ -31,12 +33,13 @@ export function readPeriods(text: string, { planYear, ofTargets }: QuestionTime)
       (mention) => mention.role !== 'report' && mention.role !== 'name' && !isIdiom(text, mention),
     )
     .filter((mention, _, all) => !onlyCounts(text, mention, all));
-  const reportYear = spans.find(({ role }) => role === 'report')?.period.first;
+  const reports = spans.filter(({ role }) => role === 'report');
+  const reportYear = reports[0]?.period.first;
   const periods = asked.map((mention, at) => {
     const named = asked.slice(0, at).findLast(({ yearFrom }) => yearFrom === 'words');
     return named ? afterNamed(text, mention, named) : mention;
   });
-  return { periods, reportYear, spans };
+  return { periods, reportYear, reports, spans };
 }
 
 // 比上年增长 is how a rate is written, and no other year that is asked for.

@@ -26,7 +26,7 @@ export function readSlots(text: string, context: SlotContext): Slots {
 
 function fillSlots(text: string, context: SlotContext): Slots {
   const kinds = kindsIn(text);
-  const { periods, reportYear, spans } = readPeriods(text, {
+  const { periods, reportYear, reports, spans } = readPeriods(text, {
     planYear: context.planYear,
     ofTargets: kinds.length > 0 && kinds.every(({ kind }) => kind === 'target'),
   });
@@ -43,6 +43,7 @@ function fillSlots(text: string, context: SlotContext): Slots {
   const cues = allCues.filter((cue) => asks(text, cue) || !isInside(cue, names));
   return {
     ...{ text, places, groups, periods, reportYear, things, cues, quantities },
+    ...(reports.length > 1 && { reports }),
     kinds: kinds.filter((kind) => !isInside(kind, names)),
     measure: measureOf(cues),
     unit: askedUnit(text),

@@ -22,6 +22,8 @@ export type Slots = {
   readonly groups: readonly NamedGroup[];
   readonly periods: readonly PeriodMention[];
   readonly reportYear: number | undefined;
+  /** Reports that it names by their year, where they are several. */
+  readonly reports?: readonly PeriodMention[];
   readonly things: QuestionThings;
   readonly kinds: readonly KindMention[];
   readonly cues: readonly Cue[];

@@ -1,3 +1,5 @@
+import { readTable } from '../../language/read-table.ts';
+import { anyOf } from '../../language/word-pattern.ts';
 import { yearsOf } from '../slots/period-mentions.ts';
 import { strengthOf } from '../slots/cues.ts';
 import type { Slots } from '../slots/slots.ts';
@@ -11,7 +13,8 @@ import { pairOperands, placesNamed } from './pair-operands.ts';
 export function buildCompare(slots: Slots): Task | undefined {
   const want = goalOf(slots);
   const named = pairOperands(atEnds(placeByPlace(slots)), wordsAs(slots));
-  const operands = withImpliedOperands(named, want, slots).map(ofItsReport);
+  const told = isReset(named, slots) ? named.map(asTarget) : named;
+  const operands = withImpliedOperands(told, want, slots).map(ofItsReport);
   if (operands.length < 2) return buildValue(slots);
   const order = askedOrder(slots);
   return {
@@ -34,6 +37,21 @@ function goalOf(slots: Slots): ComparisonGoal {
   // 静海和河西谁排在前面 asks for one of them in the words of a ranking.
   if (surest === 0) return askedOrder(slots) ? 'which' : 'side_by_side';
   return goals.find((goal) => strengthOf(cues, 'compare', goal) === surest) ?? 'side_by_side';
+}
+
+const resetting = readTable(new URL('./words-of-resetting.tsv', import.meta.url), [
+  ...(['words', 'example'] as const),
+]);
+const saysReset = new RegExp(anyOf(resetting.map(({ words }) => words)), 'u');
+
+/** 目标比2022年上调了吗: what is 上调 is held against the target of the other year. */
+function isReset(operands: readonly Operand[], { text }: Slots): boolean {
+  const kinds = operands.map(({ kind }) => kind);
+  return saysReset.test(text) && kinds.includes('target') && !kinds.includes('result');
+}
+
+function asTarget(operand: Operand): Operand {
+  return { ...operand, kind: 'target' };
 }
 
 /** What is put in relation is an amount, though the answer is so many per cent. */

@@ -7,11 +7,13 @@ import type { Operand, Task } from '../task.ts';
 import { askedGroup } from './asked-group.ts';
 import { askedOrder, asksBothEnds } from './asked-order.ts';
 import { atEnds, buildCompare } from './build-compare.ts';
+import { buildRankOfYears, ranksYears } from './build-rank-years.ts';
 import { ofItsReport } from './build-value.ts';
 import { pairOperands } from './pair-operands.ts';
 
 /** The places of a group in order: 各省谁最高, 前三名, 5%以上的有哪些. */
 export function buildRank(slots: Slots): Task | undefined {
+  if (ranksYears(slots)) return buildRankOfYears(slots);
   const over = askedGroup(slots);
   if (!over) return buildCompare(slots);
   const ranked = rankedFigure({ ...slots, places: [] });

@@ -12,6 +12,7 @@ type Coordinate = {
   readonly thing?: Thing;
   readonly period?: Period;
   readonly kind?: Orientation;
+  readonly reportYear?: number;
 };
 type Placed = At & Coordinate;
 
@@ -28,10 +29,21 @@ const mostOperands = 24;
  * 天津和肇庆2021年的财政收入 → 天津 2021, 肇庆 2021
  */
 export function pairOperands(slots: Slots, wordsAs: WordsAs = 'one'): readonly Operand[] {
-  const lists = [placesAsked(slots), timesAsked(slots), thingsAsked(slots, wordsAs)];
+  const lists = [
+    ...[placesAsked(slots), timesAsked(slots), reportsAsked(slots)],
+    thingsAsked(slots, wordsAs),
+  ];
   return crossed(lists.filter((list) => list.length > 0))
     .slice(0, mostOperands)
     .flatMap((coordinate) => operandOf(coordinate, slots) ?? []);
+}
+
+/** Each report once, where several are named by their years. */
+function reportsAsked({ reports = [] }: Slots): readonly Placed[] {
+  const named = reports.map(({ start, period }) => ({ start, reportYear: period.first }));
+  return named.filter(
+    ({ reportYear }, at) => named.findIndex((one) => one.reportYear === reportYear) === at,
+  );
 }
 
 function placesAsked(slots: Slots): readonly Placed[] {
@@ -112,9 +124,13 @@ function areInTurn(one: readonly At[], other: readonly At[]): boolean {
   return starts.every((start, at) => at === 0 || start > (starts[at - 1] ?? 0));
 }
 
-function operandOf({ place, thing, period, kind }: Coordinate, slots: Slots): Operand | undefined {
+function operandOf(
+  { place, thing, period, kind, reportYear: own }: Coordinate,
+  slots: Slots,
+): Operand | undefined {
   if (!thing) return undefined;
-  const { measure, unit, basis, reportYear } = slots;
+  const { measure, unit, basis } = slots;
+  const reportYear = own ?? slots.reportYear;
   return {
     ...(place && { place }),
     thing,

@@ -4,6 +4,7 @@ import { strengthOf } from '../slots/cues.ts';
 import type { Slots } from '../slots/slots.ts';
 import { joinedThings } from '../slots/things.ts';
 import type { TaskName } from '../task.ts';
+import { ranksYears } from './build-rank-years.ts';
 import type { Shape } from './shape.ts';
 
 /** How much speaks for each task, 0 to 10. */
@@ -61,10 +62,12 @@ function scoreCompare({ cues, groups, things, text }: Slots, shape: Shape): numb
 // Several places, times or things without a word on what to do with them stand side by side.
 const besideOthers = 4.5;
 
-function scoreRank({ cues, groups, quantities, text }: Slots, shape: Shape): number {
+function scoreRank(slots: Slots, shape: Shape): number {
+  const { cues, groups, quantities, text } = slots;
   const said = strengthOf(cues, 'rank');
   const beyond = strengthOf(cues, 'rank', 'beyond');
   if (said === 0 || !shape.asksFigure) return 0;
+  if (ranksYears(slots)) return said + 2;
   if (beyond === said && quantities.length === 0 && saidDirection(text) === undefined) return 0;
   const isOrder = strengthOf(cues, 'rank', 'ranking') >= 7;
   const several = groups.length > 0 || shape.places > (isOrder ? 1 : 2);

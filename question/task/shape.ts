@@ -19,7 +19,7 @@ export type Shape = {
 /** `shapeOf(slots of 静海和河西2023年的GDP目标).isPlural // => true` */
 export function shapeOf(slots: Slots): Shape {
   const places = placesNamed(slots).length;
-  const times = timesAsked(slots).length;
+  const times = Math.max(timesAsked(slots).length, slots.reports?.length ?? 0);
   const names = slots.things.listed.flatMap(({ thing }) =>
     thing.type === 'indicator' ? thing.indicator.name : [],
   );

@@ -14,7 +14,7 @@ import type { TaskName } from '../../question/task.ts';
 import { quotePremise } from './quoted/quote-premise.ts';
 import { releaseFromModel } from './written/release-from-model.ts';
 import { holdsAskedFigure } from './computed/holds-asked-figure.ts';
-import { secondValueOf, twoValuesRemark } from './computed/second-value.ts';
+import { secondValueOf, twoValuesRemark } from './computed/find/second-value.ts';
 import { SentenceGate } from './gate/sentence-gate.ts';
 
 /**

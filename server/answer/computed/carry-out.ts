@@ -6,7 +6,7 @@ import { carryOutAggregate } from './aggregate.ts';
 import { carryOutCompare } from './compare.ts';
 import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
 import { carryOutInventory } from './inventory.ts';
-import { carryOutRank } from './rank.ts';
+import { carryOutRank } from './group/rank.ts';
 import { carryOutTrend } from './trend.ts';
 import { carryOutValue } from './value.ts';
 import { carryOutVerify } from './verify.ts';

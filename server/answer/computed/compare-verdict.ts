@@ -5,6 +5,7 @@ import { normalAmount } from '../../../figures/normal-amount.ts';
 import { orderFigures } from '../../../figures/order-figures.ts';
 import { computationWords, inexactNote, resultWords, sideWord } from '../../../figures/verdict.ts';
 import { differing, labelOf } from './figure-phrase.ts';
+import { turnWords } from './turn-words.ts';
 
 /** What comes of holding figures against each other: words, and what was computed for them. */
 export type Verdict = { readonly words: string; readonly computations: readonly Computation[] };
@@ -73,7 +74,7 @@ export function verdictOfTwo(
   const side = sideWord(subject, computation.value);
   const bare = `${labelOf(subject, differ)}${against}${side}${resultWords(computation)}`;
   return {
-    words: `${bare}（${inBrackets(computation)}）${paceWords(subject, other)}`,
+    words: `${bare}（${inBrackets(computation)}）${turnWords(subject, other)}`,
     computations,
   };
 }
@@ -109,26 +110,18 @@ function inOrder(
   return isHigher === (order === 'highest') ? [a, b] : [b, a];
 }
 
-/** Whether growth of one place goes faster or slower in a later year. */
-function paceWords(later: FigureRow, earlier: FigureRow): string {
-  const samePlace = later.place === earlier.place && later.period !== earlier.period;
-  const sameThing = later.indicator === earlier.indicator;
-  if (later.measure !== 'growth' || !samePlace || !sameThing) return '';
-  const [now, before] = [normalAmount(later).value, normalAmount(earlier).value];
-  if (now < 0 || before < 0) return '';
-  return now > before ? '，增速加快' : '，增速放缓';
-}
-
-/** Ranges are compared as ranges: one lies wholly above the other, or nothing can be said. */
+/** Ranges are compared as ranges where one lies wholly above the other, else by their low ends. */
 function verdictOfRanges(a: FigureRow, b: FigureRow): Verdict {
   if (!comparable(a, b)) return noVerdict;
   const [one, other] = [figureInterval(a), figureInterval(b)];
   const differ = differing([a, b]);
-  const above = (row: FigureRow) => ({
-    words: `${labelOf(row, differ)}更${sideWord(row, 1)}`,
+  const above = (row: FigureRow, how: string) => ({
+    words: `${how}${labelOf(row, differ)}更${sideWord(row, 1)}${turnWords(a, b)}`,
     computations: [],
   });
-  if (one.low > other.high) return above(a);
-  if (other.low > one.high) return above(b);
-  return { words: '两者的区间有重叠，分不出高低', computations: [] };
+  if (one.low > other.high) return above(a, '');
+  if (other.low > one.high) return above(b, '');
+  if (one.low !== other.low) return above(one.low > other.low ? a : b, '按下限比较，');
+  if (one.high === other.high) return { words: '两者相同', computations: [] };
+  return above(one.high > other.high ? a : b, '下限相同，按上限比较，');
 }

@@ -12,7 +12,7 @@ import { noVerdict, verdictOf, verdictOfTwo, type Verdict } from './compare-verd
 import { computedSentence } from './computed-sentence.ts';
 import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
 import { differing, labelOf, sideBySidePieces } from './figure-phrase.ts';
-import { amounts, findAlike, type Alikeness, type Finding } from './find-alike.ts';
+import { amounts, findAlike, type Alikeness, type Finding } from './find/find-alike.ts';
 import { missingRemark } from './missing-remark.ts';
 import { otherValues } from './other-values.ts';
 

@@ -2,7 +2,7 @@ import type { FiguresReads } from '../../../library/figures-reads.ts';
 import type { Task } from '../../../question/task.ts';
 import type { Evidence } from '../gate/draft.ts';
 import { operandsAsked, indicatorsAsked } from './operands-asked.ts';
-import { periodsAsked } from './operand-rows.ts';
+import { periodsAsked } from './find/operand-rows.ts';
 
 /** Whether quoted words hold the one figure that a question asks for, of its year and kind. */
 export async function holdsAskedFigure(

@@ -8,7 +8,7 @@ import { computedSentence, type SentencePiece } from './computed-sentence.ts';
 import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
 import { markedList } from './figure-phrase.ts';
 import { aimsWithoutFigure } from './aims-without-figure.ts';
-import { isSaidOf } from './said-of.ts';
+import { isSaidOf } from './find/said-of.ts';
 
 type Inventory = TaskOf<'inventory'>;
 

@@ -4,8 +4,8 @@ import type { DraftSentence } from '../gate/draft.ts';
 import { computedSentence } from './computed-sentence.ts';
 import type { ExecutorParts } from './executor-parts.ts';
 import { fullWords, markedList } from './figure-phrase.ts';
-import type { FoundOperand } from './find-alike.ts';
-import { linesBefore } from './second-value.ts';
+import type { FoundOperand } from './find/find-alike.ts';
+import { linesBefore } from './find/second-value.ts';
 
 /**
  * The sentences that tell what else is stated as the value of the same thing, in another report or

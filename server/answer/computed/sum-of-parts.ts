@@ -7,7 +7,7 @@ import type { Operand } from '../../../question/task.ts';
 import { computedSentence } from './computed-sentence.ts';
 import type { Computed, ExecutorParts } from './executor-parts.ts';
 import { markedList } from './figure-phrase.ts';
-import { namesOf, periodsAsked } from './operand-rows.ts';
+import { namesOf, periodsAsked } from './find/operand-rows.ts';
 
 /**
  * What the parts of a place make together, where its own report tells the figure part by part:

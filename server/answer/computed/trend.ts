@@ -10,8 +10,8 @@ import { noVerdict, verdictOfTwo, type Verdict } from './compare-verdict.ts';
 import { computedSentence } from './computed-sentence.ts';
 import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
 import { sideBySidePieces } from './figure-phrase.ts';
-import { amounts, findAlike, type Finding } from './find-alike.ts';
-import { rowsByName } from './operand-rows.ts';
+import { amounts, findAlike, type Finding } from './find/find-alike.ts';
+import { rowsByName } from './find/operand-rows.ts';
 import { periodWords } from '../../../figures/period-words.ts';
 
 type Trend = TaskOf<'trend'>;
@@ -25,8 +25,7 @@ export async function carryOutTrend(
   const periods = asked.length > 0 ? asked : await yearsTold(of, parts);
   const operands = periods.map((period) => ({ ...of, period }));
   // What came about is a trend, what was aimed at is another; they are never mixed.
-  const kinds: readonly Orientation[] = of.kind ? [of.kind] : ['result', 'target'];
-  for (const kind of kinds) {
+  for (const kind of kindsInTurn(of)) {
     const finding = await findAlike(
       operands.map((one) => ({ ...one, kind })),
       parts,
@@ -34,6 +33,12 @@ export async function carryOutTrend(
     if (finding.found.length >= 2) return trend(finding, verdictOfTwo, parts);
   }
   return of.measure === 'growth' ? trendOfAmounts(operands, parts) : undefined;
+}
+
+/** 这几年怎么变的，最新目标是多少: a single aim has no course, but what came about before it has. */
+function kindsInTurn({ kind }: Operand): readonly Orientation[] {
+  if (kind === 'result') return ['result'];
+  return kind === 'target' ? ['target', 'result'] : ['result', 'target'];
 }
 
 const mostYears = 10;
@@ -73,8 +78,9 @@ async function trend(
   const [first] = rows;
   const last = rows.at(-1);
   if (!first || !last) return undefined;
-  const { words, computations } = verdictOf(first, last);
-  const said = [courseWords(rows), words].filter((one) => one !== '').join('，');
+  const course = courseWords(rows);
+  const { words, computations } = course === flat ? noVerdict : verdictOf(first, last);
+  const said = [course, words].filter((one) => one !== '').join('，');
   const pieces = [...sideBySidePieces(rows), said === '' ? '。' : `；${said}。`];
   const sentence = await computedSentence(pieces, computations, parts);
   const targets = await targetsOf(finding, parts);
@@ -108,12 +114,18 @@ async function targetsOf({ found, missing }: Finding, parts: ExecutorParts) {
   };
 }
 
-/** The course of three or more figures: 逐年提高, 逐年下降, 有升有降. */
+const flat = '一直持平';
+
+/** The course of three or more figures: 逐次提高, 总体下调, 有升有降. */
 function courseWords(rows: readonly FigureRow[]): string {
   const values = rows.map((row) => normalAmount(row).value);
   const steps = values.slice(1).map((value, index) => Math.sign(value - (values[index] ?? value)));
   if (steps.length < 2) return '';
   if (steps.every((step) => step > 0)) return '逐次提高';
   if (steps.every((step) => step < 0)) return '逐次下降';
-  return steps.every((step) => step === 0) ? '一直持平' : '有升有降';
+  if (steps.every((step) => step === 0)) return flat;
+  const areTargets = rows.every(({ kind }) => kind === 'target');
+  if (steps.every((step) => step >= 0)) return areTargets ? '总体上调' : '总体提高';
+  if (steps.every((step) => step <= 0)) return areTargets ? '总体下调' : '总体下降';
+  return '有升有降';
 }

@@ -5,10 +5,10 @@ import type { Operand } from '../../../question/task.ts';
 import { computedSentence } from './computed-sentence.ts';
 import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
 import { fullWords } from './figure-phrase.ts';
-import { amounts, findAlike, rates, type FoundOperand } from './find-alike.ts';
+import { amounts, findAlike, rates, type FoundOperand } from './find/find-alike.ts';
 import { otherValues } from './other-values.ts';
-import { twoValuesRemark } from './second-value.ts';
-import { isSurelyNamed } from './surely-named.ts';
+import { twoValuesRemark } from './find/second-value.ts';
+import { isSurelyNamed } from './find/surely-named.ts';
 
 /**
  * One figure: 静海区2023年地区生产总值目标增长4%左右[1]。 Where the question leaves open whether the

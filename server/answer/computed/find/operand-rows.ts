@@ -1,14 +1,16 @@
-import { increaseAsAmount } from '../../../figures/core-name.ts';
-import type { FigureRow } from '../../../figures/figure-row.ts';
-import { canonicalIndicator, indicatorNamed } from '../../../language/indicators/indicators.ts';
-import { shortPlaceName, type Place } from '../../../language/places/place.ts';
-import { normalUnit } from '../../../language/numbers/normal-unit.ts';
-import { writePeriod } from '../../../language/years/written-period.ts';
-import type { ReportFilter } from '../../../library/report-filter.ts';
-import type { Operand, Thing } from '../../../question/task.ts';
-import type { ExecutorParts } from './executor-parts.ts';
+import { increaseAsAmount } from '../../../../figures/core-name.ts';
+import type { FigureRow } from '../../../../figures/figure-row.ts';
+import { canonicalIndicator, indicatorNamed } from '../../../../language/indicators/indicators.ts';
+import { shortPlaceName, type Place } from '../../../../language/places/place.ts';
+import { normalUnit } from '../../../../language/numbers/normal-unit.ts';
+import { writePeriod } from '../../../../language/years/written-period.ts';
+import type { ReportSummary } from '../../../../library/report.ts';
+import type { ReportFilter } from '../../../../library/report-filter.ts';
+import type { Operand, Thing } from '../../../../question/task.ts';
+import type { ExecutorParts } from '../executor-parts.ts';
 import { rowsNamedAlike } from './named-alike.ts';
 import { rowsInSentencesOf } from './named-in-sentence.ts';
+import { withOwnPlans } from './own-plan.ts';
 
 /** The figures that reports state of their own places under the name of a listed indicator. */
 export function rowsOfIndicator(
@@ -48,17 +50,18 @@ export async function rowsByWords(
 
 /** All figures that reports tell of an operand's place, or those of these names. */
 export async function rowsOfOperand(
-  { place, reportYear }: Pick<Operand, 'place' | 'reportYear'>,
+  { place, reportYear, period }: Pick<Operand, 'place' | 'reportYear' | 'period'>,
   parts: Pick<ExecutorParts, 'reads' | 'scope'>,
   indicators?: readonly string[],
 ): Promise<readonly FigureRow[]> {
   const { reads, scope } = parts;
-  const code = place?.code ?? (await onlyPlace(parts));
+  const code = place?.code ?? (await onlyPlace(parts, period));
   if (code === undefined) return [];
   const given = reportYear === undefined ? {} : { planYears: [reportYear] };
   const reports: ReportFilter = { ...scope, ...given, kinds: ['report'], placeCodes: [code] };
   const own = await reads.figures({ reports, ofOwnPlace: true, ...(indicators && { indicators }) });
-  if (own.length > 0 || !place || (await reads.reports(reports)).length > 0) return own;
+  const ofPlace = own.length > 0 || place ? await reads.reports(reports) : [];
+  if (own.length > 0 || !place || ofPlace.length > 0) return withOwnPlans(own, ofPlace);
   const around = { ...reports, placeCodes: codesAround(code) };
   const told = await reads.figures({ reports: around, ...(indicators && { indicators }) });
   return told.filter((row) => isOf(place, row));
@@ -74,12 +77,23 @@ function isOf({ name }: Place, { place, indicator }: FigureRow): boolean {
   return place.endsWith(name) || indicator.startsWith(shortPlaceName(name));
 }
 
-/** The place that all reports in scope are of, if it is one. */
-async function onlyPlace({
-  reads,
-  scope,
-}: Pick<ExecutorParts, 'reads' | 'scope'>): Promise<string | undefined> {
+/** The place that all reports in scope are of, if it is one; the nation, where only it tells that time. */
+async function onlyPlace(
+  { reads, scope }: Pick<ExecutorParts, 'reads' | 'scope'>,
+  period: Operand['period'],
+): Promise<string | undefined> {
   const reports = await reads.reports({ ...scope, kinds: ['report'] });
+  const code = codeOfAll(reports);
+  if (code !== undefined || !period) return code;
+  const ofTime = reports.filter(({ planYear, reviewYear }) =>
+    [planYear, reviewYear].includes(period.last),
+  );
+  return codeOfAll(ofTime) === nation ? nation : undefined;
+}
+
+const nation = '0';
+
+function codeOfAll(reports: readonly ReportSummary[]): string | undefined {
   const [code, another] = new Set(reports.flatMap(({ regionCode }) => regionCode ?? []));
   return another === undefined ? code : undefined;
 }

@@ -1,9 +1,9 @@
-import { comparable } from '../../../figures/compute-figures.ts';
-import { coreName, tellsOfDoing } from '../../../figures/core-name.ts';
-import type { FigureRow, Measure } from '../../../figures/figure-row.ts';
-import { pickFigure, type PickedFigure } from '../../../figures/pick-figure.ts';
-import type { Operand } from '../../../question/task.ts';
-import type { ExecutorParts } from './executor-parts.ts';
+import { comparable } from '../../../../figures/compute-figures.ts';
+import { coreName, tellsOfDoing } from '../../../../figures/core-name.ts';
+import type { FigureRow, Measure } from '../../../../figures/figure-row.ts';
+import { pickFigure, type PickedFigure } from '../../../../figures/pick-figure.ts';
+import type { Operand } from '../../../../question/task.ts';
+import type { ExecutorParts } from '../executor-parts.ts';
 import { periodsAsked, rowsByName, rowsByWords } from './operand-rows.ts';
 
 /** An operand with the figure found for it. */

@@ -1,15 +1,16 @@
-import type { FigureRow } from '../../../figures/figure-row.ts';
-import { valueWords } from '../../../figures/figure-words.ts';
-import { normalAmount } from '../../../figures/normal-amount.ts';
-import { beyondBorder, orderFigures } from '../../../figures/order-figures.ts';
-import { periodWords } from '../../../figures/period-words.ts';
-import { computedSentence } from './computed-sentence.ts';
-import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
-import { differing, markedList } from './figure-phrase.ts';
-import { findAlike } from './find-alike.ts';
+import type { FigureRow } from '../../../../figures/figure-row.ts';
+import { valueWords } from '../../../../figures/figure-words.ts';
+import { normalAmount } from '../../../../figures/normal-amount.ts';
+import { beyondBorder, orderFigures } from '../../../../figures/order-figures.ts';
+import { periodWords } from '../../../../figures/period-words.ts';
+import { computedSentence } from '../computed-sentence.ts';
+import type { Computed, ExecutorParts, TaskOf } from '../executor-parts.ts';
+import { differing, markedList } from '../figure-phrase.ts';
+import { findAlike } from '../find/find-alike.ts';
 import { figuresOfGroup, type GroupFigures } from './group-figures.ts';
 import { groupCoverage, groupRemark } from './group-remark.ts';
 import { rankByChange } from './rank-change.ts';
+import { rankYears } from './rank-years.ts';
 
 type Rank = TaskOf<'rank'>;
 
@@ -21,6 +22,7 @@ export async function carryOutRank(
   task: Rank,
   parts: ExecutorParts,
 ): Promise<Computed | undefined> {
+  if (task.periods) return rankYears(task, parts);
   if (task.since) return rankByChange(task, { ...task.of, period: task.since }, parts);
   const group =
     (await figuresOfGroup(task.over, task.of, parts, task.border)) ??

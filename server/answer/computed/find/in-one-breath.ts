@@ -1,9 +1,9 @@
-import { increaseAsAmount } from '../../../figures/core-name.ts';
-import type { FigureRow } from '../../../figures/figure-row.ts';
-import { normalUnit } from '../../../language/numbers/normal-unit.ts';
-import { sharedWords } from '../../../language/words/shared-words.ts';
-import type { Operand } from '../../../question/task.ts';
-import type { ExecutorParts } from './executor-parts.ts';
+import { increaseAsAmount } from '../../../../figures/core-name.ts';
+import type { FigureRow } from '../../../../figures/figure-row.ts';
+import { normalUnit } from '../../../../language/numbers/normal-unit.ts';
+import { sharedWords } from '../../../../language/words/shared-words.ts';
+import type { Operand } from '../../../../question/task.ts';
+import type { ExecutorParts } from '../executor-parts.ts';
 import type { Finding } from './find-alike.ts';
 import { periodsAsked, rowsOfOperand } from './operand-rows.ts';
 

@@ -1,11 +1,11 @@
-import { difference, type Computation } from '../../../figures/compute-figures.ts';
-import type { FigureRow } from '../../../figures/figure-row.ts';
-import { kindNames, valueWords } from '../../../figures/figure-words.ts';
-import { periodWords } from '../../../figures/period-words.ts';
-import { computationWords, resultWords, sideWord } from '../../../figures/verdict.ts';
-import type { Operand } from '../../../question/task.ts';
-import { computedSentence, type SentencePiece } from './computed-sentence.ts';
-import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
+import { difference, type Computation } from '../../../../figures/compute-figures.ts';
+import type { FigureRow } from '../../../../figures/figure-row.ts';
+import { kindNames, valueWords } from '../../../../figures/figure-words.ts';
+import { periodWords } from '../../../../figures/period-words.ts';
+import { computationWords, resultWords, sideWord } from '../../../../figures/verdict.ts';
+import type { Operand } from '../../../../question/task.ts';
+import { computedSentence, type SentencePiece } from '../computed-sentence.ts';
+import type { Computed, ExecutorParts, TaskOf } from '../executor-parts.ts';
 import { figuresOfGroup } from './group-figures.ts';
 import { groupCoverage, groupRemark } from './group-remark.ts';
 

@@ -1,9 +1,9 @@
-import { coreName } from '../../../figures/core-name.ts';
-import type { FigureRow } from '../../../figures/figure-row.ts';
-import { normaliseText } from '../../../language/characters/normalise-text.ts';
-import { sharedWords } from '../../../language/words/shared-words.ts';
-import type { Question } from '../../../question/question.ts';
-import { termCoverage } from '../../../search/rank/term-coverage.ts';
+import { coreName } from '../../../../figures/core-name.ts';
+import type { FigureRow } from '../../../../figures/figure-row.ts';
+import { normaliseText } from '../../../../language/characters/normalise-text.ts';
+import { sharedWords } from '../../../../language/words/shared-words.ts';
+import type { Question } from '../../../../question/question.ts';
+import { termCoverage } from '../../../../search/rank/term-coverage.ts';
 
 // Less of a name than this is another thing; less of the question's own terms, another question.
 const leastShared = 0.6;

@@ -1,15 +1,16 @@
-import { comparable } from '../../../figures/compute-figures.ts';
-import type { FigureRow, Measure } from '../../../figures/figure-row.ts';
-import { normalAmount } from '../../../figures/normal-amount.ts';
-import { pickFigure } from '../../../figures/pick-figure.ts';
-import type { FigureBorder } from '../../../library/figure-border.ts';
-import type { Orientation, ReportSummary } from '../../../library/report.ts';
-import type { ReportFilter } from '../../../library/report-filter.ts';
-import type { Group, Operand } from '../../../question/task.ts';
-import type { ExecutorParts } from './executor-parts.ts';
-import { amounts, measuresInTurn, rates } from './find-alike.ts';
-import { rowsNamedAlike } from './named-alike.ts';
-import { periodsAsked, rowsOfIndicator, rowsOfPlace } from './operand-rows.ts';
+import { comparable } from '../../../../figures/compute-figures.ts';
+import type { FigureRow, Measure } from '../../../../figures/figure-row.ts';
+import { normalAmount } from '../../../../figures/normal-amount.ts';
+import { pickFigure } from '../../../../figures/pick-figure.ts';
+import type { FigureBorder } from '../../../../library/figure-border.ts';
+import type { Orientation, ReportSummary } from '../../../../library/report.ts';
+import type { ReportFilter } from '../../../../library/report-filter.ts';
+import type { Group, Operand } from '../../../../question/task.ts';
+import type { ExecutorParts } from '../executor-parts.ts';
+import { amounts, measuresInTurn, rates } from '../find/find-alike.ts';
+import { rowsNamedAlike } from '../find/named-alike.ts';
+import { withOwnPlans } from '../find/own-plan.ts';
+import { periodsAsked, rowsOfIndicator, rowsOfPlace } from '../find/operand-rows.ts';
 
 /** One figure of each place of a group, all of one time, kind, measure and unit. */
 export type GroupFigures = {
@@ -38,7 +39,7 @@ export async function figuresOfGroup(
 ): Promise<GroupFigures | undefined> {
   const reports = await reportsOfGroup(group, of, parts);
   const codes = new Map(reports.map(({ id, regionCode }) => [id, regionCode ?? '']));
-  const rows = await rowsOf(of, reports, parts);
+  const rows = withOwnPlans(await rowsOf(of, reports, parts), reports);
   const byPlace = new Map<string, FigureRow[]>();
   for (const row of rows) {
     const code = codes.get(row.reportId) ?? '';
@@ -175,7 +176,8 @@ function periodsOf(rows: readonly FigureRow[], of: Operand): readonly string[] {
   return [...new Set(rows.map(({ period }) => period))].filter((one) => /^\d{4}$/u.test(one));
 }
 
-function ofCommonUnit(rows: readonly FigureRow[]): readonly FigureRow[] {
+/** Of figures in several units those in the commonest. */
+export function ofCommonUnit(rows: readonly FigureRow[]): readonly FigureRow[] {
   const byUnit = new Map<string, FigureRow[]>();
   for (const row of rows) {
     const { unit } = normalAmount(row);

@@ -1,8 +1,8 @@
-import { contentWords } from '../../../figures/claims/words/content-words.ts';
-import { coreName } from '../../../figures/core-name.ts';
-import type { FigureRow } from '../../../figures/figure-row.ts';
-import { sharedWords } from '../../../language/words/shared-words.ts';
-import type { ExecutorParts } from './executor-parts.ts';
+import { contentWords } from '../../../../figures/claims/words/content-words.ts';
+import { coreName } from '../../../../figures/core-name.ts';
+import type { FigureRow } from '../../../../figures/figure-row.ts';
+import { sharedWords } from '../../../../language/words/shared-words.ts';
+import type { ExecutorParts } from '../executor-parts.ts';
 import { isOtherDoing } from './named-alike.ts';
 
 const leastShared = 0.5;

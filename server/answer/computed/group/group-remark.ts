@@ -1,5 +1,5 @@
-import { inexactNote } from '../../../figures/verdict.ts';
-import type { Computed } from './executor-parts.ts';
+import { inexactNote } from '../../../../figures/verdict.ts';
+import type { Computed } from '../executor-parts.ts';
 import type { GroupFigures } from './group-figures.ts';
 
 /** What is said of how many places tell a figure: 31份报告中28份列出了该数据；未列出：…。 */

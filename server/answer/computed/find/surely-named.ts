@@ -1,12 +1,12 @@
-import { coreName } from '../../../figures/core-name.ts';
-import type { FigureRow } from '../../../figures/figure-row.ts';
-import { readTable } from '../../../language/read-table.ts';
-import { normaliseText } from '../../../language/characters/normalise-text.ts';
-import { sharedWords } from '../../../language/words/shared-words.ts';
-import type { LibraryReads } from '../../../library/library-reads.ts';
-import type { Operand, Thing } from '../../../question/task.ts';
-import { termCoverage } from '../../../search/rank/term-coverage.ts';
-import type { ExecutorParts } from './executor-parts.ts';
+import { coreName } from '../../../../figures/core-name.ts';
+import type { FigureRow } from '../../../../figures/figure-row.ts';
+import { readTable } from '../../../../language/read-table.ts';
+import { normaliseText } from '../../../../language/characters/normalise-text.ts';
+import { sharedWords } from '../../../../language/words/shared-words.ts';
+import type { LibraryReads } from '../../../../library/library-reads.ts';
+import type { Operand, Thing } from '../../../../question/task.ts';
+import { termCoverage } from '../../../../search/rank/term-coverage.ts';
+import type { ExecutorParts } from '../executor-parts.ts';
 import { coverageOf, ofWhole } from './named-alike.ts';
 import { termsOf } from './operand-rows.ts';
 

@@ -1,11 +1,11 @@
-import type { FigureRow } from '../../../figures/figure-row.ts';
-import { secondValues } from '../../../figures/second-values.ts';
-import type { Task } from '../../../question/task.ts';
-import type { DraftSentence, Evidence } from '../gate/draft.ts';
-import { computedSentence } from './computed-sentence.ts';
-import type { ExecutorParts } from './executor-parts.ts';
-import { fullWords } from './figure-phrase.ts';
-import { indicatorsAsked, operandsAsked } from './operands-asked.ts';
+import type { FigureRow } from '../../../../figures/figure-row.ts';
+import { secondValues } from '../../../../figures/second-values.ts';
+import type { Task } from '../../../../question/task.ts';
+import type { DraftSentence, Evidence } from '../../gate/draft.ts';
+import { computedSentence } from '../computed-sentence.ts';
+import type { ExecutorParts } from '../executor-parts.ts';
+import { fullWords } from '../figure-phrase.ts';
+import { indicatorsAsked, operandsAsked } from '../operands-asked.ts';
 import { periodsAsked } from './operand-rows.ts';
 
 /** What is said where two values of one figure are shown. */

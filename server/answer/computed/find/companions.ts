@@ -1,12 +1,12 @@
-import { sum } from '../../../figures/compute-figures.ts';
-import type { FigureRow } from '../../../figures/figure-row.ts';
-import { computationWords, resultWords } from '../../../figures/verdict.ts';
-import { sharedWords } from '../../../language/words/shared-words.ts';
-import type { Operand } from '../../../question/task.ts';
-import { computedSentence } from './computed-sentence.ts';
-import type { Computed, ExecutorParts } from './executor-parts.ts';
-import { markedList } from './figure-phrase.ts';
-import { valueWords } from '../../../figures/figure-words.ts';
+import { sum } from '../../../../figures/compute-figures.ts';
+import type { FigureRow } from '../../../../figures/figure-row.ts';
+import { computationWords, resultWords } from '../../../../figures/verdict.ts';
+import { sharedWords } from '../../../../language/words/shared-words.ts';
+import type { Operand } from '../../../../question/task.ts';
+import { computedSentence } from '../computed-sentence.ts';
+import type { Computed, ExecutorParts } from '../executor-parts.ts';
+import { markedList } from '../figure-phrase.ts';
+import { valueWords } from '../../../../figures/figure-words.ts';
 
 /**
  * What else is asked of each of the things that are added, where it stands behind each of them:

@@ -1,0 +1,44 @@
+import { askedBorder } from '../slots/asked-border.ts';
+import { strengthOf } from '../slots/cues.ts';
+import { yearsOf } from '../slots/period-mentions.ts';
+import type { Slots } from '../slots/slots.ts';
+import type { Task } from '../task.ts';
+import { askedOrder, asksBothEnds } from './asked-order.ts';
+import { ofItsReport } from './build-value.ts';
+import { pairOperands, placesNamed } from './pair-operands.ts';
+
+/**
+ * Whether it is asked which year of one place stands first: 从2014到2025哪一年最少. Two years that
+ * are named one by one are compared.
+ */
+export function ranksYears(slots: Slots): boolean {
+  const { cues, groups, periods } = slots;
+  if (strengthOf(cues, 'rank', 'years') === 0) return false;
+  if (groups.length > 0 || placesNamed(slots).length > 1) return false;
+  return periods.length === 0 || periods.length > 2 || periods.some(({ period }) => isRun(period));
+}
+
+function isRun({ first, last }: { readonly first: number; readonly last: number }): boolean {
+  return first < last;
+}
+
+/** The years of one place in order; all that its reports tell of where the question names none. */
+export function buildRankOfYears(slots: Slots): Task | undefined {
+  const [first] = pairOperands({ ...slots, periods: [] }).map(ofItsReport);
+  if (!first) return undefined;
+  const periods = slots.periods.flatMap(({ period }) => yearsOf(period));
+  const { period: _, place, ...rest } = first;
+  const border = askedBorder(slots);
+  const name = place?.name ?? '';
+  return {
+    ...{ do: 'rank', over: { name, ...(place && { members: [place] }) }, periods },
+    of: { ...rest, ...(place && { place }) },
+    order: askedOrder(slots) ?? (border?.side === 'below' ? 'lowest' : 'highest'),
+    ...(border ? { border } : !asksWholeOrder(slots) && { take: 1 }),
+    ...(asksBothEnds(slots) && { bothEnds: true }),
+  };
+}
+
+function asksWholeOrder({ cues }: Slots): boolean {
+  return strengthOf(cues, 'take', 'all') > 0 || strengthOf(cues, 'rank', 'ranking') > 0;
+}
