@@ -1,5 +1,6 @@
 import { readTable, wordsOf } from '../../language/read-table.ts';
 import { anyOf } from '../../language/word-pattern.ts';
+import type { Orientation } from '../../library/report.ts';
 import { strengthOf } from '../slots/cues.ts';
 import type { Slots } from '../slots/slots.ts';
 import type { Task } from '../task.ts';
@@ -21,13 +22,23 @@ export function buildList(slots: Slots): Task | undefined {
 
 /** All figures of a report: 列出全部目标. */
 export function buildInventory(slots: Slots): Task {
-  const [kind, another] = kindsSaid(slots.kinds);
+  const kind = inventoryKind(slots);
   const order = strengthOf(slots.cues, 'inventory', 'extreme') > 0 ? askedOrder(slots) : undefined;
   return {
     do: 'inventory',
-    ...(kind && !another && { kind }),
+    ...(kind && { kind }),
     ...(order ? { order, ...(slots.measure && { measure: slots.measure }) } : aboutOf(slots)),
   };
+}
+
+/** 完成了哪些指标 asks for results, though 指标 alone hints at what is set. */
+function inventoryKind({ cues, kinds }: Slots): Orientation | undefined {
+  const [targets, results] = (['targets', 'results'] as const).map((value) =>
+    strengthOf(cues, 'inventory', value),
+  );
+  if ((results ?? 0) > (targets ?? 0)) return 'result';
+  const [kind, another] = kindsSaid(kinds);
+  return another ? undefined : kind;
 }
 
 /** Which reports say something: 哪些省提到冰雪经济. */

@@ -2,7 +2,6 @@ import type { Task } from '../../../question/task.ts';
 import { onlySaysDone } from '../../../language/words/doing-words.ts';
 import { readBundle } from '../../../language/sentences/bundle.ts';
 import type { DraftPart, DraftSentence } from '../gate/draft.ts';
-import { composeRuns } from './compose-runs.ts';
 import { reportsNearest } from './define-term.ts';
 import { glossaryEntry } from './glossary-entry.ts';
 import type { QuotedParts } from './quoted-parts.ts';
@@ -14,13 +13,10 @@ import { spellOutBundle } from './spell-out-bundle.ts';
 type List = Extract<Task, { readonly do: 'list' }>;
 
 /**
- * The items of a list in their order: as the report's outline gives them one by one, as its notes
- * explain them, or as one place in the text spells them out. Undefined where none does, and the
- * sentences found have to do.
+ * The items of a list in their order: as the report's notes explain them, or as one place in the
+ * text spells them out. Undefined where none does, and the sentences found have to do.
  */
 export function listItems({ what }: List, parts: QuotedParts): readonly DraftPart[] | undefined {
-  const runs = parts.found.facets.flatMap(({ run }) => run ?? []);
-  if (runs.length > 0) return composeRuns(runs);
   if (asksForSubject(what, parts)) return summarise({ do: 'summarise', about: what }, parts);
   const sentence: DraftSentence | undefined = glossaryEntry(what, parts) ?? spelledOut(what, parts);
   return (
