@@ -34,16 +34,23 @@ const ways: readonly Marks[] = readTable(new URL('./item-marks.tsv', import.meta
 
 // The first item follows close upon the words that announce it, the others on one another.
 const reachOfFirst = 160;
+const reachBehindEnd = 12;
 const reachOfNext = 8000;
 
 /**
  * The items that are numbered in a row behind `from`: 一是…二是…, 1、…2、…, each without its mark, to
  * the end of its first sentence. Empty where none are.
  *
+ * @param announcedTo the end of the sentence that names them, where it does not say that they follow:
+ * the first has to stand right behind it then.
+ *
  * `itemSeries('办好两件实事：一是修路；二是架桥。', 0) // => the spans of 修路 and 架桥`
  */
-export function itemSeries(text: string, from: number): readonly Span[] {
-  const series = ways.map((way) => marksOf(text, from, way)).filter(({ length }) => length > 1);
+export function itemSeries(text: string, from: number, announcedTo?: number): readonly Span[] {
+  const reach = announcedTo === undefined ? reachOfFirst : announcedTo - from + reachBehindEnd;
+  const series = ways
+    .map((way) => marksOf(text, from, way))
+    .filter(([first, second]) => first && second && first.start - from <= reach);
   const [first] = series.toSorted((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
   return (first ?? []).flatMap(({ end }, index) => firstSentence(text, end, first?.[index + 1]));
 }
@@ -54,11 +61,24 @@ function marksOf(text: string, from: number, { mark, notBefore }: Marks): readon
   for (let number = 1; number <= mostItems; number++) {
     const words = mark(number);
     const at = markAt(text, words, found.at(-1)?.end ?? from, notBefore);
-    const reach = number === 1 ? reachOfFirst : reachOfNext;
-    if (at < 0 || at - (found.at(-1)?.end ?? from) > reach) break;
+    const before = found.at(-1)?.end ?? from;
+    if (at < 0 || at - before > (number === 1 ? reachOfFirst : reachOfNext)) break;
+    // A list that begins anew in between has the number that would follow.
+    if (number > 1 && between(text, before, at, mark(1), notBefore)) break;
     found.push({ start: at, end: at + words.length });
   }
   return found;
+}
+
+function between(
+  text: string,
+  from: number,
+  to: number,
+  mark: string,
+  notBefore: readonly string[],
+): boolean {
+  const at = markAt(text, mark, from, notBefore);
+  return at >= 0 && at < to;
 }
 
 // 三是 of 第三是 and 十三、 of 二十三、 are other marks; an item begins behind a stop or a line.

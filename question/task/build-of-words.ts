@@ -27,7 +27,9 @@ export function buildInventory(slots: Slots): Task {
   return {
     do: 'inventory',
     ...(kind && { kind }),
-    ...(order ? { order, ...(slots.measure && { measure: slots.measure }) } : aboutOf(slots)),
+    ...(order
+      ? { order, ...(slots.measure && { measure: slots.measure }) }
+      : inventoryAbout(slots)),
   };
 }
 
@@ -39,6 +41,16 @@ function inventoryKind({ cues, kinds }: Slots): Orientation | undefined {
   if ((results ?? 0) > (targets ?? 0)) return 'result';
   const [kind, another] = kindsSaid(kinds);
   return another ? undefined : kind;
+}
+
+const listing = readTable(new URL('./words-of-listing.tsv', import.meta.url), ['words', 'example']);
+const listingWords = new RegExp(anyOf(listing.flatMap(({ words }) => wordsOf(words))), 'gu');
+
+/** The subject of an inventory: what is left without words that only ask to have it in full. */
+function inventoryAbout(slots: Slots): { readonly about?: string } {
+  const runs = (aboutOf(slots).about ?? '').split(' ');
+  const about = runs.filter((run) => run.replace(listingWords, '').length > 1).join(' ');
+  return about === '' ? {} : { about };
 }
 
 /** Which reports say something: 哪些省提到冰雪经济. */

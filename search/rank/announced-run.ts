@@ -85,7 +85,8 @@ function itemsBehind(
     asked.count === undefined ? items.length >= fewestItems : items.length === asked.count;
   const from = behindCount(text, sentence, asked);
   const ways = [
-    () => itemSeries(text, from),
+    () => listedBefore(text, sentence, from),
+    () => itemSeries(text, from, announces(wordsAt(text, sentence)) ? undefined : sentence.end),
     () => dividedRest(text, { start: from, end: sentence.end }),
     () => paragraphsBehind(text, sentence, asked),
   ];
@@ -99,10 +100,21 @@ function behindCount(text: string, { start, end }: Span, { count }: CountedList)
   return words.length === end - start && found ? start + found.index : start;
 }
 
+/** Things named in front of their number: 打响治水、治气、治土三大攻坚战. */
+function listedBefore(text: string, { start }: Span, count: number): readonly Span[] {
+  const clause = /[^，；;：:。]*$/u.exec(text.slice(start, count))?.[0] ?? '';
+  if (!clause.includes('、')) return [];
+  const from = count - clause.length;
+  return [...clause.matchAll(/(?:[^、和及与]|[和及与](?=.*、))+/gu)].map(({ 0: item, index }) => ({
+    start: from + index,
+    end: from + index + item.length,
+  }));
+}
+
 /** The parts of a sentence behind its colon, between semicolons: 九条方针是：…；…；…. */
 function dividedRest(text: string, { start, end }: Span): readonly Span[] {
   const words = text.slice(start, end);
-  const colon = /[:：]|(?:主要)?是(?=[^，；]*；)/u.exec(words);
+  const colon = /是?[:：]|是(?=[^，；]*；)/u.exec(words);
   if (!colon) return [];
   const from = start + colon.index + colon[0].length;
   return [...text.slice(from, end).matchAll(/[^；;。\s][^；;。]*/gu)].map(({ 0: item, index }) => ({

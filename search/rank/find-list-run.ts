@@ -4,6 +4,7 @@ import { countedList } from '../../language/sentences/counted-list.ts';
 import type { Hit } from '../hit.ts';
 import { announcedRun } from './announced-run.ts';
 import { findListRun } from './list-run.ts';
+import { asksForPlan, planHeadings } from './plan-headings.ts';
 import { asksForShortcomings, shortcomingsRun } from './shortcomings-run.ts';
 import type { Question } from '../../question/question.ts';
 import type { TaskName } from '../../question/task.ts';
@@ -46,16 +47,18 @@ export function findRun(
 type ReadRun = (report: Report) => readonly Span[] | undefined;
 
 /** How the list asked for is read off a report; undefined where none is asked for. */
-function runReader({ text, form, task, terms }: Question): ReadRun | undefined {
+function runReader({ text, form, task, terms, kind }: Question): ReadRun | undefined {
   const words = terms.map(({ words: [name = ''] }) => name);
   if (asksForShortcomings(text, words)) return shortcomingsRun;
+  if (listing.has(task.do) && asksForPlan(text, words))
+    return (report) => planHeadings(report, kind ?? 'target');
   const asked = form === 'list' || listing.has(task.do) ? countedList(text) : undefined;
-  if (!asked) return undefined;
+  if (!asked || (task.do === 'inventory' && asked.count === undefined)) return undefined;
   const others = words.filter((word) => !(asked.noun ?? '').includes(word));
   return (report) => findListRun(report, asked) ?? announcedRun(report, asked, others);
 }
 
-const listing: ReadonlySet<TaskName> = new Set(['list', 'summarise', 'inventory']);
+const listing: ReadonlySet<TaskName> = new Set(['list', 'summarise', 'inventory', 'find']);
 
 /** Those that plan the year asked, those that review it, then those that were found first. */
 function reportsInTurn(

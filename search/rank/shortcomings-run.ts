@@ -86,7 +86,8 @@ function untilClosing(text: string, sentences: readonly Span[]): readonly Span[]
   return last < 0 ? sentences : sentences.slice(0, last);
 }
 
-const leadIn = /^(?:主要是|主要有|主要表现(?:在|为)|具体是|表现在|一方面)[，：:,]?\s*/u;
+const leadIn =
+  /^(?:主要是|主要有|主要表现(?:在|为)|具体是|表现在|另?一方面|此外|同时|另外)[，：:,]?\s*/u;
 
 function divided(text: string, { start, end }: Span): readonly Span[] {
   return [...text.slice(start, end).matchAll(/[^；;。！]+/gu)].flatMap(({ 0: part, index }) => {

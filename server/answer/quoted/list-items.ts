@@ -1,3 +1,5 @@
+import { countedList } from '../../../language/sentences/counted-list.ts';
+import type { Question } from '../../../question/question.ts';
 import type { Task } from '../../../question/task.ts';
 import { onlySaysDone } from '../../../language/words/doing-words.ts';
 import { readBundle } from '../../../language/sentences/bundle.ts';
@@ -17,7 +19,8 @@ type List = Extract<Task, { readonly do: 'list' }>;
  * text spells them out. Undefined where none does, and the sentences found have to do.
  */
 export function listItems({ what }: List, parts: QuotedParts): readonly DraftPart[] | undefined {
-  if (asksForSubject(what, parts)) return summarise({ do: 'summarise', about: what }, parts);
+  if (!countsThings(parts.question) && asksForSubject(what, parts))
+    return summarise({ do: 'summarise', about: what }, parts);
   const sentence: DraftSentence | undefined = glossaryEntry(what, parts) ?? spelledOut(what, parts);
   return (
     sentence && [
@@ -25,6 +28,11 @@ export function listItems({ what }: List, parts: QuotedParts): readonly DraftPar
       { type: 'ended', status: 'answered' },
     ]
   );
+}
+
+/** 十件民生实事 asks for ten things, not for all that is said of 民生. */
+function countsThings({ text }: Question): boolean {
+  return countedList(text)?.count !== undefined;
 }
 
 /** The name that counts its things (五大品牌), in words that say the rest of what is asked. */
