@@ -50,6 +50,7 @@ type ReadRun = (report: Report) => readonly Span[] | undefined;
 function runReader({ text, form, task, terms, kind }: Question): ReadRun | undefined {
   const words = terms.map(({ words: [name = ''] }) => name);
   if (asksForShortcomings(text, words)) return shortcomingsRun;
+  if (task.do === 'which_reports') return undefined;
   if (listing.has(task.do) && asksForPlan(text, words))
     return (report) => planHeadings(report, kind ?? 'target');
   const asked = form === 'list' || listing.has(task.do) ? countedList(text) : undefined;
