@@ -63,7 +63,7 @@ export async function findPassages(
       limit,
       perReport,
     });
-    const run = findRun(searched, hits, options.library);
+    const run = findRun(searched, hits, { library: options.library, reports: chosen });
     const ordered = runFirst(hits, run);
     facets.push(withNamedPlaces({ facet, question: searched, narrowed, hits: ordered, run }));
   }

@@ -10,8 +10,8 @@ const digits = new Map(Array.from('一二三四五六七八九', (digit, index) 
 digits.set('两', 2);
 
 const counted =
-  /(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|条|张|类|种|座|所|家)+(?<noun>[\p{Script=Han}“”‘’"「」]*)/gu;
-const uncounted = /哪些(?<noun>\p{Script=Han}+)/u;
+  /(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|条|张|类|种|座|所|家|件|点)+(?<noun>[\p{Script=Han}“”‘’"「」]*)/gu;
+const uncounted = /(?:哪些|[这那]几[条项点件个大])(?<noun>\p{Script=Han}+)/u;
 // Where the word for the things ends.
 const nounEnd = /(?:分别|都|是|叫|有|具体|包括|指|各|的|吗|呢|干|怎|[？?])/u;
 // 三个产业“谷”: the word in quotation marks is what each of them is called.

@@ -1,5 +1,6 @@
 import { readTable, wordsOf } from '../../language/read-table.ts';
 import { anyOf } from '../../language/word-pattern.ts';
+import type { Orientation } from '../../library/report.ts';
 import { strengthOf } from '../slots/cues.ts';
 import type { Slots } from '../slots/slots.ts';
 import type { Task } from '../task.ts';
@@ -21,13 +22,35 @@ export function buildList(slots: Slots): Task | undefined {
 
 /** All figures of a report: 列出全部目标. */
 export function buildInventory(slots: Slots): Task {
-  const [kind, another] = kindsSaid(slots.kinds);
+  const kind = inventoryKind(slots);
   const order = strengthOf(slots.cues, 'inventory', 'extreme') > 0 ? askedOrder(slots) : undefined;
   return {
     do: 'inventory',
-    ...(kind && !another && { kind }),
-    ...(order ? { order, ...(slots.measure && { measure: slots.measure }) } : aboutOf(slots)),
+    ...(kind && { kind }),
+    ...(order
+      ? { order, ...(slots.measure && { measure: slots.measure }) }
+      : inventoryAbout(slots)),
   };
+}
+
+/** 完成了哪些指标 asks for results, though 指标 alone hints at what is set. */
+function inventoryKind({ cues, kinds }: Slots): Orientation | undefined {
+  const [targets, results] = (['targets', 'results'] as const).map((value) =>
+    strengthOf(cues, 'inventory', value),
+  );
+  if ((results ?? 0) > (targets ?? 0)) return 'result';
+  const [kind, another] = kindsSaid(kinds);
+  return another ? undefined : kind;
+}
+
+const listing = readTable(new URL('./words-of-listing.tsv', import.meta.url), ['words', 'example']);
+const listingWords = new RegExp(anyOf(listing.flatMap(({ words }) => wordsOf(words))), 'gu');
+
+/** The subject of an inventory: what is left without words that only ask to have it in full. */
+function inventoryAbout(slots: Slots): { readonly about?: string } {
+  const runs = (aboutOf(slots).about ?? '').split(' ');
+  const about = runs.filter((run) => run.replace(listingWords, '').length > 1).join(' ');
+  return about === '' ? {} : { about };
 }
 
 /** Which reports say something: 哪些省提到冰雪经济. */

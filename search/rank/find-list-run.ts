@@ -1,9 +1,13 @@
 import type { Library } from '../../library/library.ts';
-import type { Passage, ReportSummary, Span } from '../../library/report.ts';
+import type { Passage, Report, ReportSummary, Span } from '../../library/report.ts';
 import { countedList } from '../../language/sentences/counted-list.ts';
 import type { Hit } from '../hit.ts';
+import { announcedRun } from './announced-run.ts';
 import { findListRun } from './list-run.ts';
+import { asksForPlan, planHeadings } from './plan-headings.ts';
+import { asksForShortcomings, shortcomingsRun } from './shortcomings-run.ts';
 import type { Question } from '../../question/question.ts';
+import type { TaskName } from '../../question/task.ts';
 
 /** A list that a report gives item by item, each item with the passage that holds it. */
 export type ListRun = {
@@ -14,26 +18,69 @@ export type ListRun = {
 // Reading a report's outline costs about a millisecond.
 const reportsRead = 6;
 
+type RunParts = {
+  readonly library: Pick<Library, 'report' | 'passageAt'>;
+  /** The reports that the question was narrowed to. */
+  readonly reports: readonly ReportSummary[];
+};
+
 /**
- * The run of items for a question that asks for a list, from the reports that were found first;
- * undefined where it asks for none, or none of them has it.
+ * The run of items for a question that asks for a list, from the reports of the year asked and
+ * those that were found first; undefined where it asks for none, or none of them has it.
  */
 export function findRun(
   question: Question,
   hits: readonly Hit[],
-  library: Pick<Library, 'report' | 'passageAt'>,
+  { library, reports }: RunParts,
 ): ListRun | undefined {
-  const asked = question.form === 'list' ? countedList(question.text) : undefined;
-  if (!asked) return undefined;
-  const found = new Map(hits.map(({ report }) => [report.id, report]));
-  for (const summary of [...found.values()].slice(0, reportsRead)) {
+  const readRun = runReader(question);
+  if (!readRun) return undefined;
+  for (const summary of reportsInTurn(question, hits, reports).slice(0, reportsRead)) {
     const report = library.report(summary.id);
-    const run = (report && findListRun(report, asked)) ?? [];
+    const run = (report && readRun(report)) ?? [];
     const items = run.flatMap((span) => itemAt(summary, span, library));
     if (items.length > 0 && items.length === run.length) return { report: summary, items };
   }
   return undefined;
 }
+
+type ReadRun = (report: Report) => readonly Span[] | undefined;
+
+/** How the list asked for is read off a report; undefined where none is asked for. */
+function runReader({ text, form, task, terms, kind }: Question): ReadRun | undefined {
+  const words = terms.map(({ words: [name = ''] }) => name);
+  if (asksForShortcomings(text, words)) return shortcomingsRun;
+  if (task.do === 'which_reports') return undefined;
+  if (listing.has(task.do) && asksForPlan(text, words))
+    return (report) => planHeadings(report, kind ?? 'target');
+  const asked = form === 'list' || listing.has(task.do) ? countedList(text) : undefined;
+  if (!asked || (task.do === 'inventory' && asked.count === undefined)) return undefined;
+  const others = words.filter((word) => !(asked.noun ?? '').includes(word));
+  return (report) => findListRun(report, asked) ?? announcedRun(report, asked, others);
+}
+
+const listing: ReadonlySet<TaskName> = new Set(['list', 'summarise', 'inventory', 'find']);
+
+/** Those that plan the year asked, those that review it, then those that were found first. */
+function reportsInTurn(
+  { years, kind }: Question,
+  hits: readonly Hit[],
+  reports: readonly ReportSummary[],
+): readonly ReportSummary[] {
+  const found = [...new Map(hits.map(({ report }) => [report.id, report])).values()];
+  const [year] = years;
+  if (year === undefined) return reports.length === 1 ? reports : found;
+  const planning = reports.filter(({ planYear }) => planYear === year);
+  const reviewing = reports.filter(({ reviewYear }) => reviewYear === year);
+  const dated = kind === 'result' ? [...reviewing, ...planning] : [...planning, ...reviewing];
+  const order = dated.length <= fewDated ? dated : found.filter((one) => dated.includes(one));
+  const undated = found.filter(
+    ({ planYear, title }) => planYear === null && title.includes(String(year)),
+  );
+  return [...order, ...undated];
+}
+
+const fewDated = 3;
 
 function itemAt(report: ReportSummary, span: Span, library: Pick<Library, 'passageAt'>) {
   const passage = library.passageAt(report.id, span.start);

@@ -1,4 +1,5 @@
 import type { Report, Section, Span } from '../../library/report.ts';
+import { headingSpan, siblingHeadings, type Heading } from './sibling-headings.ts';
 import type { CountedList } from '../../language/sentences/counted-list.ts';
 
 type Outlined = Pick<Report, 'text' | 'sections'>;
@@ -9,7 +10,7 @@ type Outlined = Pick<Report, 'text' | 'sections'>;
  * section). Undefined where no run fits the list asked for.
  */
 export function findListRun(report: Outlined, asked: CountedList): readonly Span[] | undefined {
-  return headingRun(report, asked) ?? phraseRun(report, asked);
+  return headingRun(report, asked) ?? phraseRun(report, asked) ?? paragraphRun(report, asked);
 }
 
 // Of so many headings side by side nearly all have to bear the name.
@@ -32,49 +33,8 @@ function headingRun(report: Outlined, { count, noun }: CountedList): readonly Sp
   return fits ? best.flatMap((heading) => headingSpan(report, heading)) : undefined;
 }
 
-type Heading = { readonly words: string; readonly section: Section };
-
-/** All runs of headings that have one parent, in the order of the report. */
-function siblingHeadings({ sections }: Outlined): readonly (readonly Heading[])[] {
-  const runs = new Map<string, Map<string, Heading>>();
-  for (const section of sections) {
-    for (const [depth, words] of section.headingPath.entries()) {
-      const parent = section.headingPath.slice(0, depth).join('\n');
-      const run = runs.get(parent) ?? new Map<string, Heading>();
-      if (!run.has(words)) run.set(words, { words, section });
-      runs.set(parent, run);
-    }
-  }
-  return [...runs.values()].flatMap((run) => splitByNumbering([...run.values()]));
-}
-
-const numbering = /^[（(]?(?<number>[一二三四五六七八九十]+|\d{1,2})[）)、.．]/u;
-
-/** One parent may hold several runs: （一）… to （十）…, then （一）… again, or none numbered. */
-function splitByNumbering(headings: readonly Heading[]): readonly (readonly Heading[])[] {
-  const runs: Heading[][] = [];
-  for (const [index, heading] of headings.entries()) {
-    const number = numberOf(heading);
-    const before = headings[index - 1];
-    const goesOn = before && (numberOf(before) === undefined) === (number === undefined);
-    if (goesOn && number !== '一' && number !== '1') runs.at(-1)?.push(heading);
-    else runs.push([heading]);
-  }
-  return runs;
-}
-
-function numberOf({ words }: Heading): string | undefined {
-  return numbering.exec(words)?.groups?.['number'];
-}
-
 function bearName(run: readonly Heading[], noun: string): boolean {
   return run.filter(({ words }) => words.includes(noun)).length >= shareNamed * run.length;
-}
-
-/** Where a heading stands in the text: in the section that it heads, or right before it. */
-function headingSpan({ text }: Outlined, { words, section }: Heading): readonly Span[] {
-  const start = text.indexOf(words, Math.max(0, section.start - words.length - 2));
-  return start < 0 || start > section.end ? [] : [{ start, end: start + words.length }];
 }
 
 const boundary = /[—，。；、：:;,“”‘’「」《》（）()！？\s]/u;
@@ -132,4 +92,37 @@ function stretches(sections: readonly Section[]): readonly Span[] {
     }
   }
   return [...groups.values()].toSorted((a, b) => a.end - a.start - (b.end - b.start));
+}
+
+const alikeBeginning = 4;
+
+/** Paragraphs in a row that begin alike, just as many as asked, one of them called by the name. */
+function paragraphRun(
+  { text }: Outlined,
+  { count, noun }: CountedList,
+): readonly Span[] | undefined {
+  if (count === undefined || noun === undefined) return undefined;
+  const firsts = [...text.matchAll(/[^\n]+/gu)].flatMap(({ 0: line, index }) => {
+    const said = /^[^。！？]+/u.exec(line)?.[0] ?? '';
+    return said.trim() === '' ? [] : [{ start: index, end: index + said.length }];
+  });
+  const beginning = ({ start }: Span) => text.slice(start, start + alikeBeginning);
+  const runs = runsAlike(firsts, beginning);
+  return runs.find(
+    (run) =>
+      run.length === count && run.some(({ start, end }) => text.slice(start, end).includes(noun)),
+  );
+}
+
+function runsAlike(
+  spans: readonly Span[],
+  likeness: (span: Span) => string,
+): readonly (readonly Span[])[] {
+  const runs: Span[][] = [];
+  for (const span of spans) {
+    const before = runs.at(-1)?.at(-1);
+    if (before && likeness(before) === likeness(span)) runs.at(-1)?.push(span);
+    else runs.push([span]);
+  }
+  return runs;
 }

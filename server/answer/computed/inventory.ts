@@ -7,7 +7,7 @@ import type { ReportSummary } from '../../../library/report.ts';
 import { computedSentence, type SentencePiece } from './computed-sentence.ts';
 import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
 import { markedList } from './figure-phrase.ts';
-import { aimsWithoutFigure } from './aims-without-figure.ts';
+import { headlineOf, type Headline } from './headline.ts';
 import { isSaidOf } from './find/said-of.ts';
 
 type Inventory = TaskOf<'inventory'>;
@@ -20,13 +20,14 @@ export async function carryOutInventory(
   const report = await reportInScope(task, parts);
   if (!report) return undefined;
   const rows = await figuresOf(report, task, parts);
-  const listed = listedFirst(rows);
-  if (listed.length < 2) return undefined;
-  const shown = shownOf(listed);
+  if (rows.length < 2) return undefined;
+  const headline = await headlineOf(report, rows, parts);
+  const aims = headline?.aims ?? [];
+  const taken = aims.reduce((sum, { text }) => sum + text.length, 0);
+  const shown = shownOf(headlineFirst(rows, headline), mostCharacters - taken);
   const pieces = [headOf(report, task, shown), ...markedList(shown, wordsIn(shown)), '。'];
-  const beside = await aimsWithoutFigure(rows, parts);
   return {
-    sentences: [await computedSentence(pieces, [], parts), ...beside],
+    sentences: [await computedSentence(pieces, [], parts), ...aims],
     figures: rows,
     remark: shown.length < rows.length ? `共${rows.length}项，以上列出${shown.length}项。` : '',
     comparesNothing: true,
@@ -85,19 +86,32 @@ function withoutRepeats(rows: readonly FigureRow[]): readonly FigureRow[] {
   return [...first.values()];
 }
 
-/** Indicators that are on the list before others, where not all can be shown. */
-function listedFirst(rows: readonly FigureRow[]): readonly FigureRow[] {
+// A report that states so many in a row states there what it aims at; the rest are parts of projects.
+const wholeHeadline = 4;
+
+/** What the report states one after the other, then listed indicators, then all others. */
+function headlineFirst(
+  rows: readonly FigureRow[],
+  headline: Headline | undefined,
+): readonly FigureRow[] {
+  const first = new Set(headline?.rows);
+  const rest = rows.filter((row) => !first.has(row));
   const isListed = ({ indicator }: FigureRow) => canonicalIndicator(indicator) !== undefined;
-  return [...rows.filter(isListed), ...rows.filter((row) => !isListed(row))];
+  const stated = first.size + (headline?.aims ?? []).flatMap(({ marksAt = [] }) => marksAt).length;
+  const others = stated >= wholeHeadline ? [] : rest.filter((row) => !isListed(row));
+  return [...first, ...rest.filter(isListed), ...others];
 }
 
-// An answer may have 600 characters, marks and the words around the list with it.
-const mostCharacters = 400;
+// An answer may have 600 characters, the words around the list with it.
+const mostCharacters = 520;
+// More than this many characters of figures nobody reads.
+const longestList = 400;
 
-function shownOf(rows: readonly FigureRow[]): readonly FigureRow[] {
+function shownOf(rows: readonly FigureRow[], room: number): readonly FigureRow[] {
   let length = 0;
   const words = wordsIn(rows);
-  return rows.filter((row) => (length += words(row).length + 1) <= mostCharacters);
+  const most = Math.min(room, longestList);
+  return rows.filter((row) => (length += words(row).length + 1) <= most);
 }
 
 /** 地区生产总值增长4%左右; with its time where the list has several, and 目标 where it has results. */

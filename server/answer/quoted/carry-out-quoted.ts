@@ -1,6 +1,7 @@
 import type { Task, TaskName } from '../../../question/task.ts';
 import type { DraftPart } from '../gate/draft.ts';
 import { compareWords } from './compare-words.ts';
+import { composeRuns } from './compose-runs.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { continueAnswer } from './continue-answer.ts';
 import { defineTerm } from './define-term.ts';
@@ -32,7 +33,13 @@ const ways: { readonly [Name in TaskName]?: CarryOut<Name> } = {
 export function carryOutQuoted(parts: QuotedParts): readonly DraftPart[] {
   const { task, continues } = parts.question;
   const continued = continues && continueAnswer(continues, parts);
-  return continued ?? inItsWay(task, parts) ?? composeQuotes(parts);
+  return continued ?? listRead(parts) ?? inItsWay(task, parts) ?? composeQuotes(parts);
+}
+
+/** A list that a report gives item by item is the answer, whatever else might be. */
+function listRead({ found }: QuotedParts): readonly DraftPart[] | undefined {
+  const runs = found.facets.flatMap(({ run }) => run ?? []);
+  return runs.length === 0 ? undefined : composeRuns(runs);
 }
 
 function inItsWay(task: Task, parts: QuotedParts): readonly DraftPart[] | undefined {

@@ -1,8 +1,9 @@
+import { countedList } from '../../../language/sentences/counted-list.ts';
+import type { Question } from '../../../question/question.ts';
 import type { Task } from '../../../question/task.ts';
 import { onlySaysDone } from '../../../language/words/doing-words.ts';
 import { readBundle } from '../../../language/sentences/bundle.ts';
 import type { DraftPart, DraftSentence } from '../gate/draft.ts';
-import { composeRuns } from './compose-runs.ts';
 import { reportsNearest } from './define-term.ts';
 import { glossaryEntry } from './glossary-entry.ts';
 import type { QuotedParts } from './quoted-parts.ts';
@@ -14,14 +15,12 @@ import { spellOutBundle } from './spell-out-bundle.ts';
 type List = Extract<Task, { readonly do: 'list' }>;
 
 /**
- * The items of a list in their order: as the report's outline gives them one by one, as its notes
- * explain them, or as one place in the text spells them out. Undefined where none does, and the
- * sentences found have to do.
+ * The items of a list in their order: as the report's notes explain them, or as one place in the
+ * text spells them out. Undefined where none does, and the sentences found have to do.
  */
 export function listItems({ what }: List, parts: QuotedParts): readonly DraftPart[] | undefined {
-  const runs = parts.found.facets.flatMap(({ run }) => run ?? []);
-  if (runs.length > 0) return composeRuns(runs);
-  if (asksForSubject(what, parts)) return summarise({ do: 'summarise', about: what }, parts);
+  if (!countsThings(parts.question) && asksForSubject(what, parts))
+    return summarise({ do: 'summarise', about: what }, parts);
   const sentence: DraftSentence | undefined = glossaryEntry(what, parts) ?? spelledOut(what, parts);
   return (
     sentence && [
@@ -29,6 +28,11 @@ export function listItems({ what }: List, parts: QuotedParts): readonly DraftPar
       { type: 'ended', status: 'answered' },
     ]
   );
+}
+
+/** 十件民生实事 asks for ten things, not for all that is said of 民生. */
+function countsThings({ text }: Question): boolean {
+  return countedList(text)?.count !== undefined;
 }
 
 /** The name that counts its things (五大品牌), in words that say the rest of what is asked. */

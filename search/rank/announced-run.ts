@@ -1,0 +1,138 @@
+import { normaliseText } from '../../language/characters/normalise-text.ts';
+import type { CountedList } from '../../language/sentences/counted-list.ts';
+import { itemSeries } from '../../language/sentences/item-series.ts';
+import { splitSentences } from '../../language/sentences/split-sentences.ts';
+import type { Report, Span } from '../../library/report.ts';
+
+type Announcement = { readonly sentence: Span; readonly worth: number };
+
+const fewestItems = 3;
+const mostTried = 8;
+// Half of what the list is called has to be said where it is announced.
+const leastAlike = 0.5;
+const leastWorth = 1;
+
+/**
+ * The items of a list behind the words that announce it: 办好十件实事：一是…二是…, 九条方针是：…；…, or
+ * the paragraphs under 做好以下八个方面的工作. Undefined where no announcement is followed by a list of
+ * that length.
+ *
+ * @param words what else the question says of it: 物价 of 压物价的那几条办法.
+ */
+export function announcedRun(
+  { text }: Pick<Report, 'text'>,
+  asked: CountedList,
+  words: readonly string[],
+): readonly Span[] | undefined {
+  const announcements = splitSentences(text, { start: 0, end: text.length })
+    .map((sentence) => ({ sentence, worth: worthOf(wordsAt(text, sentence), asked, words) }))
+    .filter(({ worth }) => worth >= leastWorth)
+    .toSorted((a, b) => b.worth - a.worth);
+  for (const one of announcements.slice(0, mostTried)) {
+    const items = itemsBehind(text, one, asked);
+    if (items) return items;
+  }
+  return undefined;
+}
+
+function wordsAt(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+/** How well a sentence announces the list: its number, its name, other words of the question. */
+function worthOf(sentence: string, asked: CountedList, words: readonly string[]): number {
+  const said = normaliseText(sentence);
+  const counts = asked.count !== undefined && countPattern(asked.count).test(said);
+  if (asked.count !== undefined && !counts) return 0;
+  const alike = asked.noun === undefined ? undefined : likeness(asked.noun, said);
+  if (alike !== undefined && alike < leastAlike) return 0;
+  const others = words.filter((word) => said.includes(word)).length / Math.max(1, words.length);
+  if (asked.count === undefined && (others === 0 || !announces(said))) return 0;
+  return (counts ? 1 : 0) + (alike ?? 0) + others + (announces(said) ? 0.5 : 0);
+}
+
+/** 以下, 是： or a colon: what follows is told item by item. */
+function announces(sentence: string): boolean {
+  return /以下|下列|如下|[:：]/u.test(sentence);
+}
+
+/** `likeness('方面实事', '办好十方面民生实事') // => 1`: the share of its pairs of signs said there. */
+function likeness(noun: string, said: string): number {
+  const name = normaliseText(noun);
+  if (name.length < 2) return said.includes(name) ? 1 : 0;
+  const pairs = Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2));
+  return pairs.filter((pair) => said.includes(pair)).length / pairs.length;
+}
+
+const han = Array.from('零一二三四五六七八九十');
+
+/** 10 as 十个, 10项, 十大 or 十方面. */
+function countPattern(count: number): RegExp {
+  const tens = count < 20 ? `十${han[count - 10] ?? ''}` : '二十';
+  const written = count <= 10 ? (han[count] ?? '') : tens;
+  return new RegExp(
+    `(?<![一二三四五六七八九十\\d.])(?:${written}|${count})[\\s”"’]*(?:大|个|项|条|张|类|种|件|点|方面|”)`,
+    'u',
+  );
+}
+
+function itemsBehind(
+  text: string,
+  { sentence }: Announcement,
+  asked: CountedList,
+): readonly Span[] | undefined {
+  const fits = (items: readonly Span[]) =>
+    asked.count === undefined ? items.length >= fewestItems : items.length === asked.count;
+  const from = behindCount(text, sentence, asked);
+  const ways = [
+    () => listedBefore(text, sentence, from),
+    () => itemSeries(text, from, announces(wordsAt(text, sentence)) ? undefined : sentence.end),
+    () => dividedRest(text, { start: from, end: sentence.end }),
+    () => paragraphsBehind(text, sentence, asked),
+  ];
+  return ways.map((way) => way()).find(fits);
+}
+
+function behindCount(text: string, { start, end }: Span, { count }: CountedList): number {
+  if (count === undefined) return start;
+  const words = normaliseText(text.slice(start, end));
+  const found = countPattern(count).exec(words);
+  return words.length === end - start && found ? start + found.index : start;
+}
+
+/** Things named in front of their number: 打响治水、治气、治土三大攻坚战. */
+function listedBefore(text: string, { start }: Span, count: number): readonly Span[] {
+  const clause = /[^，；;：:。]*$/u.exec(text.slice(start, count))?.[0] ?? '';
+  if (!clause.includes('、')) return [];
+  const from = count - clause.length;
+  return [...clause.matchAll(/(?:[^、和及与]|[和及与](?=.*、))+/gu)].map(({ 0: item, index }) => ({
+    start: from + index,
+    end: from + index + item.length,
+  }));
+}
+
+/** The parts of a sentence behind its colon, between semicolons: 九条方针是：…；…；…. */
+function dividedRest(text: string, { start, end }: Span): readonly Span[] {
+  const words = text.slice(start, end);
+  const colon = /是?[:：]|是(?=[^，；]*；)/u.exec(words);
+  if (!colon) return [];
+  const from = start + colon.index + colon[0].length;
+  return [...text.slice(from, end).matchAll(/[^；;。\s][^；;。]*/gu)].map(({ 0: item, index }) => ({
+    start: from + index,
+    end: from + index + item.trimEnd().length,
+  }));
+}
+
+const shortestParagraph = 8;
+
+/** The first sentences of so many paragraphs, where the announcement ends its own. */
+function paragraphsBehind(text: string, { end }: Span, { count }: CountedList): readonly Span[] {
+  if (count === undefined || !/^\s*\n/u.test(text.slice(end, end + 4))) return [];
+  if (!/[:：]$|以下|下列/u.test(text.slice(Math.max(0, end - 20), end))) return [];
+  const lines = [...text.slice(end).matchAll(/[^\n]+/gu)].slice(0, count);
+  return lines.flatMap(({ 0: line, index }) => {
+    const said = /^\s*(?<first>[^。！？]+)/u.exec(line)?.groups?.['first'] ?? '';
+    const start = end + index + line.indexOf(said);
+    return said.length < shortestParagraph ? [] : [{ start, end: start + said.length }];
+  });
+}

@@ -1,0 +1,99 @@
+import { readTable, wordsOf } from '../../language/read-table.ts';
+import { itemSeries } from '../../language/sentences/item-series.ts';
+import { splitSentences } from '../../language/sentences/split-sentences.ts';
+import { anyOf } from '../../language/word-pattern.ts';
+import type { Report, Span } from '../../library/report.ts';
+
+const rows = readTable(new URL('./shortcoming-words.tsv', import.meta.url), [
+  ...(['class', 'words', 'example'] as const),
+]);
+const wordsFor = (name: string) =>
+  rows.filter((row) => row.class === name).flatMap(({ words }) => wordsOf(words));
+const fault = new RegExp(anyOf(wordsFor('fault')), 'gu');
+const own = new RegExp(anyOf(wordsFor('own')), 'gu');
+const ends = new RegExp(`^${anyOf(wordsFor('ends'))}`, 'u');
+const asked = new RegExp(anyOf(wordsFor('asked')), 'u');
+const beside: ReadonlySet<string> = new Set(wordsFor('beside'));
+
+/**
+ * Whether a question asks what a government says it has not done well, and of nothing narrower:
+ * 养老还有什么短板 does not.
+ *
+ * @param terms what the question is about, word by word.
+ *
+ * `asksForShortcomings('哪些地方没做好', ['地方']) // => true`
+ */
+export function asksForShortcomings(question: string, terms: readonly string[]): boolean {
+  return (
+    asked.test(question) &&
+    terms.every(
+      (word) =>
+        beside.has(word) ||
+        asked.test(word) ||
+        question.replace(asked, '').includes(word) === false,
+    )
+  );
+}
+
+const fewestWords = 3;
+const fewestItems = 2;
+
+/**
+ * What a report says it has not done well: the parts of what follows 我们也清醒地看到，还存在不少问题, to
+ * the end of its paragraph. Undefined where it says no such thing.
+ */
+export function shortcomingsRun({ text }: Pick<Report, 'text'>): readonly Span[] | undefined {
+  const openings = splitSentences(text, { start: 0, end: text.length })
+    .map((sentence) => ({ sentence, said: openingIn(text.slice(sentence.start, sentence.end)) }))
+    .flatMap(({ sentence, said }) =>
+      said ? [{ from: sentence.start + said.length, worth: said.worth }] : [],
+    )
+    .toSorted((a, b) => b.worth - a.worth);
+  const runs = openings.map(({ from }) => partsBehind(text, from));
+  return runs.find(({ length }) => length >= fewestItems);
+}
+
+type Opening = { readonly length: number; readonly worth: number };
+
+/** The words of a sentence that say that there are shortcomings, where it says so outright. */
+function openingIn(sentence: string): Opening | undefined {
+  const lead = /^[^：:；。]*?(?:认识到|看到|意识到)[^：:；。]*[：:。]|^[^：:；。]*[：:。]?/u.exec(
+    sentence,
+  );
+  const words = lead?.[0] ?? '';
+  const faults = new Set(words.match(fault)).size;
+  const owns = new Set(words.match(own)).size;
+  const isSeen = /认识到|看到|意识到/u.test(words);
+  if (owns === 0 || (faults === 0 && !isSeen) || faults + owns < fewestWords) return undefined;
+  return { length: words.length, worth: faults + owns };
+}
+
+/** The parts behind it in the same paragraph: numbered, between semicolons, or sentence by sentence. */
+function partsBehind(text: string, from: number): readonly Span[] {
+  const rest = text.slice(from);
+  const paragraph = rest.search(/\S/u) > 1 ? rest.trimStart() : rest;
+  const start = from + rest.indexOf(paragraph);
+  const lineEnd = text.indexOf('\n', start + 1);
+  const stretch = { start, end: lineEnd < 0 ? text.length : lineEnd };
+  const numbered = itemSeries(text, from);
+  if (numbered.length >= fewestItems) return numbered;
+  const sentences = untilClosing(text, splitSentences(text, stretch));
+  return sentences.flatMap((sentence) => divided(text, sentence));
+}
+
+function untilClosing(text: string, sentences: readonly Span[]): readonly Span[] {
+  const last = sentences.findIndex(({ start, end }) => ends.test(text.slice(start, end)));
+  return last < 0 ? sentences : sentences.slice(0, last);
+}
+
+const leadIn =
+  /^(?:主要是|主要有|主要表现(?:在|为)|具体是|表现在|另?一方面|此外|同时|另外)[，：:,]?\s*/u;
+
+function divided(text: string, { start, end }: Span): readonly Span[] {
+  return [...text.slice(start, end).matchAll(/[^；;。！]+/gu)].flatMap(({ 0: part, index }) => {
+    const lead = leadIn.exec(part)?.[0].length ?? 0;
+    const said = part.slice(lead).trim();
+    const at = start + index + part.indexOf(said, lead);
+    return said === '' ? [] : [{ start: at, end: at + said.length }];
+  });
+}
