@@ -1,5 +1,7 @@
 import { normaliseText } from '../../../language/characters/normalise-text.ts';
-import { wordsOf } from '../../../search/rank/score-sentence.ts';
+import { onlyPraises } from '../../../language/words/praising-words.ts';
+import type { Passage } from '../../../library/report.ts';
+import { tellingSentences, wordsOf } from '../../../search/rank/score-sentence.ts';
 import type { Quotable } from './quote-briefly.ts';
 import type { TopicSentence } from './topic-sentences.ts';
 
@@ -54,26 +56,42 @@ const saidAgain = 0.25;
 /** What it is worth, and more for words of the subject that no other has said. */
 function gainOf({ worth, said }: Run, saidBefore: ReadonlySet<string>): number {
   const words = said.map((name) => (saidBefore.has(name) ? saidAgain : 1));
-  return worth + words.reduce((sum, one) => sum + one, 0);
+  return worth + Math.sqrt(words.reduce((sum, one) => sum + one, 0));
 }
 
 const longestRun = 60;
 const shortestRun = 8;
 const withFigure = 0.8;
 const underHeading = 0.6;
+const amongOthers = 0.6;
+const slogan = -0.7;
 
 /** Neighbouring clauses put together to runs that can be quoted; those about the subject. */
 function runsOf(one: TopicSentence, names: readonly string[]): readonly Run[] {
   const heading = normaliseText(one.passage.headingPath.at(-1) ?? '');
   const isUnder = names.some((name) => heading.includes(normaliseText(name)));
+  const density = densityOf(one.passage, names);
   return packed(wordsOf(one.passage, one.sentence)).flatMap((quote, at): readonly Run[] => {
     const text = normaliseText(quote);
     const said = names.filter((name) => text.includes(normaliseText(name)));
     const hasFigure = figure.test(text);
     if (quote.length < shortestRun || (said.length === 0 && !(isUnder && hasFigure))) return [];
-    const worth = (hasFigure ? withFigure : 0) + (isUnder ? underHeading : 0);
+    const worth =
+      (hasFigure ? withFigure : 0) +
+      (isUnder ? underHeading : 0) +
+      amongOthers * density +
+      (onlyPraises(quote) ? slogan : 0);
     return [{ ...one, quote, at, said, worth }];
   });
+}
+
+/** The share of the sentences around a run that are about the subject as well. */
+function densityOf(passage: Passage, names: readonly string[]): number {
+  const sentences = tellingSentences(passage).map((span) => normaliseText(wordsOf(passage, span)));
+  const about = sentences.filter((text) =>
+    names.some((name) => text.includes(normaliseText(name))),
+  );
+  return about.length / Math.max(1, sentences.length);
 }
 
 // A number of something: no year, and no number of a list.
@@ -81,7 +99,9 @@ const figure = /\d(?!\d*年)[\d.,]*(?:%|\p{Script=Han})/u;
 
 function packed(sentence: string): readonly string[] {
   const runs: string[] = [];
-  for (const [clause] of sentence.matchAll(/(?:[^，；。！？,;]|(?<=\d),(?=\d))+[，；。！？,;]*/gu)) {
+  for (const [clause] of sentence.matchAll(
+    /(?:[^，；。！？,;]|(?<=\d),(?=\d))+[，；。！？,;]*/gu,
+  )) {
     const before = runs.at(-1);
     const joins = before !== undefined && before.length + clause.length <= longestRun;
     if (joins && !/[；;]$/u.test(before)) runs.splice(-1, 1, before + clause);
