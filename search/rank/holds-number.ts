@@ -16,7 +16,8 @@ export function holdsNumber(question: Question, words: string): boolean {
   const clauses = words.replace(notAmounts, '').split(/[，,；;]/u);
   return clauses.some(
     (clause, index) =>
-      (pattern.test(clause) || pattern.test(continued(clauses, index))) && namesThing(clause),
+      (pattern.test(clause) || pattern.test(continued(clauses, index, pattern))) &&
+      namesThing(clause),
   );
 }
 
@@ -35,9 +36,9 @@ function soughtBy(question: Question): SoughtNumber {
   return known;
 }
 
-/** The next clause, where it has no subject of its own or holds the first number. */
-function continued(clauses: readonly string[], index: number): string {
+/** The next clause, where it has no subject of its own or holds the first number of the kind asked. */
+function continued(clauses: readonly string[], index: number, sought: RegExp): string {
   const next = clauses[index + 1] ?? '';
   const goesOn = /^(?:同比|比上年|较上年|增长|下降|增速|增幅|可比|年均|达到?|为|约)/u.test(next);
-  return goesOn || !/\d/u.test(clauses[index] ?? '') ? next : '';
+  return goesOn || !sought.test(clauses[index] ?? '') ? next : '';
 }

@@ -15,7 +15,10 @@ const longestAnswer = 500;
  * its own, those with figures first chosen, told in the order of the report. Empty where the scope
  * is no one report, or the report has nothing on any of the subjects.
  */
-export function summariseTopics(names: readonly string[], parts: QuotedParts): readonly DraftPart[] {
+export function summariseTopics(
+  names: readonly string[],
+  parts: QuotedParts,
+): readonly DraftPart[] {
   const report = reportAsked(parts);
   if (!report) return [];
   const topics = topicsOfNames(names);
