@@ -53,8 +53,8 @@ export type NamedTopic = {
 
 /**
  * All subjects that a question names, in its order, by words of reports or of people. A word within
- * a longer one names nothing, and of two subjects called alike the narrower one, which stands
- * further down in the table, is meant.
+ * a longer one names nothing; of two subjects called alike the one of that name is meant, else the
+ * narrower one, which stands further down in the table.
  *
  * `topicsNamed('吃水、走道能有啥改善').map(({ topic }) => topic) // => ['饮水', '交通']`
  */
@@ -76,6 +76,7 @@ type Mention = {
   readonly start: number;
   readonly end: number;
   readonly isEveryday: boolean;
+  readonly isOwnName: boolean;
 };
 
 function mentionsOf({ topic, words, askedBy }: Topic, order: number, asked: string) {
@@ -83,12 +84,15 @@ function mentionsOf({ topic, words, askedBy }: Topic, order: number, asked: stri
   return names.flatMap((name): readonly Mention[] => {
     const start = asked.indexOf(name);
     const isEveryday = askedBy.includes(name);
-    return start < 0 ? [] : [{ topic, order, start, end: start + name.length, isEveryday }];
+    if (start < 0) return [];
+    const isOwnName = name === topic;
+    return [{ topic, order, start, end: start + name.length, isEveryday, isOwnName }];
   });
 }
 
 function hides(other: Mention, one: Mention): boolean {
-  const holds = other.start <= one.start && one.end <= other.end;
-  const isLonger = other.end - other.start > one.end - one.start;
-  return holds && (isLonger || other.order > one.order);
+  if (other.start > one.start || one.end > other.end) return false;
+  if (other.end - other.start > one.end - one.start) return true;
+  if (other.isOwnName !== one.isOwnName) return other.isOwnName;
+  return other.order > one.order;
 }

@@ -1,3 +1,4 @@
+import { asksWhen, tellsTime } from '../../question/slots/asks-when.ts';
 import { wantedNumber } from '../../question/slots/form.ts';
 import { anyFound } from './term-coverage.ts';
 import type { Question } from '../../question/question.ts';
@@ -6,11 +7,12 @@ import type { Question } from '../../question/question.ts';
 const notAmounts = /\d{4}年|^\s*[（(]?\d{1,2}[.．、）)](?!\d)/gu;
 
 /**
- * Whether a number with the unit asked for stands with the thing asked about: in its clause, or in
- * the next one where that only goes on (实现地区生产总值53.87亿元，同比增长5%).
+ * Whether what is asked for stands there: a time, or a number with the unit asked for, in the clause
+ * of the thing asked about or in the next one where that only goes on (实现地区生产总值53.87亿元，
+ * 同比增长5%).
  */
 export function holdsNumber(question: Question, words: string): boolean {
-  if (question.form !== 'number') return true;
+  if (question.form !== 'number') return !asksWhen(question.text) || tellsTime(words);
   const { pattern, things } = soughtBy(question);
   const namesThing = (clause: string) => things.length === 0 || anyFound(things, clause);
   const clauses = words.replace(notAmounts, '').split(/[，,；;]/u);

@@ -43,7 +43,8 @@ function chooseInTurn(runs: readonly Run[], room: number): readonly Run[] {
     const said = new Set(chosen.flatMap((run) => run.said));
     const fitting = runs.filter((run) => run.quote.length <= left && !chosen.includes(run));
     const [best] = fitting.toSorted((a, b) => gainOf(b, said) - gainOf(a, said));
-    if (!best) return chosen;
+    const [first = best] = chosen;
+    if (!best || !first || gainOf(best, said) < leastGain * gainOf(first, none)) return chosen;
     chosen.push(best);
     left -= best.quote.length + marks;
   }
@@ -52,6 +53,9 @@ function chooseInTurn(runs: readonly Run[], room: number): readonly Run[] {
 // 「」。
 const marks = 3;
 const saidAgain = 0.25;
+// A run that adds less than this share of the best is better left out.
+const leastGain = 0.4;
+const none: ReadonlySet<string> = new Set();
 
 /** What it is worth, and more for words of the subject that no other has said. */
 function gainOf({ worth, said }: Run, saidBefore: ReadonlySet<string>): number {
