@@ -135,7 +135,12 @@ export type Task =
       /** 哪些报告没有提到: those that do not say it. */
       readonly negated?: true;
     }
-  | { readonly do: 'summarise'; readonly about?: string }
+  | {
+      readonly do: 'summarise';
+      readonly about?: string;
+      /** Subjects of topics.tsv that people ask after in words of their own: 吃水、走道 → 饮水, 交通. */
+      readonly topics?: readonly string[];
+    }
   /** How the words of two reports differ: 表述有什么变化, 有哪些新提法. */
   | { readonly do: 'compare_words'; readonly about?: string }
   | { readonly do: 'find'; readonly words: string }

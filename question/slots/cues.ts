@@ -7,7 +7,7 @@ import { cuePattern } from './cue-pattern.ts';
 export type CueSlot =
   | ('compare' | 'rank' | 'aggregate' | 'trend' | 'verify' | 'inventory' | 'define' | 'list')
   | ('which_reports' | 'summarise' | 'compare_words' | 'about_us' | 'value' | 'text')
-  | ('order' | 'take' | 'measure');
+  | ('order' | 'take' | 'measure' | 'person');
 
 /** Words that say what is to be done: 加起来 of 两年加起来多少. */
 export type Cue = Span & {

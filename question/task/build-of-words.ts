@@ -4,6 +4,7 @@ import type { Orientation } from '../../library/report.ts';
 import { strengthOf } from '../slots/cues.ts';
 import type { Slots } from '../slots/slots.ts';
 import type { Task } from '../task.ts';
+import { broadTopics } from './broad-topics.ts';
 import { askedOrder } from './asked-order.ts';
 import { plainGroup } from './asked-group.ts';
 import { kindsSaid } from './pair-kinds.ts';
@@ -73,7 +74,8 @@ const saysNot = new RegExp(anyOf(notWords.map(({ words }) => words)), 'u');
 
 /** What a report says in all, or on a subject: 介绍一下养老工作. */
 export function buildSummary(slots: Slots): Task {
-  return { do: 'summarise', ...aboutOf(slots) };
+  const topics = broadTopics(slots);
+  return { do: 'summarise', ...aboutOf(slots), ...(topics.length > 0 && { topics }) };
 }
 
 /** How the words of two reports differ: 有哪些新提法. */

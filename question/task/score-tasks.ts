@@ -3,6 +3,7 @@ import { saidDirection } from '../slots/directions.ts';
 import { strengthOf } from '../slots/cues.ts';
 import type { Slots } from '../slots/slots.ts';
 import { joinedThings } from '../slots/things.ts';
+import { broadTopics } from './broad-topics.ts';
 import type { TaskName } from '../task.ts';
 import { ranksYears } from './build-rank-years.ts';
 import type { Shape } from './shape.ts';
@@ -129,10 +130,15 @@ function scoreVerify({ cues, quantities, text, things }: Slots, shape: Shape): n
 }
 
 /** 固定资产投资情况怎么样 asks for its figure, 介绍一下民营经济 for what is said of it. */
-function scoreSummary({ cues, measure }: Slots, { things }: Shape): number {
-  const said = strengthOf(cues, 'summarise');
+function scoreSummary(slots: Slots, { things }: Shape): number {
+  if (broadTopics(slots).length > 0) return ofOneself;
+  const { cues, measure } = slots;
+  const said = strengthOf(cues, 'summarise', 'report');
   return said - (measure ? 4 : things > 0 && said <= 4 ? 2 : 0);
 }
+
+// Above two questions in one: 没脱贫的怎么办,脱了贫的谁管 is one about 脱贫.
+const ofOneself = 21;
 
 function scoreDefine({ cues }: Slots, { things }: Shape): number {
   const said = strengthOf(cues, 'define');

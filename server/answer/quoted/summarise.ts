@@ -5,6 +5,7 @@ import type { QuotedParts } from './quoted-parts.ts';
 import { reportsGiven } from './reports-in-scope.ts';
 import { summariseReport } from './summarise-report.ts';
 import { subjectOf } from './topic-sentences.ts';
+import { summariseTopics } from './summarise-topics.ts';
 import { summariseTopic } from './summarise-topic.ts';
 
 type Summarise = Extract<Task, { readonly do: 'summarise' }>;
@@ -14,9 +15,14 @@ type Summarise = Extract<Task, { readonly do: 'summarise' }>;
  * looked for, because no place is named or the reports have nothing of the subject.
  */
 export function summarise(task: Summarise, parts: QuotedParts): readonly DraftPart[] | undefined {
-  const subject = subjectOf(task.about);
-  const sentences = subject === undefined ? wholeReports(parts) : onSubject(subject, parts);
+  const sentences = sentencesOn(task, parts);
   return sentences.length === 0 ? undefined : [...sentences, { type: 'ended', status: 'answered' }];
+}
+
+function sentencesOn(task: Summarise, parts: QuotedParts): readonly DraftPart[] {
+  if (task.topics) return summariseTopics(task.topics, parts);
+  const subject = subjectOf(task.about);
+  return subject === undefined ? wholeReports(parts) : onSubject(subject, parts);
 }
 
 function wholeReports(parts: QuotedParts): readonly DraftPart[] {

@@ -3,7 +3,7 @@ import { readTable } from '../../../language/read-table.ts';
 import { onlySaysDone } from '../../../language/words/doing-words.ts';
 import { onlyMentions } from '../../../language/words/mention-words.ts';
 import { givesReason } from '../../../language/words/reason-words.ts';
-import { topicOf } from '../../../language/words/topics.ts';
+import { topicOf, topicsNamed } from '../../../language/words/topics.ts';
 
 const words = new URL('../../../language/words/', import.meta.url);
 const rows = <const Column extends string>(name: string, columns: readonly Column[]) => [
@@ -11,11 +11,20 @@ const rows = <const Column extends string>(name: string, columns: readonly Colum
 ];
 
 describe('every example of a table of subjects', () => {
-  it.each(rows('topics.tsv', ['topic', 'words', 'example']))(
-    '$example is of $topic',
-    ({ topic, words, example }) => {
-      expect([topic, ...words.split('、')].some((word) => example.includes(word))).toBe(true);
-      expect(topicOf(topic)?.topic).toBe(topic);
+  const topics = rows('topics.tsv', ['topic', 'words', 'asked by', 'example', 'asked example']);
+
+  it.each(topics)('$example is of $topic', ({ topic, words, example }) => {
+    expect([topic, ...words.split('、')].some((word) => example.includes(word))).toBe(true);
+    expect(topicOf(topic)?.topic).toBe(topic);
+  });
+
+  it.each(topics.filter((row) => row['asked by'] !== ''))(
+    '$topic is asked after in everyday words',
+    (row) => {
+      expect(topicsNamed(row['asked example'])).toContainEqual({
+        topic: row.topic,
+        inEverydayWords: true,
+      });
     },
   );
 

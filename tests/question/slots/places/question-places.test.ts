@@ -23,6 +23,7 @@ describe('the places of a question', () => {
     ['辛庄税收多少？', ['辛庄镇']],
     ['肇庆的目标', ['肇庆市']],
     ['GDP目标是多少？', []],
+    ['静海路上乱停车怎么管', ['静海区']],
   ])('are found by their full and short names: %s', (question, names) => {
     expect(asked(question)).toEqual(names);
   });

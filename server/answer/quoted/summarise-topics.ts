@@ -1,0 +1,77 @@
+import { topicsOfNames, type Topic } from '../../../language/words/topics.ts';
+import type { ReportSummary } from '../../../library/report.ts';
+import type { DraftPart } from '../gate/draft.ts';
+import { choosePoints, type Point } from './choose-points.ts';
+import type { QuotedParts } from './quoted-parts.ts';
+import { whereAndWhen } from './quote-sentence.ts';
+import { reportsInScope } from './reports-in-scope.ts';
+import { topicSentences } from './topic-sentences.ts';
+
+// Marks, place and year need the rest of 600 signs.
+const longestAnswer = 500;
+
+/**
+ * What the report asked says on each of some subjects: short runs of clauses, each with a point of
+ * its own, those with figures first chosen, told in the order of the report. Empty where the scope
+ * is no one report, or the report has nothing on any of the subjects.
+ */
+export function summariseTopics(
+  names: readonly string[],
+  parts: QuotedParts,
+): readonly DraftPart[] {
+  const report = reportAsked(parts);
+  if (!report) return [];
+  const topics = topicsOfNames(names);
+  const room = Math.floor(longestAnswer / Math.max(1, topics.length));
+  const points = topics.reduce<readonly Point[]>(
+    (told, topic) => [...told, ...pointsOn(topic, report, { parts, room, told })],
+    [],
+  );
+  return points.map((point, index) => pointInWords(point, points[index - 1]));
+}
+
+/** The one report that plans the year asked, or reviews it where results are asked for. */
+function reportAsked(parts: QuotedParts): ReportSummary | undefined {
+  const { years, kind, places } = parts.question;
+  const given = reportsInScope(parts).filter((one) => one.kind === 'report');
+  if (places.length === 0 && new Set(given.map(({ region }) => region)).size > 1) return undefined;
+  const year = years.at(-1);
+  const tells = (one: ReportSummary) =>
+    (kind === 'result' ? one.reviewYear : one.planYear) === year;
+  const ofYear = year === undefined ? given : given.filter(tells);
+  const newestFirst = (ofYear.length > 0 ? ofYear : given).toSorted(
+    (a, b) => (b.planYear ?? 0) - (a.planYear ?? 0),
+  );
+  return newestFirst[0];
+}
+
+function pointsOn(
+  { topic, words }: Topic,
+  report: ReportSummary,
+  {
+    parts,
+    room,
+    told,
+  }: { readonly parts: QuotedParts; readonly room: number; readonly told: readonly Point[] },
+): readonly Point[] {
+  const names = [topic, ...words];
+  const { question } = parts;
+  const planned = { ...parts, question: { ...question, kind: question.kind ?? 'target' } as const };
+  const ofKind = topicSentences(names, report, planned);
+  const sentences = ofKind.length > 0 ? ofKind : topicSentences(names, report, parts);
+  return choosePoints(sentences, { names, room, told });
+}
+
+function pointInWords(point: Point, before: Point | undefined): DraftPart {
+  const { report, passage, sentence, quote } = point;
+  const place = whereAndWhen(point);
+  const lead = before && whereAndWhen(before) === place ? '' : `${before ? '\n' : ''}${place}：`;
+  return {
+    type: 'sentence',
+    sentence: {
+      text: `${lead}「${quote}」。`,
+      evidence: [{ passage, report, span: sentence }],
+      unknownMarks: 0,
+    },
+  };
+}
