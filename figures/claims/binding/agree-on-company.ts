@@ -57,10 +57,10 @@ function isOfOwner({ last }: Stated, { cited, sentence, source }: Candidate): bo
 /** 救助学生3万人次，发放资金2000万元: the 资金 beside the number before it are others. */
 function isToldBesideLast(stated: Stated, { cited, sentence }: Candidate): boolean {
   const { last, quantity } = stated;
-  if (!last || last.sentence === sentence || quantity.comparedWith) return false;
+  if (last === undefined || last.sentence === sentence || quantity.comparedWith) return false;
   const own = ownWords(stated);
   const next = last.sentence.quantities[last.sentence.quantities.indexOf(last.cited) + 1];
-  if (own.length === 0 || !next || next.base !== cited.base) return false;
+  if (own.length === 0 || next?.base !== cited.base) return false;
   return isApart(next, cited) && own.every((word) => isNamed(word, next.window));
 }
 

@@ -6,9 +6,10 @@ import type { Stated } from './stated.ts';
 /** Of A、B分别增长4%、6% the first number is that of the first thing. */
 export function agreeOnListed({ quantity }: Stated, candidate: Candidate): boolean {
   const own = positionOf(candidate);
-  const keys = own === undefined ? [] : keysOf(candidate.cited.left);
-  const key = own === undefined ? undefined : keys[own.at];
-  if (own === undefined || keys.length !== own.of || key === undefined) return true;
+  if (own === undefined) return true;
+  const keys = keysOf(candidate.cited.left);
+  const key = keys[own.at];
+  if (keys.length !== own.of || key === undefined) return true;
   const said = (word: string) => isNamed(word, quantity.segment);
   return said(key) || !keys.some((other) => other !== key && said(other));
 }

@@ -10,5 +10,12 @@ export function eachFaults({ clause, region }: Checked): readonly WordFaultFound
   const [only] = quantities;
   if (quantities.length !== 1 || only === undefined || only.base === '位') return [];
   const said = eachAt.exec(text.slice(0, only.quantity.start - start));
-  return said && !ofSeveral.test(region) ? [unsupported(said[0])] : [];
+  const written = text.slice(only.quantity.start - start, only.quantity.end - start);
+  return said && !isToldOfEach(written, region) ? [unsupported(said[0])] : [];
+}
+
+/** Where the number stands, what is said of each stands beside it. */
+function isToldOfEach(written: string, region: string): boolean {
+  const beside = region.split(/[\n，；;。]/u).filter((part) => part.includes(written));
+  return ofSeveral.test(beside.length > 0 ? beside.join('\n') : region);
 }

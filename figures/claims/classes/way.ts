@@ -18,7 +18,7 @@ export function wayFaults({
     .map(wayTold)
     .filter((one) => one !== undefined);
   return ways.length > 0 && !ways.includes(way)
-    ? [unsupported(`${way === 'up' ? '上升' : '下降'}`)]
+    ? [unsupported(way === 'up' ? '上升' : '下降')]
     : [];
 }
 

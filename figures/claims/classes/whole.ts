@@ -26,7 +26,8 @@ function isDeedSaid({ word }: StatedWord, region: string): boolean {
 }
 
 function isClaim({ word }: StatedWord): boolean {
-  return claims(word);
+  // 全市 is no thing of which all could be said.
+  return claims(word) && !word.startsWith('全');
 }
 
 const ofAll = cueWords('says of the whole');
@@ -35,5 +36,7 @@ function isSaidOfAll({ word }: StatedWord, region: string): boolean {
   // 全市60%的蔬菜 are a part of it, and 两座楼宇均 says nothing of others.
   const before = `${ofAll}[^，,。、和\\d]{0,4}${word}`;
   const behind = `(?<![\\d一二两三四五六七八九十百]\\p{Script=Han}?)${word}[^，,。]{0,8}${ofAll}`;
-  return new RegExp(`${before}|${behind}`, 'u').test(region);
+  if (new RegExp(before, 'u').test(region)) return true;
+  // 保障了全市 says where, and not of how much.
+  return new RegExp(behind, 'u').test(region.replace(/全[市省县国区镇乡年]/gu, '　　'));
 }

@@ -27,7 +27,7 @@ export type Comparands = ReadonlySet<string>;
 export function comparandsIn(infront: string): Comparands {
   const phrase = foldWords(infront);
   const last = [...phrase.matchAll(compares)].at(-1);
-  if (!last) return new Set(/同比/u.test(phrase) ? ['the year before'] : []);
+  if (!last) return new Set(phrase.includes('同比') ? ['the year before'] : []);
   const behind = phrase.slice(last.index + last[0].length);
   return new Set([...behind.matchAll(comparand)].map(kindSaid));
 }

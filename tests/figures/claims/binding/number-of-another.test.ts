@@ -77,12 +77,15 @@ describe('words without a number', () => {
   const goal = plan('基本消除农村危桥，完成公路建设。');
   const capital = result('引进企业78家，注册资本3.6亿元。经过八年努力，粮食生产实现二十二连丰。');
 
+  const market = result('市场保障了全市60%的蔬菜供应，为全国全市大局作出贡献。');
+
   it.each([
     ['the other way', '企业综合融资成本有所上升。', credit],
     ['all for two', '所有楼宇都完成任务指标。', credit],
     ['all done for all begun', '整改任务已全部完成。', credit],
     ['a plan for a fact', '农村危桥已经基本消除。', goal],
     ['each for the sum', '引进企业78家，注册资本均达到3.6亿元。', capital],
+    ['all for some in a hundred', '市场保障了全市全部的蔬菜供应。', market],
     ['another span', '经过五年努力，粮食生产实现二十二连丰。', capital],
     ['another row of years', '粮食生产实现二十连丰。', capital],
   ])('are not said: %s', (_what, text, source) => {
