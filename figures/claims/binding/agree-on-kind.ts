@@ -1,5 +1,5 @@
 import { cuePattern, cueWords } from '../words/cue-words.ts';
-import type { Candidate } from './candidate.ts';
+import { clauseAt, type Candidate } from './candidate.ts';
 import type { Stated } from './stated.ts';
 
 const aimsAt = cuePattern('aims at a number');
@@ -8,10 +8,17 @@ const aimsAt = cuePattern('aims at a number');
 export function agreeOnKind(stated: Stated, candidate: Candidate): boolean {
   const { quantity } = stated;
   const isTarget = isAimedAt(candidate);
-  if (quantity.aims === 'result' && aimsAt.test(candidate.cited.left)) return false;
+  if (quantity.aims === 'result' && isHopedFor(candidate)) return false;
   if (isTarget === undefined || quantity.aims === undefined) return true;
   if (isTarget === (quantity.aims === 'target')) return true;
   return !isTarget && isSameDeed(stated, candidate);
+}
+
+const hopes = cuePattern('hopes');
+
+/** 拟新增1200人, or 10个旗县有望退出, where the hope stands behind the number. */
+function isHopedFor(candidate: Candidate): boolean {
+  return aimsAt.test(candidate.cited.left) || hopes.test(clauseAt(candidate));
 }
 
 /**

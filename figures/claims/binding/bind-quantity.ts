@@ -2,7 +2,10 @@ import type { Source } from '../source.ts';
 import { agreeOnAmount } from './agree-on-amount.ts';
 import { agreeOnBasis } from './agree-on-basis.ts';
 import { agreeOnBound } from './agree-on-bound.ts';
+import { agreeOnCompany } from './agree-on-company.ts';
+import { agreeOnComparand } from './agree-on-comparand.ts';
 import { agreeOnKind, lacksAim } from './agree-on-kind.ts';
+import { agreeOnListed } from './agree-on-listed.ts';
 import { agreeOnDirection, agreeOnMeasure } from './agree-on-measure.ts';
 import { agreeOnName } from './agree-on-name.ts';
 import { isLikeliest } from './likeliest.ts';
@@ -10,13 +13,19 @@ import { agreeOnOrder } from './agree-on-order.ts';
 import { agreeOnPlace } from './agree-on-place.ts';
 import { agreeOnRank } from './agree-on-rank.ts';
 import { agreeOnTime } from './agree-on-time.ts';
+import { agreeOnWhole } from './agree-on-whole.ts';
 import { cuePattern } from '../words/cue-words.ts';
 import { candidates, type Candidate } from './candidate.ts';
 import {
   fallsShort,
+  isByForTo,
+  isEndForMean,
+  isEndForStart,
   isMeanForTotal,
   isNewForAll,
+  isShortForBeyond,
   isStartForEnd,
+  isTotalForHead,
   isTotalForNew,
 } from './look-alikes.ts';
 import { numberFaults, type NumberFault } from './number-fault.ts';
@@ -75,13 +84,25 @@ const checks: readonly (readonly [NumberFault, Check])[] = [
   ['wrong_measure', (stated, { cited }) => !isTotalForNew(stated, cited)],
   ['wrong_measure', (stated, { cited }) => !isNewForAll(stated, cited)],
   ['wrong_measure', (stated, { cited }) => !isMeanForTotal(stated, cited)],
+  ['unsupported_number', (stated, { cited }) => !isShortForBeyond(stated, cited)],
+  ['wrong_measure', (stated, { cited }) => !isEndForMean(stated, cited)],
+  [
+    'wrong_measure',
+    (stated, { cited, sentence }) => !isTotalForHead(stated, cited, sentence.folded),
+  ],
+  ['wrong_measure', (stated, { cited }) => !isByForTo(stated, cited)],
+  ['wrong_year', (stated, { cited }) => !isEndForStart(stated, cited)],
   ['wrong_indicator', agreeOnOrder],
+  ['wrong_indicator', agreeOnCompany],
+  ['wrong_indicator', agreeOnListed],
+  ['wrong_indicator', agreeOnWhole],
   ['wrong_indicator', agreeOnRank],
   ['wrong_measure', agreeOnMeasure],
   ['wrong_direction', agreeOnDirection],
   ['wrong_year', agreeOnTime],
   ['wrong_kind', agreeOnKind],
   ['wrong_basis', agreeOnBasis],
+  ['wrong_basis', agreeOnComparand],
 ];
 
 function tryCandidate(stated: Stated, candidate: Candidate): Binding {

@@ -36,3 +36,54 @@ const perDay = cuePattern('per unit of time');
 export function isMeanForTotal({ text }: Stated, { left }: SourceQuantity): boolean {
   return perDay.test(left) && !perDay.test(text);
 }
+
+const shortOfIt = new RegExp(`${cueWords('falls short of a number')}$`, 'u');
+const beyondIt = new RegExp(`${cueWords('is more than a number')}[^，。；\\d]{0,4}$`, 'u');
+
+/** 占全国近三成 is not more than 三成. */
+export function isShortForBeyond(stated: Stated, { left, quantity }: SourceQuantity): boolean {
+  return (
+    beyondIt.test(wordsInFront(stated)) &&
+    (shortOfIt.test(left) || quantity.qualifier === '近' || quantity.qualifier === '接近')
+  );
+}
+
+const mean = cuePattern('is a mean');
+const end = cuePattern('is of an end');
+
+/** 年末失业率5.5% is not the mean of the year. */
+export function isEndForMean({ text }: Stated, { left }: SourceQuantity): boolean {
+  return mean.test(text) && !mean.test(left) && end.test(left) && !end.test(text);
+}
+
+const byTheHead = cuePattern('is told by the head');
+
+/** 劳务收入55.6亿元 are not 人均劳务收入55.6亿元. */
+export function isTotalForHead(
+  { quantity }: Stated,
+  { name, indicator, left }: SourceQuantity,
+  sentence: string,
+): boolean {
+  const said = byTheHead.exec(quantity.segment)?.[0];
+  if (said === undefined) return false;
+  return ![name, indicator ?? '', left, sentence].some((words) => words.includes(said));
+}
+
+const turnedTo = new RegExp(`${cueWords('changes at a rate')}了?[到至]$`, 'u');
+const turnedBy = new RegExp(`${cueWords('changes at a rate')}了?$`, 'u');
+
+/** 减少1109万 is not 减少到1109万, nor the other way round. */
+export function isByForTo(stated: Stated, { left }: SourceQuantity): boolean {
+  const said = wordsInFront(stated);
+  return (
+    (turnedTo.test(said) && turnedBy.test(left)) || (turnedBy.test(said) && turnedTo.test(left))
+  );
+}
+
+/** 从3个推广到14个 does not begin with the 14个. */
+export function isEndForStart(stated: Stated, { left }: SourceQuantity): boolean {
+  return (
+    /[由从自][^，。到至\d]*$/u.test(wordsInFront(stated)) &&
+    /[由从][^，。]*\d[^，。]*[到至为]$/u.test(left)
+  );
+}

@@ -2,6 +2,7 @@ import type { Support } from '../binding/candidate.ts';
 import type { StatedClause } from '../stated/statement.ts';
 import { comparingFaults, sideFaults } from './comparing.ts';
 import { denialFaults } from './denial.ts';
+import { eachFaults } from './each.ts';
 import { emptyFaults } from './empty.ts';
 import type { Checked, WordFaultFound } from './fault.ts';
 import { instructionFaults } from './instruction.ts';
@@ -13,12 +14,13 @@ import { sharedFaults } from './shared.ts';
 import { spanFaults } from './span-of-time.ts';
 import { turnFaults } from './turn.ts';
 import { unreadableFaults } from './unreadable.ts';
+import { wayFaults } from './way.ts';
 import { wholeFaults } from './whole.ts';
 
 const checks: readonly ((checked: Checked) => readonly WordFaultFound[])[] = [
   ...[instructionFaults, rankFaults, rateFaults, sharedFaults, comparingFaults, spanFaults],
   ...[turnFaults, wholeFaults, sideFaults, negationFaults, denialFaults, kindFaults, emptyFaults],
-  unreadableFaults,
+  ...[unreadableFaults, wayFaults, eachFaults],
 ];
 
 /** What the words of closed classes want of the source: negations one at the same words, and so on. */

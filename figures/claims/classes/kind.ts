@@ -1,5 +1,6 @@
-import { cuePattern } from '../words/cue-words.ts';
-import { isSaid } from '../words/said-in.ts';
+import { contentWords } from '../words/content-words.ts';
+import { cuePattern, cueWords } from '../words/cue-words.ts';
+import { isNamed, isSaid } from '../words/said-in.ts';
 import type { Checked, WordFaultFound } from './fault.ts';
 
 /** What is planned has not come about: a clause without numbers says so as well. */
@@ -17,13 +18,26 @@ const cameAbout = cuePattern('came about');
 const looksAhead = cuePattern('looks ahead');
 const laysGround = /为.{1,20}(?:打下|奠定)/u;
 
-function isOnlyPlanned({ clause: { text }, support, region }: Checked): boolean {
+const alreadyDone = /已(?!有)|(?<!为)了(?=[^解])/u;
+const hoped = new RegExp(`${cueWords('hopes')}[^，,。；;\\n]*`, 'gu');
+
+function isOnlyPlanned(checked: Checked): boolean {
+  const { clause, support, region } = checked;
+  const { text } = clause;
   if (/(?<!已)将(?![来军])|即将/u.test(region) && !text.includes('将')) return true;
-  const came = cameAbout.test(region);
-  const isAim = onlyAims.test(region) && !came;
+  if (isOnlyHoped(checked)) return true;
   const isOfPlan = support.every(({ source }) => source.passage.orientation === 'target');
+  // 实现 and 完成 are what a plan sets out to do.
+  const came = (isOfPlan ? alreadyDone : cameAbout).test(region);
+  const isAim = onlyAims.test(region) && !came;
   const isPlanned = isAim || isOfPlan || laysGround.test(region);
   return isPlanned && (!came || looksAhead.test(region) || laysGround.test(region));
+}
+
+/** 有望实现降级: the words are said, but only of what is hoped for. */
+function isOnlyHoped({ clause: { text }, region }: Checked): boolean {
+  const certain = region.replace(hoped, '');
+  return contentWords(text).some((word) => isNamed(word, region) && !isNamed(word, certain));
 }
 
 function isOnlyDone({ support, region }: Checked): boolean {

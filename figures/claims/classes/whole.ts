@@ -1,6 +1,8 @@
 import type { StatedWord } from '../stated/stated-words.ts';
 import { claims } from '../words/content-words.ts';
 import { cueWords } from '../words/cue-words.ts';
+import { isNoun } from '../../../language/words/segment-words.ts';
+import { isSaid } from '../words/said-in.ts';
 import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
 
 const whole = new RegExp(`^${cueWords('is whole')}$`, 'u');
@@ -11,18 +13,30 @@ export function wholeFaults({ clause: { words }, region }: Checked): readonly Wo
     if (!whole.test(word)) return [];
     const next = words.slice(index + 1).find(isClaim);
     const last = words.slice(0, index).findLast(isClaim);
-    const isSo = [next, last].some((one) => one !== undefined && isSaidOfAll(one, region));
+    const deed = words[index + 1];
+    // 全部完成 is said of what is done, 所有乡镇 of what they are.
+    const told = deed !== undefined && isDeedSaid(deed, region) ? [deed] : [next, last];
+    const isSo = told.some((one) => one !== undefined && isSaidOfAll(one, region));
     return isSo ? [] : [unsupported(word)];
   });
 }
 
+function isDeedSaid({ word }: StatedWord, region: string): boolean {
+  return word.length > 1 && !isNoun(word) && isSaid(word, region);
+}
+
 function isClaim({ word }: StatedWord): boolean {
-  return claims(word);
+  // 全市 is no thing of which all could be said.
+  return claims(word) && !word.startsWith('全');
 }
 
 const ofAll = cueWords('says of the whole');
 
 function isSaidOfAll({ word }: StatedWord, region: string): boolean {
-  const [before, behind] = [`${ofAll}[^，,。、和]{0,4}${word}`, `${word}[^，,。]{0,8}${ofAll}`];
-  return new RegExp(`${before}|${behind}`, 'u').test(region);
+  // 全市60%的蔬菜 are a part of it, and 两座楼宇均 says nothing of others.
+  const before = `${ofAll}[^，,。、和\\d]{0,4}${word}`;
+  const behind = `(?<![\\d一二两三四五六七八九十百]\\p{Script=Han}?)${word}[^，,。]{0,8}${ofAll}`;
+  if (new RegExp(before, 'u').test(region)) return true;
+  // 保障了全市 says where, and not of how much.
+  return new RegExp(behind, 'u').test(region.replace(/全[市省县国区镇乡年]/gu, '　　'));
 }

@@ -6,12 +6,10 @@ import { faultsIn, plan, result } from '../../support/claims.ts';
 describe('a false sentence that passes all the same', () => {
   const months = result('3月建成县医院，10月建成县中学。');
   const deaths = result('事故死亡人数下降20%。');
-  const town = result('青石镇粮食产量3万吨，全县粮食产量12万吨。');
 
   it.fails.each([
     ['a month of the next clause', '10月建成县医院。', months],
     ['the whole for a part', '事故下降20%。', deaths],
-    ['the county for a town', '青石镇粮食产量12万吨。', town],
   ])('%s', (_what, text, source) => {
     expect(faultsIn(text, [source])).not.toEqual([]);
   });

@@ -1,0 +1,37 @@
+import { contentWords } from '../words/content-words.ts';
+import { directionOfWords } from '../words/direction-of-words.ts';
+import { isNamed } from '../words/said-in.ts';
+import { comparisonOf } from '../../../language/words/word-tables.ts';
+import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
+
+/** 融资成本有所上升 does not follow where all that is said of 融资成本 is that it went down. */
+export function wayFaults({
+  clause: { text, quantities },
+  region,
+}: Checked): readonly WordFaultFound[] {
+  const way = quantities.length > 0 ? undefined : directionOfWords(text);
+  if (way === undefined) return [];
+  const things = contentWords(text).filter((word) => comparisonOf(word) === undefined);
+  const ways = region
+    .split(/[\n，,；;。]/u)
+    .filter((part) => shareNamed(things, part) >= mostOfThem)
+    .map(wayTold)
+    .filter((one) => one !== undefined);
+  return ways.length > 0 && !ways.includes(way)
+    ? [unsupported(way === 'up' ? '上升' : '下降')]
+    : [];
+}
+
+const mostOfThem = 0.6;
+
+function shareNamed(words: readonly string[], part: string): number {
+  return words.length === 0 ? 0 : words.filter((word) => isNamed(word, part)).length / words.length;
+}
+
+/** 稳中有降 says a way in one character. */
+function wayTold(part: string): 'up' | 'down' | undefined {
+  const told = directionOfWords(part);
+  if (told !== undefined) return told;
+  if (/[有渐续]降/u.test(part)) return 'down';
+  return /[有渐续]升/u.test(part) ? 'up' : undefined;
+}
