@@ -42,13 +42,21 @@ function wordsAt(text: string, { start, end }: Span): string {
 /** How well a sentence announces the list: its number, its name, other words of the question. */
 function worthOf(sentence: string, asked: CountedList, words: readonly string[]): number {
   const said = normaliseText(sentence);
-  const counts = asked.count !== undefined && countPattern(asked.count).test(said);
+  const counts = saysCount(said, asked);
   if (asked.count !== undefined && !counts) return 0;
   const alike = asked.noun === undefined ? undefined : likeness(asked.noun, said);
   if (alike !== undefined && alike < leastAlike) return 0;
-  const others = words.filter((word) => said.includes(word)).length / Math.max(1, words.length);
+  const others = shareSaid(words, said);
   if (asked.count === undefined && (others === 0 || !announces(said))) return 0;
   return (counts ? 1 : 0) + (alike ?? 0) + others + (announces(said) ? 0.5 : 0);
+}
+
+function saysCount(said: string, { count }: CountedList): boolean {
+  return count !== undefined && countPattern(count).test(said);
+}
+
+function shareSaid(words: readonly string[], said: string): number {
+  return words.filter((word) => said.includes(word)).length / Math.max(1, words.length);
 }
 
 /** 以下, 是： or a colon: what follows is told item by item. */

@@ -27,10 +27,7 @@ export function asksForShortcomings(question: string, terms: readonly string[]):
   return (
     asked.test(question) &&
     terms.every(
-      (word) =>
-        beside.has(word) ||
-        asked.test(word) ||
-        question.replace(asked, '').includes(word) === false,
+      (word) => beside.has(word) || asked.test(word) || !question.replace(asked, '').includes(word),
     )
   );
 }

@@ -62,20 +62,16 @@ export async function* answerQuestion(
   const nearest = gate.isEmpty
     ? await findNearest(ending.status, { ...parts, question, found, filters })
     : [];
-  const corrected = correctPremise(question, gate.citations);
-  const text = [
+  const text = paragraphs([
     asOfInWords(asOf),
     ending.lead ?? '',
     gate.text,
-    corrected,
+    correctPremise(question, gate.citations),
     remarkOf(ending, gate, facts),
     saidOfLeftOpen(facts),
-  ]
-    .filter((words) => words !== '')
-    .join('\n');
-  const { citations } = gate;
+  ]);
   const rarity = (token: string) => parts.index.keywords.rarity(token);
-  const features = answerFeatures({ ...{ question, found, text, citations, rarity }, ...ending });
+  const features = answerFeatures({ ...facts, ...ending, text, rarity, citations: gate.citations });
   const choices = refusal?.choices ?? offerChoices(ending.status, facts);
   yield {
     type: 'end',
@@ -86,7 +82,7 @@ export async function* answerQuestion(
       ...endingFields(ending, parts.model),
       confidence: probabilityRight(features),
       ...beside({ choices, nearest, asOf }),
-      citations,
+      citations: gate.citations,
       checks: gate.checks,
       timings: timer.milliseconds,
       notice: noticeOf(ending, gate),
@@ -94,6 +90,10 @@ export async function* answerQuestion(
     ...(gate.withheld.length > 0 ? { withheld: gate.withheld } : {}),
     features,
   };
+}
+
+function paragraphs(all: readonly string[]): string {
+  return all.filter((words) => words !== '').join('\n');
 }
 
 /** What is offered beside the text, where there is any. */

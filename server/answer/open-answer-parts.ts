@@ -25,39 +25,40 @@ export type OpenedAnswerParts = LiveAnswerParts & {
 // A model of 1.5 billion parameters reads a thousand tokens in half a minute on two cores.
 const promptTokensOfLocal = 1150;
 
+/** Where the data are, and what is connected to them. */
+export type OpenOptions = {
+  readonly dataDir: string;
+  readonly chatModel?:
+    | (ChatModelOptions & {
+        readonly manners?: Partial<ModelManners>;
+        /** Whether questions that the table answers whole are put to it, too. */
+        readonly use?: 'when_needed' | 'always';
+        /** `local` for a model that reads slowly, on a few cores: it gets shorter prompts. */
+        readonly patience?: 'usual' | 'local';
+      })
+    | undefined;
+  readonly embeddingModel?: EmbeddingModelOptions | undefined;
+  readonly reranker?: RerankOptions | undefined;
+  /** Name of the place that is meant by 我们区. */
+  readonly homeRegion?: string | undefined;
+  /** Where people are told to turn with what no report answers. */
+  readonly contacts?: Contacts | undefined;
+  /** The day it is; asked of the machine where absent. */
+  readonly today?: () => Date;
+  /** Reads the whole library before it serves, so that no damage hides a report. */
+  readonly check?: boolean;
+  readonly onModelFailure?: (error: unknown) => void;
+  /** Told when the model is left alone after failures, tried, and back. */
+  readonly onModelState?: (state: BreakerState) => void;
+  readonly onEmbedderFailure?: (error: unknown) => void;
+  readonly onRerankerFailure?: (error: unknown) => void;
+} & IndexWatcher;
+
 /**
  * Opens what answering needs from a data folder, with real models, clock and ids.
  * @throws DataFolderError when the folder cannot be used.
  */
-export async function openAnswerParts(
-  options: {
-    readonly dataDir: string;
-    readonly chatModel?:
-      | (ChatModelOptions & {
-          readonly manners?: Partial<ModelManners>;
-          /** Whether questions that the table answers whole are put to it, too. */
-          readonly use?: 'when_needed' | 'always';
-          /** `local` for a model that reads slowly, on a few cores: it gets shorter prompts. */
-          readonly patience?: 'usual' | 'local';
-        })
-      | undefined;
-    readonly embeddingModel?: EmbeddingModelOptions | undefined;
-    readonly reranker?: RerankOptions | undefined;
-    /** Name of the place that is meant by 我们区. */
-    readonly homeRegion?: string | undefined;
-    /** Where people are told to turn with what no report answers. */
-    readonly contacts?: Contacts | undefined;
-    /** The day it is; asked of the machine where absent. */
-    readonly today?: () => Date;
-    /** Reads the whole library before it serves, so that no damage hides a report. */
-    readonly check?: boolean;
-    readonly onModelFailure?: (error: unknown) => void;
-    /** Told when the model is left alone after failures, tried, and back. */
-    readonly onModelState?: (state: BreakerState) => void;
-    readonly onEmbedderFailure?: (error: unknown) => void;
-    readonly onRerankerFailure?: (error: unknown) => void;
-  } & IndexWatcher,
-): Promise<OpenedAnswerParts> {
+export async function openAnswerParts(options: OpenOptions): Promise<OpenedAnswerParts> {
   const { dataDir, chatModel, embeddingModel } = options;
   const { onModelFailure, onModelState, onEmbedderFailure, onRerankerFailure } = options;
   if (chatModel) await checkProvider(chatModel);

@@ -13,7 +13,7 @@ const rows = [
 /** A library of six reports with these figures, which minds which reports it is asked for. */
 const reads = localReads({
   reports: () => sixReports,
-  figures: ({ reportIds = [] } = {}) => rows.filter(({ reportId }) => reportIds.includes(reportId)),
+  figures: (filter) => rows.filter(({ reportId }) => filter?.reportIds?.includes(reportId)),
   passageAt: () => undefined,
 });
 
