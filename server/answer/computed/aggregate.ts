@@ -28,9 +28,20 @@ export async function carryOutAggregate(
   if (only && !another) return task.by === 'sum' ? sumOfParts(only, parts) : undefined;
   const { found, missing } = await findOperands(operands, task.by, parts);
   const rows = found.map(({ row }) => row);
+  if (!sayWhatNarrows(rows, operands)) return undefined;
   if (missing.length > 0) return withoutSome(task, { found, missing }, parts);
   const computation = computed(task.by, rows);
   return computation && withCompanions(await answer(rows, computation, parts), operands, parts);
+}
+
+/** 普通高中学位 is added to others only where a figure says 普通高中. */
+function sayWhatNarrows(rows: readonly FigureRow[], operands: readonly Operand[]): boolean {
+  const narrowing = operands.flatMap(({ thing }) =>
+    thing.type === 'indicator' ? (thing.qualifier?.split(' ') ?? []) : [],
+  );
+  return narrowing.every((word) =>
+    rows.some(({ indicator, quote }) => `${indicator} ${quote}`.includes(word)),
+  );
 }
 
 const within = /[里中内]$/u;

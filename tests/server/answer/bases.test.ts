@@ -59,7 +59,7 @@ describe('figures on several bases', () => {
 
   it('are told to be two where a report states two values of one thing', async () => {
     const { text, citations } = await answerTo('静海区2022年粮食产量是多少？');
-    expect(text).toMatch(/38万吨」\[1\]。同一份报告另一处为：静海区2022年粮食产量36万吨\[2\]。/u);
+    expect(text).toMatch(/38万吨\[1\]。同一份报告另一处为：静海区2022年粮食产量36万吨\[2\]。/u);
     expect(text).toMatch(/报告中有两个数，请核对原文。$/u);
     expect(citations.map(({ quote }) => quote).join()).toMatch(/38万吨.*36万吨/u);
   });

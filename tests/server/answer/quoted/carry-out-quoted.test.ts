@@ -100,7 +100,7 @@ describe('the words of two reports', () => {
 });
 
 describe('a turn that goes on from the answer before', () => {
-  const asked = '静海区2023年养老有什么安排？';
+  const asked = '静海区2023年招商引资有什么安排？';
   it('quotes what was not quoted yet', async () => {
     const first = await carryOut(asked);
     const more = await carryOut(asked, { continues: 'more' }, [first.text]);

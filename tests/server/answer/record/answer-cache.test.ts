@@ -184,7 +184,7 @@ describe('a question that was asked before', () => {
     const model = strictChatModel([new Error('no model')], ['GDP增长4%左右[1]。']);
     const parts = answerParts(opened, { model, modelUse: 'always' });
     const [first] = (await ask(request, parts)).slice(-1);
-    expect(first).toMatchObject({ answer: { mode: 'quoted' } });
+    expect(first).toMatchObject({ answer: { mode: 'computed' } });
     await ask(request, parts);
     expect(made).toHaveLength(2);
   });
