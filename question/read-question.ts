@@ -86,6 +86,14 @@ function withYearsFrom(before: Turn | undefined, text: string): string {
   return year === undefined || /(?:19|20)\d{2}/u.test(text) ? text : inYearsFrom(year, text);
 }
 
+const leastWeight = 0.5;
+const enough = 3;
+
+/** As many things as stand for themselves: what was talked about before is not meant, too. */
+function saysEnough(terms: Question['terms']): boolean {
+  return terms.filter(({ weight }) => weight >= leastWeight).length >= enough;
+}
+
 function termsOf(
   parts: ReadText['parts'],
   own: ReadText,
@@ -95,7 +103,7 @@ function termsOf(
   const saysThing = own.slots.things.listed.length > 0;
   const hasOwn = own.parts.terms.length > 0 && continues === undefined;
   const carriesThing = carried.some(({ what }) => what === 'thing');
-  const isNewThing = saysThing && !carriesThing;
+  const isNewThing = (saysThing || saysEnough(own.parts.terms)) && !carriesThing;
   if (!last || carried.length === 0 || !hasOwn || isNewThing) return parts.terms;
   return termsOfFollowUp(own.parts.terms, last.terms);
 }

@@ -7,7 +7,7 @@ import { strictChatModel } from '../../support/strict-chat-model.ts';
 import { aGoldQuestion } from '../a-gold-question.ts';
 
 const inTable = '静海区2023年地区生产总值增长目标是多少？';
-const inWords = '静海区2022年从北京引进了多少个项目？';
+const inWords = '静海区哪座大学科技园得到了市级认定？';
 
 describe('whether a model would be called', () => {
   let opened: OpenedLibrary;
