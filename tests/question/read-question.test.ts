@@ -64,7 +64,7 @@ describe('a year that is not named', () => {
     expect(understood('静海近三年财政收入分别是多少？')).toMatchObject({
       years: [2020, 2021, 2022],
       span: { first: 2020, last: 2022 },
-      operation: 'compare',
+      task: { do: 'trend' },
     });
     expect(understood('静海近三年一共引进多少企业？')).toMatchObject({
       years: [],
