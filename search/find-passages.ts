@@ -50,7 +50,7 @@ export async function findPassages(
   const { index, filters, limit } = options;
   const { reports } = index;
   const facets: FacetHits[] = [];
-  const perReport = question.form === 'which_report' ? passagesOfEachReport : undefined;
+  const perReport = question.task.do === 'which_reports' ? passagesOfEachReport : undefined;
   for (const facet of questionFacets(question)) {
     const part = facetQuestion(question, facet);
     const namesYear = yearNamer(options);

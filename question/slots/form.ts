@@ -2,18 +2,10 @@ import type { Orientation } from '../../library/report.ts';
 
 /**
  * What kind of answer a question waits for. `about_report` asks who gave a report, when, where;
- * `which_report` asks for all reports that say something; `overview` asks what is done or planned on
- * a subject.
+ * `overview` asks what is done or planned on a subject.
  */
 export type QuestionForm =
-  | 'which_report'
-  | 'number'
-  | 'list'
-  | 'overview'
-  | 'yes_no'
-  | 'definition'
-  | 'about_report'
-  | 'text';
+  'number' | 'list' | 'overview' | 'yes_no' | 'definition' | 'about_report' | 'text';
 
 const target =
   /目标|计划|预期|打算|准备|力争|争取|定了|定的|定在|设定|拟|任务|想|将要?|会不会|要(?!求|不|闻|素|点)/u;
@@ -37,11 +29,6 @@ const forms: readonly { readonly form: QuestionForm; readonly pattern: RegExp }[
     form: 'about_report',
     pattern:
       /(?:谁|哪位|哪一?[天日]|什么时候|何时|什么会|哪次会|哪个会).{0,12}(?:作|做|念|读|宣读|报告的?)(?:的|了|$)|报告.{0,8}(?:谁|哪位|哪一?[天日]|什么时候|何时|什么会|哪次会)|(?:省长|市长|区长|县长|镇长|乡长|州长|总理)(?:是谁|叫|姓)/u,
-  },
-  {
-    form: 'which_report',
-    pattern:
-      /(?:哪些|哪几[个份]|哪[个份]|多少[个份]|几[个份])(?:地区|地方|报告|区县|区|市|县|省|镇).{0,16}(?:提|说|写|讲|定|有|把)|(?:哪些?|哪[几一两二三四五六七八九十]|几)[个份地]?(?:地区|地方|区县|区|市|县|省|镇)?的?(?:政府工作)?报告(?!里.{0,6}多少)/u,
   },
   {
     form: 'list',

@@ -1,62 +1,38 @@
 import { completePrompt } from '../../../prompts/fill-prompt.ts';
 import { numbersIn } from '../../../language/numbers/number-tokens.ts';
 import type { QuestionTerm } from '../../../question/slots/terms.ts';
-import { readQuestion, type QuestionContext } from '../../../question/read-question.ts';
+import type { QuestionContext } from '../../../question/question-context.ts';
+import { readQuestion } from '../../../question/read-question.ts';
 import type { Question } from '../../../question/question.ts';
 import type { ChatModel } from '../../../models/chat/chat-model.ts';
+import { repliedInTime, type ModelReading } from './model-reading.ts';
 import { cleanQuestion, longestQuestion } from '../ending/check-question.ts';
-
-type CompletionParts = {
-  readonly context: QuestionContext;
-  readonly model: ChatModel;
-  readonly signal: AbortSignal;
-  /** Milliseconds after which the rules' completion stands; 5,000 where not given. */
-  readonly deadline?: number | undefined;
-  readonly onModelFailure?: ((error: unknown) => void) | undefined;
-};
-
-const usualDeadline = 5000;
 
 /**
  * A follow-up as the model completes it, understood anew; the rules' completion where the question
  * stands for itself, the model fails or is slow, or what it writes says a place, a year, a kind or
  * a number that stands neither in the question nor in those before it.
  */
-export async function completeWithModel(
-  byRules: Question,
-  parts: CompletionParts,
-): Promise<Question> {
+export async function completeWithModel(byRules: Question, parts: ModelReading): Promise<Question> {
   const { context, signal } = parts;
   const { earlier } = context;
-  const alone = readQuestion(byRules.asked, { ...context, earlier: [] });
   if (earlier.length === 0 || byRules.carried.length === 0) return byRules;
   const written = await writtenCompletion(byRules.asked, parts);
   signal.throwIfAborted();
   if (written === undefined) return byRules;
   const completed = readQuestion(written, { ...context, earlier: [] });
+  const alone = readQuestion(byRules.asked, { ...context, earlier: [] });
   const said = [alone, byRules, ...earlier.map((_, index) => understoodTurn(index, context))];
   if (completed.places.length === 0 || !saysOnly(completed, said)) return byRules;
   return { ...completed, asked: byRules.asked };
 }
 
 /** What the model writes within the deadline; undefined where that is no question. */
-async function writtenCompletion(
-  asked: string,
-  { context, model, signal, deadline = usualDeadline, onModelFailure }: CompletionParts,
-): Promise<string | undefined> {
-  const slots = { question: asked, earlier: context.earlier.join('\n') };
-  const inTime = AbortSignal.any([signal, AbortSignal.timeout(deadline)]);
-  try {
-    const text = await orAborted(
-      whole(model, { ...completePrompt(slots), signal: inTime }),
-      inTime,
-    );
-    const question = cleanQuestion(text);
-    return question === '' || question.length > longestQuestion ? undefined : question;
-  } catch (error) {
-    if (!signal.aborted) onModelFailure?.(error);
-    return undefined;
-  }
+async function writtenCompletion(asked: string, parts: ModelReading): Promise<string | undefined> {
+  const prompt = completePrompt({ question: asked, earlier: parts.context.earlier.join('\n') });
+  const text = await repliedInTime(prompt, (inTime) => whole(parts.model, inTime), parts);
+  const question = cleanQuestion(text ?? '');
+  return question === '' || question.length > longestQuestion ? undefined : question;
 }
 
 async function whole(
@@ -70,22 +46,6 @@ async function whole(
     if (text.length > longestQuestion) break;
   }
   return text;
-}
-
-/** Also a model that does not heed its signal is not waited for. */
-function orAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      reject(
-        new Error('The model did not complete the question in time.', { cause: signal.reason }),
-      );
-    };
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    promise.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', stop);
-    });
-  });
 }
 
 function understoodTurn(index: number, context: QuestionContext): Question {

@@ -1,32 +1,19 @@
 import { readPromptFor, secondReadingSchema } from '../../../prompts/read-prompt.ts';
 import type { Question } from '../../../question/question.ts';
-import { readQuestion, type QuestionContext } from '../../../question/read-question.ts';
+import { readQuestion } from '../../../question/read-question.ts';
 import {
   mayNeedSecondReading,
   withSecondReading,
   type SecondReading,
 } from '../../../question/second-reading.ts';
-import type { ChatModel } from '../../../models/chat/chat-model.ts';
-
-type SecondReaderParts = {
-  readonly context: QuestionContext;
-  readonly model: ChatModel;
-  readonly signal: AbortSignal;
-  /** Milliseconds after which the reading by rules stands; 5,000 where not given. */
-  readonly deadline?: number | undefined;
-  readonly onModelFailure?: ((error: unknown) => void) | undefined;
-};
-
-const usualDeadline = 5000;
+import type { ModelPrompt } from '../../../models/chat/chat-model.ts';
+import { repliedInTime, type ModelReading } from './model-reading.ts';
 
 /**
  * The question read once more, with what a model supplies where the rules are in doubt; as the rules
  * read it where the model supplies nothing that is at hand, fails or is slow.
  */
-export async function readWithModel(
-  byRules: Question,
-  parts: SecondReaderParts,
-): Promise<Question> {
+export async function readWithModel(byRules: Question, parts: ModelReading): Promise<Question> {
   if (!mayNeedSecondReading(byRules)) return byRules;
   const second = await secondReading(byRules.asked, parts);
   parts.signal.throwIfAborted();
@@ -38,15 +25,10 @@ export async function readWithModel(
 /** What a model fills in; undefined where it cannot, or not in time. */
 export async function secondReading(
   question: string,
-  { model, signal, deadline = usualDeadline, onModelFailure }: Omit<SecondReaderParts, 'context'>,
+  { model, ...parts }: Omit<ModelReading, 'context'>,
 ): Promise<SecondReading | undefined> {
-  if (!model.structured) return undefined;
-  const inTime = AbortSignal.any([signal, AbortSignal.timeout(deadline)]);
-  try {
-    const prompt = { ...readPromptFor({ question }), signal: inTime };
-    return (await model.structured(secondReadingSchema, prompt)).value;
-  } catch (error) {
-    if (!signal.aborted) onModelFailure?.(error);
-    return undefined;
-  }
+  const { structured } = model;
+  if (!structured) return undefined;
+  const fill = async (prompt: ModelPrompt) => (await structured(secondReadingSchema, prompt)).value;
+  return repliedInTime(readPromptFor({ question }), fill, parts);
 }

@@ -15,7 +15,7 @@ describe('a question of words', () => {
     ['“大联席”是什么意思', 'define 大联席'],
     ['“五个重庆”是哪五个', 'list 五个重庆'],
     ['河西的优势产业有哪些', 'list 优势产业'],
-    ['静海2022年在养老方面办成了哪些事', 'list 养老'],
+    ['静海2022年在养老方面办成了哪些事', 'summarise 养老'],
     ['列出河西区2023年的全部目标', 'inventory target'],
     ['把静海区2023年的主要经济目标都列一下', 'inventory target'],
     ['2024年湖南有哪些量化指标', 'inventory target'],
