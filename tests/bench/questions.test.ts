@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { questionsToAll } from '../../bench/questions.ts';
-import { questionForm } from '../../question/slots/form.ts';
+import { understood } from '../support/an-understood-question.ts';
 
 describe('questions put to every report', () => {
   it.each(questionsToAll)('%s is understood as one', (question) => {
-    expect(questionForm(question)).toBe('which_report');
+    expect(understood(question).task.do).toBe('which_reports');
   });
 });
