@@ -1,6 +1,7 @@
 import { normaliseText } from '../../language/characters/normalise-text.ts';
 import type { CountedList } from '../../language/sentences/counted-list.ts';
 import { itemSeries } from '../../language/sentences/item-series.ts';
+import { listNames } from '../../language/sentences/list-names.ts';
 import { splitSentences } from '../../language/sentences/split-sentences.ts';
 import type { Report, Span } from '../../library/report.ts';
 
@@ -10,12 +11,14 @@ const fewestItems = 3;
 const mostTried = 8;
 // Half of what the list is called has to be said where it is announced.
 const leastAlike = 0.5;
+// A list that the question has no name for is known by the other words of the question.
+const leastOfOthers = 0.6;
 const leastWorth = 1;
 
 /**
- * The items of a list behind the words that announce it: 办好十件实事：一是…二是…, 九条方针是：…；…, or
- * the paragraphs under 做好以下八个方面的工作. Undefined where no announcement is followed by a list of
- * that length.
+ * The items of a list behind the words that announce it: 办好十件实事：一是…二是…, 九条方针是：…；…, the
+ * paragraphs under 做好以下八个方面的工作, or 这项工程包括…、…和…. Undefined where no announcement is
+ * followed by a list of that length.
  *
  * @param words what else the question says of it: 物价 of 压物价的那几条办法.
  */
@@ -42,13 +45,18 @@ function wordsAt(text: string, { start, end }: Span): string {
 /** How well a sentence announces the list: its number, its name, other words of the question. */
 function worthOf(sentence: string, asked: CountedList, words: readonly string[]): number {
   const said = normaliseText(sentence);
+  const others = shareSaid(words, said);
+  const outright = announces(said) ? 0.5 : 0;
+  if (asked.noun === undefined) {
+    const isNamed = asked.count !== undefined && others >= leastOfOthers;
+    return isNamed ? leastWorth + others + outright : 0;
+  }
   const counts = saysCount(said, asked);
   if (asked.count !== undefined && !counts) return 0;
-  const alike = asked.noun === undefined ? undefined : likeness(asked.noun, said);
-  if (alike !== undefined && alike < leastAlike) return 0;
-  const others = shareSaid(words, said);
+  const alike = bestLikeness(asked.noun, said);
+  if (alike < leastAlike) return 0;
   if (asked.count === undefined && (others === 0 || !announces(said))) return 0;
-  return (counts ? 1 : 0) + (alike ?? 0) + others + (announces(said) ? 0.5 : 0);
+  return (counts ? 1 : 0) + alike + others + outright;
 }
 
 function saysCount(said: string, { count }: CountedList): boolean {
@@ -64,9 +72,16 @@ function announces(sentence: string): boolean {
   return /以下|下列|如下|[:：]/u.test(sentence);
 }
 
+/** How well words say what the things of a list are called, by any of its names. */
+function bestLikeness(noun: string, said: string): number {
+  return Math.max(...listNames(noun).map((name) => likeness(name, said)));
+}
+
 /** `likeness('方面实事', '办好十方面民生实事') // => 1`: the share of its pairs of signs said there. */
 function likeness(noun: string, said: string): number {
   const name = normaliseText(noun);
+  // 一 of 五个一 is what each of five things begins with, not what they are called.
+  if (/^[一二三四五六七八九十]$/u.test(name)) return 0;
   if (name.length < 2) return said.includes(name) ? 1 : 0;
   const pairs = Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2));
   return pairs.filter((pair) => said.includes(pair)).length / pairs.length;
@@ -79,7 +94,7 @@ function countPattern(count: number): RegExp {
   const tens = count < 20 ? `十${han[count - 10] ?? ''}` : '二十';
   const written = count <= 10 ? (han[count] ?? '') : tens;
   return new RegExp(
-    `(?<![一二三四五六七八九十\\d.])(?:${written}|${count})[\\s”"’]*(?:大|个|项|条|张|类|种|件|点|方面|”)`,
+    `(?<![一二三四五六七八九十\\d.])(?:${written}|${count})[\\s”"’]*(?:大|个|项|条|张|类|种|件|点|样|招|步|方面|”)`,
     'u',
   );
 }
@@ -92,10 +107,15 @@ function itemsBehind(
   const fits = (items: readonly Span[]) =>
     asked.count === undefined ? items.length >= fewestItems : items.length === asked.count;
   const from = behindCount(text, sentence, asked);
+  // Without a name there is no telling which number is that of the list.
+  const behind = { start: asked.noun === undefined ? sentence.start : from, end: sentence.end };
   const ways = [
     () => listedBefore(text, sentence, from),
     () => itemSeries(text, from, announces(wordsAt(text, sentence)) ? undefined : sentence.end),
-    () => dividedRest(text, { start: from, end: sentence.end }),
+    () => dividedBy(semicolons, text, behindColon(text, behind)),
+    () => (asked.count === undefined ? [] : namedPauses(text, behind, asked)),
+    () =>
+      asked.count === undefined ? [] : dividedBy(semicolons, text, nextSentence(text, behind)),
     () => paragraphsBehind(text, sentence, asked),
   ];
   return ways.map((way) => way()).find(fits);
@@ -108,27 +128,56 @@ function behindCount(text: string, { start, end }: Span, { count }: CountedList)
   return words.length === end - start && found ? start + found.index : start;
 }
 
+const semicolons = /[^；;。\s][^；;。]*/gu;
+const pauses = /(?:[^、和及与]|[和及与](?=.*、))+/gu;
+
 /** Things named in front of their number: 打响治水、治气、治土三大攻坚战. */
 function listedBefore(text: string, { start }: Span, count: number): readonly Span[] {
-  const clause = /[^，；;：:。]*$/u.exec(text.slice(start, count))?.[0] ?? '';
+  const clause = /(?:[^，,；;：:。]|(?<=\d),(?=\d))*$/u.exec(text.slice(start, count))?.[0] ?? '';
   if (!clause.includes('、')) return [];
   const from = count - clause.length;
-  return [...clause.matchAll(/(?:[^、和及与]|[和及与](?=.*、))+/gu)].map(({ 0: item, index }) => ({
-    start: from + index,
-    end: from + index + item.length,
+  const end = /[“‘"「][^“‘"「”’"」、]*$/u.exec(clause)?.index ?? clause.length;
+  const items = dividedBy(pauses, text, { start: from, end: from + end });
+  return items.map((item) => withoutHalfQuotes(text, item));
+}
+
+/** 打造“平安 and 美丽” are items of one quotation, which neither of them opens and closes. */
+function withoutHalfQuotes(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const opened = /^[^“”]*“(?=[^”]*$)/u.exec(words)?.[0].length ?? 0;
+  const closed = /^[^“]*(?=”[^“]*$)/u.exec(words)?.[0].length ?? words.length;
+  return { start: start + opened, end: start + closed };
+}
+
+function dividedBy(parts: RegExp, text: string, { start, end }: Span): readonly Span[] {
+  return [...text.slice(start, end).matchAll(parts)].map(({ 0: item, index }) => ({
+    start: start + index,
+    end: start + index + item.trimEnd().length,
   }));
 }
 
-/** The parts of a sentence behind its colon, between semicolons: 九条方针是：…；…；…. */
-function dividedRest(text: string, { start, end }: Span): readonly Span[] {
+/** Things named one after the other right behind what they are called: 三大工程包括…、…和…. */
+function namedPauses(text: string, behind: Span, { noun }: CountedList): readonly Span[] {
+  const told = behindColon(text, behind);
+  const lead = normaliseText(text.slice(behind.start, told.start));
+  const isCalledSo = noun === undefined || bestLikeness(noun, lead) >= leastAlike;
+  return isCalledSo ? dividedBy(pauses, text, told) : [];
+}
+
+/** What a sentence tells: behind its colon, 是 or 包括, to the end of what is said there. */
+function behindColon(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
-  const colon = /是?[:：]|是(?=[^，；]*；)/u.exec(words);
-  if (!colon) return [];
-  const from = start + colon.index + colon[0].length;
-  return [...text.slice(from, end).matchAll(/[^；;。\s][^；;。]*/gu)].map(({ 0: item, index }) => ({
-    start: from + index,
-    end: from + index + item.trimEnd().length,
-  }));
+  const lead = /是?[:：]|(?:具体|主要)?包括|包含|分别(?:是|为)|是(?=[^，；]*[；、])/u.exec(words);
+  if (!lead) return { start: end, end };
+  const from = lead.index + lead[0].length;
+  const told = lead[0].includes('包') ? /^[^。；;，,]*/u.exec(words.slice(from))?.[0] : undefined;
+  return { start: start + from, end: told === undefined ? end : start + from + told.length };
+}
+
+/** The sentence behind, in the same paragraph: 办好十件大事。…；…；…. */
+function nextSentence(text: string, { end }: Span): Span {
+  const line = /^[ 　]*[^\n。]*/u.exec(text.slice(end))?.[0] ?? '';
+  return { start: end, end: end + line.length };
 }
 
 const shortestParagraph = 8;

@@ -13,6 +13,7 @@ const fault = new RegExp(anyOf(wordsFor('fault')), 'gu');
 const own = new RegExp(anyOf(wordsFor('own')), 'gu');
 const ends = new RegExp(`^${anyOf(wordsFor('ends'))}`, 'u');
 const asked = new RegExp(anyOf(wordsFor('asked')), 'u');
+const allAsked = new RegExp(asked, 'gu');
 const beside: ReadonlySet<string> = new Set(wordsFor('beside'));
 
 /**
@@ -24,15 +25,13 @@ const beside: ReadonlySet<string> = new Set(wordsFor('beside'));
  * `asksForShortcomings('哪些地方没做好', ['地方']) // => true`
  */
 export function asksForShortcomings(question: string, terms: readonly string[]): boolean {
-  return (
-    asked.test(question) &&
-    terms.every(
-      (word) => beside.has(word) || asked.test(word) || !question.replace(asked, '').includes(word),
-    )
-  );
+  if (!asked.test(question)) return false;
+  const rest = question.replace(allAsked, '');
+  return terms.every((word) => beside.has(word) || asked.test(word) || !rest.includes(word));
 }
 
 const fewestWords = 3;
+const fewestOutright = 2;
 const fewestItems = 2;
 
 /**
@@ -61,7 +60,9 @@ function openingIn(sentence: string): Opening | undefined {
   const faults = new Set(words.match(fault)).size;
   const owns = new Set(words.match(own)).size;
   const isSeen = /认识到|看到|意识到/u.test(words);
-  if (owns === 0 || (faults === 0 && !isSeen) || faults + owns < fewestWords) return undefined;
+  // 也要看到不足：… says it outright with few words.
+  const fewest = isSeen && faults > 0 && /[：:]$/u.test(words) ? fewestOutright : fewestWords;
+  if (owns === 0 || (faults === 0 && !isSeen) || faults + owns < fewest) return undefined;
   return { length: words.length, worth: faults + owns };
 }
 
@@ -75,7 +76,16 @@ function partsBehind(text: string, from: number): readonly Span[] {
   const numbered = itemSeries(text, from);
   if (numbered.length >= fewestItems) return numbered;
   const sentences = untilClosing(text, splitSentences(text, stretch));
-  return sentences.flatMap((sentence) => divided(text, sentence));
+  const parts = sentences.flatMap((sentence) => divided(text, sentence));
+  const [only, another] = parts;
+  return only && !another ? clausesOf(text, only) : parts;
+}
+
+/** One sentence without semicolons tells them clause by clause. */
+function clausesOf(text: string, { start, end }: Span): readonly Span[] {
+  return [...text.slice(start, end).matchAll(/(?:[^，,]|(?<=\d),(?=\d))+/gu)].map(
+    ({ 0: clause, index }) => ({ start: start + index, end: start + index + clause.length }),
+  );
 }
 
 function untilClosing(text: string, sentences: readonly Span[]): readonly Span[] {

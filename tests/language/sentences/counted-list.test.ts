@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readTable, wordsOf } from '../../../language/read-table.ts';
 import { countedList } from '../../../language/sentences/counted-list.ts';
 import { enumerates } from '../../../language/sentences/enumerates.ts';
+import { listNames } from '../../../language/sentences/list-names.ts';
 
 describe('a list as a question asks for it', () => {
   it.each([
@@ -9,6 +11,10 @@ describe('a list as a question asks for it', () => {
     ['两个“圈”叫什么？', 2, '圈'],
     ['今年安排了哪八大块？', 8, '块'],
     ['哪些园区要扩建？', undefined, '园区要扩建'],
+    ['说的那个"六项行动"到底是哪六项', 6, '行动'],
+    ['要办的十件大事能给我列全吗', 10, '大事'],
+    ['八大能源基地有哪些', 8, '能源基地'],
+    ['那几条办法，逐条说说', undefined, '办法'],
   ])('%s', (question, count, noun) => {
     expect(countedList(question)).toEqual({ count, noun });
   });
@@ -19,6 +25,33 @@ describe('a list as a question asks for it', () => {
       expect(countedList(question)).toBeUndefined();
     },
   );
+});
+
+describe('what the things of a list are called', () => {
+  it.each(
+    readTable(new URL('../../../language/sentences/noun-ends.tsv', import.meta.url), [
+      ...(['words', 'not before', 'example'] as const),
+    ]),
+  )('ends where it is asked about: $example', ({ words, example }) => {
+    const noun = countedList(example)?.noun ?? '';
+    expect(wordsOf(words).some((word) => example.includes(word))).toBe(true);
+    expect(wordsOf(words).filter((word) => noun.includes(word))).toEqual([]);
+  });
+
+  it.each(
+    readTable(new URL('../../../language/sentences/list-names.tsv', import.meta.url), [
+      ...(['names', 'example'] as const),
+    ]),
+  )('has other names: $example', ({ names, example }) => {
+    const said = wordsOf(names).filter((name) => example.includes(name));
+    expect(said).not.toEqual([]);
+    for (const name of wordsOf(names))
+      expect(listNames(name)).toEqual(expect.arrayContaining(said));
+  });
+
+  it('may stand behind other words', () => {
+    expect(listNames('压价办法')).toContain('压价措施');
+  });
 });
 
 describe('a sentence that lists', () => {
