@@ -128,12 +128,17 @@ export type Task =
   | { readonly do: 'list'; readonly what: string }
   | {
       readonly do: 'which_reports';
+      /** Each thing that they are to say; two names of one thing with a / between them. */
       readonly words: string;
       readonly over?: Group;
       /** 有多少份: their number is asked for. */
       readonly counted: boolean;
       /** 哪些报告没有提到: those that do not say it. */
       readonly negated?: true;
+      /** What they are told apart by: 哪一年的报告, 哪几份报告; absent where places are asked for. */
+      readonly asks?: 'years' | 'documents';
+      /** 最早是哪一年: the first of them alone, or the last. */
+      readonly pick?: 'first' | 'last';
     }
   | {
       readonly do: 'summarise';

@@ -35,6 +35,11 @@ function joined(before: LeftoverWords, token: LeftoverWords): LeftoverWords {
   return { start: before.start, end: token.end, words: `${before.words}${token.words}` };
 }
 
+/** Whether a word is kept for asking, addressing or joining: `asksOrAddresses('请问') // => true` */
+export function asksOrAddresses(word: string): boolean {
+  return asking.has(word);
+}
+
 function asksOrCounts(word: string): boolean {
   return asking.has(word) || isNumber.test(word) || familyOf(word) !== undefined || isGlued(word);
 }

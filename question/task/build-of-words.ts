@@ -8,6 +8,8 @@ import { broadTopics } from './broad-topics.ts';
 import { askedOrder } from './asked-order.ts';
 import { plainGroup } from './asked-group.ts';
 import { kindsSaid } from './pair-kinds.ts';
+import { thingsTold } from './things-told.ts';
+import { wordsAsked } from './words-asked.ts';
 
 /** What a term means: 三张牌是什么意思. */
 export function buildDefine(slots: Slots): Task | undefined {
@@ -56,15 +58,38 @@ function inventoryAbout(slots: Slots): { readonly about?: string } {
 
 /** Which reports say something: 哪些省提到冰雪经济. */
 export function buildWhichReports(slots: Slots): Task | undefined {
-  const words = wordsAsked(slots);
+  const words = thingsTold(slots);
   const [group] = slots.groups;
   if (words === '') return undefined;
+  const asks = toldApartBy(slots);
+  const pick = pickOf(slots.text);
   return {
     ...{ do: 'which_reports', words },
     counted: strengthOf(slots.cues, 'which_reports', 'counted') > 0,
     ...(group && { over: plainGroup(group) }),
+    ...(asks && { asks }),
+    ...(pick && { pick }),
     ...(saysNot.test(slots.text) && { negated: true }),
   };
+}
+
+/** 哪一年的报告 asks for years, 哪几份 for documents. */
+function toldApartBy({ cues }: Slots): 'years' | 'documents' | undefined {
+  const [years, documents] = (['years', 'documents'] as const).map((value) =>
+    strengthOf(cues, 'which_reports', value),
+  ) as [number, number];
+  if (years + documents === 0) return undefined;
+  return years >= documents ? 'years' : 'documents';
+}
+
+const pickWords = readTable(new URL('./words-of-first-and-last.tsv', import.meta.url), [
+  ...(['which', 'words', 'example'] as const),
+]);
+
+/** 最早是哪一年提到的: the first of them alone. */
+function pickOf(text: string): 'first' | 'last' | undefined {
+  const said = pickWords.find(({ words }) => wordsOf(words).some((word) => text.includes(word)));
+  return said && (said.which === 'first' ? 'first' : 'last');
 }
 
 const notWords = readTable(new URL('./words-of-not-saying.tsv', import.meta.url), [
@@ -86,20 +111,6 @@ export function buildWordComparison(slots: Slots): Task {
 /** Two questions in one, each for itself. */
 export function buildSeveral({ questions }: Slots): Task | undefined {
   return questions && questions.length > 1 ? { do: 'several', questions } : undefined;
-}
-
-/** What a question is about in its own words: names in quotation marks alone, where it has them. */
-export function wordsAsked({ things: { quoted, words, listed } }: Slots): string {
-  if (quoted.length > 0) return quoted.map((name) => name.words).join(' ');
-  const long = words.filter((run) => run.words.length > 1);
-  const said = [
-    ...(long.length + listed.length > 0 ? long : words),
-    ...listed.map(({ start, thing }) => ({ start, words: thing.words })),
-  ];
-  return said
-    .toSorted((a, b) => a.start - b.start)
-    .map((run) => run.words)
-    .join(' ');
 }
 
 const general: ReadonlySet<string> = new Set(

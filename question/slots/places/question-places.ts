@@ -5,6 +5,7 @@ import { anyOf } from '../../../language/word-pattern.ts';
 import { connectors } from './connectors.ts';
 import { groupsIn, type NamedGroup } from './groups.ts';
 import { namedPlaces, type NamedPlace } from './named-places.ts';
+import { placesOfReports } from './places-of-reports.ts';
 
 export type QuestionPlaces = {
   /** Whose reports are asked for; a group of named members is spelt out. */
@@ -29,7 +30,7 @@ export function readQuestionPlaces(
   const catalogue = { known, gazetteer };
   const groups = groupsIn(question, catalogue);
   const named = namedPlaces(withoutSpans(question, groups), catalogue);
-  const single = subjects(question, innermost(named));
+  const single = subjects(question, placesOfReports(question, innermost(named), groups));
   const spelt = groups.filter((group) => isAskedFor(group, single, question));
   const asked = eachOnce([...single, ...spelt.flatMap(membersOf)]);
   const words = wordsTaken(named, asked);

@@ -9,7 +9,7 @@ import { glossaryEntry } from './glossary-entry.ts';
 import type { QuotedParts } from './quoted-parts.ts';
 import { asksForSubject } from './topic-sentences.ts';
 import { summarise } from './summarise.ts';
-import { thingsAsked } from './tell-which-reports.ts';
+import { thingsAsked } from './which-things.ts';
 import { spellOutBundle } from './spell-out-bundle.ts';
 
 type List = Extract<Task, { readonly do: 'list' }>;

@@ -1,6 +1,6 @@
-import { liesWithin } from '../../../language/places/place.ts';
+import { liesWithin, type Place } from '../../../language/places/place.ts';
 import type { ReportSummary } from '../../../library/report.ts';
-import type { Group } from '../../../question/task.ts';
+import type { Group, Task } from '../../../question/task.ts';
 import { filterReports } from '../../../search/narrow-reports.ts';
 import type { QuotedParts } from './quoted-parts.ts';
 
@@ -28,6 +28,36 @@ export function reportsGiven(parts: ScopeParts, group?: Group): readonly ReportS
     allowed.filter((one) => isOfGroup(one, group)),
     question.years,
   );
+}
+
+/**
+ * The reports among which it is asked which say a thing: those of the group or of the places named,
+ * else all. Of a place with one report of its own and others within it, theirs as well, where
+ * several are spoken of: 天津这几份报告里哪些提到.
+ */
+export function reportsAsked(
+  { over, asks }: Extract<Task, { readonly do: 'which_reports' }>,
+  parts: ScopeParts,
+): readonly ReportSummary[] {
+  const { question, index, filters } = parts;
+  const [place, another] = question.places;
+  if (over ?? (another || !place)) return reportsGiven(parts, over).filter(isReport);
+  const allowed = filterReports(index.reports, filters).filter(isReport);
+  const own = ofYears(allowed.filter(isAt(place)), question.years);
+  if (own.length === 0) return reportsGiven(parts).filter(isReport);
+  if (own.length > 1 || asks !== 'documents') return own;
+  const within = allowed.filter(
+    ({ regionCode }) => regionCode !== null && liesWithin(regionCode, place.code),
+  );
+  return ofYears(within, question.years);
+}
+
+function isReport({ kind }: ReportSummary): boolean {
+  return kind === 'report';
+}
+
+function isAt({ code }: Place) {
+  return ({ regionCode }: ReportSummary): boolean => regionCode === code;
 }
 
 function isOfGroup(

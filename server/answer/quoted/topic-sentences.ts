@@ -10,7 +10,7 @@ import { tellingSentences, wordsOf } from '../../../search/rank/score-sentence.t
 import { commandsReader } from '../gate/commands-to-reader.ts';
 import type { Quotable } from './quote-briefly.ts';
 import type { QuotedParts } from './quoted-parts.ts';
-import { thingsAsked } from './tell-which-reports.ts';
+import { thingsAsked } from './which-things.ts';
 
 /** A sentence on a subject, and how much it is about it. */
 export type TopicSentence = Quotable & { readonly worth: number };

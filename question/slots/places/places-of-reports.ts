@@ -1,0 +1,34 @@
+import { readTable, wordsOf } from '../../../language/read-table.ts';
+import { anyOf } from '../../../language/word-pattern.ts';
+import { cuesIn, strengthOf } from '../cues.ts';
+import type { NamedGroup } from './groups.ts';
+import type { NamedPlace } from './named-places.ts';
+
+const between = readTable(new URL('./words-before-report.tsv', import.meta.url), [
+  ...(['words', 'example'] as const),
+]).flatMap(({ words }) => wordsOf(words));
+const leadsToReport = new RegExp(
+  String.raw`^(?:${anyOf(between)}|(?:19|20)\d{2}年?|\s)*(?:报告|工作报告|材料|文件)`,
+  'u',
+);
+
+// Weaker cues are said of many a question that asks no report.
+const asksReports = 7;
+
+/**
+ * Of the places that a question names, those whose reports it asks which of them tells a thing: the
+ * nation of 海南建省是在哪一年的全国政府工作报告里提的, and no place behind a group whose reports
+ * are meant (哪些省的报告提到西藏). All where none is told apart so.
+ */
+export function placesOfReports(
+  question: string,
+  named: readonly NamedPlace[],
+  groups: readonly NamedGroup[],
+): readonly NamedPlace[] {
+  if (named.length === 0 || strengthOf(cuesIn(question), 'which_reports') < asksReports)
+    return named;
+  const group = groups.find(({ end }) => leadsToReport.test(question.slice(end)));
+  if (group) return named.filter(({ at }) => at < group.start);
+  const own = named.filter(({ at, words }) => leadsToReport.test(question.slice(at + words.length)));
+  return own.length > 0 ? own : named;
+}
