@@ -1,6 +1,6 @@
 import { readTable, wordsOf } from '../../language/read-table.ts';
 import { anyOf } from '../../language/word-pattern.ts';
-import { isNoun, segmentWords } from '../../language/words/segment-words.ts';
+import { isNoun } from '../../language/words/segment-words.ts';
 import type { Slots } from '../slots/slots.ts';
 import { runsAsked, type RunAsked } from './words-asked.ts';
 
@@ -68,9 +68,13 @@ function isSame(before: RunAsked, run: RunAsked, text: string): boolean {
   return isLater && endsAlike(before.words, run.words);
 }
 
+/** Whether both end in the same noun: 三鹿奶粉, 问题奶粉. */
 function endsAlike(one: string, other: string): boolean {
-  const [last, another] = [one, other].map((words) => segmentWords(words).at(-1) ?? '');
-  return last !== undefined && last.length > 1 && last === another && isNoun(last);
+  const most = Math.min(one.length, other.length);
+  const same = Array.from({ length: most }, (_, at) => one.slice(one.length - most + at)).find(
+    (end) => other.endsWith(end),
+  );
+  return same !== undefined && same.length > 1 && isNoun(same);
 }
 
 function namesOf(names: Named): string {

@@ -1,6 +1,7 @@
 import { readTable, wordsOf } from '../../../language/read-table.ts';
 import { anyOf } from '../../../language/word-pattern.ts';
 import { cuesIn, strengthOf } from '../cues.ts';
+import { connectors } from './connectors.ts';
 import type { NamedGroup } from './groups.ts';
 import type { NamedPlace } from './named-places.ts';
 
@@ -29,6 +30,17 @@ export function placesOfReports(
     return named;
   const group = groups.find(({ end }) => leadsToReport.test(question.slice(end)));
   if (group) return named.filter(({ at }) => at < group.start);
-  const own = named.filter(({ at, words }) => leadsToReport.test(question.slice(at + words.length)));
+  const own = named.filter((_, index) => isOfReports(question, named.slice(index)));
   return own.length > 0 ? own : named;
 }
+
+/** Whether a report follows the first of these places, or one that is joined to it: 静海和河西的报告. */
+function isOfReports(question: string, [place, next, ...others]: readonly NamedPlace[]): boolean {
+  if (!place) return false;
+  const behind = place.at + place.words.length;
+  if (leadsToReport.test(question.slice(behind))) return true;
+  const isJoined = next !== undefined && joins.has(question.slice(behind, next.at).trim());
+  return isJoined && isOfReports(question, [next, ...others]);
+}
+
+const joins: ReadonlySet<string> = new Set(connectors);

@@ -25,7 +25,11 @@ export function tellNearest(
   parts: QuotedParts,
 ): readonly DraftPart[] | undefined {
   const terms = describedTerms(words, parts);
-  const near = nearMentions({ terms, text: parts.question.text, rarity: parts.rarity }, scope, parts);
+  const near = nearMentions(
+    { terms, text: parts.question.text, rarity: parts.rarity },
+    scope,
+    parts,
+  );
   const [best] = near;
   if (!best || !isNear(best)) return undefined;
   const close = near.filter((one) => isNear(one) && one.nearness >= best.nearness * standsOut);

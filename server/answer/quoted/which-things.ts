@@ -21,10 +21,7 @@ export function wholeThings(
     .map((names) => namedThing(names, question));
 }
 
-function namedThing(
-  names: readonly string[],
-  { terms }: QuotedParts['question'],
-): MentionedThing {
+function namedThing(names: readonly string[], { terms }: QuotedParts['question']): MentionedThing {
   const [run = ''] = names.toReversed();
   const within = terms.filter(({ words: [name = ''] }) => run.includes(name));
   const same = terms.filter(({ words: [name = ''] }) => names.includes(name));
@@ -99,7 +96,9 @@ export function describedTerms(
   const others = words
     .split(/[\s/]+/u)
     .flatMap((run) => segmentWords(run))
-    .filter((word) => word.length > 1 && !own.some(({ words: [name = ''] }) => overlaps(name, word)))
+    .filter(
+      (word) => word.length > 1 && !own.some(({ words: [name = ''] }) => overlaps(name, word)),
+    )
     .map((word) => ({ words: [word], weight: 1 }));
   return [...own, ...others]
     .map((term) => withSynonyms(term))
@@ -115,5 +114,8 @@ function overlaps(one: string, other: string): boolean {
 }
 
 function withSynonyms(term: QuestionTerm): QuestionTerm {
-  return { ...term, words: [...new Set(term.words.flatMap((word) => [word, ...synonymsOf(word)]))] };
+  return {
+    ...term,
+    words: [...new Set(term.words.flatMap((word) => [word, ...synonymsOf(word)]))],
+  };
 }

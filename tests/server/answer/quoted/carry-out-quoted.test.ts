@@ -53,6 +53,46 @@ describe('which reports mention a thing', () => {
   });
 });
 
+describe('which reports of one place, or of the places within it', () => {
+  it('are told apart by their years', async () => {
+    const { text, ending } = await carryOut('静海哪一年的报告提到了长期护理保险？');
+    expect(ending?.lead).toBe('2份报告中1份提到：静海2021年。');
+    expect(text).toContain('静海区2021年报告：「');
+  });
+
+  it('are one alone where only the first is asked for', async () => {
+    const { text, ending } = await carryOut('静海的报告最早是哪一年提到“八五”普法的？');
+    expect(ending?.lead).toMatch(/^最早提到的是静海\d{4}年的报告/u);
+    expect(text.match(/报告：/gu)).toHaveLength(1);
+  });
+
+  it('are those of the places within it too, where several reports are spoken of', async () => {
+    const { ending } = await carryOut('天津这几份报告里（市、区、镇），谁写了第五次全国经济普查？');
+    expect(ending?.coverage?.searched).toBe(5);
+    for (const place of ['天津2023年', '静海2023年']) expect(ending?.lead).toContain(place);
+  });
+
+  it('say a thing by any of its names', async () => {
+    const { ending } = await carryOut('天津这些报告里，写了长护险也就是长期护理保险的有哪几份？');
+    expect(ending?.lead).toContain('静海2021年');
+  });
+});
+
+describe('a thing told of in the words of the asker', () => {
+  it('is said by the report that comes nearest, if that stands out', async () => {
+    const { text, ending } = await carryOut(
+      '记得有个区答应给殡仪馆挪个地方重新迁址，还要给老人试点长期护理，是哪个区哪年的报告？',
+    );
+    expect(ending?.lead).toBe('没有报告逐字这样说，意思最接近的是静海2021年的报告。');
+    expect(text).toContain('殡仪馆');
+  });
+
+  it('is said by none where only a word or two of it stand anywhere', async () => {
+    const { ending } = await carryOut('有个镇的报告说要给每户养一头骆驼，是哪个镇哪年的报告？');
+    expect(ending?.status).toBe('not_mentioned');
+  });
+});
+
 describe('a summary', () => {
   it('goes through the headings of the report, each with its quotation', async () => {
     const { text, sentences } = await carryOut('静海区2023年的报告讲了什么？', {
