@@ -72,10 +72,10 @@ describe('a question which reports say a thing', () => {
   });
 
   it.each(
-    readTable(
-      new URL('../../../question/slots/places/words-before-report.tsv', import.meta.url),
-      ['words', 'example'],
-    ).map(({ example }) => example),
+    readTable(new URL('../../../question/slots/places/words-before-report.tsv', import.meta.url), [
+      'words',
+      'example',
+    ]).map(({ example }) => example),
   )('%s is a report of the place', (example) => {
     expect(understood(`哪几年提到养老,${example}`).places).toHaveLength(1);
   });
