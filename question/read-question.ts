@@ -1,5 +1,17 @@
-import { completeText, type CompletedText } from './follow-ups/complete-text.ts';
+import {
+  completeText,
+  namesOnly,
+  type CompletedText,
+  type TurnBefore,
+} from './follow-ups/complete-text.ts';
 import { afterNewTopic, inYearsFrom } from './follow-ups/follow-up-words.ts';
+import { nameInFull } from './follow-ups/name-in-full.ts';
+import {
+  topicFirst,
+  withNarrower,
+  withoutMark,
+  type TopicFirst,
+} from './follow-ups/topic-first.ts';
 import { termsOfFollowUp } from './follow-ups/terms-of-follow-up.ts';
 import type { QuestionContext } from './question-context.ts';
 import type { Question } from './question.ts';
@@ -36,11 +48,13 @@ function withTurn(
 }
 
 function readTurn(asked: string, conversation: readonly Turn[], context: QuestionContext): Turn {
+  const topic = conversation.length > 0 ? topicOf(asked, conversation, context) : undefined;
+  if (topic) return readAfterTopic(asked, topic, { conversation, context });
   const written = writtenQuestion(asked, context);
   const fresh = afterNewTopic(written.text);
   const before = fresh === undefined ? conversation : [];
   const isFresh = fresh !== undefined && fresh !== '';
-  const text = withYearsFrom(before.at(-1), isFresh ? fresh : written.text);
+  const text = asFollowUp(isFresh ? fresh : written.text, before);
   const { slots, parts, said } = readCompleted(text, before, context);
   const question = {
     ...{ ...parts, ...readTask(slots), asked, mended: written.mended },
@@ -49,6 +63,48 @@ function readTurn(asked: string, conversation: readonly Turn[], context: Questio
     ...said,
   };
   return { question, slots, isNewTopic: fresh !== undefined };
+}
+
+/** What is told first of a turn, where it only names what the rest asks of: 投资这块给2023年定多少. */
+function topicOf(
+  asked: string,
+  conversation: readonly Turn[],
+  context: QuestionContext,
+): TopicFirst | undefined {
+  const { text } = writtenQuestion(asked, context);
+  if (afterNewTopic(text) !== undefined) return undefined;
+  const told = topicFirst(asFollowUp(text, conversation));
+  return told && namesOnly(readText(told.topic, context, []).slots) ? told : undefined;
+}
+
+type Conversation = {
+  readonly conversation: readonly Turn[];
+  readonly context: QuestionContext;
+};
+
+/** The topic is a turn of its own, and the rest goes on from it. */
+function readAfterTopic(
+  asked: string,
+  { topic, rest }: TopicFirst,
+  { conversation, context }: Conversation,
+): Turn {
+  const first = readTurn(topic, conversation, context);
+  const turn = readTurn(rest, [...conversation, ofNewThing(first)], context);
+  const { text: said, mended } = writtenQuestion(asked, context);
+  const carried = turn.question.carried.filter(({ words }) => !said.includes(words));
+  return { ...turn, question: { ...turn.question, asked, mended, carried } };
+}
+
+/** A thing that it names itself need not be asked after as the one before was. */
+function ofNewThing(turn: Turn): Turn {
+  if (turn.question.carried.some(({ what }) => what === 'thing')) return turn;
+  const cues = turn.slots.cues.filter(({ slot }) => slot !== 'measure');
+  return { ...turn, slots: { ...turn.slots, cues } };
+}
+
+/** In the years that the turns before it tell, and without words that only point at them. */
+function asFollowUp(text: string, before: readonly Turn[]): string {
+  return before.length > 0 ? withNarrower(withoutMark(withYearsFrom(before.at(-1), text))) : text;
 }
 
 type CompletedTurn = ReadText & { readonly said: Pick<Question, 'carried' | 'continues'> };
@@ -60,16 +116,32 @@ function readCompleted(
 ): CompletedTurn {
   const last = before.at(-1)?.question;
   const places = last?.places ?? [];
-  const own = readText(text, context, places);
-  const completed = completeText(
-    own.slots,
-    before.map(({ slots }) => slots),
+  const turns = before.map(({ slots }) => slots);
+  const own = inFull(readText(text, context, places), turns, (full) =>
+    readText(full, context, places),
   );
+  const completed = completeText(own.slots, before.map(turnBefore));
   const { carried, continues } = completed;
-  const whole = completed.text === text ? own : readText(completed.text, context, places);
+  const whole = completed.text === own.slots.text ? own : readText(completed.text, context, places);
   const terms = termsOf(whole.parts, own, completed, last);
   const said = continues === undefined ? { carried } : { carried, continues };
   return { slots: whole.slots, parts: { ...whole.parts, terms }, said };
+}
+
+/** 宁德时代 is what 建来干嘛的 was asked of. */
+function turnBefore({ slots, question: { carried } }: Turn): TurnBefore {
+  const subject = carried.flatMap(({ what, words }) => (what === 'thing' ? words : [])).join('');
+  return { slots, ...(subject !== '' && { subject }) };
+}
+
+/** With what it names in short by its full name. */
+function inFull(
+  own: ReadText,
+  turns: readonly Slots[],
+  read: (text: string) => ReadText,
+): ReadText {
+  const full = nameInFull(own.slots, turns);
+  return full === own.slots.text ? own : read(full);
 }
 
 function isHomeUnknown(
@@ -82,7 +154,9 @@ function isHomeUnknown(
 
 /** 前一年 after a question about 2021 is 2020, unless it names a year itself. */
 function withYearsFrom(before: Turn | undefined, text: string): string {
-  const year = before?.slots.periods.at(-1)?.period.last;
+  const periods = before?.slots.periods ?? [];
+  const asked = periods.findLast(({ role }) => role !== 'basis') ?? periods.at(-1);
+  const year = asked?.period.last;
   return year === undefined || /(?:19|20)\d{2}/u.test(text) ? text : inYearsFrom(year, text);
 }
 

@@ -1,9 +1,13 @@
 import type { Span } from '../../language/span.ts';
+import type { PlaceLevel } from '../../language/places/place.ts';
 import type { Slots } from '../slots/slots.ts';
-import type { Carried } from '../task.ts';
+import type { Carried, Group } from '../task.ts';
 import { continues, wordsMeaning, withoutLead } from './follow-up-words.ts';
 import { partsOfTurn, type TurnParts } from './parts-of-turn.ts';
 import { sidesOf } from './sides-of-conversation.ts';
+
+/** A turn that stands for itself, and the thing that it had from the turns before it. */
+export type TurnBefore = { readonly slots: Slots; readonly subject?: string };
 
 /** A question in words that stand for themselves, and what of them earlier turns supplied. */
 export type CompletedText = {
@@ -20,19 +24,32 @@ export type CompletedText = {
  *
  * @param before the turns of the conversation, completed, oldest first.
  */
-export function completeText(own: Slots, before: readonly Slots[]): CompletedText {
-  const last = before.at(-1);
+export function completeText(own: Slots, before: readonly TurnBefore[]): CompletedText {
+  const { slots: last, subject } = before.at(-1) ?? {};
   const asItStands = { text: own.text, carried: [] };
   if (!last) return asItStands;
   const how = continues(own.text);
   const parts = partsOfTurn(last);
   if (how) return { text: last.text, carried: allOf(parts), continues: how };
-  const turn = { own, said: partsSaid(own), last, parts };
-  if (isGeneral(own)) return turn.said.things.length > 0 ? asItStands : aboutGroup(turn);
+  const turn = {
+    own,
+    said: saidAfter(own, last),
+    last,
+    parts,
+    ...(subject !== undefined && { subject }),
+  };
+  if (isGeneral(own, last)) return turn.said.things.length > 0 ? asItStands : aboutGroup(turn);
   if (standsAlone(turn)) return asItStands;
-  const sides = asksOfSides(turn) ? sidesOf(before) : undefined;
+  const sides = asksOfSides(turn) ? sidesOf(before.map(({ slots }) => slots)) : undefined;
   if (sides) return { text: `${sides}${withoutBoth(own.text)}`, carried: allOf(parts) };
   return isBare(turn) ? inItsPlace(turn) : behindWhatWasSaid(turn);
+}
+
+/** 哪个街道 after a question about a district is no other place. */
+function saidAfter(own: Slots, last: Slots): TurnParts {
+  const isOfLast = own.groups.some((group) => isInside(group, last));
+  const said = partsSaid(own);
+  return isOfLast && own.places.length === 0 ? { ...said, places: [] } : said;
 }
 
 /** 教育呢 asks about 教育, though the word may as well say what is done. */
@@ -51,15 +68,31 @@ type TurnOf = {
   readonly said: TurnParts;
   readonly last: Slots;
   readonly parts: TurnParts;
+  readonly subject?: string;
 };
 
 const general = new RegExp(wordsMeaning('general'), 'u');
 
 /** 各省谁最高, 哪些报告提到 */
-function isGeneral({ text, places, groups }: Slots): boolean {
+function isGeneral({ text, places, groups }: Slots, last: Slots): boolean {
   if (places.length > 0) return false;
-  return general.test(text) || groups.some(({ within }) => within === undefined);
+  return (
+    general.test(text) ||
+    groups.some((group) => group.within === undefined && !isInside(group, last))
+  );
 }
+
+/** 哪个街道 after a question about a district is one of that district's. */
+function isInside({ levels = [] }: Group, { places }: Slots): boolean {
+  return places.some(
+    ({ place: { level } }) =>
+      level !== 'nation' &&
+      levels.length > 0 &&
+      levels.every((inner) => ranks.indexOf(inner) > ranks.indexOf(level)),
+  );
+}
+
+const ranks: readonly PlaceLevel[] = ['nation', 'province', 'prefecture', 'county', 'township'];
 
 /** 那哪个省最高 asks the same of all, whatever place was asked of before. */
 function aboutGroup({ own, said, parts }: TurnOf): CompletedText {
@@ -82,12 +115,18 @@ function standsAlone({ own, said }: TurnOf): boolean {
 /** 那哪个更高, 两者差多少, 加起来呢: of what was asked one by one. */
 function asksOfSides({ own, said, parts }: TurnOf): boolean {
   if (said.places.length + said.periods.length + said.things.length > 0) return false;
+  if (saysAgainstWhat.test(withoutLead(own.text))) return false;
   const isOfSeveral = own.cues.some(
-    ({ slot, value }) => slot === 'compare' || (slot === 'aggregate' && value !== 'count'),
+    ({ slot, value }) =>
+      (slot === 'compare' && value !== 'completion' && value !== 'rest') ||
+      (slot === 'aggregate' && value !== 'count'),
   );
   const hasSides = parts.places.length > 1 || parts.periods.length > 1;
   return !hasSides && (isOfSeveral || both.test(own.text));
 }
+
+// 比市里高 and 比2021年高 say it, 比一比 does not.
+const saysAgainstWhat = /^再?比(?![比一较下]|起来)/u;
 
 const both = new RegExp(wordsMeaning('both'), 'u');
 
@@ -96,8 +135,14 @@ function withoutBoth(text: string): string {
 }
 
 /** Whether it says nothing but what is to stand in the place of what was said: 那2020年呢. */
-function isBare({ own, said }: TurnOf): boolean {
-  const named: readonly Span[] = [...own.places, ...own.periods, ...own.kinds, ...said.things];
+function isBare({ own }: Pick<TurnOf, 'own'>): boolean {
+  return namesOnly(own);
+}
+
+/** 那2020年呢, 投资呢: nothing is said but names. */
+export function namesOnly(own: Slots): boolean {
+  const { things } = partsSaid(own);
+  const named: readonly Span[] = [...own.places, ...own.periods, ...own.kinds, ...things];
   const rest = named
     .toSorted((a, b) => b.start - a.start)
     .reduce((words, { start, end }) => words.slice(0, start) + words.slice(end), own.text);
@@ -184,7 +229,7 @@ function askedAnew({ own, said, parts }: TurnOf, last: Slots): string {
 
 const pronoun = /(?<=[比跟与和同])(?:它|那里|那边)/gu;
 const theFigure = new RegExp(wordsMeaning('the figure'), 'u');
-const besideIt = /^[和与跟同比]/u;
+const besideIt = /^再?[和与跟同比]$/u;
 
 /** What it does not say itself stands before its own words. */
 function behindWhatWasSaid(turn: TurnOf): CompletedText {
@@ -193,7 +238,8 @@ function behindWhatWasSaid(turn: TurnOf): CompletedText {
   const words = withoutLead(own.text)
     .replace(pronoun, parts.places.join('和'))
     .replace(/(?<=年)呢[?？，,]+/u, '');
-  const phrase = nounPhrase(lacking);
+  const isOtherYear = isHeldAgainst(own, own.periods) && own.kinds.length === 0;
+  const phrase = isOtherYear && lacking.kind ? withKindOfBoth(lacking) : nounPhrase(lacking);
   const text = theFigure.test(words)
     ? words.replace(theFigure, nounPhrase({ ...lacking, kind: parts.kind }))
     : `${phrase}${words.replace(/^(?:它|他|她)的?/u, '')}`;
@@ -202,26 +248,53 @@ function behindWhatWasSaid(turn: TurnOf): CompletedText {
 
 function lackingParts(turn: TurnOf): TurnParts {
   const { own, said, parts } = turn;
-  const isBesideOther = besideIt.test(withoutLead(own.text));
+  const isOtherYear = isHeldAgainst(own, own.periods);
+  const hasTime = said.periods.length > 0 || own.reportYear !== undefined;
   return {
     ...(carriesThing(turn) ? thingBefore(turn) : noThing),
-    places: said.places.length > 0 && !isBesideOther ? [] : parts.places,
-    periods: said.periods.length > 0 || own.reportYear !== undefined ? [] : parts.periods,
-    kind: carriesKind(turn) ? parts.kind : undefined,
+    places: said.places.length > 0 && !isHeldAgainst(own, own.places) ? [] : parts.places,
+    periods: hasTime && !isOtherYear ? [] : parts.periods,
+    kind: carriesKind(turn) || (isOtherYear && own.kinds.length === 0) ? parts.kind : undefined,
   };
+}
+
+/** 和2021年定的比, 比辛庄镇高吗: what it names stands beside what was said. */
+function isHeldAgainst({ text }: Slots, [first]: readonly Span[]): boolean {
+  return first !== undefined && besideIt.test(withoutLead(text.slice(0, first.start)).trim());
+}
+
+/** 目标2025年比2023年高: what is asked of one year is asked of the other. */
+function withKindOfBoth(parts: TurnParts): string {
+  return nounPhrase({ ...parts, periods: [] }) + parts.periods.join('和');
 }
 
 const noThing = { things: [], areListed: false, about: '', measure: '' } as const;
 
 /** 产量 of 粮食产量 is a part of what was named before, and no thing of its own. */
 function carriesThing({ own, said, last }: TurnOf): boolean {
-  const isNew = said.things.some(({ words }) => !last.text.includes(words));
+  const isNew = said.things.some(
+    ({ words }) => !last.text.includes(words) && (said.areListed || !isAttribute(words)),
+  );
   return !isNew || (pointing.test(own.text) && !said.areListed);
 }
 
-function thingBefore({ own, parts }: TurnOf): Omit<TurnParts, 'places' | 'periods' | 'kind'> {
-  const { things, areListed } = parts;
-  const about = own.things.words.length === 0 ? parts.about : wordsOf(things);
+// 面积, 总面积, 多大面积
+const attribute = new RegExp(`^.{0,2}${wordsMeaning('attribute')}$`, 'u');
+
+/** 面积 says what is asked of a thing, and names none. */
+function isAttribute(words: string): boolean {
+  return attribute.test(words);
+}
+
+function thingBefore({
+  own,
+  parts,
+  subject,
+}: TurnOf): Omit<TurnParts, 'places' | 'periods' | 'kind'> {
+  const { areListed } = parts;
+  const named = parts.things.filter(({ words }) => !isAttribute(words));
+  const things = named.length > 0 ? named : parts.things;
+  const about = own.things.words.length === 0 ? parts.about : (subject ?? wordsOf(things));
   const measures = own.cues.some(({ slot }) => slot === 'measure');
   return { things, areListed, about, measure: measures ? '' : parts.measure };
 }

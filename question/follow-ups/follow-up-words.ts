@@ -5,7 +5,8 @@ import { anyOf } from '../../language/word-pattern.ts';
 export type FollowUpMeaning =
   | ('new topic' | 'more' | 'longer' | 'reason' | 'general')
   | ('lead' | 'bare' | 'back' | 'the figure' | 'both' | 'general noun')
-  | ('same year' | 'year before' | 'year after');
+  | ('same year' | 'year before' | 'year after' | 'years before' | 'years after')
+  | ('topic mark' | 'attribute');
 
 const rows = readTable(new URL('./follow-up-words.tsv', import.meta.url), [
   ...(['words', 'means', 'example'] as const),
@@ -55,12 +56,36 @@ const yearWords = (
   ] as const
 ).map(([meaning, offset]) => ({ pattern: new RegExp(wordsMeaning(meaning), 'gu'), offset }));
 
+const yearsWords = (
+  [
+    ['years before', -1],
+    ['years after', 1],
+  ] as const
+).map(([meaning, sign]) => ({ pattern: countedYears(meaning), sign }));
+
+/** 过两年, 三年前: the number stands for the N of the table. */
+function countedYears(meaning: FollowUpMeaning): RegExp {
+  const counted = wordsMeaning(meaning).replaceAll('N', '(?:[一两二三四五六七八九十]|\\d{1,2})');
+  return new RegExp(`(?<![\\d第近这前后过去“"])${counted}`, 'gu');
+}
+
+function numberIn(words: string): number {
+  const written = /[一两二三四五六七八九十]|\d{1,2}/u.exec(words)?.[0] ?? '';
+  const at = '一二三四五六七八九十'.indexOf(written === '两' ? '二' : written);
+  return at < 0 || written === '' ? Number(written) : at + 1;
+}
+
 // 比去年高吗 after a question about 2022 is held against 2021; 那去年呢 counts from today.
 const lastYearHeldAgainst = /(?<=[比较跟和与])去年/gu;
 
 /** `inYearsFrom(2021, '前一年实际呢') // => '2020年实际呢'` */
 export function inYearsFrom(year: number, text: string): string {
+  const counted = yearsWords.reduce(
+    (words, { pattern, sign }) =>
+      words.replace(pattern, (found) => `${year + sign * numberIn(found)}年`),
+    text,
+  );
   return yearWords
-    .reduce((words, { pattern, offset }) => words.replace(pattern, `${year + offset}年`), text)
+    .reduce((words, { pattern, offset }) => words.replace(pattern, `${year + offset}年`), counted)
     .replace(lastYearHeldAgainst, `${year - 1}年`);
 }

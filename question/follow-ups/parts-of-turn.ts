@@ -20,30 +20,41 @@ export type TurnParts = {
 
 /** The parts of a question that stands for itself. */
 export function partsOfTurn(slots: Slots): TurnParts {
-  const { text, places, groups, periods, things, kinds, cues } = slots;
+  const { text, places, groups, things, kinds, cues } = slots;
   const listed = things.listed.map((mention) => ({ ...mention, words: nameOf(text, mention) }));
   const measure = cues.find(({ slot, value }) => slot === 'measure' && value === 'growth');
   const isRateName = measure !== undefined && /^增[长速]/u.test(sliceOf(text, measure));
   const found = listed.length > 0 ? listed : nounsOf(slots);
+  const about = aboutOf(slots, found);
   return {
     places: unique([
       ...places.filter(isSaid).map(({ place }) => place.name),
       ...(places.length === 0 ? groups.map(({ words }) => words) : []),
     ]),
-    periods: unique(
-      (periods.length > 0 ? periods : plansIn(text))
-        .filter(({ role }) => role !== 'basis')
-        .map((one) => sliceOf(text, one)),
-    ),
+    periods: timesSaid(slots),
     things: found,
     areListed: listed.length > 0,
-    about:
-      listed.length > 0 || things.words.length === 0
-        ? found.map(({ words }) => words).join('')
-        : things.words.map((run) => sliceOf(text, run)).join(''),
+    about,
     kind: kindOf(kinds),
-    measure: isRateName ? '增速' : '',
+    measure: isRateName && !/增[长速]$/u.test(about) ? '增速' : '',
   };
+}
+
+function aboutOf({ text, things }: Slots, found: TurnParts['things']): string {
+  const isNamed = things.listed.length > 0 || things.words.length === 0;
+  return isNamed
+    ? found.map(({ words }) => words).join('')
+    : things.words.map((run) => sliceOf(text, run)).join('');
+}
+
+/** The times it asks of; where it names only a report, the year of that. */
+function timesSaid({ text, periods, reportYear }: Slots): readonly string[] {
+  const said = unique(
+    (periods.length > 0 ? periods : plansIn(text))
+      .filter(({ role }) => role !== 'basis')
+      .map((one) => sliceOf(text, one)),
+  );
+  return said.length > 0 || reportYear === undefined ? said : [`${reportYear}年报告`];
 }
 
 /** “十四五”目标 names a plan, which is no time of a figure until it is asked for. */
@@ -72,9 +83,11 @@ const document = /(?:政府)?工作报告|报告/u;
 
 function nounsOf({ text, things }: Slots): TurnParts['things'] {
   const nouns = things.words
-    .map((run) => ({ ...run, words: sliceOf(text, run) }))
+    .map((run) => ({ ...run, words: sliceOf(text, run).replace(/多少.*$/u, '') }))
     .filter(({ words }) => isThing(words));
   const report = document.exec(text);
+  const whole = nouns.filter(({ words }) => !endsInDoing(words));
+  if (whole.length > 0) return whole;
   if (nouns.length > 0 || !report) return nouns;
   const [words] = report;
   return [{ words, start: report.index, end: report.index + words.length }];
@@ -85,6 +98,12 @@ function isThing(words: string): boolean {
   return (
     /[“"]/u.test(words) || segmentWords(words).some((word) => namesThing(word) && isNoun(word))
   );
+}
+
+/** 首期投 of 宁德时代首期投多少 is what was asked of the thing. */
+function endsInDoing(words: string): boolean {
+  const last = segmentWords(words).at(-1) ?? '';
+  return last !== words && last.length === 1 && !(namesThing(last) && isNoun(last));
 }
 
 function sliceOf(text: string, { start, end }: Span): string {

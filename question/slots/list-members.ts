@@ -8,7 +8,7 @@ import { readTable } from '../../language/read-table.ts';
 import { anyOf } from '../../language/word-pattern.ts';
 
 const rows = readTable(new URL('./list-members.tsv', import.meta.url), [
-  ...(['words', 'indicator', 'with a rate', 'example'] as const),
+  ...(['words', 'indicator', 'with a rate', 'in turn', 'example'] as const),
 ]);
 const joiner = '[、,和与跟及/]';
 const words = anyOf(rows.map((row) => row.words));
@@ -43,6 +43,14 @@ const asked = new RegExp(
 /** 经济 of 西青的经济增长多少: a word for an indicator where a rate is asked, and nothing else named. */
 export function loneMembers(text: string): readonly IndicatorMention[] {
   return [...text.matchAll(asked)].flatMap(({ 0: name, index }) => mentionOf(name, index));
+}
+
+/**
+ * The indicator that such a word names where it is asked about in turn, as one after another of a
+ * list is: 那投资呢 after a question about GDP.
+ */
+export function indicatorOfMember(name: string): Indicator | undefined {
+  return called(rows.find((row) => row.words === name && row['in turn'] === 'yes')?.indicator);
 }
 
 function mentionOf(name: string, start: number): readonly IndicatorMention[] {

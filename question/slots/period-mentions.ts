@@ -27,7 +27,7 @@ type QuestionTime = {
  */
 export function readPeriods(text: string, { planYear, ofTargets }: QuestionTime): QuestionPeriods {
   const time = planYear === undefined ? undefined : timeOfQuestion(planYear, { ofTargets });
-  const spans = periodsIn(text, time, { typed: true });
+  const spans = withReports(text, periodsIn(text, time, { typed: true }));
   const asked = spans
     .filter(
       (mention) => mention.role !== 'report' && mention.role !== 'name' && !isIdiom(text, mention),
@@ -40,6 +40,18 @@ export function readPeriods(text: string, { planYear, ofTargets }: QuestionTime)
     return named ? afterNamed(text, mention, named) : mention;
   });
   return { periods, reportYear, reports, spans };
+}
+
+const namesReport =
+  /^的?(?:\p{Script=Han}{1,8}[省市区县镇州]|全国|国务院|中央|总理|[省市区县镇]长|年初|初)的?(?:\p{Script=Han}?政府)?的?(?:工作)?报告(?:里|中|上|说|讲|提|写|称|显示|[,，])/u;
+
+/** 1994年国务院报告说1993年…: with another year beside it, it only tells which report is meant. */
+function withReports(text: string, spans: readonly PeriodMention[]): readonly PeriodMention[] {
+  if (spans.length < 2) return spans;
+  return spans.map((mention) => {
+    const isOfReport = mention.period.type === 'year' && namesReport.test(text.slice(mention.end));
+    return isOfReport ? { ...mention, role: 'report' as const } : mention;
+  });
 }
 
 // 比上年增长 is how a rate is written, and no other year that is asked for.

@@ -69,17 +69,30 @@ export function questionContext(
   return { ...context, earlier: earlierQuestions(history ?? [], context) };
 }
 
-/** What was refused is nothing that a later question could lean on. */
-function earlierQuestions(
-  history: readonly Turn[],
-  context: Omit<QuestionContext, 'earlier'>,
-): readonly string[] {
+/**
+ * What was refused is nothing that a later question could lean on; 广东呢 is refused alone, and not
+ * after what was asked before it.
+ */
+function earlierQuestions(history: readonly Turn[], context: ReadAgainst): readonly string[] {
   return history
-    .filter(({ question }) => {
-      const alone = readQuestion(readable(question), { ...context, earlier: [] });
-      return !refuseRequest(question, alone, context.reports);
-    })
-    .map(({ question }) => readable(question));
+    .map(({ question }) => readable(question))
+    .reduce<readonly string[]>(
+      (earlier, words) => (isLeanedOn(words, earlier, context) ? [...earlier, words] : earlier),
+      [],
+    );
+}
+
+type ReadAgainst = Omit<QuestionContext, 'earlier'>;
+
+function isLeanedOn(words: string, earlier: readonly string[], context: ReadAgainst): boolean {
+  const alone = readQuestion(words, { ...context, earlier: [] });
+  const refused = refuseRequest(words, alone, context.reports);
+  if (refused?.status !== 'clarify') return !refused;
+  // A place or a year alone is asked what of it; the next turn says so.
+  const namesOne = alone.places.length + alone.periods.length > 0;
+  if (namesOne || earlier.length === 0) return namesOne;
+  const after = readQuestion(words, { ...context, earlier });
+  return !refuseRequest(words, after, context.reports);
 }
 
 /** A question as it may be read on: without what cannot be seen, and without personal numbers. */

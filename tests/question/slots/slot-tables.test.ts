@@ -82,7 +82,7 @@ describe('every example of a slot', () => {
     },
   );
 
-  it.each(table('list-members.tsv', ['words', 'indicator', 'with a rate', 'example']))(
+  it.each(table('list-members.tsv', ['words', 'indicator', 'with a rate', 'in turn', 'example']))(
     '$example asks for $indicator too',
     ({ indicator, example }) => {
       expect(listed(example)).toContain(indicator);
@@ -90,7 +90,7 @@ describe('every example of a slot', () => {
   );
 
   it.each(
-    table('list-members.tsv', ['words', 'indicator', 'with a rate', 'example']).filter(
+    table('list-members.tsv', ['words', 'indicator', 'with a rate', 'in turn', 'example']).filter(
       (row) => row['with a rate'] === 'yes',
     ),
   )('$words alone is $indicator where a rate is asked', ({ words, indicator }) => {

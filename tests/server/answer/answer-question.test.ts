@@ -253,6 +253,20 @@ describe('a conversation', () => {
     expect(answer.question.understood).toContain('2');
   });
 
+  it('remembers a turn that says nothing alone', async () => {
+    const turns = [target, '那河西区呢？'].map((question) => ({ question, answer: '4%' }));
+    const request = { question: '两个区谁高？', history: turns };
+    const { answer } = await eventsAndAnswer(request, answerParts(opened));
+    expect(answer.question.understood).toContain('静海区和河西区');
+  });
+
+  it('remembers the place that was asked what of it', async () => {
+    const turns = [{ question: '静海区', answer: '想知道静海区的什么？' }];
+    const request = { question: '2023年GDP目标是多少？', history: turns };
+    const { answer } = await eventsAndAnswer(request, answerParts(opened));
+    expect(answer.text).toContain('静海区2023年');
+  });
+
   it('leaves a whole question as it is', async () => {
     const answer = await follow('辛庄镇2022年税收收入是多少？');
     expect(answer.question.understood).toBe('辛庄镇2022年税收收入是多少？');
