@@ -43,7 +43,11 @@ function wordsOfPart(part: string): string {
 
 const takenOut = /^(?:剔除|扣除|不考虑)/u;
 
-function directionWord({ measure, direction }: FigureRow): string {
+// 人口自然增长率 is a growth itself, and does not grow by its value.
+const namesGrowth = /(?:增长率|增速|增幅|涨幅)$/u;
+
+function directionWord({ indicator, measure, direction }: FigureRow): string {
+  if (measure === 'growth' && direction !== 'down' && namesGrowth.test(indicator)) return '';
   if (measure === 'growth') return direction === 'down' ? '下降' : '增长';
   if (measure === 'change') return direction === 'down' ? '减少' : '增加';
   return '';

@@ -4,6 +4,7 @@ import type { Gazetteer } from '../language/places/gazetteer.ts';
 import type { Place } from '../language/places/place.ts';
 import { readEnglish } from './english/read-english.ts';
 import { mendNames } from './mend/mend-names.ts';
+import { withoutPurpose } from './mend/without-purpose.ts';
 import type { QuestionContext } from './question-context.ts';
 import { readHomePlace } from './slots/places/home-place.ts';
 import { placesWithReports } from './slots/places/known-places.ts';
@@ -19,11 +20,16 @@ export type WrittenQuestion = {
   readonly homeIsUnknown: boolean;
 };
 
-/** English put into Chinese, widths and case folded, names mended, 我们区 by its name. */
+/**
+ * English put into Chinese, what the answer is for left out, widths and case folded, names mended,
+ * 我们区 by its name.
+ */
 export function writtenQuestion(asked: string, context: QuestionContext): WrittenQuestion {
   const { gazetteer } = context;
   const known = placesWithReports(context.reports, gazetteer);
-  const chinese = simplify(readEnglish(asked, known, () => largePlaces(gazetteer)));
+  const chinese = withoutPurpose(
+    simplify(readEnglish(asked, known, () => largePlaces(gazetteer))).trim(),
+  );
   const folded = normaliseText(chinese).replace(/\s+/gu, ' ').trim();
   const { text: right, mended } = mendNames(folded, { known, gazetteer });
   const { text, isUnknown } = readHomePlace(right, { ...context, known });

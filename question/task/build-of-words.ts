@@ -5,8 +5,10 @@ import { strengthOf } from '../slots/cues.ts';
 import type { Slots } from '../slots/slots.ts';
 import type { Task } from '../task.ts';
 import { broadTopics } from './broad-topics.ts';
+import { aboutOf } from './about-of.ts';
 import { askedOrder } from './asked-order.ts';
 import { plainGroup } from './asked-group.ts';
+import { inventoryAbout } from './inventory-about.ts';
 import { kindsSaid } from './pair-kinds.ts';
 import { thingsTold } from './things-told.ts';
 import { wordsAsked } from './words-asked.ts';
@@ -44,16 +46,6 @@ function inventoryKind({ cues, kinds }: Slots): Orientation | undefined {
   if ((results ?? 0) > (targets ?? 0)) return 'result';
   const [kind, another] = kindsSaid(kinds);
   return another ? undefined : kind;
-}
-
-const listing = readTable(new URL('./words-of-listing.tsv', import.meta.url), ['words', 'example']);
-const listingWords = new RegExp(anyOf(listing.flatMap(({ words }) => wordsOf(words))), 'gu');
-
-/** The subject of an inventory: what is left without words that only ask to have it in full. */
-function inventoryAbout(slots: Slots): { readonly about?: string } {
-  const runs = (aboutOf(slots).about ?? '').split(' ');
-  const about = runs.filter((run) => run.replace(listingWords, '').length > 1).join(' ');
-  return about === '' ? {} : { about };
 }
 
 /** Which reports say something: 哪些省提到冰雪经济. */
@@ -111,17 +103,4 @@ export function buildWordComparison(slots: Slots): Task {
 /** Two questions in one, each for itself. */
 export function buildSeveral({ questions }: Slots): Task | undefined {
   return questions && questions.length > 1 ? { do: 'several', questions } : undefined;
-}
-
-const general: ReadonlySet<string> = new Set(
-  readTable(new URL('./general-subjects.tsv', import.meta.url), ['words', 'example']).flatMap(
-    ({ words }) => wordsOf(words),
-  ),
-);
-
-/** The subject, if it is more than 经济社会发展, which everything is about. */
-function aboutOf(slots: Slots): { readonly about?: string } {
-  const words = slots.things.words.filter((run) => !general.has(run.words));
-  const about = wordsAsked({ ...slots, things: { ...slots.things, words } });
-  return about === '' ? {} : { about };
 }

@@ -3,6 +3,7 @@ import { saidDirection } from '../slots/directions.ts';
 import { strengthOf } from '../slots/cues.ts';
 import type { Slots } from '../slots/slots.ts';
 import { joinedThings } from '../slots/things.ts';
+import { asksForAllAims } from './all-aims.ts';
 import { broadTopics } from './broad-topics.ts';
 import type { TaskName } from '../task.ts';
 import { ranksYears } from './build-rank-years.ts';
@@ -31,7 +32,7 @@ const scores: Readonly<Partial<Record<TaskName, Score>>> = {
   aggregate: scoreAggregate,
   trend: scoreTrend,
   verify: scoreVerify,
-  inventory: ({ cues }, { things }) => (things === 0 ? strengthOf(cues, 'inventory') : 0),
+  inventory: scoreInventory,
   define: scoreDefine,
   list: scoreList,
   which_reports: ({ cues, groups }) =>
@@ -139,6 +140,14 @@ function scoreSummary(slots: Slots, { things }: Shape): number {
 
 // Above two questions in one: 没脱贫的怎么办,脱了贫的谁管 is one about 脱贫.
 const ofOneself = 21;
+
+function scoreInventory(slots: Slots, shape: Shape): number {
+  if (shape.things > 0) return 0;
+  return Math.max(strengthOf(slots.cues, 'inventory'), asksForAllAims(slots, shape) ? allAims : 0);
+}
+
+// Above a list of things and what is said of a subject.
+const allAims = 7.5;
 
 function scoreDefine({ cues }: Slots, { things }: Shape): number {
   const said = strengthOf(cues, 'define');

@@ -14,11 +14,17 @@ describe('a question of words', () => {
     ['什么是“新质生产力”', 'define 新质生产力'],
     ['“大联席”是什么意思', 'define 大联席'],
     ['“五个重庆”是哪五个', 'list 五个重庆'],
+    ['静海2022年的六大攻坚战分别指啥', 'list 攻坚战'],
     ['河西的优势产业有哪些', 'list 优势产业'],
     ['静海2022年在养老方面办成了哪些事', 'summarise 养老'],
     ['列出河西区2023年的全部目标', 'inventory target'],
     ['把静海区2023年的主要经济目标都列一下', 'inventory target'],
     ['2024年湖南有哪些量化指标', 'inventory target'],
+    ['静海2023年目标都定了些啥', 'inventory target'],
+    ['河西区2023年的量化目标,要完整清单', 'inventory target'],
+    ['静海2023年主要预期目标分别是多少', 'inventory target'],
+    ['河西2023年经济目标有几条,都写出来', 'inventory target'],
+    ['写材料要用:静海2021年的年度主要预期目标全部有哪几项', 'inventory target'],
     ['静海2021年几项增长目标里最高的是哪一项', 'inventory target highest'],
     ['介绍一下静海2023年的养老工作', 'summarise 养老工作'],
     ['2023年天津政府工作报告主要讲了什么', 'summarise'],
@@ -38,6 +44,12 @@ describe('a question of words', () => {
       'several 静海2023年gdp目标是多少? 静海2023年口袋公园要建几个?',
     );
     expect(taskOf('静海2023年GDP目标是多少？比2022年实际高吗？')).toMatch(/^compare/u);
+  });
+
+  it('is no inventory where the aims are held against one another, or are of a thing', () => {
+    expect(taskOf('静海和河西2023年的目标分别是多少')).not.toMatch(/^inventory/u);
+    expect(taskOf('静海2023年口袋公园的目标是多少')).not.toMatch(/^inventory/u);
+    expect(taskOf('静海2023年GDP目标是多少')).not.toMatch(/^inventory/u);
   });
 
   it('is unsure where little speaks for one task more than for another', () => {
