@@ -29,6 +29,12 @@ export type MeasuredAnswer = {
   readonly features: Readonly<Record<string, number>>;
 };
 
+/** The sentence that an answer would quote, with what its support was worked out from. */
+export type MeasuredSentence = {
+  readonly text: string;
+  readonly features: Readonly<Record<string, number>>;
+};
+
 /** All that an evaluation needs of a product: small, so that any build or service can stand in. */
 export type SystemUnderTest = {
   ask(request: AskRequest): Promise<ObservedAnswer>;
@@ -40,6 +46,14 @@ export type SystemUnderTest = {
   searchByStage?(query: SearchQuery): Promise<Readonly<Record<SearchStage, readonly SearchHit[]>>>;
   /** An answer with what its probability was worked out from; absent: it cannot be told. */
   askMeasured?(request: AskRequest): Promise<MeasuredAnswer>;
+  /**
+   * The best sentence for a question, whatever its support, of all or as if no report said those
+   * left out; undefined where none would be quoted; absent: it cannot be told.
+   */
+  bestSentence?(
+    request: AskRequest,
+    isLeftOut?: (words: string) => boolean,
+  ): Promise<MeasuredSentence | undefined>;
   /** A question as the rules and as the configured model read it; absent: it cannot be told. */
   readTwice?(request: AskRequest): Promise<ReadTwice>;
   /** Whether a model would be called to write the answer; absent: it cannot be told. */

@@ -10,6 +10,7 @@ import { digestOf } from '../generate/digest.ts';
 import { variantOf } from '../generate/worsened.ts';
 import type { SystemUnderTest } from '../system-under-test.ts';
 import { askMeasured } from './ask-measured.ts';
+import { bestSentenceFor } from './best-sentence.ts';
 import { callsModel } from './calls-model.ts';
 import { readTwice } from './read-twice.ts';
 import { searchByStage } from './search-stages.ts';
@@ -48,6 +49,7 @@ function productSystem(parts: OpenedAnswerParts): SystemUnderTest {
     report: (id) => Promise.resolve(parts.current().library.report(id)),
     searchByStage: (query) => searchByStage(query, parts.current()),
     askMeasured: (request) => askMeasured(request, parts.current()),
+    bestSentence: (request, isLeftOut) => bestSentenceFor(request, parts.current(), isLeftOut),
     readTwice: (request) => readTwice(request, parts.current()),
     callsModel: (request) => callsModel(request, parts.current()),
   };

@@ -6,8 +6,8 @@ import type { DraftPart, DraftSentence } from '../gate/draft.ts';
 import { composeEachReport } from './compose-each-report.ts';
 import { quoteSentence } from './quote-sentence.ts';
 import { quoteYesNo } from './quote-yes-no.ts';
-import { selectByNouns } from './select-by-nouns.ts';
-import { selectSentences, type Candidate } from './select-sentences.ts';
+import type { Candidate } from './candidate.ts';
+import { selectSentences } from './select-sentences.ts';
 import type { QuotedParts } from './quoted-parts.ts';
 
 export type QuoteParts = Pick<QuotedParts, 'question' | 'found' | 'rarity'>;
@@ -19,7 +19,7 @@ export type QuoteParts = Pick<QuotedParts, 'question' | 'found' | 'rarity'>;
 export function composeQuotes(parts: QuoteParts): readonly DraftPart[] {
   const answers = parts.found.facets.map((facet) => ({
     facet,
-    candidates: candidatesOf(facet, parts.rarity),
+    candidates: selectSentences(facet, parts.rarity),
   }));
   const first = answers[0]?.candidates ?? [];
   if (answers.every(({ candidates }) => candidates.length === 0)) {
@@ -43,11 +43,6 @@ export function composeQuotes(parts: QuoteParts): readonly DraftPart[] {
           remark: silentRemark(silent.map(({ facet }) => facet)),
         },
   ];
-}
-
-function candidatesOf(facet: FacetHits, rarity: QuoteParts['rarity']): readonly Candidate[] {
-  const selected = selectSentences(facet, rarity);
-  return selected.length > 0 ? selected : selectByNouns(facet, rarity);
 }
 
 /** A place that has no report of its own is not silent: it is not here. */

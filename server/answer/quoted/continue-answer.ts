@@ -5,7 +5,8 @@ import type { DraftPart } from '../gate/draft.ts';
 import { quoteBriefly } from './quote-briefly.ts';
 import { quoteSentence } from './quote-sentence.ts';
 import type { QuotedParts } from './quoted-parts.ts';
-import { selectSentences, type Candidate } from './select-sentences.ts';
+import type { Candidate } from './candidate.ts';
+import { selectSentences } from './select-sentences.ts';
 
 export type Continuation = NonNullable<Question['continues']>;
 

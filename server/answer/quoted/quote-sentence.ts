@@ -4,7 +4,7 @@ import { normaliseText } from '../../../language/characters/normalise-text.ts';
 import { wordsOf, type ScoringParts } from '../../../search/rank/score-sentence.ts';
 import { termCoverage } from '../../../search/rank/term-coverage.ts';
 import type { DraftSentence } from '../gate/draft.ts';
-import type { Candidate } from './select-sentences.ts';
+import type { Candidate } from './candidate.ts';
 import { trimSentence } from './trim-sentence.ts';
 
 /** The clauses of a sentence that answer, quoted, with place, year, and target or result said first. */

@@ -4,7 +4,7 @@ import { wordsOf } from '../../../search/rank/score-sentence.ts';
 import { decideYesNo, type Verdict } from './decide-yes-no.ts';
 import type { DraftSentence } from '../gate/draft.ts';
 import { quoteSentence } from './quote-sentence.ts';
-import type { Candidate } from './select-sentences.ts';
+import type { Candidate } from './candidate.ts';
 
 // Sentences this close to the best speak of the same thing; the one that decides is quoted.
 const asGood = 0.2;

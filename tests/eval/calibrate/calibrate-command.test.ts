@@ -78,4 +78,24 @@ describe('eval calibrate', () => {
     );
     expect(weights.sets).toHaveLength(1);
   });
+
+  it('fits the sentence to quote on each question with its answer, and once more without', async () => {
+    const gold = join(root, 'set.jsonl');
+    writeFileSync(gold, [right, wrong].map((one) => JSON.stringify(one)).join('\n'));
+    const out = join(root, 'weights.json');
+    const sentences = ['目标是4%', '实际是5%', '别的'];
+    const system = {
+      ...fakeSystem({}),
+      bestSentence: async (_: unknown, isLeftOut?: (words: string) => boolean) => {
+        const text = sentences.find((one) => !isLeftOut?.(one)) ?? '';
+        return { text, features: { said: text === '目标是4%' ? 1 : 0 } };
+      },
+    };
+    const stdout = new PassThrough();
+    const world = { ...worldOf(stdout), openProduct: () => Promise.resolve(system) };
+    const args = ['calibrate', `${gold}@${root}`, '--of', 'sentences', '--out', out];
+    expect(await runCommand(args, world)).toBe(0);
+    // Two questions, each once more without its answer; the second is not answered at first either.
+    expect(String(stdout.read())).toMatch(/right 1\/4/u);
+  });
 });
