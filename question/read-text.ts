@@ -4,12 +4,14 @@ import { verbsAsNouns } from '../language/words/verbs-as-nouns.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { Question } from './question.ts';
 import type { QuestionContext } from './question-context.ts';
+import { withoutBackground } from './slots/background.ts';
 import { questionForm, questionKind } from './slots/form.ts';
 import { placesWithReports } from './slots/places/known-places.ts';
 import { readQuestionPlaces } from './slots/places/question-places.ts';
 import { readSlots } from './slots/read-slots.ts';
 import type { Slots } from './slots/slots.ts';
 import { readQuestionSpeakers } from './slots/speakers.ts';
+import { withSpeltBorders } from './slots/spelt-borders.ts';
 import { questionTerms } from './slots/terms.ts';
 import { datedQuestion, questionTimes } from './slots/times.ts';
 
@@ -38,13 +40,14 @@ export function readText(
   const kind = questionKind(text);
   const ofTargets = kind === 'target';
   const times = questionTimes(inYears(named.rest, planYear), { planYear, ofTargets });
-  const slots = readSlots(written, { known, gazetteer, planYear });
+  const slots = readSlots(withSpeltBorders(written), { known, gazetteer, planYear });
+  const asked = slots.things.listed.length > 0 ? withoutBackground(times.rest) : times.rest;
   return {
     slots,
     parts: {
       ...{ text, places, reportIds, kind, form: questionForm(text) },
       ...{ years: times.years, periods: times.periods, span: times.span },
-      terms: questionTerms(verbsAsNouns(times.rest)),
+      terms: questionTerms(verbsAsNouns(asked)),
     },
   };
 }

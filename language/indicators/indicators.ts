@@ -156,9 +156,12 @@ function asShare(words: string): string {
 
 /** What is no filling of a name. */
 const telling = /[^的\s“”‘’"「」《》]/gu;
+const opensGloss = /[（(]/u;
 
+/** The longest name that begins here; a gloss belongs to the name before it, never to the next. */
 function longestMention(question: string, signs: readonly number[], at: number) {
   const start = signs[at] ?? 0;
+  if (opensGloss.test(question[start] ?? '')) return undefined;
   for (let count = Math.min(longestName, signs.length - at); count > 1; count--) {
     const end = (signs[at + count - 1] ?? 0) + 1;
     const indicator = askedSo(question.slice(start, end));

@@ -70,15 +70,15 @@ export const typedYears: readonly PeriodRule[] = [
     read: ({ year }) => said(Number(year)),
   },
   {
-    // 23年, but neither 80年代 nor 近20年.
+    // 23年, but neither 80年代 nor 近20年; 多 of 比82年多了多少 is no part of how long it took.
     pattern:
-      /(?<![\d.近第前后满约来去今])(?<year>\d{2})年(?!来|期|度?间|内|以|代|前|后|多)[底末初度]?/gu,
+      /(?<![\d.近第前后满约来去今])(?<year>\d{2})年(?!来|期|度?间|内|以|代|前|后|多(?![了出少几多]))[底末初度]?/gu,
     read: shortYear,
   },
   {
     // 八二年, but neither 十五年 nor 花了五六年.
     pattern:
-      /(?<![零〇一二三四五六七八九十百近第前后满约来这那了花用过经历有每共])(?<year>[五六七八九零〇][零〇一二三四五六七八九])年(?!来|期|间|内|以|代|前|后|多|级)[底末初度]?/gu,
+      /(?<![零〇一二三四五六七八九十百近第前后满约来这那了花用过经历有每共])(?<year>[五六七八九零〇][零〇一二三四五六七八九])年(?!来|期|间|内|以|代|前|后|多(?![了出少几多])|级)[底末初度]?/gu,
     read: ({ year = '' }, time) => shortYear({ year: inDigits(year) }, time),
   },
 ];

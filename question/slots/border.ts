@@ -7,7 +7,14 @@ const rows = readTable(new URL('./border-words.tsv', import.meta.url), [
   ...(['words', 'side', 'way', 'inclusive', 'example'] as const),
 ]);
 const wordsAt = (side: string) => rows.filter((row) => row.side === side).map(({ words }) => words);
-const before = new RegExp(`(?<words>${anyOf(wordsAt('before'))})了?\\s*$`, 'u');
+const [denying, plain] = [true, false].map((denies) =>
+  anyOf(wordsAt('before').filter((words) => /^[没未]/u.test(words) === denies)),
+);
+// 有没有达到 and 达没达到 ask, and deny nothing.
+const before = new RegExp(
+  `(?<words>(?<![有达到超过])${denying}|(?<!没有|没)${plain}|(?<=[有达到超过]没有?)${plain})了?\\s*$`,
+  'u',
+);
 const behind = new RegExp(`^\\s*的?(?<words>${anyOf(wordsAt('behind'))})`, 'u');
 
 /**

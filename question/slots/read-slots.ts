@@ -45,7 +45,7 @@ function fillSlots(text: string, context: SlotContext): Slots {
     ...{ text, places, groups, periods, reportYear, things, cues, quantities },
     ...(reports.length > 1 && { reports }),
     kinds: kinds.filter((kind) => !isInside(kind, names)),
-    measure: measureOf(cues),
+    measure: asksBothWays(text, cues) ? 'both' : measureOf(cues),
     unit: askedUnit(text),
     basis: joinedBasis(bases) || undefined,
   };
@@ -93,6 +93,23 @@ function measuringPlace(
 }
 
 const measured = /^的?(?:几|多少|百分之)/u;
+
+/** 完成多少,增幅几何 asks for the amount and for the rate, each in a clause of its own. */
+function asksBothWays(text: string, cues: readonly Cue[]): boolean {
+  const clauses = [...text.matchAll(/[^,、;?]+/gu)].map(({ 0: words, index }) => {
+    const rates = cues.filter(
+      ({ slot, value, start, end }) =>
+        slot === 'measure' && value === 'growth' && start >= index && end <= index + words.length,
+    );
+    return { asks: howMuch.test(words), isOfRate: rates.length > 0 };
+  });
+  const asking = clauses.filter(({ asks }) => asks);
+  return (
+    asking.length > 1 && asking.some((one) => one.isOfRate) && asking.some((one) => !one.isOfRate)
+  );
+}
+
+const howMuch = /多少|几何|百分之几|几个?点|多大|多快/u;
 
 function measureOf(cues: readonly Cue[]): AskedMeasure | undefined {
   const [growth, amount] = (['growth', 'amount'] as const).map((value) =>

@@ -4,6 +4,7 @@ import { readTable, wordsOf } from '../../language/read-table.ts';
 import { isNoun, segmentWords } from '../../language/words/segment-words.ts';
 import { anyOf } from '../../language/word-pattern.ts';
 import type { Thing } from '../task.ts';
+import { backgroundIn } from './background.ts';
 import { loneMembers, withListMembers } from './list-members.ts';
 import { leftoverWords, type LeftoverWords } from './leftover-words.ts';
 
@@ -41,7 +42,10 @@ export function thingsIn(
     .filter((one) => !taken.some((span) => overlap(span, one)))
     .filter(({ start, end }) => !isOther(text.slice(0, start), text.slice(end)));
   const quoted = named.filter((name) => !found.some((one) => overlap(one, name)));
-  const rest = leftoverWords(text, [...taken, ...found, ...quoted]);
+  const background = found.length > 0 ? backgroundIn(text) : [];
+  const rest = leftoverWords(text, [...taken, ...found, ...quoted]).filter(
+    (run) => !background.some((one) => overlap(one, run)),
+  );
   const words = [...quoted, ...rest].toSorted((a, b) => a.start - b.start);
   const qualifier = qualifierIn(words);
   const listed = found.map(({ start, end, indicator }): ThingMention => {
@@ -78,10 +82,12 @@ const wordsAt = (side: string) =>
   otherRows.filter((row) => row.side === side).flatMap(({ words }) => wordsOf(words));
 const otherBehind = new RegExp(`${anyOf(wordsAt('behind'))}$`, 'u');
 const otherBefore = new RegExp(`${anyOf(wordsAt('before'))}$`, 'u');
+const setBehind = new RegExp(`^${anyOf(wordsAt('set behind'))}`, 'u');
 
 /** 税收优惠政策 is no 税收, and 给市场主体减负 asks for no number of them. */
 function isOther(before: string, behind: string): boolean {
-  if (otherBefore.test(before)) return true;
+  // 给GDP定的增速 is its own.
+  if (otherBefore.test(before)) return !setBehind.test(behind);
   const run = /^\p{Script=Han}+/u.exec(behind)?.[0];
   if (run === undefined) return false;
   const [next = '', after = ''] = segmentWords(run.slice(0, longestOther));

@@ -3,12 +3,14 @@ import type { Slots } from '../slots/slots.ts';
 import type { AskedClaim, TaskName } from '../task.ts';
 import { claimOf } from './build-value.ts';
 import { chooseTask, type ChosenTask } from './choose-task.ts';
+import { withImpliedThing } from './implied-thing.ts';
 
 /** The task of a question, and what it takes for granted. */
 export type ReadTask = ChosenTask & { readonly premise?: AskedClaim };
 
 /** What is to be done to answer the question that these slots were read from. */
-export function readTask(slots: Slots): ReadTask {
+export function readTask(read: Slots): ReadTask {
+  const slots = withImpliedThing(read);
   const chosen = chooseTask(slots);
   const premise = takesForGranted(slots, chosen.task.do) ? claimOf(slots) : undefined;
   return premise ? { ...chosen, premise } : chosen;

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../language/places/gazetteer.ts';
 import { findQuantities } from '../../../language/numbers/find-quantities.ts';
 import { readTable, wordsOf } from '../../../language/read-table.ts';
+import { normaliseText } from '../../../language/characters/normalise-text.ts';
+import { backgroundIn } from '../../../question/slots/background.ts';
 import { borderOf } from '../../../question/slots/border.ts';
 import { cuesIn } from '../../../question/slots/cues.ts';
 import { saidDirection } from '../../../question/slots/directions.ts';
 import { kindsIn } from '../../../question/slots/kinds.ts';
 import { leftoverWords } from '../../../question/slots/leftover-words.ts';
 import { loneMembers } from '../../../question/slots/list-members.ts';
+import { withSpeltBorders } from '../../../question/slots/spelt-borders.ts';
 import { surroundingPlace } from '../../../question/slots/surrounding-place.ts';
 import { thingsIn } from '../../../question/slots/things.ts';
 
@@ -66,6 +69,22 @@ describe('every example of a slot', () => {
     },
   );
 
+  it.each(table('spelt-borders.tsv', ['words', 'border', 'example']))(
+    '$example means $border',
+    ({ words, border, example }) => {
+      expect(withSpeltBorders(example)).toBe(example.replace(words, border));
+    },
+  );
+
+  it.each(table('background-words.tsv', ['words', 'example']))(
+    '$example only says on what occasion it is asked',
+    ({ words, example }) => {
+      const text = normaliseText(example);
+      const [background] = backgroundIn(text);
+      expect(text.slice(background?.start, background?.end).endsWith(words)).toBe(true);
+    },
+  );
+
   it.each(table('asking-words.tsv', ['class', 'words', 'example']))(
     '$example is about 口袋公园 alone',
     ({ words, example }) => {
@@ -75,9 +94,9 @@ describe('every example of a slot', () => {
   );
 
   it.each(table('words-of-other-things.tsv', ['class', 'side', 'words', 'example']))(
-    '$example names no indicator',
-    ({ words, example }) => {
-      expect(listed(example)).toEqual([]);
+    '$example names no indicator, but where something is set for it',
+    ({ side, words, example }) => {
+      expect(listed(example).length > 0).toBe(side === 'set behind');
       expect(wordsOf(words).some((word) => example.includes(word))).toBe(true);
     },
   );

@@ -77,7 +77,10 @@ function isOf({ name }: Place, { place, indicator }: FigureRow): boolean {
   return place.endsWith(name) || indicator.startsWith(shortPlaceName(name));
 }
 
-/** The place that all reports in scope are of, if it is one; the nation, where only it tells that time. */
+/**
+ * The place that all reports in scope are of, if it is one; else the nation, where it tells of that
+ * time: who names a year and no place asks how the country did.
+ */
 async function onlyPlace(
   { reads, scope }: Pick<ExecutorParts, 'reads' | 'scope'>,
   period: Operand['period'],
@@ -85,10 +88,9 @@ async function onlyPlace(
   const reports = await reads.reports({ ...scope, kinds: ['report'] });
   const code = codeOfAll(reports);
   if (code !== undefined || !period) return code;
-  const ofTime = reports.filter(({ planYear, reviewYear }) =>
-    [planYear, reviewYear].includes(period.last),
-  );
-  return codeOfAll(ofTime) === nation ? nation : undefined;
+  const tells = ({ planYear, reviewYear, regionCode }: ReportSummary) =>
+    regionCode === nation && [planYear, reviewYear].includes(period.last);
+  return reports.some(tells) ? nation : undefined;
 }
 
 const nation = '0';
@@ -110,10 +112,12 @@ function mayBeAsked(period: string, operand: Operand): boolean {
   return asked.length === 0 || asked.includes(period);
 }
 
-function inUnit(rows: readonly FigureRow[], { unit }: Operand): readonly FigureRow[] {
+/** The rows in the unit asked for; where the rate is asked for as well, those too. */
+function inUnit(rows: readonly FigureRow[], { unit, measure }: Operand): readonly FigureRow[] {
   if (unit === undefined) return rows;
   const asked = normalUnit(unit).unit;
-  return rows.filter((row) => normalUnit(row.unit).unit === asked);
+  const isAskedToo = (row: FigureRow) => measure === 'both' && row.measure === 'growth';
+  return rows.filter((row) => normalUnit(row.unit).unit === asked || isAskedToo(row));
 }
 
 /** All figures of their own places that these reports state. */

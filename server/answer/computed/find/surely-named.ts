@@ -4,6 +4,7 @@ import { readTable } from '../../../../language/read-table.ts';
 import { normaliseText } from '../../../../language/characters/normalise-text.ts';
 import { sharedWords } from '../../../../language/words/shared-words.ts';
 import type { LibraryReads } from '../../../../library/library-reads.ts';
+import { leftoverWords } from '../../../../question/slots/leftover-words.ts';
 import type { Operand, Thing } from '../../../../question/task.ts';
 import { termCoverage } from '../../../../search/rank/term-coverage.ts';
 import type { ExecutorParts } from '../executor-parts.ts';
@@ -53,7 +54,7 @@ async function saysAllAsked(
   const others = terms.filter(
     (term) =>
       term.weight >= leastWeight &&
-      !term.words.some((word) => narrowNothing.has(word) || /^\d/u.test(word)) &&
+      !term.words.some((word) => narrowNothing.has(word) || isAboutNothing(word)) &&
       termCoverage([term], known) === 0,
   );
   const qualifier = thing.type === 'indicator' ? (thing.qualifier ?? '') : '';
@@ -62,6 +63,14 @@ async function saysAllAsked(
   const isNarrowed = qualifier.split(' ').every((word) => sentence.includes(word));
   return isNarrowed && others.every((term) => termCoverage([term], clause) > 0);
 }
+
+/** A number that is asked about, or words that only ask, measure or aim: 要涨, 保住. */
+function isAboutNothing(word: string): boolean {
+  return /^\d/u.test(word) || (!ranks.test(word) && leftoverWords(word, []).length === 0);
+}
+
+// 位居全国第几 asks for another figure than the amount.
+const ranks = /[排名位居第]/u;
 
 function knownWords(thing: Thing, place: Operand['place']): string {
   const names =
