@@ -16,8 +16,8 @@ export type Thing =
   /** Words that are on no list, without the place, the time and what asks: 直播电商基地. */
   | { readonly type: 'words'; readonly words: string };
 
-/** How a figure is asked for: as a rate, or as an amount or a count. */
-export type AskedMeasure = 'growth' | 'amount';
+/** How a figure is asked for: as a rate, as an amount or a count, or as both: 是多少,增长几个点. */
+export type AskedMeasure = 'growth' | 'amount' | 'both';
 
 /** One figure that a question asks for or computes with. What it does not say is absent. */
 export type Operand = {
@@ -76,7 +76,8 @@ export type AskedClaim = {
 
 /** What is to be done to answer a question. */
 export type Task =
-  | { readonly do: 'value'; readonly of: Operand }
+  /** Where it names no time, that of every year, unless the newest is asked for: 现在是多少. */
+  | { readonly do: 'value'; readonly of: Operand; readonly newest?: true }
   | {
       readonly do: 'compare';
       readonly operands: readonly Operand[];

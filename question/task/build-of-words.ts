@@ -33,7 +33,7 @@ export function buildInventory(slots: Slots): Task {
     do: 'inventory',
     ...(kind && { kind }),
     ...(order
-      ? { order, ...(slots.measure && { measure: slots.measure }) }
+      ? { order, ...(slots.measure && slots.measure !== 'both' && { measure: slots.measure }) }
       : inventoryAbout(slots)),
   };
 }

@@ -1,3 +1,5 @@
+import { readTable } from '../../language/read-table.ts';
+import { anyOf } from '../../language/word-pattern.ts';
 import { yearPeriod } from '../../language/years/period.ts';
 import { saidDirection } from '../slots/directions.ts';
 import { borderOf } from '../slots/border.ts';
@@ -10,8 +12,13 @@ import { pairOperands } from './pair-operands.ts';
 /** One figure: 静海2023年GDP目标是多少. */
 export function buildValue(slots: Slots): Task | undefined {
   const [of] = pairOperands(withoutBases(slots));
-  return of && { do: 'value', of: ofItsReport(of) };
+  return (
+    of && { do: 'value', of: ofItsReport(of), ...(saysNewest.test(slots.text) && { newest: true }) }
+  );
 }
+
+const newest = readTable(new URL('./words-of-newest.tsv', import.meta.url), ['words', 'example']);
+const saysNewest = new RegExp(anyOf(newest.map(({ words }) => words)), 'u');
 
 /** 跟2015年比降了多少 asks for no figure of 2015. */
 function withoutBases(slots: Slots): Slots {

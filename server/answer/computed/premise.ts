@@ -4,7 +4,7 @@ import type { DraftSentence } from '../gate/draft.ts';
 import { computedSentence } from './computed-sentence.ts';
 import type { ExecutorParts } from './executor-parts.ts';
 import { fullWords } from './figure-phrase.ts';
-import { figuresMeant } from './value.ts';
+import { figuresMeant } from './figures-meant.ts';
 import { agreesWith } from './verify.ts';
 
 /**

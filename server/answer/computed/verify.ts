@@ -7,7 +7,7 @@ import type { AskedClaim } from '../../../question/task.ts';
 import { computedSentence } from './computed-sentence.ts';
 import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
 import { fullWords } from './figure-phrase.ts';
-import { figuresMeant } from './value.ts';
+import { figuresMeant } from './figures-meant.ts';
 
 /**
  * Whether what a question claims agrees with the table: 是的。 or 不是。, and the figure as it is.

@@ -24,10 +24,15 @@ export function leftOpen(facts: EndingFacts): LeftOpen | undefined {
   if (place && places.length === 1 && !namesTime && forEveryYear.has(form)) {
     return leaving('年份', otherYears(place, facts));
   }
-  if (!place && reportIds.length === 0 && form === 'number') {
+  if (!place && reportIds.length === 0 && form === 'number' && !asksOfMany(facts)) {
     return leaving('地区', otherPlaces(facts));
   }
   return undefined;
+}
+
+/** 哪个省最高 is asked of all places. */
+function asksOfMany({ question: { task } }: EndingFacts): boolean {
+  return task.do === 'rank' || (task.do === 'aggregate' && 'group' in task.over);
 }
 
 /** Says of an answer with a number what it took for meant: 以上出自静海区2023年的报告. */

@@ -23,6 +23,10 @@ describe('one figure', () => {
     ['静海2022年换了多少辆新能源公交车', '[静海区 2022 “新能源公交车” result amount 辆]'],
     ['西青区2023年的经济定了几个点的增速', '[西青区 2023 地区生产总值 target growth]'],
     ['“十三五”期间静海固定资产投资五年累计多少', '[静海区 十三五 固定资产投资]'],
+    ['2023年给静海GDP定的增速是多少', '[静海区 2023 地区生产总值 target growth]'],
+    ['静海今年（2023年）经济增速目标多少', '[静海区 2023 地区生产总值 target growth]'],
+    ['静海2022年税收完成多少，增幅几何', '[静海区 2022 税收收入 result both]'],
+    ['七八年四川的粮食产量多少', '[四川省 1978 粮食产量]'],
   ])('%s', (asked, of) => {
     expect(taskOf(asked)).toBe(`value ${of}`);
   });
@@ -30,6 +34,28 @@ describe('one figure', () => {
   it('asks for no target where a word only holds one of its signs', () => {
     for (const words of ['认定了', '规定的', '稳定的', '指定的'])
       expect(taskOf(`静海2022年${words}雏鹰企业有多少家`)).not.toContain('target');
+  });
+
+  it('is that of the whole economy where a rate is named and nothing else', () => {
+    expect(taskOf('静海2023年的增速目标是多少')).toContain('地区生产总值');
+    expect(taskOf('静海2023年数字经济的增速目标是多少')).not.toContain('地区生产总值');
+    expect(taskOf('增速目标呢', '静海区2023年固投是多少')).toContain('固定资产投资');
+  });
+
+  it('is narrowed by nothing that only says on what occasion it is asked', () => {
+    const { task } = understood('金融危机之后，静海2021年的GDP目标是多少');
+    expect(task).toMatchObject({ of: { thing: { words: 'gdp' } } });
+    expect(task).not.toMatchObject({ of: { thing: { qualifier: '金融危机' } } });
+  });
+
+  it('is asked in no unit of what is only picked from', () => {
+    expect(taskOf('静海这几份报告里GDP目标怎么变的')).not.toContain('份');
+    expect(taskOf('2023年哪几家区县GDP目标最高')).not.toContain('amount');
+  });
+
+  it('is the newest where that is asked for', () => {
+    expect(understood('静海现在的GDP目标是多少').task).toMatchObject({ newest: true });
+    expect(understood('静海GDP目标是多少').task).not.toMatchObject({ newest: true });
   });
 
   it('has the words that narrow it', () => {
@@ -73,6 +99,10 @@ describe('figures side by side', () => {
     [
       '静海区雏鹰企业的目标从2021年到2023年提高了多少家',
       'difference [静海区 2021 雏鹰企业 target amount 家] [静海区 2023 雏鹰企业 target amount 家]',
+    ],
+    [
+      '甘肃2012年和2016年固投目标掉了几个点',
+      'difference [甘肃省 2012 固定资产投资 target growth] [甘肃省 2016 固定资产投资 target growth]',
     ],
     [
       '静海2022年的PM2.5比全市高多少',
@@ -135,6 +165,12 @@ describe('places in order', () => {
     ],
     ['2021年哪里的物价涨得最猛', '各地 [2021 居民消费价格 growth] highest take 1'],
     [
+      '2023年东北三省加内蒙古，GDP目标从高到低排一下',
+      '东北三省、内蒙古自治区 [2023 地区生产总值 target] highest',
+    ],
+    ['2023年哪些省的GDP目标是两位数', '各省 [2023 地区生产总值 target] highest above 10%'],
+    ['2023年哪个省的增速目标最高', '各省 [2023 地区生产总值 target growth] highest take 1'],
+    [
       '静海、河西、天津2023年GDP目标谁最高',
       '静海区、河西区、天津市 [2023 地区生产总值 target] highest take 1',
     ],
@@ -192,6 +228,8 @@ describe('a figure over the years', () => {
 describe('what a question claims', () => {
   it.each([
     ['广西2023年GDP增速超过5%了吗', '[广西壮族自治区 2023 地区生产总值 growth] 5% above'],
+    ['安徽2011年GDP有没有达到两位数', '[安徽省 2011 地区生产总值 result] 10% above'],
+    ['安徽2011年GDP是不是没到两位数', '[安徽省 2011 地区生产总值] 10% below'],
     ['湖北2020年GDP增长5%对吧', '[湖北省 2020 地区生产总值 growth] 5% up'],
     ['听说陕西2022年财政收入下降了，是真的吗', '[陕西省 2022 一般公共预算收入 result growth] down'],
     ['2022年静海外贸是不是也缩水了', '[静海区 2022 进出口总额 result growth] down'],

@@ -164,7 +164,7 @@ function choicesOf(
 }
 
 function measuresAsked(of: Operand, border: FigureBorder | undefined): readonly Measure[] {
-  if (border?.unit === '%' && !of.measure) return ['growth', 'share'];
+  if (border?.unit === '%' && (of.measure ?? 'both') === 'both') return ['growth', 'share'];
   const [first, ...rest] = measuresInTurn([of]).filter((measure) => measure !== 'change');
   if (of.measure === 'growth') return rates.slice(0, 1);
   return of.measure === 'amount' ? amounts : [...(first ? [first] : []), ...rest];

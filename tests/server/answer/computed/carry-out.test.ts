@@ -41,10 +41,17 @@ describe('one figure', () => {
     );
   });
 
-  it('is the newest where no year is named', async () => {
-    expect(await textOf({ do: 'value', of: investment('静海区', 2022) })).toMatch('2022年');
-    expect(await textOf({ do: 'value', of: anOperand('静海区', '固定资产投资') })).toMatch(
-      '2022年',
+  it('is that of every year where none is named, the newest first', async () => {
+    const of = anOperand('静海区', '固定资产投资', { kind: 'target' });
+    expect(await textOf({ do: 'value', of })).toBe(
+      '静海区2023年固定资产投资目标增长3%；2021年增长8%。',
+    );
+  });
+
+  it('is the newest alone where that is asked for', async () => {
+    const of = anOperand('静海区', '固定资产投资', { kind: 'target' });
+    expect(await textOf({ do: 'value', of, newest: true })).toBe(
+      '静海区2023年固定资产投资目标增长3%。',
     );
   });
 
