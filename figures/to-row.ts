@@ -131,12 +131,20 @@ const ofSameSum = new RegExp(`^(?:${wordsIn(times, 'of same sum')})`, 'u');
 // 年均浓度 and 年平均气温 are means within a year.
 const average = new RegExp(wordsIn(times, 'average'), 'u');
 const cumulative = new RegExp(wordsIn(times, 'cumulative'), 'u');
+// 总投资 is what was put in over the years.
+const tellsTotal = /^(?:总(?!投资|金额|额|产值|收入|量)|全[市区县省]).*(?:达到?|为|超过?|突破)$/u;
 const saysOneYear = new RegExp(wordsIn(times, 'one year'), 'u');
 
-/** 累计 in its clause, or in the one that it goes on: 累计减税23.8亿元，惠及7.1万户. */
-function isCumulative(text: string, { named, sentence }: Around): boolean {
+/**
+ * 累计 in its clause, or in the one that it goes on: 累计减税23.8亿元，惠及7.1万户. What only stands
+ * at the end, and is told behind a mark of its own, is no part of it: 累计开通16条、总里程达到797公里.
+ */
+function isCumulative(text: string, around: Around): boolean {
+  const { named, sentence } = around;
   const { clause, quantity, left } = named;
-  if (cumulative.test(text.slice(clause.start, quantity.start))) return true;
+  const said = text.slice(clause.start, quantity.start);
+  const item = said.split('、').at(-1) ?? said;
+  if (cumulative.test(said)) return cumulative.test(item) || !tellsTotal.test(item);
   const goesOn = ofSameSum.test(left);
   return goesOn && cumulative.test(text.slice(sentence.start, clause.start));
 }

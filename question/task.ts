@@ -44,6 +44,8 @@ export type Group = {
   readonly levels?: readonly PlaceLevel[];
   /** … that lie within this one. */
   readonly within?: Place;
+  /** They are no places of their own, but parts that the report of that one tells: 各园区. */
+  readonly areParts?: true;
 };
 
 /** What is to be done with two or more figures. */

@@ -21,7 +21,7 @@ const asking: ReadonlySet<string> = new Set(
  */
 export function leftoverWords(text: string, taken: readonly Span[]): readonly LeftoverWords[] {
   const runs: LeftoverWords[] = [];
-  for (const token of tokensOf(blanked(text, taken))) {
+  for (const token of tokensOf(blanked(text, [...taken, ...basesSaid(text)]))) {
     if (asksOrCounts(token.words)) continue;
     const before = runs.at(-1);
     const joins = before?.end === token.start;
@@ -29,6 +29,14 @@ export function leftoverWords(text: string, taken: readonly Span[]): readonly Le
     else runs.push(token);
   }
   return runs;
+}
+
+/** 在2022年基础上 says what is measured from; 基础设施 is a thing. */
+function basesSaid(text: string): readonly Span[] {
+  return [...text.matchAll(/(?:的)?基础上/gu)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
 }
 
 function joined(before: LeftoverWords, token: LeftoverWords): LeftoverWords {

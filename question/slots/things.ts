@@ -123,10 +123,17 @@ export function joinedThings(
   return groups.flatMap((runs) => thingOfWords(runs) ?? []);
 }
 
+/** 小区 of 小区雨污分流…多几个小区 is said already. */
+function isPartOf(run: LeftoverWords, other: LeftoverWords): boolean {
+  return other.words.length > run.words.length && other.words.includes(run.words);
+}
+
 /** All of the words as one thing; words of one sign only where there are no longer ones. */
 export function thingOfWords(words: readonly LeftoverWords[]): ThingMention | undefined {
   const long = words.filter((run) => run.words.length > 1);
-  const kept = long.length > 0 ? long : words;
+  const kept = (long.length > 0 ? long : words).filter(
+    (run, _, all) => !all.some((other) => isPartOf(run, other)),
+  );
   const [first] = kept;
   const last = kept.at(-1);
   if (!first || !last) return undefined;

@@ -5,6 +5,7 @@ import { strengthOf } from '../slots/cues.ts';
 import type { Slots } from '../slots/slots.ts';
 import type { Task } from '../task.ts';
 import { plainGroup } from './asked-group.ts';
+import { askedParts } from './asked-parts.ts';
 import { placeByPlace, wordsAs } from './build-compare.ts';
 import { buildValue, ofItsReport } from './build-value.ts';
 import { pairOperands, placesNamed } from './pair-operands.ts';
@@ -17,8 +18,9 @@ export function buildAggregate(slots: Slots): Task | undefined {
   if (slots.groups.length > 0 && placesNamed(slots).length === 0) return overGroup(slots, by);
   const operands = pairOperands(eachYear(placeByPlace(slots)), wordsAs(slots)).map(ofItsReport);
   // 各园区加起来 sums the parts that the report lists.
-  if (operands.length < 2 && strengthOf(slots.cues, 'aggregate', 'sum') < ofParts)
-    return buildValue(slots);
+  const isOfParts =
+    askedParts(slots) !== undefined || strengthOf(slots.cues, 'aggregate', 'sum') >= ofParts;
+  if (operands.length < 2 && !isOfParts) return buildValue(slots);
   return operands.length === 0 ? undefined : { do: 'aggregate', over: { operands }, by };
 }
 

@@ -6,6 +6,7 @@ import type { Slots } from '../slots/slots.ts';
 import type { Operand, Task } from '../task.ts';
 import { askedGroup } from './asked-group.ts';
 import { askedOrder, asksBothEnds } from './asked-order.ts';
+import { askedParts } from './asked-parts.ts';
 import { atEnds, buildCompare } from './build-compare.ts';
 import { buildRankOfYears, ranksYears } from './build-rank-years.ts';
 import { ofItsReport } from './build-value.ts';
@@ -14,7 +15,7 @@ import { pairOperands } from './pair-operands.ts';
 /** The places of a group in order: 各省谁最高, 前三名, 5%以上的有哪些. */
 export function buildRank(slots: Slots): Task | undefined {
   if (ranksYears(slots)) return buildRankOfYears(slots);
-  const over = askedGroup(slots);
+  const over = askedGroup(slots) ?? askedParts(slots);
   if (!over) return buildCompare(slots);
   const ranked = rankedFigure({ ...slots, places: [] });
   if (!ranked) return undefined;

@@ -67,8 +67,14 @@ function kindsBehind(slots: Slots, at: number): readonly KindMention[] {
   const from = periods[at]?.end ?? 0;
   const to = periods[at + 1]?.start;
   if (to !== undefined && joins(text.slice(from, to), slots)) return kindsBehind(slots, at + 1);
-  return kinds.filter(({ start }) => start >= from && (to === undefined || start < to));
+  // What 比2022年 is followed by only hints at what is compared with it.
+  const least = periods[at]?.role === 'basis' && at > 0 ? implied : 0;
+  return kinds.filter(
+    ({ start, strength }) => start >= from && (to === undefined || start < to) && strength >= least,
+  );
 }
+
+const implied = 2;
 
 const joiner = /^(?:\s|、|,|和|与|跟|同|及|以及|对|比|到|至|—|-|~|\/|的|相比)*$/u;
 

@@ -4,6 +4,7 @@ import { strengthOf } from '../slots/cues.ts';
 import type { Slots } from '../slots/slots.ts';
 import { joinedThings } from '../slots/things.ts';
 import { asksForAllAims } from './all-aims.ts';
+import { askedParts } from './asked-parts.ts';
 import { broadTopics } from './broad-topics.ts';
 import type { TaskName } from '../task.ts';
 import { ranksYears } from './build-rank-years.ts';
@@ -77,17 +78,16 @@ function scoreRank(slots: Slots, shape: Shape): number {
   return shape.isPlural ? Math.min(said, 4) : said;
 }
 
-function scoreAggregate(
-  { cues, groups, things, quantities, text, periods }: Slots,
-  shape: Shape,
-): number {
+function scoreAggregate(slots: Slots, shape: Shape): number {
+  const { cues, groups, things, quantities, text, periods } = slots;
   const [sum, mean, count, share] = (['sum', 'mean', 'count', 'share'] as const).map((value) =>
     strengthOf(cues, 'aggregate', value),
   ) as [number, number, number, number];
   const isRun = periods.some(
     ({ period, yearFrom }) => period.type === 'years' && yearFrom === 'words',
   );
-  const joins = shape.isPlural || groups.length > 0 || isRun;
+  const isOfSeveral = shape.isPlural || groups.length > 0 || isRun;
+  const joins = isOfSeveral || askedParts(slots) !== undefined;
   if (comparesLater(cues)) return 0;
   const ofParts = joinedThings(text, things.words).length > 1;
   return Math.max(

@@ -139,6 +139,8 @@ describe('kind and period', () => {
     ['城镇调查失业率预计5%，城镇新增就业1万人。', {}, ['estimate 2022', 'result 2022']],
     ['主要指标，据预计是：进出口总额增长2%。', {}, ['estimate 2022']],
     ['累计退税3亿元，惠及2万户市场主体。', {}, ['cumulative 2022', 'cumulative 2022']],
+    ['累计开通6条线路、总里程达到79公里。', {}, ['cumulative 2022', 'result 2022']],
+    ['累计建成6个园区、总投资达到79亿元。', {}, ['cumulative 2022', 'cumulative 2022']],
     ['地区生产总值年均增长5%。', fiveYears, ['average 2018-2022']],
     ['整治企业200家，高新技术企业300家。', fiveYears, ['cumulative 2018-2022', 'result 2022']],
     ['医疗保险参保率稳定在98%以上。', fiveYears, ['result 2018-2022']],

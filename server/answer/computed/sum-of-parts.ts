@@ -7,7 +7,7 @@ import type { Operand } from '../../../question/task.ts';
 import { computedSentence } from './computed-sentence.ts';
 import type { Computed, ExecutorParts } from './executor-parts.ts';
 import { markedList } from './figure-phrase.ts';
-import { namesOf, periodsAsked } from './find/operand-rows.ts';
+import { partName, rowsOfParts } from './find/rows-of-parts.ts';
 
 /**
  * What the parts of a place make together, where its own report tells the figure part by part:
@@ -17,6 +17,7 @@ export async function sumOfParts(
   operand: Operand,
   parts: ExecutorParts,
 ): Promise<Computed | undefined> {
+  if (operand.thing.type !== 'indicator' || operand.thing.qualifier === undefined) return undefined;
   const rows = await rowsOfParts(operand, parts);
   const [first] = rows;
   const computation = rows.length > 1 ? sum(rows) : undefined;
@@ -24,7 +25,7 @@ export async function sumOfParts(
   const kind = first.kind === 'target' ? '目标' : '';
   const pieces = [
     `${operand.place?.name ?? ''}${periodWords(first.period)}${first.indicator}${kind}：`,
-    ...markedList(rows, (row) => `${row.place}${valueWords(row)}`),
+    ...markedList(rows, (row) => `${partName(row)}${valueWords(row)}`),
     `；合计${resultWords(computation)}（${computationWords(computation)}）。`,
   ];
   return {
@@ -32,23 +33,4 @@ export async function sumOfParts(
     figures: rows,
     remark: '只加了报告列出的各部分。',
   };
-}
-
-async function rowsOfParts(
-  operand: Operand,
-  { reads, scope }: ExecutorParts,
-): Promise<readonly FigureRow[]> {
-  const { place, thing, kind } = operand;
-  if (!place || thing.type !== 'indicator' || thing.qualifier === undefined) return [];
-  const periods = periodsAsked(operand);
-  const all = await reads.figures({
-    reports: { ...scope, kinds: ['report'], placeCodes: [place.code] },
-    ...{ indicators: namesOf(thing.indicator.name), measures: ['level', 'count'] },
-    ...(periods.length > 0 && { periods }),
-  });
-  return all.filter(
-    (row) =>
-      !row.place.endsWith(place.name) &&
-      (kind === undefined || (row.kind === 'target') === (kind === 'target')),
-  );
 }

@@ -27,6 +27,14 @@ describe('every example of a task', () => {
     },
   );
 
+  it.each(table('words-of-parts.tsv', ['words', 'example']))(
+    '$example asks of the parts of one place',
+    ({ words, example }) => {
+      expect(example).toContain(words);
+      expect(understood(example).task).toMatchObject({ do: 'rank', over: { areParts: true } });
+    },
+  );
+
   it.each(table('words-of-newest.tsv', ['words', 'example']))(
     '$example asks for the newest',
     ({ words, example }) => {

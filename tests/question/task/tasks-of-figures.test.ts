@@ -101,6 +101,14 @@ describe('figures side by side', () => {
       'difference [静海区 2021 雏鹰企业 target amount 家] [静海区 2023 雏鹰企业 target amount 家]',
     ],
     [
+      '河西区的小区雨污分流，2023年要干的比2022年干完的多几个小区',
+      'difference [河西区 2023 “小区雨污分流” target amount 家] [河西区 2022 “小区雨污分流” amount 家]',
+    ],
+    [
+      '要达到2023年的目标，河西区雏鹰企业还得在2022年基础上再添多少家',
+      'rest [河西区 2023 雏鹰企业 target amount 家] [河西区 2022 雏鹰企业 amount 家]',
+    ],
+    [
       '甘肃2012年和2016年固投目标掉了几个点',
       'difference [甘肃省 2012 固定资产投资 target growth] [甘肃省 2016 固定资产投资 target growth]',
     ],
@@ -163,6 +171,10 @@ describe('places in order', () => {
       '从2023年到2026年GDP目标下调幅度最大的是哪个省',
       '各省 [2026 地区生产总值 target growth] since 2023 lowest take 1',
     ],
+    [
+      '静海2023年给各园区下的固定资产投资任务，哪个园区扛得最多',
+      '静海区各园区 [2023 固定资产投资 target] highest take 1',
+    ],
     ['2021年哪里的物价涨得最猛', '各地 [2021 居民消费价格 growth] highest take 1'],
     [
       '2023年东北三省加内蒙古，GDP目标从高到低排一下',
@@ -193,6 +205,10 @@ describe('several figures made into one', () => {
     [
       '河西2022年供热管网和燃气管网一共改造多少公里',
       'sum [河西区 2022 “供热管网” amount 公里] [河西区 2022 “燃气管网 改造” amount 公里]',
+    ],
+    [
+      '静海各个园区2023年的固定资产投资任务总共多少亿元',
+      'sum [静海区 2023 固定资产投资 target amount 元]',
     ],
     ['静海各园区2023年固定资产投资目标加总是多少', 'sum [静海区 2023 固定资产投资 target]'],
     ['各省2024年CPI目标平均是多少', 'mean 各省 [2024 居民消费价格 target]'],

@@ -37,6 +37,9 @@ export async function withCompanions(
   };
 }
 
+// 投资总额 and 总投资 have one word in common.
+const leastShared = 0.5;
+
 /** The figure of this name that follows a thing before any other thing is counted. */
 function companionOf(
   thing: FigureRow,
@@ -46,5 +49,5 @@ function companionOf(
   const next = rows
     .filter(({ reportId, start }) => reportId === thing.reportId && start >= thing.end)
     .toSorted((a, b) => a.start - b.start)[0];
-  return next && sharedWords(what, next.indicator) === 1 ? next : undefined;
+  return next && sharedWords(what, next.indicator) >= leastShared ? next : undefined;
 }

@@ -1,7 +1,9 @@
+import { contentWords } from '../../../../figures/claims/words/content-words.ts';
 import { comparable } from '../../../../figures/compute-figures.ts';
 import { coreName, tellsOfDoing } from '../../../../figures/core-name.ts';
 import type { FigureRow, Measure } from '../../../../figures/figure-row.ts';
 import { pickFigure, type PickedFigure } from '../../../../figures/pick-figure.ts';
+import { sharedWords } from '../../../../language/words/shared-words.ts';
 import type { Operand } from '../../../../question/task.ts';
 import type { ExecutorParts } from '../executor-parts.ts';
 import { periodsAsked, rowsByName, rowsByWords } from './operand-rows.ts';
@@ -141,8 +143,27 @@ function commonName(found: readonly FoundOperand[]): string | undefined {
   const names = rows.map(({ indicator }) => indicator);
   if (new Set(names.map((name) => name.replace(totals, ''))).size === 1) return names[0];
   if (new Set(rows.map(tellsOfDoing)).size > 1) return undefined;
-  return new Set(names.map(coreName)).size === 1 ? names[0] : undefined;
+  if (new Set(names.map(coreName)).size === 1) return names[0];
+  if (!thing || !found.every(saysAllOf(thing.words))) return undefined;
+  return thing.type === 'words' ? thing.words : thing.indicator.name;
 }
+
+/**
+ * Whether a figure's own words say all of a thing, whichever of them a report takes for its name:
+ * 雨污分流改造52个小区, 92个小区实施雨污分流改造.
+ */
+function saysAllOf(words: string): (one: FoundOperand) => boolean {
+  const wanted = contentWords(words);
+  return ({ row: { indicator, quote } }) => {
+    const clause = quote.split(/[，；。]/u).at(-1) ?? quote;
+    return (
+      sharedWords(coreName(indicator), words) >= leastShared &&
+      wanted.every((word) => clause.includes(word))
+    );
+  };
+}
+
+const leastShared = 0.6;
 
 const totals = /(?:总数|数量|总量|总额)$/u;
 

@@ -18,7 +18,8 @@ export async function rowsInSentencesOf(
 ): Promise<readonly FigureRow[]> {
   const near = rows.filter(
     ({ indicator }) =>
-      sharedWords(coreName(indicator), words) >= leastShared && !isOtherDoing(indicator, words),
+      Math.max(sharedWords(coreName(indicator), words), sharedWords(indicator, words)) >=
+        leastShared && !isOtherDoing(indicator, words),
   );
   const wanted = contentWords(words);
   const said = await Promise.all(

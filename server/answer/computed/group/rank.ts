@@ -10,6 +10,7 @@ import { findAlike } from '../find/find-alike.ts';
 import { figuresOfGroup, type GroupFigures } from './group-figures.ts';
 import { groupCoverage, groupRemark } from './group-remark.ts';
 import { rankByChange } from './rank-change.ts';
+import { rankParts } from './rank-parts.ts';
 import { rankYears } from './rank-years.ts';
 
 type Rank = TaskOf<'rank'>;
@@ -22,6 +23,7 @@ export async function carryOutRank(
   task: Rank,
   parts: ExecutorParts,
 ): Promise<Computed | undefined> {
+  if (task.over.areParts) return rankParts(task, parts);
   if (task.periods) return rankYears(task, parts);
   if (task.since) return rankByChange(task, { ...task.of, period: task.since }, parts);
   const group =

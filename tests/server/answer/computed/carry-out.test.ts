@@ -184,6 +184,15 @@ describe('a ranking', () => {
     expect(await textOf({ ...task, border: above(8) })).toMatch(/没有符合条件的，最接近的是/u);
   });
 
+  it('is of the parts of a place that its report tells one by one', async () => {
+    const of = anOperand(undefined, '固定资产投资', { year: 2023, kind: 'target' });
+    const over = { name: '静海区各园区', within: placeNamed('静海区'), areParts: true } as const;
+    const task = { do: 'rank', over, of, order: 'highest', take: 1 } as const;
+    const text = await textOf(task);
+    expect(text).toMatch(/^静海区2023年固定资产投资目标最高的是：合作示范区75亿元；其余：/u);
+    expect(text).toMatch(/另有.*合计68\.5亿元/u);
+  });
+
   it('goes by how far one figure is above another', async () => {
     const of = anOperand(undefined, '固定资产投资', { year: 2023, measure: 'growth' });
     const over = { name: '各地' };
