@@ -1,3 +1,4 @@
+import { readTable } from '../language/read-table.ts';
 import { writeQuantity } from '../language/numbers/write-quantity.ts';
 import type { FigureKind, FigureRow, Measure } from './figure-row.ts';
 
@@ -20,6 +21,22 @@ export const measureNames: Readonly<Record<Measure, string>> = {
   rank: '位次',
   other: '其他',
 };
+
+const olderNames = readTable(new URL('./older-names.tsv', import.meta.url), [
+  ...(['indicator', 'said', 'shown', 'example'] as const),
+]);
+
+/**
+ * What a figure is of, as people are told it: by the name of its time where that measured something
+ * else than the indicator it is kept under: 农村居民人均纯收入 until 可支配收入 was told.
+ */
+export function indicatorWords({ indicator, quote }: FigureRow): string {
+  const clause = quote
+    .split(/[，；。]/u)
+    .find((part) => olderNames.some(({ said }) => part.includes(said)));
+  const older = olderNames.find((one) => one.indicator === indicator && clause?.includes(one.said));
+  return older && !quote.includes(indicator) ? older.shown : indicator;
+}
 
 /** A figure's value as people read it: `超10%`, `同口径下降19.6%`, `1.35万人`, `2%—3%`. */
 export function valueWords(row: FigureRow): string {

@@ -63,25 +63,34 @@ function titlePageOf(text: string): string {
 function documentKind(text: string, titlePage: string): DocumentKind {
   const opening = text.slice(0, longestTitlePage + 400);
   if (isOtherReport(titlePage)) return 'other';
-  const speaks =
-    /我代表.{0,24}(?:政府|国务院|管委会|办事处)|(?:受|根据)国务院的(?:委托|决定)/u.test(opening);
-  if (speaks && opening.includes('各位代表')) return 'report';
-  const outlined = (text.match(/^[一二三四五六七八九十]{1,2}、/gmu)?.length ?? 0) >= 2;
-  const isTitled = reportTitlesIn(titlePage).length > 0;
-  if (isTitled && outlined && !isNews(text) && !isAbout(titlePage)) return 'report';
+  if (speaksForGovernment(opening) || isTitledReport(text, titlePage, opening)) return 'report';
   if (isNews(text)) return 'article';
   return /通知|公告|公示/u.test(titlePage) ? 'notice' : 'other';
 }
 
-/**
- * Plans, budgets and the reports of courts are given to the same meetings in the same words, and
- * are no government work report.
- */
-function isOtherReport(titlePage: string): boolean {
-  if (reportTitlesIn(titlePage).length > 0) return false;
-  return /国民经济和社会发展.{0,60}(?:报告|纲要|草案)|预算.{0,30}(?:报告|草案)|决算|(?:法院|检察院|常务委员会|常委会)工作报告/su.test(
-    titlePage,
-  );
+function speaksForGovernment(opening: string): boolean {
+  const speaks =
+    /我代表.{0,24}(?:政府|国务院|管委会|办事处)|(?:受|根据)国务院的(?:委托|决定)/u.test(opening);
+  return speaks && opening.includes('各位代表');
+}
+
+function isTitledReport(text: string, titlePage: string, opening: string): boolean {
+  if (reportTitlesIn(titlePage).length === 0 || isAbout(titlePage)) return false;
+  if (isTitledInFull(titlePage) && !isOfOthers(opening)) return true;
+  const outlined = (text.match(/^[一二三四五六七八九十]{1,2}、/gmu)?.length ?? 0) >= 2;
+  return outlined && !isNews(text);
+}
+
+const fullTitle = /^(?:19|20)\d{2}年.{2,20}政府工作报告$/u;
+
+/** A title with its year and its place leaves nothing to doubt: 2006年白石省政府工作报告. */
+function isTitledInFull(titlePage: string): boolean {
+  return reportTitlesIn(titlePage).some((title) => fullTitle.test(title));
+}
+
+/** What goes on as a plan of five years, or speaks for the congress, is none of the government. */
+function isOfOthers(opening: string): boolean {
+  return /(?:五年|十年)(?:计划|规划)纲要|代表.{0,12}(?:常委会|常务委员会)/u.test(opening);
 }
 
 /** Words about a report: its terms explained, its points taught. */

@@ -139,9 +139,14 @@ export function indicatorMentions(question: string): readonly IndicatorMention[]
 }
 
 function askedSo(words: string): Indicator | undefined {
-  const name = words.replace(howMany, '$1$2');
-  return calledSo(nameKey(asShare(name)));
+  const key = nameKey(asShare(words.replace(howMany, '$1$2')));
+  return calledSo(key) ?? (earns.test(key) ? calledSo(key.replace(spokenFillers, '')) : undefined);
 }
+
+// 农民一年人均能挣 is 农民挣: how much of it is each one's and a year's is what the figure tells.
+const earns = /(?:挣|赚|收入|进账|到手)$/u;
+const spokenFillers =
+  /一年(?:下来|到头)?|每年|平均|人均|每人|(?:大概|大约)?能|可以|(?<=[民人工])均/gu;
 
 /** 新增多少个学位 asks for 新增学位. */
 const howMany = new RegExp(

@@ -6,6 +6,7 @@ import { anyOf } from '../../language/word-pattern.ts';
 import type { Thing } from '../task.ts';
 import { backgroundIn } from './background.ts';
 import { loneMembers, withListMembers } from './list-members.ts';
+import { withSharedHeads } from './shared-head.ts';
 import { leftoverWords, type LeftoverWords } from './leftover-words.ts';
 
 /** A thing with where the question names it. */
@@ -34,7 +35,7 @@ export function thingsIn(
   { asksRate = false }: { readonly asksRate?: boolean } = {},
 ): QuestionThings {
   const named = quotedNames(text).filter((name) => !taken.some((span) => holds(span, name)));
-  const mentions = indicatorMentions(text);
+  const mentions = withSharedHeads(text, indicatorMentions(text));
   const found = (
     mentions.length > 0 || !asksRate ? withListMembers(text, mentions) : loneMembers(text)
   )

@@ -79,16 +79,12 @@ function scoreRank(slots: Slots, shape: Shape): number {
 }
 
 function scoreAggregate(slots: Slots, shape: Shape): number {
-  const { cues, groups, things, quantities, text, periods } = slots;
+  const { cues, groups, things, quantities, text } = slots;
   const [sum, mean, count, share] = (['sum', 'mean', 'count', 'share'] as const).map((value) =>
     strengthOf(cues, 'aggregate', value),
   ) as [number, number, number, number];
-  const isRun = periods.some(
-    ({ period, yearFrom }) => period.type === 'years' && yearFrom === 'words',
-  );
-  const isOfSeveral = shape.isPlural || groups.length > 0 || isRun;
-  const joins = isOfSeveral || askedParts(slots) !== undefined;
   if (comparesLater(cues)) return 0;
+  const joins = isOfSeveral(slots, shape);
   const ofParts = joinedThings(text, things.words).length > 1;
   return Math.max(
     joins ? sum + 1 : ofParts || sum >= listedParts ? sum : 0,
@@ -96,6 +92,15 @@ function scoreAggregate(slots: Slots, shape: Shape): number {
     groups.length > 0 && quantities.length > 0 && count > 0 ? count + 2 : 0,
     ofParts ? share : 0,
   );
+}
+
+/** Several places, times or things, a run of years, a group, or the parts of a place. */
+function isOfSeveral(slots: Slots, shape: Shape): boolean {
+  const isRun = slots.periods.some(
+    ({ period, yearFrom }) => period.type === 'years' && yearFrom === 'words',
+  );
+  const isOfGroup = slots.groups.length > 0 || askedParts(slots) !== undefined;
+  return shape.isPlural || isOfGroup || isRun;
 }
 
 // 各园区的任务加起来 needs no second name.

@@ -29,6 +29,17 @@ const unknown = {
 };
 
 describe('a report', () => {
+  it('is one by a title that says its year and its place, however it goes on', () => {
+    const facts = describeText(
+      '2006年西藏自治区政府工作报告',
+      '（2006年1月12日）',
+      '过去一年极不平凡。',
+    );
+    expect(facts).toMatchObject({ kind: 'report', region: '西藏自治区', planYear: 2006 });
+    const plan = describeText('2001年西藏自治区政府工作报告', '西藏自治区第十个五年计划纲要');
+    expect(plan.kind).not.toBe('report');
+  });
+
   it('says all of itself', () => {
     const facts = describeText(
       '天津市静海区政府工作报告（2023年）',

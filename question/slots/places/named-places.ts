@@ -76,7 +76,9 @@ function anyPlaceAt(
   gazetteer: Gazetteer,
   before: NamedPlace | undefined,
 ): NamedPlace | undefined {
-  const outer = before && before.at + before.words.length === at ? before.place : undefined;
+  const touches = before && before.at + before.words.length === at;
+  // Within the nation every short name would be a place: 工农 of 全国工农业.
+  const outer = touches && before.place.level !== 'nation' ? before.place : undefined;
   for (let length = longestName; length >= 2; length--) {
     const words = question.slice(at, at + length);
     if (words.length < length) continue;

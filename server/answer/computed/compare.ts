@@ -7,6 +7,7 @@ import {
 import type { FigureRow } from '../../../figures/figure-row.ts';
 import { computationWords, nominalGrowthWords, resultWords } from '../../../figures/verdict.ts';
 import type { ComparisonGoal, Operand } from '../../../question/task.ts';
+import { comparedInWords } from './compared-in-words.ts';
 import { completionOf } from './completion.ts';
 import { noVerdict, verdictOf, verdictOfTwo, type Verdict } from './compare-verdict.ts';
 import { computedSentence } from './computed-sentence.ts';
@@ -78,14 +79,15 @@ function identity({ reportId, start, end, value }: FigureRow): string {
   return [reportId, start, end, value].join(' ');
 }
 
-async function withMissing(
-  { found, missing }: Finding,
-  parts: ExecutorParts,
-): Promise<Computed | undefined> {
+async function withMissing(finding: Finding, parts: ExecutorParts): Promise<Computed | undefined> {
+  const { found, missing } = finding;
   if (missing.some(({ thing }) => thing.type === 'words')) return undefined;
   const rows = found.map(({ row }) => row);
+  const sentence = await computedSentence([...sideBySidePieces(rows), '。'], [], parts);
+  const inWords = await comparedInWords(finding, parts);
+  if (inWords) return { sentences: [sentence, inWords], figures: rows, comparesNothing: true };
   return {
-    sentences: [await computedSentence([...sideBySidePieces(rows), '。'], [], parts)],
+    sentences: [sentence],
     figures: rows,
     status: 'partial',
     remark: missingRemark(missing),

@@ -1,4 +1,4 @@
-import { kindNames, valueWords } from '../../../figures/figure-words.ts';
+import { indicatorWords, kindNames, valueWords } from '../../../figures/figure-words.ts';
 import type { FigureRow } from '../../../figures/figure-row.ts';
 import { periodWords } from '../../../figures/period-words.ts';
 import type { SentencePiece } from './computed-sentence.ts';
@@ -17,7 +17,7 @@ export function differing(rows: readonly FigureRow[]): Differing {
     places: several(({ place }) => place),
     periods: several(({ period }) => period),
     kinds: several(({ kind }) => (kind === 'target' ? 'target' : 'result')),
-    indicators: several(({ indicator }) => indicator),
+    indicators: several(indicatorWords),
   };
 }
 
@@ -25,20 +25,27 @@ export function differing(rows: readonly FigureRow[]): Differing {
 export function sideBySidePieces(rows: readonly FigureRow[]): readonly SentencePiece[] {
   const differ = differing(rows);
   return rows.flatMap((row, index) => [
-    index === 0 ? fullWords(row) : `，${shortWords(row, differ)}`,
+    index === 0
+      ? fullWords(row)
+      : `，${shortWords(row, { ...differ, ...asBefore(row, rows[index - 1]) })}`,
     { mark: row },
   ]);
 }
 
+/** What is of the same name as the one before it says it no second time. */
+function asBefore(row: FigureRow, before: FigureRow | undefined): Partial<Differing> {
+  return before && indicatorWords(before) === indicatorWords(row) ? { indicators: false } : {};
+}
+
 /** 静海区2023年固定资产投资目标增长3% */
 export function fullWords(row: FigureRow): string {
-  return `${row.place}${periodWords(row.period)}${row.indicator}${kindWord(row)}${valueWords(row)}`;
+  return `${row.place}${periodWords(row.period)}${indicatorWords(row)}${kindWord(row)}${valueWords(row)}`;
 }
 
 function shortWords(row: FigureRow, differ: Differing): string {
   const place = differ.places ? row.place : '';
   const period = differ.periods ? periodWords(row.period) : '';
-  const indicator = differ.indicators ? row.indicator : '';
+  const indicator = differ.indicators ? indicatorWords(row) : '';
   const kind = differ.kinds ? kindNames[row.kind] : '';
   return `${place}${period}${indicator}${kind}${valueWords(row)}`;
 }
@@ -51,7 +58,7 @@ function kindWord({ kind }: FigureRow): string {
 export function labelOf(row: FigureRow, differ: Differing): string {
   const place = differ.places ? row.place : '';
   const period = differ.periods ? periodWords(row.period) : '';
-  const indicator = differ.indicators ? row.indicator : '';
+  const indicator = differ.indicators ? indicatorWords(row) : '';
   return `${place}${period}${indicator}${kindLabel(row, differ)}` || row.place;
 }
 

@@ -1,6 +1,5 @@
 import { sum } from '../../../figures/compute-figures.ts';
-import type { FigureRow } from '../../../figures/figure-row.ts';
-import { valueWords } from '../../../figures/figure-words.ts';
+import { indicatorWords, valueWords } from '../../../figures/figure-words.ts';
 import { periodWords } from '../../../figures/period-words.ts';
 import { computationWords, resultWords } from '../../../figures/verdict.ts';
 import type { Operand } from '../../../question/task.ts';
@@ -24,7 +23,7 @@ export async function sumOfParts(
   if (!first || !computation) return undefined;
   const kind = first.kind === 'target' ? '目标' : '';
   const pieces = [
-    `${operand.place?.name ?? ''}${periodWords(first.period)}${first.indicator}${kind}：`,
+    `${operand.place?.name ?? ''}${periodWords(first.period)}${indicatorWords(first)}${kind}：`,
     ...markedList(rows, (row) => `${partName(row)}${valueWords(row)}`),
     `；合计${resultWords(computation)}（${computationWords(computation)}）。`,
   ];

@@ -27,13 +27,20 @@ export async function carryOutVerify(
   const pieces = [
     `${told.agrees ? '是的' : '不是'}，${fullWords(told.row)}`,
     { mark: told.row },
-    '。',
+    `${told.agrees ? '' : shortOf(claim)}。`,
   ];
   return {
     sentences: [await computedSentence(pieces, [], parts)],
     figures: [told.row],
     comparesNothing: true,
   };
+}
+
+/** What a figure fails to do that a question asks of it: 保住8%了吗 → 没有达到. */
+function shortOf({ border }: AskedClaim): string {
+  if (!border) return '';
+  const verb = border.side === 'below' ? '低于' : border.inclusive ? '达到' : '超过';
+  return `，没有${verb}`;
 }
 
 /** Whether a figure is as it is claimed to be; undefined where the two cannot be held together. */

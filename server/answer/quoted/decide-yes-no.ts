@@ -76,7 +76,8 @@ const steep = /大幅|大涨|猛增|暴/u;
 function byDirection({ question, sentence }: Claim): Verdict | undefined {
   const asked = directionOf(question);
   if (asked === undefined) return undefined;
-  if (sentence.includes('持平') && steep.test(question)) return 'no';
+  const isSteep = steep.test(question) || amountsIn(question).some(({ base }) => base === '%');
+  if (sentence.includes('持平') && isSteep) return 'no';
   const said = directionOf(sentence);
   if (said === undefined) return sentence.includes('持平') ? 'no' : undefined;
   return said === asked ? 'yes' : 'no';

@@ -31,8 +31,13 @@ export async function rowsByName(
 ): Promise<readonly FigureRow[]> {
   const { thing } = operand;
   if (thing.type !== 'indicator') return [];
-  const rows = await rowsOfOperand(operand, parts, namesOf(thing.indicator.name));
-  return inUnit(rows, operand);
+  const names = [...namesOf(thing.indicator.name), thing.words];
+  const rows = inUnit(await rowsOfOperand(operand, parts, names), operand);
+  // 国民生产总值 is asked for by that name, and where a report tells it nothing else is meant.
+  const exact = rows.filter(
+    ({ indicator, period }) => indicator === thing.words && mayBeAsked(period, operand),
+  );
+  return exact.length > 0 ? exact : rows;
 }
 
 /** The same by words of the question, which reports may put in other words. */

@@ -1,5 +1,5 @@
 import type { FigureRow, Measure } from '../../../../figures/figure-row.ts';
-import { valueWords } from '../../../../figures/figure-words.ts';
+import { indicatorWords, valueWords } from '../../../../figures/figure-words.ts';
 import { normalAmount } from '../../../../figures/normal-amount.ts';
 import { beyondBorder, orderFigures } from '../../../../figures/order-figures.ts';
 import { periodWords } from '../../../../figures/period-words.ts';
@@ -97,7 +97,7 @@ function headOf([first]: readonly FigureRow[]): string {
   if (!first) return '';
   const rate = first.measure === 'growth' && !first.indicator.endsWith('价格') ? '增速' : '';
   const kind = first.kind === 'target' ? kindNames.target : '';
-  return `${first.place}${first.indicator}${rate}${kind}`;
+  return `${first.place}${indicatorWords(first)}${rate}${kind}`;
 }
 
 function orderWords({ order, take, border, bothEnds }: Rank, [first]: readonly FigureRow[]) {

@@ -1,5 +1,5 @@
 import type { FigureRow } from '../../../../figures/figure-row.ts';
-import { valueWords } from '../../../../figures/figure-words.ts';
+import { indicatorWords, valueWords } from '../../../../figures/figure-words.ts';
 import { normalAmount } from '../../../../figures/normal-amount.ts';
 import { beyondBorder, orderFigures } from '../../../../figures/order-figures.ts';
 import { periodWords } from '../../../../figures/period-words.ts';
@@ -142,7 +142,7 @@ export function rankingHead(rows: readonly FigureRow[]): string {
   if (!first) return '';
   const year = differing(rows).periods ? '' : periodWords(first.period);
   const kind = first.kind === 'target' ? '目标' : '';
-  return `${year}${first.indicator}${first.measure === 'growth' ? rateWord(first) : ''}${kind}`;
+  return `${year}${indicatorWords(first)}${first.measure === 'growth' ? rateWord(first) : ''}${kind}`;
 }
 
 function rateWord({ indicator }: FigureRow): string {
