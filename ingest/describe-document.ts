@@ -81,6 +81,17 @@ function isTitledReport(text: string, titlePage: string, opening: string): boole
   return outlined && !isNews(text);
 }
 
+/**
+ * Plans, budgets and the reports of courts are given to the same meetings in the same words, and
+ * are no government work report.
+ */
+function isOtherReport(titlePage: string): boolean {
+  if (reportTitlesIn(titlePage).length > 0) return false;
+  return /国民经济和社会发展.{0,60}(?:报告|纲要|草案)|预算.{0,30}(?:报告|草案)|决算|(?:法院|检察院|常务委员会|常委会)工作报告/su.test(
+    titlePage,
+  );
+}
+
 const fullTitle = /^(?:19|20)\d{2}年.{2,20}政府工作报告$/u;
 
 /** A title with its year and its place leaves nothing to doubt: 2006年白石省政府工作报告. */
