@@ -76,6 +76,9 @@ export type AskedClaim = {
   readonly direction?: 'up' | 'down';
 };
 
+/** The years in which reports were given, from the first to the last; either may be open. */
+export type YearsGiven = { readonly first?: number; readonly last?: number };
+
 /** What is to be done to answer a question. */
 export type Task =
   /** Where it names no time, that of every year, unless the newest is asked for: 现在是多少. */
@@ -140,6 +143,8 @@ export type Task =
       readonly negated?: true;
       /** What they are told apart by: 哪一年的报告, 哪几份报告; absent where places are asked for. */
       readonly asks?: 'years' | 'documents';
+      /** Only those given in these years: 2010年以后, 上世纪九十年代. */
+      readonly given?: YearsGiven;
       /** 最早是哪一年: the first of them alone, or the last. */
       readonly pick?: 'first' | 'last';
     }

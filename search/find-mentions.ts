@@ -83,8 +83,10 @@ function mayHold(
   );
 }
 
+/** A sentence that tells of the things, else a heading that names them. */
 function sentenceWith(things: readonly MentionedThing[], passage: Passage): Span | undefined {
-  return tellingSentences(passage).find((span) => saysAll(things, wordsOf(passage, span)));
+  const says = (span: Span) => saysAll(things, wordsOf(passage, span));
+  return tellingSentences(passage).find(says) ?? passage.sentences.find(says);
 }
 
 /**

@@ -12,6 +12,7 @@ import { inventoryAbout } from './inventory-about.ts';
 import { kindsSaid } from './pair-kinds.ts';
 import { thingsTold } from './things-told.ts';
 import { wordsAsked } from './words-asked.ts';
+import { yearsOfReports } from './years-of-reports.ts';
 
 /** What a term means: 三张牌是什么意思. */
 export function buildDefine(slots: Slots): Task | undefined {
@@ -54,15 +55,21 @@ export function buildWhichReports(slots: Slots): Task | undefined {
   const [group] = slots.groups;
   if (words === '') return undefined;
   const asks = toldApartBy(slots);
+  const given = yearsOfReports(slots);
   const pick = pickOf(slots.text);
   return {
     ...{ do: 'which_reports', words },
-    counted: strengthOf(slots.cues, 'which_reports', 'counted') > 0,
+    counted: isCounted(slots.cues),
     ...(group && { over: plainGroup(group) }),
     ...(asks && { asks }),
+    ...(given && { given }),
     ...(pick && { pick }),
     ...(saysNot.test(slots.text) && { negated: true }),
   };
+}
+
+function isCounted(cues: Slots['cues']): boolean {
+  return strengthOf(cues, 'which_reports', 'counted') > 0;
 }
 
 /** 哪一年的报告 asks for years, 哪几份 for documents. */
@@ -70,7 +77,7 @@ function toldApartBy({ cues }: Slots): 'years' | 'documents' | undefined {
   const [years, documents] = (['years', 'documents'] as const).map((value) =>
     strengthOf(cues, 'which_reports', value),
   ) as [number, number];
-  if (years + documents === 0) return undefined;
+  if (years + documents === 0) return isCounted(cues) ? 'documents' : undefined;
   return years >= documents ? 'years' : 'documents';
 }
 

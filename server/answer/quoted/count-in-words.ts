@@ -14,7 +14,7 @@ export type Counted = {
 /** `31份报告中2份提到：吉林、贵州；未提到：北京、天津…。`, what was asked for first. */
 export function countInWords(counted: Counted, task: WhichReports): string {
   const { scope, mentioning, silent } = counted;
-  const name = namerFor(scope);
+  const name = task.asks === 'years' ? placeAndYear : namerFor(scope);
   const saying = (reports: readonly ReportSummary[], most: number) =>
     listed(reports.map(name), most);
   if (task.negated) {

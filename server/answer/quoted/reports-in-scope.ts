@@ -1,6 +1,6 @@
 import { liesWithin, type Place } from '../../../language/places/place.ts';
 import type { ReportSummary } from '../../../library/report.ts';
-import type { Group, Task } from '../../../question/task.ts';
+import type { Group, Task, YearsGiven } from '../../../question/task.ts';
 import { filterReports } from '../../../search/narrow-reports.ts';
 import type { QuotedParts } from './quoted-parts.ts';
 
@@ -30,34 +30,48 @@ export function reportsGiven(parts: ScopeParts, group?: Group): readonly ReportS
   );
 }
 
+type WhichReports = Extract<Task, { readonly do: 'which_reports' }>;
+
 /**
  * The reports among which it is asked which say a thing: those of the group or of the places named,
  * else all. Of a place with one report of its own and others within it, theirs as well, where
  * several are spoken of: 天津这几份报告里哪些提到.
  */
-export function reportsAsked(
-  { over, asks }: Extract<Task, { readonly do: 'which_reports' }>,
-  parts: ScopeParts,
-): readonly ReportSummary[] {
+export function reportsAsked(task: WhichReports, parts: ScopeParts): readonly ReportSummary[] {
   const { question, index, filters } = parts;
-  const [place, another] = question.places;
-  if (over ?? (another || !place)) return reportsGiven(parts, over).filter(isReport);
-  const allowed = filterReports(index.reports, filters).filter(isReport);
-  const own = ofYears(allowed.filter(isAt(place)), question.years);
+  const { over, asks, given } = task;
+  const years = given ? [] : question.years;
+  const allowed = filterReports(index.reports, filters).filter(isReport).filter(isGiven(given));
+  if (over)
+    return ofYears(
+      allowed.filter((one) => isOfGroup(one, over)),
+      years,
+    );
+  const own = ofYears(allowed.filter(isOf(question.places)), years);
   if (own.length === 0) return reportsGiven(parts).filter(isReport);
-  if (own.length > 1 || asks !== 'documents') return own;
-  const within = allowed.filter(
-    ({ regionCode }) => regionCode !== null && liesWithin(regionCode, place.code),
+  const [place, another] = question.places;
+  if (own.length > 1 || asks !== 'documents' || !place || another) return own;
+  return ofYears(
+    allowed.filter(({ regionCode }) => regionCode !== null && liesWithin(regionCode, place.code)),
+    years,
   );
-  return ofYears(within, question.years);
+}
+
+function isGiven({ first = -Infinity, last = Infinity }: YearsGiven = {}) {
+  return ({ planYear }: ReportSummary): boolean =>
+    (first === -Infinity && last === Infinity) ||
+    (planYear !== null && first <= planYear && planYear <= last);
+}
+
+/** Of one of the places, or of any where none is named. */
+function isOf(places: readonly Place[]) {
+  const codes = new Set(places.map(({ code }) => code));
+  return ({ regionCode }: ReportSummary): boolean =>
+    codes.size === 0 || (regionCode !== null && codes.has(regionCode));
 }
 
 function isReport({ kind }: ReportSummary): boolean {
   return kind === 'report';
-}
-
-function isAt({ code }: Place) {
-  return ({ regionCode }: ReportSummary): boolean => regionCode === code;
 }
 
 function isOfGroup(

@@ -6,9 +6,9 @@ import { quoteBriefly } from './quote-briefly.ts';
 import type { QuotedParts } from './quoted-parts.ts';
 import { describedTerms } from './which-things.ts';
 
-// What says all but a tenth says it; what says half of a thing that is told at length does.
-const saysIt = { said: 0.9, terms: 2 };
-const saysMost = { said: 0.45, terms: 3 };
+// What says this share of a thing by two of its words or more says it in other words.
+const leastSaid = 0.6;
+const leastTerms = 2;
 
 // A report whose sentence is this close to the nearest is as near.
 const standsOut = 0.9;
@@ -42,7 +42,7 @@ export function tellNearest(
 }
 
 function isNear({ said, terms }: NearMention): boolean {
-  return [saysIt, saysMost].some((least) => said >= least.said && terms >= least.terms);
+  return said >= leastSaid && terms >= leastTerms;
 }
 
 function quoteOf(mention: NearMention, names: readonly string[]): DraftPart {

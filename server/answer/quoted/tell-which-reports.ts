@@ -7,7 +7,7 @@ import { quoteBriefly } from './quote-briefly.ts';
 import type { QuotedParts } from './quoted-parts.ts';
 import { reportsAsked } from './reports-in-scope.ts';
 import { tellNearest } from './tell-nearest.ts';
-import { thingsAsked, wholeThings } from './which-things.ts';
+import { thingsAsked, wholeThings, withSynonyms } from './which-things.ts';
 
 type WhichReports = Extract<Task, { readonly do: 'which_reports' }>;
 
@@ -97,17 +97,18 @@ export function reportName({ region, planYear, title }: ReportSummary): string {
 
 /**
  * The mentions of what is asked for: of each of its words in a row (新能源公交车) together, else of
- * its rarest words.
+ * its rarest words, else of these or what says the same.
  */
 function mentionsOf(
   words: string,
   scope: readonly ReportSummary[],
   parts: QuotedParts,
 ): { readonly mentions: readonly Mention[]; readonly names: readonly string[] } {
-  const whole = wholeThings(words, parts.question);
-  const mentions = findMentions(whole, scope, parts);
-  if (mentions.length > 0) return { mentions, names: whole.flatMap(({ names }) => names) };
   const rarest = thingsAsked(words, parts).map((names) => ({ names }));
-  const names = rarest.flatMap((thing) => thing.names);
-  return { mentions: findMentions(rarest, scope, parts), names };
+  const alike = rarest.map(({ names }) => ({ names: withSynonyms(names) }));
+  const named = [wholeThings(words, parts.question), rarest, alike].map((things) => ({
+    mentions: findMentions(things, scope, parts),
+    names: things.flatMap(({ names }) => names),
+  }));
+  return named.find(({ mentions }) => mentions.length > 0) ?? { mentions: [], names: [] };
 }

@@ -1,5 +1,11 @@
 import { onlyMentions } from '../../../language/words/mention-words.ts';
-import { segmentWords } from '../../../language/words/segment-words.ts';
+import {
+  isNoun,
+  knownWords,
+  namesThing,
+  segmentWords,
+} from '../../../language/words/segment-words.ts';
+import { tokenise } from '../../../language/words/tokenise.ts';
 import { synonymsOf } from '../../../language/words/word-tables.ts';
 import { asksOrAddresses } from '../../../question/slots/leftover-words.ts';
 import { onlyAsks } from '../../../question/task/things-told.ts';
@@ -25,11 +31,17 @@ function namedThing(names: readonly string[], { terms }: QuotedParts['question']
   const [run = ''] = names.toReversed();
   const within = terms.filter(({ words: [name = ''] }) => run.includes(name));
   const same = terms.filter(({ words: [name = ''] }) => names.includes(name));
-  const parts = within.flatMap(({ words: [name] }) => name ?? []);
+  const parts = within.flatMap(({ words: [name = ''] }) => (name === run ? [name] : cut(name)));
   return {
     names: [...new Set([...names, ...same.flatMap(({ words }) => words)])],
     parts: coversRun(parts, run) ? parts : [],
   };
+}
+
+/** 拐卖妇女 as 拐卖 and 妇女, which 拐卖、收买妇女 says too; a word whose parts say nothing stays whole. */
+function cut(name: string): readonly string[] {
+  const parts = knownWords(name);
+  return parts.every((part) => part.length > 1) ? parts : [name];
 }
 
 /** Whether the terms leave nothing of a run out but a character or two. */
@@ -100,9 +112,26 @@ export function describedTerms(
       (word) => word.length > 1 && !own.some(({ words: [name = ''] }) => overlaps(name, word)),
     )
     .map((word) => ({ words: [word], weight: 1 }));
-  return [...own, ...others]
-    .map((term) => withSynonyms(term))
-    .map((term) => ({ ...term, weight: worthOf(term, rarity) }));
+  return [...own, ...others].map((term) => ({
+    ...term,
+    words: withSynonyms(term.words),
+    weight: Math.max(worthOf(term, rarity), leastOf(term, rarity)) * shareOf(term),
+  }));
+}
+
+// A thing that no report names is what the asker wants to hear of all the more.
+const worthOfUnheard = 6;
+
+function leastOf({ words: [name = ''] }: QuestionTerm, rarity: Rarity): number {
+  const isHeard = tokenise(name).some((token) => rarity(token) !== undefined);
+  return isHeard || !isNoun(name) ? 0 : worthOfUnheard;
+}
+
+// How a thing is told of changes more than what it is: 换成 beside 暖气.
+const shareOfDeeds = 0.5;
+
+function shareOf({ words: [name = ''] }: QuestionTerm): number {
+  return namesThing(name) ? 1 : shareOfDeeds;
 }
 
 function tellsOfAsking(word: string): boolean {
@@ -113,9 +142,7 @@ function overlaps(one: string, other: string): boolean {
   return one.includes(other) || other.includes(one);
 }
 
-function withSynonyms(term: QuestionTerm): QuestionTerm {
-  return {
-    ...term,
-    words: [...new Set(term.words.flatMap((word) => [word, ...synonymsOf(word)]))],
-  };
+/** Names, and what says the same as any of them. */
+export function withSynonyms(names: readonly string[]): readonly string[] {
+  return [...new Set(names.flatMap((name) => [name, ...synonymsOf(name)]))];
 }

@@ -41,6 +41,22 @@ describe('a question which reports say a thing', () => {
     expect(asked('哪些报告既提到冰雪经济又提到银发经济').words).toBe('冰雪经济 银发经济');
   });
 
+  it.each(table('words-behind-year.tsv', ['side', 'words', 'example']))(
+    '$example is asked of the years $side then',
+    ({ side, example }) => {
+      expect(asked(example).given).toEqual(side === 'from' ? { first: 2010 } : { last: 2010 });
+    },
+  );
+
+  it.each([
+    ['2001年到2010年哪几年的报告提到养老', { first: 2001, last: 2010 }],
+    ['上世纪九十年代哪几年的报告提到养老', { first: 1990, last: 1999 }],
+    ['八十年代初哪几年的报告提到养老', { first: 1980, last: 1984 }],
+    ['2010年哪些区的报告提到养老', undefined],
+  ])('%s: between these years', (question, given) => {
+    expect(asked(question).given).toEqual(given);
+  });
+
   it.each(table('words-of-first-and-last.tsv', ['which', 'words', 'example']))(
     '$example: the $which',
     ({ which, example }) => {

@@ -72,6 +72,11 @@ describe('which reports of one place, or of the places within it', () => {
     for (const place of ['天津2023年', '静海2023年']) expect(ending?.lead).toContain(place);
   });
 
+  it('are those given in the years asked alone', async () => {
+    const { ending } = await carryOut('2022年以后静海哪几年的报告提到“八五”普法？');
+    expect(ending?.lead).toBe('1份报告中1份提到：静海2023年。');
+  });
+
   it('say a thing by any of its names', async () => {
     const { ending } = await carryOut('天津这些报告里，写了长护险也就是长期护理保险的有哪几份？');
     expect(ending?.lead).toContain('静海2021年');
