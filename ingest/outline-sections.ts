@@ -34,7 +34,7 @@ export function outlineSections(text: string): readonly Section[] {
     } else lengthenLast(sections, block.span.end);
     start = block.span.end;
   }
-  return lookingBackFirst(sections);
+  return lookingAheadAtLast(lookingBackFirst(sections));
 }
 
 /** A report looks back before it looks ahead, also where the headings of its first part are mottoes. */
@@ -46,6 +46,27 @@ function lookingBackFirst(sections: readonly Section[]): readonly Section[] {
   const to = sections.indexOf(first);
   return sections.map((section, index) =>
     from >= 0 && index >= from && index < to ? { ...section, orientation: 'result' } : section,
+  );
+}
+
+const partNumber = /^第?[一二三四五六七八九十]+[、部章]/u;
+// A list in the review may be numbered like the parts of the report.
+const shortestReview = 0.1;
+
+/**
+ * A report that has looked back in its first part looks ahead in the others, also where these have
+ * mottoes for headings and none says so: 一、工作回顾, 二、努力开创新局面.
+ */
+function lookingAheadAtLast(sections: readonly Section[]): readonly Section[] {
+  if (sections.some(({ orientation }) => orientation === 'target')) return sections;
+  const parts = sections.filter(({ headingPath: [top = ''] }) => partNumber.test(top));
+  const review = parts[0]?.headingPath[0] ?? '';
+  if (headingOrientation({ title: review, depth: 0 }) !== 'result') return sections;
+  const reviewed = shortestReview * (sections.at(-1)?.end ?? 0);
+  const looksAhead = ({ headingPath: [top = ''], start }: Section) =>
+    partNumber.test(top) && top !== review && start >= reviewed;
+  return sections.map((section) =>
+    looksAhead(section) ? { ...section, orientation: 'target' } : section,
   );
 }
 
@@ -69,13 +90,28 @@ type Block = {
 
 /** The headings that stand over a block; the same array where nothing opens or closes. */
 function openHeadings(open: readonly Heading[], { beginning }: Block): readonly Heading[] {
-  if (typeof beginning === 'object') {
-    return [...open.filter(({ depth }) => depth < beginning.depth), beginning];
-  }
   const [top] = open;
+  if (typeof beginning === 'object') {
+    const turns = top && turnsToNextYear(top, beginning);
+    const heading = turns ? { ...beginning, depth: top.depth } : beginning;
+    return [...open.filter(({ depth }) => depth < heading.depth), heading];
+  }
   if (beginning !== 'turn' || (top && isNotesHeading(top.title))) return [];
   return top && open.length > 1 ? [top] : open;
 }
+
+/**
+ * 二、2012年工作任务 stands beside 2011年工作回顾, which lacks its 一、, and not under it: what follows is
+ * numbered anew and looks ahead.
+ */
+function turnsToNextYear(top: Heading, heading: Heading): boolean {
+  if (heading.depth !== 1 || headingOrientation(top) !== 'result') return false;
+  if (headingOrientation(heading) === 'target' && yearsAhead.test(heading.title)) return true;
+  const reviewed = latestPeriod(top.title);
+  return reviewed > 0 && latestPeriod(heading.title) === reviewed + 1;
+}
+
+const yearsAhead = /今年|明年|新的?一年|下一年|[今往]后[一五]?|未来[五几]?年/u;
 
 type Line = { readonly beginning: Beginning; readonly start: number; readonly lineEnd: number };
 

@@ -69,6 +69,28 @@ describe('the outline of a report', () => {
     ]);
   });
 
+  it.each(['二、2023年工作任务', '二、今后五年的奋斗目标'])(
+    'sets %s beside a review that lacks its number',
+    (plan) => {
+      const text = `2022年工作回顾\n一、应对疫情\n成效明显。\n${plan}\n谋划发展。\n一、修路架桥\n加快建设。`;
+      expect(outline(text).map(({ path, orientation }) => [path, orientation])).toEqual([
+        ['2022年工作回顾 > 一、应对疫情', 'result'],
+        [plan, 'target'],
+        [`${plan} > 一、修路架桥`, 'target'],
+      ]);
+    },
+  );
+
+  it('looks ahead in the parts behind a review, where none says so', () => {
+    const text =
+      '一、五年工作的回顾\n过去五年成效明显，各项事业进步。\n二、努力开创新局面\n修路架桥。\n三、建设幸福家园\n加快建设。';
+    expect(outline(text).map(({ orientation }) => orientation)).toEqual([
+      'result',
+      'target',
+      'target',
+    ]);
+  });
+
   it('lets a heading with nothing under it begin the section of the next', () => {
     const text = '一、2022年工作回顾\n（一）经济运行平稳\n全年新增市场主体1.4万户。';
     expect(outline(text)).toEqual([
