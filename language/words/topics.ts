@@ -39,6 +39,12 @@ function longestNamed({ topic, words }: Topic, asked: string): number {
   return Math.max(0, byName, ...named);
 }
 
+const askers: ReadonlySet<string> = new Set(
+  readTable(new URL('asker-words.tsv', import.meta.url), ['words', 'example']).flatMap((row) =>
+    wordsOf(row.words),
+  ),
+);
+
 /** The subjects of these names. */
 export function topicsOfNames(names: readonly string[]): readonly Topic[] {
   return names.flatMap((name) => topics.find(({ topic }) => topic === name) ?? []);
@@ -54,13 +60,16 @@ export type NamedTopic = {
 /**
  * All subjects that a question names, in its order, by words of reports or of people. A word within
  * a longer one names nothing; of two subjects called alike the one of that name is meant, else the
- * narrower one, which stands further down in the table.
+ * narrower one, which stands further down in the table. Words for who asks (年轻人) name a subject only
+ * where no other is named.
  *
  * `topicsNamed('吃水、走道能有啥改善').map(({ topic }) => topic) // => ['饮水', '交通']`
  */
 export function topicsNamed(asked: string): readonly NamedTopic[] {
   const mentions = topics.flatMap((topic, order) => mentionsOf(topic, order, asked));
-  const kept = mentions.filter((one) => !mentions.some((other) => hides(other, one)));
+  const shown = mentions.filter((one) => !mentions.some((other) => hides(other, one)));
+  const things = shown.filter(({ isAsker }) => !isAsker);
+  const kept = things.length > 0 ? things : shown;
   const inOrder = kept.toSorted((a, b) => a.start - b.start);
   return inOrder
     .filter((one, at) => inOrder.findIndex(({ topic }) => topic === one.topic) === at)
@@ -77,6 +86,7 @@ type Mention = {
   readonly end: number;
   readonly isEveryday: boolean;
   readonly isOwnName: boolean;
+  readonly isAsker: boolean;
 };
 
 function mentionsOf({ topic, words, askedBy }: Topic, order: number, asked: string) {
@@ -86,7 +96,8 @@ function mentionsOf({ topic, words, askedBy }: Topic, order: number, asked: stri
     const isEveryday = askedBy.includes(name);
     if (start < 0) return [];
     const isOwnName = name === topic;
-    return [{ topic, order, start, end: start + name.length, isEveryday, isOwnName }];
+    const isAsker = askers.has(name);
+    return [{ topic, order, start, end: start + name.length, isEveryday, isOwnName, isAsker }];
   });
 }
 

@@ -15,23 +15,32 @@ type Run = Point & {
   readonly worth: number;
 };
 
+/** A word that the question says besides its subject, and how much it says by being rare. */
+export type BesideWord = { readonly word: string; readonly weight: number };
+
+type Wanted = {
+  /** The words of the subject. */
+  readonly names: readonly string[];
+  /** What the question says besides: 机关 and 企业 of 机关和企业的工资怎么改. */
+  readonly besides: readonly BesideWord[];
+  readonly room: number;
+  /** What is told already. */
+  readonly told: readonly Point[];
+};
+
 /**
  * The runs of clauses that say most on a subject, each something that those before do not, as long
  * as there is room; in the order of the report.
- *
- * @param names the words of the subject.
- * @param told what is told already.
  */
 export function choosePoints(
   sentences: readonly TopicSentence[],
-  {
-    names,
-    room,
-    told,
-  }: { readonly names: readonly string[]; readonly room: number; readonly told: readonly Point[] },
+  { names, besides, room, told }: Wanted,
 ): readonly Point[] {
   const isTold = ({ quote }: Run) => told.some((one) => one.quote === quote);
-  const runs = sentences.flatMap((one) => runsOf(one, names)).filter((run) => !isTold(run));
+  const runs = sentences
+    .flatMap((one) => runsOf(one, names))
+    .filter((run) => !isTold(run))
+    .map((run) => ({ ...run, worth: run.worth + besideIn(run.quote, besides) }));
   const chosen = chooseInTurn(runs, room);
   return chosen.toSorted((a, b) => a.sentence.start - b.sentence.start || a.at - b.at);
 }
@@ -54,13 +63,24 @@ function chooseInTurn(runs: readonly Run[], room: number): readonly Run[] {
 const marks = 3;
 const saidAgain = 0.25;
 // A run that adds less than this share of the best is better left out.
-const leastGain = 0.4;
+const leastGain = 0.3;
 const none: ReadonlySet<string> = new Set();
 
 /** What it is worth, and more for words of the subject that no other has said. */
 function gainOf({ worth, said }: Run, saidBefore: ReadonlySet<string>): number {
   const words = said.map((name) => (saidBefore.has(name) ? saidAgain : 1));
   return worth + Math.sqrt(words.reduce((sum, one) => sum + one, 0));
+}
+
+const mostBeside = 0.8;
+
+function besideIn(quote: string, besides: readonly BesideWord[]): number {
+  const text = normaliseText(quote);
+  const said = besides.filter(({ word }) => text.includes(word));
+  return Math.min(
+    mostBeside,
+    said.reduce((sum, { weight }) => sum + weight, 0),
+  );
 }
 
 const longestRun = 60;

@@ -1,14 +1,16 @@
 import { topicsOfNames, type Topic } from '../../../language/words/topics.ts';
-import type { ReportSummary } from '../../../library/report.ts';
+import type { Orientation, ReportSummary } from '../../../library/report.ts';
+import type { Question } from '../../../question/question.ts';
+import { termRarity } from '../../../search/rank/term-coverage.ts';
 import type { DraftPart } from '../gate/draft.ts';
-import { choosePoints, type Point } from './choose-points.ts';
+import { choosePoints, type BesideWord, type Point } from './choose-points.ts';
 import type { QuotedParts } from './quoted-parts.ts';
 import { whereAndWhen } from './quote-sentence.ts';
 import { reportsInScope } from './reports-in-scope.ts';
 import { topicSentences } from './topic-sentences.ts';
 
 // Marks, place and year need the rest of 600 signs.
-const longestAnswer = 500;
+const longestAnswer = 520;
 
 /**
  * What the report asked says on each of some subjects: short runs of clauses, each with a point of
@@ -56,10 +58,34 @@ function pointsOn(
 ): readonly Point[] {
   const names = [topic, ...words];
   const { question } = parts;
-  const planned = { ...parts, question: { ...question, kind: question.kind ?? 'target' } as const };
+  const planned = { ...parts, question: { ...question, kind: kindMeant(report, question) } };
   const ofKind = topicSentences(names, report, planned);
   const sentences = ofKind.length > 0 ? ofKind : topicSentences(names, report, parts);
-  return choosePoints(sentences, { names, room, told });
+  return choosePoints(sentences, { names, besides: besidesOf(names, parts), room, told });
+}
+
+/** What is planned for the year; what came of it, where the report only looks back on it. */
+function kindMeant(
+  { planYear, reviewYear }: ReportSummary,
+  { kind, years }: Question,
+): Orientation {
+  const year = years.at(-1);
+  const looksBack = year !== undefined && planYear !== year && reviewYear === year;
+  return kind ?? (looksBack ? 'result' : 'target');
+}
+
+const besideWeight = 0.08;
+
+/** The words of a question that are not those of its subject, weighed by how rare they are. */
+function besidesOf(
+  names: readonly string[],
+  { question, rarity }: QuotedParts,
+): readonly BesideWord[] {
+  return question.terms.flatMap((term) => {
+    const [word = ''] = term.words;
+    const isOfSubject = names.some((name) => name.includes(word) || word.includes(name));
+    return isOfSubject ? [] : [{ word, weight: besideWeight * termRarity(term, rarity) }];
+  });
 }
 
 function pointInWords(point: Point, before: Point | undefined): DraftPart {

@@ -28,6 +28,22 @@ describe('every example of a table of subjects', () => {
     },
   );
 
+  it.each(rows('asker-words.tsv', ['words', 'example']))(
+    '$example is not about those who ask it',
+    ({ words, example }) => {
+      expect(words.split('、').some((word) => example.includes(word))).toBe(true);
+      const [only, another] = topicsNamed(example);
+      expect(another).toBeUndefined();
+      expect(
+        topicsNamed(example.replace(new RegExp(words.split('、').join('|'), 'u'), '')),
+      ).toEqual([only]);
+    },
+  );
+
+  it('names those who ask where it names nothing else', () => {
+    expect(topicsNamed('对年轻人有什么支持').map(({ topic }) => topic)).toEqual(['就业']);
+  });
+
   it.each(rows('reason-words.tsv', ['words', 'example']))(
     '$example gives a reason',
     ({ example }) => {

@@ -46,6 +46,18 @@ describe('a question of words', () => {
     expect(taskOf('静海2023年GDP目标是多少？比2022年实际高吗？')).toMatch(/^compare/u);
   });
 
+  it.each([
+    ['河西的老房子没电梯,下雨还积水,2023年政府准备怎么收拾?', ['老旧小区', '排水防涝']],
+    ['2023年静海老百姓看病能方便点不?区里打算怎么弄', ['医疗']],
+    ['外地毕业生想留天津,2023年在租房和找工作上有什么帮衬?', ['住房', '就业']],
+    ['我住辛庄镇还迁小区,2022年镇里给小区做了点啥实在事?', ['老旧小区']],
+    ['静海的河又黑又臭,2023年打算怎么弄', ['生态环境']],
+    ['天津开小饭馆的,2023年能有什么盼头', ['民营经济']],
+    ['静海下岗的人找活儿,2023年政府能拉一把不', ['就业']],
+  ])('asks what is done on a subject in words of people: %s', (asked, topics) => {
+    expect(understood(asked).task).toMatchObject({ do: 'summarise', topics });
+  });
+
   it('is no inventory where the aims are held against one another, or are of a thing', () => {
     expect(taskOf('静海和河西2023年的目标分别是多少')).not.toMatch(/^inventory/u);
     expect(taskOf('静海2023年口袋公园的目标是多少')).not.toMatch(/^inventory/u);

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import type { Passage, ReportSummary } from '../../../../library/report.ts';
+import { choosePoints } from '../../../../server/answer/quoted/choose-points.ts';
+
+const text = '企业的工资由企业决定。机关的工资按职务计算。工资总的水平要提高。';
+
+/** The sentences of one passage, each as a sentence on the subject. */
+function sentencesOf(words: string) {
+  const sentences = [...words.matchAll(/[^。]+。/gu)].map(({ 0: said, index }) => ({
+    start: index,
+    end: index + said.length,
+  }));
+  const passage = { text: words, start: 0, end: words.length, headingPath: [], sentences };
+  return sentences.map((sentence) => ({
+    ...{ passage: passage as unknown as Passage, report: {} as ReportSummary },
+    ...{ sentence, worth: 1 },
+  }));
+}
+
+describe('the points on a subject', () => {
+  it('begin with what the question says besides it, where there is no room for all', () => {
+    const besides = [{ word: '机关', weight: 0.5 }];
+    const wanted = { names: ['工资'], besides, room: 16, told: [] };
+    const quotes = choosePoints(sentencesOf(text), wanted).map(({ quote }) => quote);
+    expect(quotes).toEqual(['机关的工资按职务计算']);
+  });
+});
