@@ -7,6 +7,7 @@ import {
 import { afterNewTopic, inYearsFrom } from './follow-ups/follow-up-words.ts';
 import { nameInFull } from './follow-ups/name-in-full.ts';
 import {
+  heldAgainstLast,
   topicFirst,
   withNarrower,
   withoutMark,
@@ -104,7 +105,9 @@ function ofNewThing(turn: Turn): Turn {
 
 /** In the years that the turns before it tell, and without words that only point at them. */
 function asFollowUp(text: string, before: readonly Turn[]): string {
-  return before.length > 0 ? withNarrower(withoutMark(withYearsFrom(before.at(-1), text))) : text;
+  return before.length > 0
+    ? heldAgainstLast(withNarrower(withoutMark(withYearsFrom(before.at(-1), text))))
+    : text;
 }
 
 type CompletedTurn = ReadText & { readonly said: Pick<Question, 'carried' | 'continues'> };

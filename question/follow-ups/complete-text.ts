@@ -36,6 +36,7 @@ export function completeText(own: Slots, before: readonly TurnBefore[]): Complet
     said: saidAfter(own, last),
     last,
     parts,
+    earlier: before.slice(0, -1).map(({ slots }) => slots),
     ...(subject !== undefined && { subject }),
   };
   if (isGeneral(own, last)) return turn.said.things.length > 0 ? asItStands : aboutGroup(turn);
@@ -48,9 +49,20 @@ export function completeText(own: Slots, before: readonly TurnBefore[]): Complet
 /** 哪个街道 after a question about a district is no other place. */
 function saidAfter(own: Slots, last: Slots): TurnParts {
   const isOfLast = own.groups.some((group) => isInside(group, last));
-  const said = partsSaid(own);
+  const said = withoutPointers(partsSaid(own));
   return isOfLast && own.places.length === 0 ? { ...said, places: [] } : said;
 }
+
+/** 这两年 and 两地 are the years and the places that were asked of. */
+function withoutPointers(said: TurnParts): TurnParts {
+  return {
+    ...said,
+    periods: said.periods.filter((words) => !onlyBoth.test(words)),
+    things: said.things.filter(({ words }) => !onlyBoth.test(words)),
+  };
+}
+
+const onlyBoth = new RegExp(`^${wordsMeaning('both')}$`, 'u');
 
 /** 教育呢 asks about 教育, though the word may as well say what is done. */
 function partsSaid(own: Slots): TurnParts {
@@ -69,6 +81,8 @@ type TurnOf = {
   readonly last: Slots;
   readonly parts: TurnParts;
   readonly subject?: string;
+  /** The turns before the last. */
+  readonly earlier: readonly Slots[];
 };
 
 const general = new RegExp(wordsMeaning('general'), 'u');
@@ -102,13 +116,21 @@ function aboutGroup({ own, said, parts }: TurnOf): CompletedText {
 
 const pointing = new RegExp(wordsMeaning('back'), 'u');
 
+// What is asked so is asked of a thing: 河西2023年打算增几个点 says not of which.
+const ofFigures: ReadonlySet<string> = new Set([
+  'value',
+  'measure',
+  'compare',
+  'verify',
+  'aggregate',
+]);
+
 function standsAlone({ own, said }: TurnOf): boolean {
   if (said.places.length === 0) return false;
   if (pointing.test(own.text)) return false;
   if (/呢[\s?？]*$/u.test(own.text)) return said.things.length > 0 && said.periods.length > 0;
   const asksSomething =
-    own.things.words.length > 0 ||
-    own.cues.some(({ slot }) => slot !== 'value' && slot !== 'measure');
+    own.things.words.length > 0 || own.cues.some(({ slot }) => !ofFigures.has(slot));
   return said.things.length > 0 || (said.periods.length > 0 && asksSomething);
 }
 
@@ -146,8 +168,17 @@ export function namesOnly(own: Slots): boolean {
   const rest = named
     .toSorted((a, b) => b.start - a.start)
     .reduce((words, { start, end }) => words.slice(0, start) + words.slice(end), own.text);
-  return onlyBare.test(withoutLead(rest)) && named.length > 0;
+  return onlyBare.test(withoutLead(rest)) && named.length > 0 && !asksWhetherDone(own);
 }
+
+/** 完成没有, 达到目标了吗: a target is held against what came of it. */
+function asksWhetherDone({ text, cues }: Slots): boolean {
+  return (
+    done.test(text) || cues.some(({ slot, value }) => slot === 'compare' && value === 'completion')
+  );
+}
+
+const done = new RegExp(wordsMeaning('done'), 'u');
 
 const onlyBare = new RegExp(`^(?:${wordsMeaning('bare')}|\\s)*$`, 'u');
 
@@ -161,7 +192,13 @@ function inItsPlace(turn: TurnOf): CompletedText {
     things: said.things.length > 0 ? [] : parts.things,
     kind: own.kinds.length > 0 ? undefined : parts.kind,
   });
-  return { text: substituted(turn) ?? askedAnew(turn, last), carried };
+  const isAsked = saysHowMuch(turn);
+  return { text: (isAsked ? undefined : substituted(turn)) ?? askedAnew(turn, last), carried };
+}
+
+/** 钢产量是多少 after how much something grew asks for an amount. */
+function saysHowMuch({ own, said, parts }: TurnOf): boolean {
+  return parts.measure !== '' && said.things.length > 0 && own.text.includes('多少');
 }
 
 function substituted(turn: TurnOf): string | undefined {
@@ -209,7 +246,8 @@ function isLater(own: Slots, last: Slots): boolean {
   return isOfResult && now !== undefined && then !== undefined && now > then;
 }
 
-function askedAnew({ own, said, parts }: TurnOf, last: Slots): string {
+function askedAnew(turn: TurnOf, last: Slots): string {
+  const { own, said, parts } = turn;
   const kind =
     own.kinds.length > 0
       ? (said.kind ?? own.kinds[0]?.kind)
@@ -220,7 +258,7 @@ function askedAnew({ own, said, parts }: TurnOf, last: Slots): string {
     ...(said.things.length > 0 ? { ...said, about: wordsOf(said.things) } : parts),
     places: said.places.length > 0 ? said.places : parts.places,
     periods: said.periods.length > 0 ? said.periods : parts.periods,
-    measure: said.measure || parts.measure,
+    measure: saysHowMuch(turn) ? '' : said.measure || parts.measure,
     kind,
   });
   const several = said.places.length > 1 || said.periods.length > 1 ? '分别' : '';
@@ -237,13 +275,19 @@ function behindWhatWasSaid(turn: TurnOf): CompletedText {
   const lacking = lackingParts(turn);
   const words = withoutLead(own.text)
     .replace(pronoun, parts.places.join('和'))
-    .replace(/(?<=年)呢[?？，,]+/u, '');
+    .replace(/(?<=年)呢[?？，,]+/u, '')
+    .replace(both, (found) => (isOfBoth(turn) ? '' : found));
   const isOtherYear = isHeldAgainst(own, own.periods) && own.kinds.length === 0;
   const phrase = isOtherYear && lacking.kind ? withKindOfBoth(lacking) : nounPhrase(lacking);
   const text = theFigure.test(words)
     ? words.replace(theFigure, nounPhrase({ ...lacking, kind: parts.kind }))
     : `${phrase}${words.replace(/^(?:它|他|她)的?/u, '')}`;
   return { text, carried: allOf(lacking) };
+}
+
+/** 这两年 of several years that were asked of says no more than they. */
+function isOfBoth({ parts }: TurnOf): boolean {
+  return parts.places.length + parts.periods.length > 2;
 }
 
 function lackingParts(turn: TurnOf): TurnParts {
@@ -254,8 +298,15 @@ function lackingParts(turn: TurnOf): TurnParts {
     ...(carriesThing(turn) ? thingBefore(turn) : noThing),
     places: said.places.length > 0 && !isHeldAgainst(own, own.places) ? [] : parts.places,
     periods: hasTime && !isOtherYear ? [] : parts.periods,
-    kind: carriesKind(turn) || (isOtherYear && own.kinds.length === 0) ? parts.kind : undefined,
+    kind: kindLacking(turn, isOtherYear),
   };
+}
+
+function kindLacking(turn: TurnOf, isOtherYear: boolean): TurnParts['kind'] {
+  const { own, parts } = turn;
+  const saysTarget = own.kinds.some(({ kind }) => kind === 'target');
+  if (asksWhetherDone(own) && !saysTarget && carriesThing(turn)) return 'target';
+  return carriesKind(turn) || (isOtherYear && own.kinds.length === 0) ? parts.kind : undefined;
 }
 
 /** 和2021年定的比, 比辛庄镇高吗: what it names stands beside what was said. */
@@ -271,15 +322,30 @@ function withKindOfBoth(parts: TurnParts): string {
 const noThing = { things: [], areListed: false, about: '', measure: '' } as const;
 
 /** 产量 of 粮食产量 is a part of what was named before, and no thing of its own. */
-function carriesThing({ own, said, last }: TurnOf): boolean {
+function carriesThing({ own, said, last, earlier }: TurnOf): boolean {
   const isNew = said.things.some(
-    ({ words }) => !last.text.includes(words) && (said.areListed || !isAttribute(words)),
+    (thing) => !last.text.includes(thing.words) && (said.areListed || !isAspect(thing, own)),
   );
-  return !isNew || (pointing.test(own.text) && !said.areListed);
+  if (pointing.test(own.text) && !said.areListed) return true;
+  return !isNew && !isOfEarlier(own, { last, earlier });
+}
+
+/** 脱贫 after a turn about something else is what was asked about before that. */
+function isOfEarlier(own: Slots, { last, earlier }: Pick<TurnOf, 'last' | 'earlier'>): boolean {
+  const runs = own.things.words.map(({ words }) => words).filter((words) => words.length > 1);
+  return (
+    runs.some((words) => earlier.some(({ text }) => text.includes(words))) &&
+    runs.every((words) => !last.text.includes(words))
+  );
 }
 
 // 面积, 总面积, 多大面积
 const attribute = new RegExp(`^.{0,2}${wordsMeaning('attribute')}$`, 'u');
+
+/** 面积 is a part of a thing, and 实现目标 says what came of it. */
+function isAspect({ words, start, end }: TurnParts['things'][number], { kinds }: Slots): boolean {
+  return isAttribute(words) || kinds.some((kind) => start <= kind.start && kind.end === end);
+}
 
 /** 面积 says what is asked of a thing, and names none. */
 function isAttribute(words: string): boolean {
@@ -301,7 +367,8 @@ function thingBefore({
 
 function carriesKind({ own, said, parts }: TurnOf): boolean {
   const saysOther = own.kinds.some(({ kind }) => kind !== parts.kind);
-  return said.things.length === 0 && said.periods.length === 0 && !saysOther;
+  const isOtherTime = said.periods.some((words) => !parts.periods.includes(words));
+  return said.things.length === 0 && !isOtherTime && !saysOther;
 }
 
 function nounPhrase({ places, periods, about, kind, measure }: TurnParts): string {

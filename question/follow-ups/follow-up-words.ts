@@ -6,7 +6,7 @@ export type FollowUpMeaning =
   | ('new topic' | 'more' | 'longer' | 'reason' | 'general')
   | ('lead' | 'bare' | 'back' | 'the figure' | 'both' | 'general noun')
   | ('same year' | 'year before' | 'year after' | 'years before' | 'years after')
-  | ('topic mark' | 'attribute');
+  | ('topic mark' | 'attribute' | 'done' | 'as much' | 'than that');
 
 const rows = readTable(new URL('./follow-up-words.tsv', import.meta.url), [
   ...(['words', 'means', 'example'] as const),

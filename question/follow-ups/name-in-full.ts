@@ -1,3 +1,4 @@
+import { indicatorMentions } from '../../language/indicators/indicators.ts';
 import { segmentWords } from '../../language/words/segment-words.ts';
 import type { Slots } from '../slots/slots.ts';
 import { indicatorOfMember } from '../slots/list-members.ts';
@@ -55,7 +56,23 @@ function withHead(words: string, own: Slots, last: Slots): string | undefined {
   const isHeadless = run && standsAlone(own) && own.text.startsWith('的', run.end);
   const thing = partsOfTurn(last).things.at(-1)?.words;
   if (!isHeadless || thing === undefined || !/^\p{Script=Han}+$/u.test(thing)) return undefined;
-  return `${words}${segmentWords(thing).at(-1) ?? ''}`;
+  return asIndicator(words, thing) ?? withLastWord(words, thing);
+}
+
+/** 城镇 after 农村居民收入 is 城镇居民收入: with as much of the name behind it as is listed. */
+function asIndicator(words: string, thing: string): string | undefined {
+  const [same] = indicatorMentions(thing);
+  return Array.from(thing, (_, at) => `${words}${thing.slice(at)}`).find((name) => {
+    const [one, another] = indicatorMentions(name);
+    const isWhole = one?.start === 0 && one.end === name.length && !another;
+    return isWhole && one.indicator.name !== same?.indicator.name;
+  });
+}
+
+function withLastWord(words: string, thing: string): string | undefined {
+  const parts = segmentWords(thing);
+  const last = parts.at(-1);
+  return last === undefined || parts.length < 2 ? undefined : `${words}${last}`;
 }
 
 /** 电梯 after a turn in between is the 加装电梯 that was asked about before. */

@@ -9,7 +9,7 @@ export type TopicFirst = {
 
 // 比那边高 means the place before, 这块地 and 这条线路 name things.
 const mark = new RegExp(
-  `(?<![比跟与和同在像])${wordsMeaning('topic mark')}(?![地田牌屏路]|里头|里面)`,
+  `(?<![比跟与和同在像])${wordsMeaning('topic mark')}(?![地田牌屏路牛猪羊]|里头|里面)`,
   'u',
 );
 const sign = '[?？，,、。\\s]';
@@ -29,6 +29,14 @@ export function withoutMark(text: string): string {
   if (!found) return words;
   const rest = words.slice(found.index + found[0].length);
   return `${words.slice(0, found.index)}呢${onlySigns.test(rest) ? '' : ','}${rest}`;
+}
+
+const asMuch = new RegExp(wordsMeaning('as much'), 'u');
+const thanThat = new RegExp(wordsMeaning('than that'), 'u');
+
+/** 2023年也是这个数吗 asks of 2023, and of both: 2023年呢,两个一样吗. */
+export function heldAgainstLast(text: string): string {
+  return text.replace(asMuch, '呢,两个一样吗').replace(thanThat, '呢,两个哪个高');
 }
 
 const narrowing = new RegExp(

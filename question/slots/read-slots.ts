@@ -87,7 +87,7 @@ function measuringPlace(
   return namedPlaces(text, catalogue)
     .map(({ place, words, at }) => ({ place, start: at, end: at + words.length }))
     .find(({ start, end }) => {
-      const isMeasure = /(?:是|为|相当于)$/u.test(text.slice(0, start));
+      const isMeasure = /(?:是|为|相当于|占)$/u.test(text.slice(0, start));
       return start > only.end && isMeasure && measured.test(text.slice(end));
     });
 }

@@ -1,5 +1,3 @@
-import { readTable } from '../../language/read-table.ts';
-import { anyOf } from '../../language/word-pattern.ts';
 import { yearsOf } from '../slots/period-mentions.ts';
 import { strengthOf } from '../slots/cues.ts';
 import type { Slots } from '../slots/slots.ts';
@@ -8,6 +6,7 @@ import { askedOrder } from './asked-order.ts';
 import { buildValue, ofItsReport } from './build-value.ts';
 import { withImpliedOperands } from './implied-operands.ts';
 import { pairOperands, placesNamed } from './pair-operands.ts';
+import { saysReset } from './says-reset.ts';
 
 /** Two figures or more side by side: 静海和河西哪个高. */
 export function buildCompare(slots: Slots): Task | undefined {
@@ -39,15 +38,10 @@ function goalOf(slots: Slots): ComparisonGoal {
   return goals.find((goal) => strengthOf(cues, 'compare', goal) === surest) ?? 'side_by_side';
 }
 
-const resetting = readTable(new URL('./words-of-resetting.tsv', import.meta.url), [
-  ...(['words', 'example'] as const),
-]);
-const saysReset = new RegExp(anyOf(resetting.map(({ words }) => words)), 'u');
-
 /** 目标比2022年上调了吗: what is 上调 is held against the target of the other year. */
 function isReset(operands: readonly Operand[], { text }: Slots): boolean {
   const kinds = operands.map(({ kind }) => kind);
-  return saysReset.test(text) && kinds.includes('target') && !kinds.includes('result');
+  return saysReset(text) && kinds.includes('target') && !kinds.includes('result');
 }
 
 function asTarget(operand: Operand): Operand {

@@ -1,6 +1,7 @@
 import { yearPeriod } from '../../language/years/period.ts';
 import type { ComparisonGoal, Operand } from '../task.ts';
 import type { Slots } from '../slots/slots.ts';
+import { saysReset } from './says-reset.ts';
 
 /**
  * The operands that a comparison means besides those it names: the result beside the target that
@@ -9,7 +10,7 @@ import type { Slots } from '../slots/slots.ts';
 export function withImpliedOperands(
   operands: readonly Operand[],
   want: ComparisonGoal,
-  _slots: Slots,
+  { text }: Pick<Slots, 'text'>,
 ): readonly Operand[] {
   const [only, another] = operands;
   if (!only || another) return operands;
@@ -19,7 +20,15 @@ export function withImpliedOperands(
       { ...only, kind: 'result' },
     ];
   if (want === 'rest') return restOf(only);
+  if (saysReset(text)) return resetOf(only);
   return operands;
+}
+
+/** The target of the year before, from which it was set up or down. */
+function resetOf(target: Operand): readonly Operand[] {
+  const { period } = target;
+  if (!period || period.first !== period.last) return [target];
+  return [{ ...target, period: yearPeriod(period.first - 1) }, target];
 }
 
 /** What there was in the year before, and the target. */

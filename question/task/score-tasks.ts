@@ -8,6 +8,7 @@ import { askedParts } from './asked-parts.ts';
 import { broadTopics } from './broad-topics.ts';
 import type { TaskName } from '../task.ts';
 import { ranksYears } from './build-rank-years.ts';
+import { saysReset } from './says-reset.ts';
 import type { Shape } from './shape.ts';
 
 /** How much speaks for each task, 0 to 10. */
@@ -50,17 +51,29 @@ function sign(score: number): number {
   return score > 0 ? 1 : 0;
 }
 
-function scoreCompare({ cues, groups, things, text }: Slots, shape: Shape): number {
+function scoreCompare(slots: Slots, shape: Shape): number {
+  const { cues, groups, things, text } = slots;
   const said = strengthOf(cues, 'compare');
   if (!shape.asksFigure && !shape.isPlural) return 0;
   if (strengthOf(cues, 'compare', 'rest') > 0 || strengthOf(cues, 'compare', 'completion') >= 6)
     return said;
   if (groups.some(({ members }) => members)) return said;
+  if (isResetAlone(slots, shape)) return said + besideClaim;
   const canJoin =
     strengthOf(cues, 'compare', 'ratio') > 0 && joinedThings(text, things.words).length > 1;
   if (!shape.isPlural && !canJoin) return 0;
   return shape.asksFigure ? Math.max(said, besideOthers) : Math.min(said, besideOthers);
 }
+
+/** 2023年目标上调了吗 names one year and means the target of the year before, too. */
+function isResetAlone({ text, kinds, periods, quantities }: Slots, shape: Shape): boolean {
+  const isOfTarget = kinds.length > 0 && kinds.every(({ kind }) => kind === 'target');
+  const isOne = !shape.isPlural && periods.length === 1 && quantities.length === 0;
+  return isOfTarget && isOne && saysReset(text);
+}
+
+// 上调了吗 claims a direction as well.
+const besideClaim = 5;
 
 // Several places, times or things without a word on what to do with them stand side by side.
 const besideOthers = 4.5;

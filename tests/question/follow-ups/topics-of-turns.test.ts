@@ -15,7 +15,7 @@ describe('a turn that names its topic first', () => {
       ['静海2021年GDP目标是多少', '2023年呢，比2021年高还是低'],
       '静海区gdp目标2023年比2021年高还是低',
     ],
-    [['静海2023年GDP目标是多少', '财政收入呢？完成了吗'], '静海区2023年财政收入完成了吗'],
+    [['静海2023年GDP目标是多少', '财政收入呢？完成了吗'], '静海区2023年财政收入目标完成了吗'],
     [
       ['天津2023年社零目标是多少', '静海的社零呢，比市里高还是低'],
       '静海区2023年社零目标比市里高还是低',
@@ -65,12 +65,61 @@ describe('a name in short', () => {
     [['静海2023年GDP目标是多少', '投资呢'], '静海2023年固定资产投资目标是多少'],
     [['静海2023年GDP目标是多少', '河西的就业呢'], '河西区2023年城镇新增就业目标是多少'],
     [['静海2023年要多少家瞪羚企业', '雏鹰的呢'], '静海2023年要多少家雏鹰企业'],
+    [['静海2022年农村居民收入多少', '城镇的呢'], '静海2022年城镇居民收入多少'],
     [
       ['河西区2022年财政收入多少', '新增就业呢', '财政2023年打算增多少'],
       '河西区财政收入2023年打算增多少',
     ],
   ] as const)('means what the turns before it name in full: %s', (turns, expected) => {
     expect(words(...turns)).toBe(expected);
+  });
+});
+
+describe('a turn that is held against the one before', () => {
+  it.each([
+    [['静海2021年GDP目标是多少', '2023年也是这个数吗'], '静海区2021年和2023年gdp目标一样吗'],
+    [['静海2023年GDP目标是多少', '河西也定这么高吗'], '静海区和河西区2023年gdp目标一样吗'],
+    [['静海2021年GDP目标是多少', '2023年的比这高吗'], '静海区2021年和2023年gdp目标哪个高'],
+    [
+      ['静海2021年新增就业多少人', '2022年呢', '这两年哪年多'],
+      '静海区2021年和2022年新增就业哪年多',
+    ],
+    [
+      ['天津2023年新增就业目标', '静海呢', '两地一共多少'],
+      '天津市和静海区2023年新增就业目标一共多少',
+    ],
+    [
+      ['天津2023年新增就业目标', '静海呢', '静海占天津的百分之几'],
+      '2023年新增就业目标静海占天津的百分之几',
+    ],
+  ] as const)('asks of both: %s', (turns, expected) => {
+    expect(words(...turns)).toBe(expected);
+  });
+
+  it.each(['完成没有', '达到了吗', '实现目标了没有'])(
+    'asks of the target and what came of it: %s',
+    (asked) => {
+      const { task } = understood(asked, '静海2022年GDP目标是多少');
+      expect(task).toMatchObject({ do: 'compare', want: 'completion' });
+    },
+  );
+});
+
+describe('a thing that is asked about in words of its own', () => {
+  it('is asked how much it was, not how fast it grew as the one before', () => {
+    const { text } = understood('钢产量那年是多少', '静海2022年GDP增速是多少');
+    expect(text).toBe('静海区2022年钢产量是多少');
+  });
+
+  it('is the one of an earlier turn where it says a word of that', () => {
+    const turns = ['静海2021年脱贫多少人', '粮食产量呢', '次年计划脱贫多少人'];
+    expect(words(...turns)).toBe('静海区2022年计划脱贫多少人');
+  });
+
+  it('is no thing of its own where a place and a year say only how much', () => {
+    expect(words('静海2022年财政收入多少', '河西2023年打算增几个点')).toBe(
+      '财政收入河西2023年打算增几个点',
+    );
   });
 });
 

@@ -71,6 +71,14 @@ describe('one figure', () => {
   });
 });
 
+describe('a target that is asked to be set up or down', () => {
+  it('is held against that of the year before', () => {
+    expect(taskOf('静海区2023年GDP目标调高了吗')).toBe(
+      'compare which [静海区 2022 地区生产总值 target] [静海区 2023 地区生产总值 target]',
+    );
+  });
+});
+
 describe('figures side by side', () => {
   it.each([
     [
