@@ -33,28 +33,28 @@ export function reportsGiven(parts: ScopeParts, group?: Group): readonly ReportS
 type WhichReports = Extract<Task, { readonly do: 'which_reports' }>;
 
 /**
- * The reports among which it is asked which say a thing: those of the group or of the places named,
- * else all. Of a place with one report of its own and others within it, theirs as well, where
- * several are spoken of: 天津这几份报告里哪些提到.
+ * The reports among which it is asked which say a thing, and those that are meant else: those of the
+ * group or of the places named, or all. Where several reports are spoken of, those within the place
+ * too (天津这几份报告里哪些提到); where years are asked for, a year that is named may be told of.
  */
-export function reportsAsked(task: WhichReports, parts: ScopeParts): readonly ReportSummary[] {
+export function scopesAsked(
+  task: WhichReports,
+  parts: ScopeParts,
+): readonly (readonly ReportSummary[])[] {
   const { question, index, filters } = parts;
   const { over, asks, given } = task;
-  const years = given ? [] : question.years;
   const allowed = filterReports(index.reports, filters).filter(isReport).filter(isGiven(given));
-  if (over)
-    return ofYears(
-      allowed.filter((one) => isOfGroup(one, over)),
-      years,
-    );
-  const own = ofYears(allowed.filter(isOf(question.places)), years);
-  if (own.length === 0) return reportsGiven(parts).filter(isReport);
+  const meant = allowed.filter(over ? (one) => isOfGroup(one, over) : isOf(question.places));
+  const own = ofYears(meant, given ? [] : question.years);
+  if (own.length === 0) return [reportsGiven(parts).filter(isReport)];
   const [place, another] = question.places;
-  if (own.length > 1 || asks !== 'documents' || !place || another) return own;
-  return ofYears(
-    allowed.filter(({ regionCode }) => regionCode !== null && liesWithin(regionCode, place.code)),
-    years,
+  if (asks === 'years') return meant.length > own.length ? [own, meant] : [own];
+  if (over ?? (asks !== 'documents' || !place || another)) return [own];
+  const within = allowed.filter(
+    ({ regionCode }) => regionCode !== null && liesWithin(regionCode, place.code),
   );
+  const around = ofYears(within, given ? [] : question.years);
+  return own.length > 1 ? [own, around] : [around];
 }
 
 function isGiven({ first = -Infinity, last = Infinity }: YearsGiven = {}) {

@@ -5,9 +5,9 @@ import type { DraftPart } from '../gate/draft.ts';
 import { countInWords, pickedOf } from './count-in-words.ts';
 import { quoteBriefly } from './quote-briefly.ts';
 import type { QuotedParts } from './quoted-parts.ts';
-import { reportsAsked } from './reports-in-scope.ts';
+import { scopesAsked } from './reports-in-scope.ts';
 import { tellNearest } from './tell-nearest.ts';
-import { thingsAsked, wholeThings, withSynonyms } from './which-things.ts';
+import { namesUnheard, thingsAsked, wholeThings, withSynonyms } from './which-things.ts';
 
 type WhichReports = Extract<Task, { readonly do: 'which_reports' }>;
 
@@ -26,15 +26,15 @@ export function tellWhichReports(
 ): readonly DraftPart[] | undefined {
   // Of one place there is nothing to choose from: 打造的产业集群有哪几个 is a list.
   if (!task.over && !task.asks && parts.question.places.length === 1) return undefined;
-  const scope = reportsAsked(task, parts);
-  if (scope.length === 0) return [{ type: 'ended', status: 'no_report' }];
-  const { mentions, names } = mentionsOf(task.words, scope, parts);
-  if (mentions.length > 0) return tellMentions(mentions, { names, scope, task });
-  return (
-    (task.negated ? undefined : tellNearest(task.words, scope, parts)) ?? [
-      { type: 'ended', status: 'not_mentioned' },
-    ]
-  );
+  const scopes = scopesAsked(task, parts);
+  const [first = []] = scopes;
+  if (first.length === 0) return [{ type: 'ended', status: 'no_report' }];
+  for (const scope of scopes) {
+    const { mentions, names } = mentionsOf(task.words, scope, parts);
+    if (mentions.length > 0) return tellMentions(mentions, { names, scope, task });
+  }
+  const nearest = task.negated ? undefined : tellNearest(task.words, scopes.at(-1) ?? first, parts);
+  return nearest ?? [{ type: 'ended', status: 'not_mentioned' }];
 }
 
 type Telling = {
@@ -97,14 +97,17 @@ export function reportName({ region, planYear, title }: ReportSummary): string {
 
 /**
  * The mentions of what is asked for: of each of its words in a row (新能源公交车) together, else of
- * its rarest words, else of these or what says the same.
+ * its rarest words, else of these or what says the same. A thing that no report names at all is not
+ * left out of the rarest: 学校不烧炉子 is not said where 学校 is.
  */
 function mentionsOf(
   words: string,
   scope: readonly ReportSummary[],
   parts: QuotedParts,
 ): { readonly mentions: readonly Mention[]; readonly names: readonly string[] } {
-  const rarest = thingsAsked(words, parts).map((names) => ({ names }));
+  const rarest = namesUnheard(words, parts)
+    ? []
+    : thingsAsked(words, parts).map((names) => ({ names }));
   const alike = rarest.map(({ names }) => ({ names: withSynonyms(names) }));
   const named = [wholeThings(words, parts.question), rarest, alike].map((things) => ({
     mentions: findMentions(things, scope, parts),

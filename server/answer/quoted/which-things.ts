@@ -122,9 +122,22 @@ export function describedTerms(
 // A thing that no report names is what the asker wants to hear of all the more.
 const worthOfUnheard = 6;
 
-function leastOf({ words: [name = ''] }: QuestionTerm, rarity: Rarity): number {
-  const isHeard = tokenise(name).some((token) => rarity(token) !== undefined);
-  return isHeard || !isNoun(name) ? 0 : worthOfUnheard;
+function leastOf(term: QuestionTerm, rarity: Rarity): number {
+  return isUnheard(term, rarity) ? worthOfUnheard : 0;
+}
+
+/** A noun of the dictionary that no report has. */
+function isUnheard({ words }: QuestionTerm, rarity: Rarity): boolean {
+  const isHeard = words.some((name) => tokenise(name).some((token) => rarity(token) !== undefined));
+  return !isHeard && isNoun(words[0] ?? '');
+}
+
+/** Whether what is asked for is told of by a noun that no report has. */
+export function namesUnheard(
+  words: string,
+  { question, rarity }: Pick<QuotedParts, 'question' | 'rarity'>,
+): boolean {
+  return termsOf(words, question).some((term) => isUnheard(term, rarity));
 }
 
 // How a thing is told of changes more than what it is: 换成 beside 暖气.

@@ -77,6 +77,11 @@ describe('which reports of one place, or of the places within it', () => {
     expect(ending?.lead).toBe('1份报告中1份提到：静海2023年。');
   });
 
+  it('are those of any year where the year that is named is told of', async () => {
+    const { ending } = await carryOut('静海哪年的报告提到2022年的“八五”普法？');
+    expect(ending?.status).toBe('answered');
+  });
+
   it('say a thing by any of its names', async () => {
     const { ending } = await carryOut('天津这些报告里，写了长护险也就是长期护理保险的有哪几份？');
     expect(ending?.lead).toContain('静海2021年');
@@ -90,6 +95,11 @@ describe('a thing told of in the words of the asker', () => {
     );
     expect(ending?.lead).toBe('没有报告逐字这样说，意思最接近的是静海2021年的报告。');
     expect(text).toContain('殡仪馆');
+  });
+
+  it('is not said where a noun of it that no report has is left out', async () => {
+    const { ending } = await carryOut('哪个区的报告说养老院里都养上了骆驼？');
+    expect(ending?.status).toBe('not_mentioned');
   });
 
   it('is said by none where only a word or two of it stand anywhere', async () => {
