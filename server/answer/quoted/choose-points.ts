@@ -1,4 +1,5 @@
 import { normaliseText } from '../../../language/characters/normalise-text.ts';
+import { topicsNamed } from '../../../language/words/topics.ts';
 import { onlyPraises } from '../../../language/words/praising-words.ts';
 import type { Passage } from '../../../library/report.ts';
 import { tellingSentences, wordsOf } from '../../../search/rank/score-sentence.ts';
@@ -94,12 +95,15 @@ const slogan = -0.7;
 function runsOf(one: TopicSentence, names: readonly string[]): readonly Run[] {
   const heading = normaliseText(one.passage.headingPath.at(-1) ?? '');
   const isUnder = names.some((name) => heading.includes(normaliseText(name)));
+  // Under a heading of this subject alone all is about it: 提高“三包”经费 under 促进教育发展.
+  const isAlone = isUnder && topicsNamed(heading).length === 1;
   const density = densityOf(one.passage, names);
   return packed(wordsOf(one.passage, one.sentence)).flatMap((quote, at): readonly Run[] => {
     const text = normaliseText(quote);
     const said = names.filter((name) => text.includes(normaliseText(name)));
     const hasFigure = figure.test(text);
-    if (quote.length < shortestRun || (said.length === 0 && !(isUnder && hasFigure))) return [];
+    const isAbout = said.length > 0 || isAlone || (isUnder && hasFigure);
+    if (quote.length < shortestRun || !isAbout) return [];
     const worth =
       (hasFigure ? withFigure : 0) +
       (isUnder ? underHeading : 0) +

@@ -2,7 +2,7 @@ import { normaliseText } from '../../../language/characters/normalise-text.ts';
 import { onlySaysDone } from '../../../language/words/doing-words.ts';
 import { onlyMentions } from '../../../language/words/mention-words.ts';
 import { topicOf } from '../../../language/words/topics.ts';
-import type { ReportSummary } from '../../../library/report.ts';
+import type { Passage, ReportSummary, Span } from '../../../library/report.ts';
 import type { Question } from '../../../question/question.ts';
 import { passagesOfReport } from '../../../search/passages-of-report.ts';
 import { agreesOnKind, agreesOnYear } from '../../../search/rank/agrees-with-question.ts';
@@ -80,12 +80,30 @@ export function topicSentences(
   return passagesOfReport(report, parts)
     .filter((passage) => agreesOnKind(parts.question, passage))
     .flatMap((passage) =>
-      tellingSentences(passage).map((sentence) => ({ report, passage, sentence })),
+      [...tellingSentences(passage), ...leadSentences(passage)].map((sentence) => ({
+        ...{ report, passage, sentence },
+      })),
     )
     .filter((one) => isOfYear(parts.question, one))
     .map((one) => ({ ...one, worth: worthOf(one, names) }))
     .filter(({ worth }) => worth > 0)
     .toSorted((a, b) => b.worth - a.worth);
+}
+
+const numbered =
+  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]{1,2}是)/u;
+
+// What is shorter only names its paragraph: 积极推动就业创业。
+const shortestLead = 12;
+
+/** The sentences that head a paragraph and say something, too: 完善生育保险制度和生育休假制度。 */
+function leadSentences(passage: Passage): readonly Span[] {
+  const told = tellingSentences(passage);
+  return passage.sentences.filter((span) => {
+    const words = wordsOf(passage, span);
+    const says = words.length >= shortestLead && words.endsWith('。') && !numbered.test(words);
+    return says && !told.includes(span);
+  });
 }
 
 function isOfYear(question: Question, { report, passage, sentence }: Quotable): boolean {
