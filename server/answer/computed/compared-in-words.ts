@@ -4,6 +4,7 @@ import type { Operand } from '../../../question/task.ts';
 import type { DraftSentence } from '../gate/draft.ts';
 import type { ExecutorParts } from './executor-parts.ts';
 import type { Finding } from './find/find-alike.ts';
+import { rowsByName } from './find/operand-rows.ts';
 
 const longest = 80;
 
@@ -13,12 +14,23 @@ const longest = 80;
  */
 export async function comparedInWords(
   { found, missing }: Finding,
-  parts: Pick<ExecutorParts, 'reads'>,
+  parts: ExecutorParts,
 ): Promise<DraftSentence | undefined> {
   const [one, another] = found;
   const [absent, absentToo] = missing;
   if (!one || another || !absent || absentToo) return undefined;
-  return isSameThing(one.operand, absent) ? sentenceBehind(one.row, absent, parts) : undefined;
+  if (!isSameThing(one.operand, absent)) return undefined;
+  // Of reports that tell the same value, the one that compares it.
+  const rows = (await rowsByName(one.operand, parts)).filter((row) => tellsTheSame(row, one.row));
+  for (const row of [one.row, ...rows]) {
+    const sentence = await sentenceBehind(row, absent, parts);
+    if (sentence) return sentence;
+  }
+  return undefined;
+}
+
+function tellsTheSame(one: FigureRow, other: FigureRow): boolean {
+  return (['period', 'measure', 'value', 'unit'] as const).every((key) => one[key] === other[key]);
 }
 
 function isSameThing(one: Operand, other: Operand): boolean {
