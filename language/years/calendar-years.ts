@@ -6,8 +6,8 @@ import { thisYear, type ReportTime } from './report-time.ts';
 import type { Groups, PeriodRule, Said } from './said-period.ts';
 
 const fourDigits = String.raw`(?:19|20)\d{2}`;
-// 2023年内 and 2020年代 are other times, 2020年来 goes on from it.
-const yearSign = String.raw`\s?年(?!代|间|内|期|以?来)(?:度|底|末|初)?`;
+// 2023年内 and 2020年代 are other times, 2020年来 goes on from it; 2023年内蒙古 names a place.
+const yearSign = String.raw`\s?年(?!代|间|内(?!蒙|江)|期|以?来)(?:度|底|末|初)?`;
 
 // 2000家 and 2050万元 are amounts.
 const countedAfter = String.raw`\s*(?:[多余]|${scalePattern}|${unitPattern})`;
@@ -72,13 +72,13 @@ export const typedYears: readonly PeriodRule[] = [
   {
     // 23年, but neither 80年代 nor 近20年; 多 of 比82年多了多少 is no part of how long it took.
     pattern:
-      /(?<![\d.近第前后满约来去今])(?<year>\d{2})年(?!来|期|度?间|内|以|代|前|后|多(?![了出少几多]))[底末初度]?/gu,
+      /(?<![\d.近第前后满约来去今])(?<year>\d{2})年(?!来|期|度?间|内(?!蒙|江)|以|代|前|后|多(?![了出少几多]))[底末初度]?/gu,
     read: shortYear,
   },
   {
     // 八二年, but neither 十五年 nor 花了五六年.
     pattern:
-      /(?<![零〇一二三四五六七八九十百近第前后满约来这那了花用过经历有每共])(?<year>[五六七八九零〇][零〇一二三四五六七八九])年(?!来|期|间|内|以|代|前|后|多(?![了出少几多])|级)[底末初度]?/gu,
+      /(?<![零〇一二三四五六七八九十百近第前后满约来这那了花用过经历有每共])(?<year>[五六七八九零〇][零〇一二三四五六七八九])年(?!来|期|间|内(?!蒙|江)|以|代|前|后|多(?![了出少几多])|级)[底末初度]?/gu,
     read: ({ year = '' }, time) => shortYear({ year: inDigits(year) }, time),
   },
 ];

@@ -1,4 +1,4 @@
-import { overlap } from '../../language/span.ts';
+import { overlap, type Span } from '../../language/span.ts';
 import {
   indicators,
   type Indicator,
@@ -36,13 +36,26 @@ export function withListMembers(
 
 const lone = anyOf(rows.flatMap((row) => (row['with a rate'] === 'yes' ? row.words : [])));
 const asked = new RegExp(
-  `(?<![\\p{Script=Han}])${lone}(?=的?(?:增|下降|涨|跌|降|目标|定|打算|计划|预期|实际|同比|总体|整体|$))|(?<=年的?|区的?|市的?|省的?|县的?)${lone}(?=的?(?:增|下降|涨|跌|降|目标|定|打算|计划|预期|实际|同比|总体|整体|$))`,
+  `(?<before>[\\p{Script=Han}]?)(?<name>${lone})(?=的?(?:增|下降|涨|跌|降|目标|定|打算|计划|预期|实际|同比|总体|整体|完成|$))`,
   'gu',
 );
+const standsBefore = /^(?:|[年区市省县的])$/u;
 
-/** 经济 of 西青的经济增长多少: a word for an indicator where a rate is asked, and nothing else named. */
-export function loneMembers(text: string): readonly IndicatorMention[] {
-  return [...text.matchAll(asked)].flatMap(({ 0: name, index }) => mentionOf(name, index));
+/**
+ * 经济 of 西青的经济增长多少: a word for an indicator where a rate is asked, and nothing else named.
+ *
+ * @param taken places and times, behind which such a word begins anew: 安徽消费增速.
+ */
+export function loneMembers(
+  text: string,
+  taken: readonly Span[] = [],
+): readonly IndicatorMention[] {
+  return [...text.matchAll(asked)].flatMap(({ index, groups }) => {
+    const { before = '', name = '' } = groups ?? {};
+    const start = index + before.length;
+    const isApart = standsBefore.test(before) || taken.some(({ end }) => end === start);
+    return isApart ? mentionOf(name, start) : [];
+  });
 }
 
 /**

@@ -33,7 +33,9 @@ function fillSlots(text: string, context: SlotContext): Slots {
   const { places, groups } = placesIn(text, context);
   const bases = basesIn(text);
   const allCues = cuesIn(text);
-  const asksRate = strengthOf(allCues, 'measure', 'growth') > 0;
+  const asksRate =
+    strengthOf(allCues, 'measure', 'growth') > 0 ||
+    strengthOf(allCues, 'compare', 'completion') > 0;
   const things = thingsIn(text, [...spans, ...places, ...groups, ...bases], { asksRate });
   const named: readonly Span[] = [...spans, ...groups, ...things.listed, ...things.quoted];
   const quantities = findQuantities(text).filter(

@@ -37,7 +37,7 @@ export function thingsIn(
   const named = quotedNames(text).filter((name) => !taken.some((span) => holds(span, name)));
   const mentions = withSharedHeads(text, indicatorMentions(text));
   const found = (
-    mentions.length > 0 || !asksRate ? withListMembers(text, mentions) : loneMembers(text)
+    mentions.length > 0 || !asksRate ? withListMembers(text, mentions) : loneMembers(text, taken)
   )
     .filter((one) => !named.some((name) => overlap(name, one) && !holds(one, name)))
     .filter((one) => !taken.some((span) => overlap(span, one)))

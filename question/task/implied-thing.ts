@@ -1,6 +1,6 @@
 import { indicatorNamed } from '../../language/indicators/indicators.ts';
 import { readTable } from '../../language/read-table.ts';
-import { isNoun, segmentWords } from '../../language/words/segment-words.ts';
+import { overlap } from '../../language/span.ts';
 import { strengthOf } from '../slots/cues.ts';
 import type { LeftoverWords } from '../slots/leftover-words.ts';
 import type { Slots } from '../slots/slots.ts';
@@ -17,16 +17,17 @@ const rows = readTable(new URL('./implied-things.tsv', import.meta.url), [
  */
 export function withImpliedThing(slots: Slots): Slots {
   const { things, text, cues } = slots;
-  if (things.listed.length > 0 || things.words.some(isSubject)) return slots;
+  const mention = impliedIn(text);
+  if (!mention || things.listed.length > 0) return slots;
   // 几项增长目标里最高的是哪一项 asks for one of many.
   if (strengthOf(cues, 'inventory') > 0) return slots;
-  const mention = impliedIn(text);
-  return mention ? { ...slots, things: { ...things, listed: [mention] } } : slots;
+  if (things.words.some((run) => isSubject(run) && !overlap(run, mention))) return slots;
+  return { ...slots, things: { ...things, listed: [mention] } };
 }
 
-/** Nouns of the question's own are what it asks of: 数字经济的增速. */
+/** Words of the question's own are what it asks of: 数字经济的增速. */
 function isSubject({ words }: LeftoverWords): boolean {
-  return words.length > 1 && isNoun(segmentWords(words).at(-1) ?? '');
+  return words.length > 1;
 }
 
 function impliedIn(text: string): ThingMention | undefined {

@@ -61,7 +61,7 @@ function scoreCompare(slots: Slots, shape: Shape): number {
   if (isResetAlone(slots, shape)) return said + besideClaim;
   const canJoin =
     strengthOf(cues, 'compare', 'ratio') > 0 && joinedThings(text, things.words).length > 1;
-  if (!shape.isPlural && !canJoin) return 0;
+  if (!shape.isPlural && !canJoin && !comparesEnds(slots)) return 0;
   return shape.asksFigure ? Math.max(said, besideOthers) : Math.min(said, besideOthers);
 }
 
@@ -74,6 +74,16 @@ function isResetAlone({ text, kinds, periods, quantities }: Slots, shape: Shape)
 
 // 上调了吗 claims a direction as well.
 const besideClaim = 5;
+
+/** 从2009年到2012年是升了还是降了,差多少 holds the ends of a run of years against each other. */
+function comparesEnds({ cues, periods }: Slots): boolean {
+  const isRun = periods.some(
+    ({ period, yearFrom }) => period.type === 'years' && yearFrom === 'words',
+  );
+  return isRun && strengthOf(cues, 'compare') >= outright;
+}
+
+const outright = 8;
 
 // Several places, times or things without a word on what to do with them stand side by side.
 const besideOthers = 4.5;

@@ -37,6 +37,11 @@ function asBefore(row: FigureRow, before: FigureRow | undefined): Partial<Differ
   return before && indicatorWords(before) === indicatorWords(row) ? { indicators: false } : {};
 }
 
+/** Beside a target what is only estimated came about all the same: 实际预计增长4.5%. */
+function besideOthers({ kind }: FigureRow): string {
+  return kind === 'estimate' ? `${kindNames.result}${kindNames.estimate}` : kindNames[kind];
+}
+
 /** 静海区2023年固定资产投资目标增长3% */
 export function fullWords(row: FigureRow): string {
   return `${row.place}${periodWords(row.period)}${indicatorWords(row)}${kindWord(row)}${valueWords(row)}`;
@@ -46,7 +51,7 @@ function shortWords(row: FigureRow, differ: Differing): string {
   const place = differ.places ? row.place : '';
   const period = differ.periods ? periodWords(row.period) : '';
   const indicator = differ.indicators ? indicatorWords(row) : '';
-  const kind = differ.kinds ? kindNames[row.kind] : '';
+  const kind = differ.kinds ? besideOthers(row) : '';
   return `${place}${period}${indicator}${kind}${valueWords(row)}`;
 }
 

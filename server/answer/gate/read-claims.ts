@@ -92,7 +92,7 @@ function withDirection(quantity: DirectedQuantity, clause: string): DirectedQuan
 const aims =
   /(?<!完成|实现|达到|超过|超额|年度|年初)(?:目标(?!任务|责任)|预期|力争)|计划(?=[在到用投建完实新使将增安\d])/u;
 const came =
-  /实际(?=完成|增长|下降|减少|达|为|是|数|情况|\d)|已(?:经)?(?:完成|实现|达|建成|新增)|完成了|实现了|达到了/u;
+  /实际(?=预计|完成|增长|下降|减少|达|为|是|数|情况|\d)|已(?:经)?(?:完成|实现|达|建成|新增)|完成了|实现了|达到了/u;
 
 function kindOf(words: string): Orientation | undefined {
   const target = aims.test(words);
