@@ -14,7 +14,10 @@ export type Question = {
   /** The question in words, completed from earlier turns. */
   readonly understood: string;
   readonly places: readonly Place[];
+  /** Those asked about; where only reports are named by their years, these. */
   readonly years: readonly number[];
+  /** 2018年的报告: the years whose reports are to tell it. */
+  readonly reportYears: readonly number[];
   /** Five-year plans it names: 十三五. */
   readonly periods: readonly PlanPeriod[];
   /** Reports that it names by who gave them. */

@@ -20,7 +20,18 @@ export type ReadText = {
   readonly slots: Slots;
   readonly parts: Pick<
     Question,
-    ('text' | 'places' | 'years' | 'periods' | 'reportIds' | 'kind' | 'form' | 'terms') | 'span'
+    | (
+        | 'text'
+        | 'places'
+        | 'years'
+        | 'reportYears'
+        | 'periods'
+        | 'reportIds'
+        | 'kind'
+        | 'form'
+        | 'terms'
+      )
+    | 'span'
   >;
 };
 
@@ -46,7 +57,8 @@ export function readText(
     slots,
     parts: {
       ...{ text, places, reportIds, kind, form: questionForm(text) },
-      ...{ years: times.years, periods: times.periods, span: times.span },
+      ...{ years: times.years, reportYears: times.reportYears },
+      ...{ periods: times.periods, span: times.span },
       terms: questionTerms(verbsAsNouns(asked)),
     },
   };

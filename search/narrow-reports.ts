@@ -110,9 +110,12 @@ function nearestOuter(all: readonly ReportSummary[], place: Place): readonly Rep
  */
 function reportsOfYears(
   reports: readonly ReportSummary[],
-  { years, periods, kind }: Question,
+  question: Question,
 ): readonly ReportSummary[] {
+  const { years, periods, kind } = question;
   if (years.length + periods.length === 0) return reports;
+  const named = reportsNamed(reports, question);
+  if (named.length > 0) return named;
   const covering = (asked: typeof kind) =>
     reports.filter(
       (report) =>
@@ -124,6 +127,16 @@ function reportsOfYears(
   if (found.length > 0) return [...found, ...reports.filter(({ planYear }) => planYear === null)];
   // Any report may tell of a plan; only a year that no report is about is missing.
   return years.length === 0 ? reports : [];
+}
+
+/** The reports that are named by their years: of 2018年和2019年的报告 the one that is searched for. */
+function reportsNamed(
+  reports: readonly ReportSummary[],
+  { years, reportYears }: Question,
+): readonly ReportSummary[] {
+  const asked = reportYears.filter((year) => years.includes(year));
+  const named = asked.length > 0 ? asked : reportYears;
+  return reports.filter(({ planYear }) => planYear !== null && named.includes(planYear));
 }
 
 /** A plan is set in the report of its first year and reviewed in the one after its last. */

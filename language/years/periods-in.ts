@@ -31,9 +31,25 @@ export function periodsIn(
   if (!mayHoldOne.test(text) && !(typed && /\d/u.test(text))) return [];
   const words = digitsForYears(text);
   const said = leftmostLongest(matchesIn(words, time, typed ? allRules : written));
-  return joined(words, said)
+  const mentions = joined(words, said)
     .reduce<readonly Dated[]>((before, one) => [...before, ...dated(one, before, time)], [])
     .map((mention) => ({ ...mention, role: roleOf(words, mention) }));
+  return listedWithReports(words, mentions);
+}
+
+const between = /^(?:、|,|，|和|跟|与|及|以及)?$/u;
+
+/** 2019、2020、2021三份报告: years in a row are all said of what stands behind the last. */
+function listedWithReports(
+  text: string,
+  mentions: readonly PeriodMention[],
+): readonly PeriodMention[] {
+  return mentions.reduceRight<readonly PeriodMention[]>((after, mention) => {
+    const [next] = after;
+    const isListed = next?.role === 'report' && between.test(text.slice(mention.end, next.start));
+    const isYear = mention.period.type === 'year' && mention.role === 'about';
+    return [isListed && isYear ? { ...mention, role: 'report' } : mention, ...after];
+  }, []);
 }
 
 /** Those that a text is about, or aims at; not what it only measures from or names. */

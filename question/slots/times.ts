@@ -36,7 +36,10 @@ function isCounted({ period, yearFrom }: PeriodMention, standsAlone: boolean): b
 
 /** When a question asks about: years, plan periods, and a run of years as a whole. */
 export type QuestionTimes = {
+  /** Those asked about; where only reports are named by their years, these. */
   readonly years: readonly number[];
+  /** 2018年的报告: the years whose reports are to tell it. */
+  readonly reportYears: readonly number[];
   readonly periods: readonly PlanPeriod[];
   readonly span: Years | undefined;
   /** The question without the years and plans that it names. */
@@ -52,11 +55,16 @@ export function questionTimes(
   const mentions = periodsIn(words, time, { typed: true });
   const named = mentions.filter(({ yearFrom }) => yearFrom === 'words');
   const plans = named.map((mention) => planOf(words, mention));
-  const years = named.flatMap(({ period: { first, last } }, at) =>
-    plans[at] ? [] : [first, last],
-  );
+  const yearsAs = (isMeant: (mention: PeriodMention) => boolean) =>
+    named.flatMap((mention, at) =>
+      plans[at] || !isMeant(mention) ? [] : [mention.period.first, mention.period.last],
+    );
+  const reportYears = yearsAs(({ role }) => role === 'report');
+  const about = yearsAs(({ role }) => role !== 'report');
+  const years = about.length > 0 ? about : reportYears;
   const span = mentions.find(isSpan)?.period;
   return {
+    reportYears: unique(reportYears),
     years: unique([...years, ...(years.length === 0 ? yearsAskedEach(words, span) : [])]),
     periods: plans.filter((plan) => plan !== undefined),
     span: span && { first: span.first, last: span.last },

@@ -15,11 +15,13 @@ export function speaksOfPart({ text }: Question, words: string): boolean {
 
 /** Whether a sentence speaks of the year or plan asked for; true where none is. */
 export function agreesOnYear(
-  { years, periods }: Question,
+  { years, reportYears, periods }: Question,
   { passage, report }: PlacedPassage,
   words: string,
 ): boolean {
   const [year] = years;
+  // What a report of that year tells is asked for, whatever year it tells of.
+  if (year !== undefined && reportYears.includes(year) && report.planYear === year) return true;
   const [period] = periods;
   if (year === undefined)
     return period === undefined || agreesOnPeriod(period, { passage, report }, words);

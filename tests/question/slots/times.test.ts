@@ -4,6 +4,18 @@ import { datedQuestion, questionTimes, yearsAskedEach } from '../../../question/
 const times = (question: string, ofTargets = false) =>
   questionTimes(question, { planYear: 2023, ofTargets });
 
+describe('the years of reports', () => {
+  it.each([
+    ['静海2021年的报告怎么说', [2021], [2021]],
+    ['静海2021年报告里2020年的GDP', [2020], [2021]],
+    ['2019、2020和2021年三份报告里的森林覆盖率', [2019, 2020, 2021], [2019, 2020, 2021]],
+    ['2021年国务院报告的GDP目标', [2021], [2021]],
+    ['2019年和2021年的GDP', [2019, 2021], []],
+  ])('stand apart from those asked about: %s', (question, years, reportYears) => {
+    expect(times(question)).toMatchObject({ years, reportYears });
+  });
+});
+
 describe('the years of a question', () => {
   it.each([
     ['静海区2023年GDP目标是多少？', [2023]],
