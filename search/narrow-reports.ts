@@ -129,13 +129,17 @@ function reportsOfYears(
   return years.length === 0 ? reports : [];
 }
 
-/** The reports that are named by their years: of 2018年和2019年的报告 the one that is searched for. */
+/**
+ * The reports that are named by their years: of 2018年和2019年的报告 the one that is searched for, of
+ * 2018年报告里2017年的GDP the one named; none where a later year is asked than theirs.
+ */
 function reportsNamed(
   reports: readonly ReportSummary[],
   { years, reportYears }: Question,
 ): readonly ReportSummary[] {
   const asked = reportYears.filter((year) => years.includes(year));
-  const named = asked.length > 0 ? asked : reportYears;
+  const telling = reportYears.filter((report) => years.some((year) => year <= report));
+  const named = asked.length > 0 ? asked : telling;
   return reports.filter(({ planYear }) => planYear !== null && named.includes(planYear));
 }
 

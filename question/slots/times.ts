@@ -61,7 +61,8 @@ export function questionTimes(
     );
   const reportYears = yearsAs(({ role }) => role === 'report');
   const about = yearsAs(({ role }) => role !== 'report');
-  const years = about.length > 0 ? about : reportYears;
+  const goals = yearsAs(({ role }) => role === 'goal');
+  const years = [...about, ...reportYears.filter((year) => !tellsOne(year, about, goals))];
   const span = mentions.find(isSpan)?.period;
   return {
     reportYears: unique(reportYears),
@@ -70,6 +71,11 @@ export function questionTimes(
     span: span && { first: span.first, last: span.last },
     rest: without(words, named),
   };
+}
+
+/** 2021年报告里2020年的GDP, 到2025年的目标: the report named is to tell a year that is named too. */
+function tellsOne(report: number, about: readonly number[], goals: readonly number[]): boolean {
+  return goals.length > 0 || about.some((year) => year <= report);
 }
 
 /** The plan that is named; “十三五”末 is told of in reports that look back on all of it. */

@@ -90,23 +90,6 @@ describe('a report', () => {
     });
   });
 
-  it('is one also without greeting and outline, when it is titled with its year and as long as one', () => {
-    const paragraph = '过去一年，全区上下一心，完成了各项任务，群众生活得到改善。';
-    const titled = '2006年静海区政府工作报告';
-    const long = describeText(titled, ...Array.from({ length: 220 }, () => paragraph));
-    expect(long).toMatchObject({ kind: 'report', region: '静海区', planYear: 2006 });
-    expect(describeText(titled, paragraph).kind).toBe('other');
-  });
-
-  it('is one also without a greeting, when its title stands above words that give it', () => {
-    const facts = describeText(
-      '静海区人民政府2014年政府工作报告',
-      '现在，我代表静海区人民政府，向大会作政府工作报告，请予审议。',
-      '去年的工作很好。',
-    );
-    expect(facts).toMatchObject({ kind: 'report', planYear: 2014 });
-  });
-
   it('is one also when it speaks of reporters in its body', () => {
     const facts = describeText(
       '政府工作报告',
