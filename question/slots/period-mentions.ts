@@ -28,16 +28,18 @@ type QuestionTime = {
 export function readPeriods(text: string, { planYear, ofTargets }: QuestionTime): QuestionPeriods {
   const time = planYear === undefined ? undefined : timeOfQuestion(planYear, { ofTargets });
   const spans = withReports(text, periodsIn(text, time, { typed: true }));
-  const asked = spans
+  const named = spans.filter(({ role }) => role === 'report');
+  const told = spans
     .filter(
       (mention) => mention.role !== 'report' && mention.role !== 'name' && !isIdiom(text, mention),
     )
     .filter((mention, _, all) => !onlyCounts(text, mention, all));
-  const reports = spans.filter(({ role }) => role === 'report');
+  const reports = named.filter((report) => told.length === 0 || told.some(isToldIn(report)));
+  const asked = spans.filter((one) => told.includes(one) || isHeldAgainst(one, named, reports));
   const reportYear = reports[0]?.period.first;
   const periods = asked.map((mention, at) => {
-    const named = asked.slice(0, at).findLast(({ yearFrom }) => yearFrom === 'words');
-    return named ? afterNamed(text, mention, named) : mention;
+    const before = asked.slice(0, at).findLast(({ yearFrom }) => yearFrom === 'words');
+    return before ? afterNamed(text, mention, before) : mention;
   });
   return { periods, reportYear, reports, spans };
 }
@@ -52,6 +54,21 @@ function withReports(text: string, spans: readonly PeriodMention[]): readonly Pe
     const isOfReport = mention.period.type === 'year' && namesReport.test(text.slice(mention.end));
     return isOfReport ? { ...mention, role: 'report' as const } : mention;
   });
+}
+
+/** 2021年报告里2020年的GDP, 到2025年的目标: the report is to tell it. */
+function isToldIn(report: PeriodMention) {
+  return ({ role, period }: PeriodMention): boolean =>
+    role === 'goal' || period.first <= report.period.first;
+}
+
+/** 2021年那份报告和2023年的目标相比: a report that cannot tell of the other year stands for its own. */
+function isHeldAgainst(
+  mention: PeriodMention,
+  named: readonly PeriodMention[],
+  reports: readonly PeriodMention[],
+): boolean {
+  return named.includes(mention) && !reports.includes(mention);
 }
 
 // 比上年增长 is how a rate is written, and no other year that is asked for.
