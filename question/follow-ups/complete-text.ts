@@ -41,7 +41,7 @@ export function completeText(own: Slots, before: readonly TurnBefore[]): Complet
   };
   if (isGeneral(own, last)) return turn.said.things.length > 0 ? asItStands : aboutGroup(turn);
   if (standsAlone(turn)) return asItStands;
-  const sides = asksOfSides(turn) ? sidesOf(before.map(({ slots }) => slots)) : undefined;
+  const sides = asksOfSides(turn) ? sidesOf(slotsAsked(turn)) : undefined;
   if (sides) return { text: `${sides}${withoutBoth(own.text)}`, carried: allOf(parts) };
   return isBare(turn) ? inItsPlace(turn) : behindWhatWasSaid(turn);
 }
@@ -145,6 +145,16 @@ function asksOfSides({ own, said, parts }: TurnOf): boolean {
   );
   const hasSides = parts.places.length > 1 || parts.periods.length > 1;
   return !hasSides && (isOfSeveral || both.test(own.text));
+}
+
+/** 涨多少 is asked of each of two things, not between them. */
+function slotsAsked({ own, last, earlier }: TurnOf): readonly Slots[] {
+  const [before] = earlier.slice(-1);
+  const moves = own.cues.some(
+    ({ slot, start }) => slot === 'compare' && /^[涨增降跌升]/u.test(own.text.slice(start)),
+  );
+  const areOther = before && partsOfTurn(before).about !== partsOfTurn(last).about;
+  return !before || (moves && areOther) ? [] : [before, last];
 }
 
 // 比市里高 and 比2021年高 say it, 比一比 does not.
@@ -360,7 +370,9 @@ function thingBefore({
   const { areListed } = parts;
   const named = parts.things.filter(({ words }) => !isAttribute(words));
   const things = named.length > 0 ? named : parts.things;
-  const about = own.things.words.length === 0 ? parts.about : (subject ?? wordsOf(things));
+  // 哪个街道 is not asked of the 面积 that was asked for before.
+  const asksOther = own.things.words.length > 0 || own.cues.some(({ slot }) => slot === 'text');
+  const about = asksOther ? (subject ?? wordsOf(things)) : parts.about;
   const measures = own.cues.some(({ slot }) => slot === 'measure');
   return { things, areListed, about, measure: measures ? '' : parts.measure };
 }

@@ -1,6 +1,7 @@
 import type { Hit } from '../../../search/hit.ts';
 import { withLeanedOn } from '../../../search/rank/leaned-on.ts';
 import { normaliseText } from '../../../language/characters/normalise-text.ts';
+import { givesThing } from '../../../question/slots/asked-thing.ts';
 import { wordsOf, type ScoringParts } from '../../../search/rank/score-sentence.ts';
 import { termCoverage } from '../../../search/rank/term-coverage.ts';
 import type { DraftSentence } from '../gate/draft.ts';
@@ -19,9 +20,14 @@ export function quoteSentence({ hit, sentence, scoring }: Candidate): DraftSente
   };
 }
 
-function trimmed(words: string, { question, terms }: ScoringParts): string {
+// The clause with the name asked for is better than one that only says more of the words asked.
+const nameWorth = 0.5;
+
+function trimmed(words: string, { question, terms, asked }: ScoringParts): string {
   if (question.form === 'list' || question.form === 'definition') return words;
-  const worth = (text: string) => termCoverage(terms, normaliseText(text));
+  const gives = (text: string) => asked?.kind === 'name' && givesThing(asked, text);
+  const worth = (text: string) =>
+    termCoverage(terms, normaliseText(text)) + (gives(text) ? nameWorth : 0);
   const { start, end } = trimSentence(words, { worth, wantsNumber: question.form === 'number' });
   return words.slice(start, end);
 }

@@ -116,6 +116,11 @@ describe('a thing that is asked about in words of its own', () => {
     expect(words(...turns)).toBe('静海区2022年计划脱贫多少人');
   });
 
+  it('is asked of alone where it is asked how much it rose', () => {
+    const turns = ['静海2022年GDP增长多少', '固定资产投资呢', '农民收入呢，涨多少'];
+    expect(words(...turns)).not.toContain('固定资产投资');
+  });
+
   it('is no thing of its own where a place and a year say only how much', () => {
     expect(words('静海2022年财政收入多少', '河西2023年打算增几个点')).toBe(
       '财政收入河西2023年打算增几个点',
