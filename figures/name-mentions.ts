@@ -31,20 +31,35 @@ function withBasisWords(named: NamedMention): NamedMention {
 function listFrom(mentions: readonly Mention[], index: number): readonly Mention[] {
   const [first, ...rest] = mentions.slice(index);
   if (!first) return [];
+  const listed = following(first, rest, isJoined);
+  const alike = following(first, rest, isNextOf);
+  // 甲、乙、丙产量3万吨、2万吨、1亿立方米: as many things as numbers, of whatever unit.
+  const { subject } = splitPredicate(first.left);
+  const isOfEach = listed.length > alike.length && splitSubjects(subject, listed.length);
+  return isOfEach ? listed : alike;
+}
+
+function following(
+  first: Mention,
+  rest: readonly Mention[],
+  follows: (before: Mention, next: Mention) => boolean,
+): readonly Mention[] {
   const group = [first];
   for (const next of rest) {
     const before = group.at(-1) ?? first;
-    if (!isNextOf(before, next) || hasNounBehind(before)) break;
+    if (!follows(before, next) || hasNounBehind(before)) break;
     group.push(next);
   }
   return group;
 }
 
-function isNextOf(before: Mention, next: Mention): boolean {
+function isJoined(before: Mention, next: Mention): boolean {
   const joins = next.left !== '' && /^(?:[、和与及以，]|分别)*$/u.test(next.left);
-  return (
-    joins && next.clause === before.clause && family(next.quantity) === family(before.quantity)
-  );
+  return joins && next.clause === before.clause;
+}
+
+function isNextOf(before: Mention, next: Mention): boolean {
+  return isJoined(before, next) && family(next.quantity) === family(before.quantity);
 }
 
 function family({ unit }: FoundQuantity): string {

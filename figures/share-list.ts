@@ -1,5 +1,6 @@
 import { cleanSubject } from './clean-subject.ts';
 import { readWordLists, wordsIn } from './words/word-lists.ts';
+import { segmentWords } from '../language/words/segment-words.ts';
 import { indicatorNamed } from '../language/indicators/indicators.ts';
 
 // 普及率, 参与 and 和平区 hold no 和, 与 or 及 that joins.
@@ -58,5 +59,11 @@ function withHeadNoun(part: string, last: string): string {
   if (headNoun.test(part)) return part;
   const noun = headNoun.exec(last)?.[0] ?? '';
   // 集中和分散供养孤儿基本生活保障标准: words of two signs, one rest.
-  return part.length <= 4 && last.length > 6 ? `${part}${last.slice(2)}` : `${part}${noun}`;
+  // 家电、新能源汽车零售额: the last begins with a word of three.
+  const isSign = segmentWords(last)[0]?.length === signs;
+  return part.length <= 4 && last.length > 6 && isSign
+    ? `${part}${last.slice(signs)}`
+    : `${part}${noun}`;
 }
+
+const signs = 2;

@@ -2,7 +2,7 @@ import { computedOfStated } from './arithmetic/of-stated.ts';
 import type { Computed } from './arithmetic/computed.ts';
 import { findComputation, operandWords } from './arithmetic/find-computation.ts';
 import { differenceToUntold, isToUntold } from './arithmetic/of-untold.ts';
-import { bindQuantity, type Bound } from './binding/bind-quantity.ts';
+import { bindQuantity, type Binding, type Bound } from './binding/bind-quantity.ts';
 import { isOwn, type BoundNumber } from './binding/bound-number.ts';
 import type { Candidate, Support } from './binding/candidate.ts';
 import type { Stated as BindingStated } from './binding/stated.ts';
@@ -55,13 +55,23 @@ export function checkNumber(
     asksForTarget: asksForTarget.test(context.question),
     last: bound.findLast(isOwn)?.candidate,
   };
-  const binding = bindQuantity(stated, sources);
+  const binding = bindBare(stated, bindQuantity(stated, sources), sources);
   if ('bound' in binding) return found(quantity, clause, binding.bound);
   const computed = computationOf(stated, around, binding.fault);
   if (computed) return computedCheck(quantity, clause, computed);
   const words = wordsAt(quantity, clause);
   const unsaid = binding.unsaid?.length ? `（${binding.unsaid.join('、')}）` : '';
   return { ...nothing, faults: [{ fault: binding.fault, words: `${words}${unsaid}` }] };
+}
+
+/** 大多是农村水塘，有659座: a bare number is of what its clause, or the one that leads to it, speaks of. */
+function bindBare(stated: Stated, binding: Binding, sources: readonly Source[]): Binding {
+  const { quantity, clause } = stated;
+  const isOpen = 'fault' in binding && binding.fault === 'wrong_indicator';
+  if (!isOpen || quantity.comparedWith || contentWords(quantity.segment).length > 0) return binding;
+  const inherited = contentWords(clause.lead);
+  const again = inherited.length > 0 ? bindQuantity({ ...stated, inherited }, sources) : binding;
+  return 'bound' in again ? again : binding;
 }
 
 const nothing: NumberCheck = {

@@ -1,5 +1,6 @@
-import { isNoun } from '../../language/words/segment-words.ts';
+import { isNoun, namesThing } from '../../language/words/segment-words.ts';
 import { comparisonOf } from '../../language/words/word-tables.ts';
+import { saysComputed } from './arithmetic/computed.ts';
 import type { BoundNumber } from './binding/bound-number.ts';
 import type { Support } from './binding/candidate.ts';
 import { comparisonFaults } from './binding/comparison-fault.ts';
@@ -127,7 +128,10 @@ function supportOf(
   }
   const found = numbers.flatMap(({ candidate }) => candidate ?? []);
   const names = found.map(({ cited }) => cited.name);
-  const unsaid = unsaidAtNumbers(words, support, names);
+  const isComputed = numbers.some(({ candidate, support: of }) => !candidate && of.length > 0);
+  const unsaid = unsaidAtNumbers(words, support, names).filter(
+    (word) => !isComputed || !saysComputed(word),
+  );
   return { support, unsaid: unsaid.filter((word) => !isOnlyDone(word, found)) };
 }
 
@@ -147,6 +151,6 @@ function saidBefore(checked: readonly ClauseCheck[]): ReadonlySet<string> {
 function leansOn(clause: StatedClause, { checked }: Around): readonly Support[] | undefined {
   const before = checked.at(-1);
   const first = clause.words.find(({ word }) => claims(word));
-  if (!before || before.support.length === 0 || !first || isNoun(first.word)) return undefined;
+  if (!before || before.support.length === 0 || !first || namesThing(first.word)) return undefined;
   return clause.places.some((place) => clause.text.includes(place)) ? undefined : before.support;
 }

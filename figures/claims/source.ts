@@ -10,6 +10,7 @@ import { nameMentions } from '../name-mentions.ts';
 import type { NamedMention } from '../named-mention.ts';
 import { ReadingTime } from '../reading-time.ts';
 import { toRow } from '../to-row.ts';
+import { withListedRanks } from './listed-ranks.ts';
 import { foldWords } from './words/said-in.ts';
 
 /** A passage that a statement may rest on, with the figures that ingest read from it. */
@@ -39,13 +40,15 @@ export type SourceQuantity = {
   readonly gap: string;
   /** The number itself, as printed. */
   readonly quantityWords: string;
-  /** The last place that the sentence names before it. */
-  readonly nearestPlace: string | undefined;
+  /** The last place that the sentence names before it, with those that it lies in: 北京市西城区. */
+  readonly nearestPlaces: readonly string[];
   /** Index of its clause in its sentence. */
   readonly clause: number;
   readonly row: FigureRow | undefined;
   /** On what basis (口径) it is told; undefined where it is told as it stands. */
   readonly basis: string | undefined;
+  /** A rank that a list before it gives its name: see listed-ranks.ts. */
+  readonly listed?: true;
 };
 
 export type SourceSentence = {
@@ -108,17 +111,26 @@ function sourceSentence(text: string, sentence: Sentence, read: readonly Read[])
       const before = text.slice(sentence.start, quantity.start);
       return {
         ...sourceQuantity(text, { quantity, found, clause, index }),
-        nearestPlace: placesIn(before).at(-1),
+        nearestPlaces: lastPlaces(before),
         basis: found?.mention.basis?.basis,
       };
     }),
   );
+  const clauses = sentence.clauses.map((span) => ({ span, folded: words(span) }));
   return {
     span: sentence,
     folded: words(sentence),
-    clauses: sentence.clauses.map((span) => ({ span, folded: words(span) })),
-    quantities,
+    clauses,
+    quantities: withListedRanks(quantities, clauses),
   };
+}
+
+function lastPlaces(text: string): readonly string[] {
+  const named = placesIn(text);
+  const last = named.at(-1);
+  if (last === undefined) return [];
+  const outer = named.at(-2);
+  return outer !== undefined && text.includes(`${outer}${last}`) ? [outer, last] : [last];
 }
 
 function sourceQuantity(
@@ -129,7 +141,7 @@ function sourceQuantity(
     readonly clause: Span;
     readonly index: number;
   },
-): Omit<SourceQuantity, 'nearestPlace' | 'basis'> {
+): Omit<SourceQuantity, 'nearestPlaces' | 'basis'> {
   const { quantity, found, clause, index } = at;
   const words = text.slice(clause.start, clause.end);
   const said = found ? wordsAt(found.mention, words) : [words];

@@ -23,7 +23,9 @@ const yearRange = `(?<![\\d.])(?:19|20)\\d{2}${toPattern}(?:19|20)\\d{2}(?![\\d.
 const behind = `${notBegun}${number}(?=${anyOf(wordsAt('behind'))})`;
 const before = `(?<=${anyOf(wordsAt('before'))})${number}(?!${unitPattern})`;
 const basis = `每${number}${unitPattern}?`;
-const named = new RegExp([dates, yearRange, behind, before, basis].join('|'), 'gu');
+// “1530”工程
+const quoted = `(?<=[“"「『])\\d+(?=[”"」』])`;
+const named = new RegExp([dates, yearRange, behind, before, basis, quoted].join('|'), 'gu');
 const someNumeral = new RegExp(`[\\d半${numeralSigns}]`, 'u');
 
 /**

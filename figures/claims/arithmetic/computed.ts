@@ -1,5 +1,5 @@
 import type { Candidate } from '../binding/candidate.ts';
-import { cuePattern } from '../words/cue-words.ts';
+import { cuePattern, cueWords } from '../words/cue-words.ts';
 
 /** A number that comes of two or more of the sources. */
 export type Computed = {
@@ -20,6 +20,13 @@ export type Operation =
   | 'part';
 
 export type Pair = readonly [Candidate, Candidate];
+
+const computes = new RegExp(`^${cueWords('is a word of computing')}$`, 'u');
+
+/** Whether a word only says that a number was computed: 占比, 高出. */
+export function saysComputed(word: string): boolean {
+  return computes.test(word);
+}
 
 /** What a clause has to say for its number to be read as computed. */
 export const saidBy: readonly (readonly [Operation, RegExp])[] = [

@@ -5,7 +5,7 @@ import type { StatedClause } from '../stated/statement.ts';
 import { contentWords } from '../words/content-words.ts';
 import { isNamed } from '../words/said-in.ts';
 import { subjectWords } from '../words/subject-words.ts';
-import { saidBy, type Computed, type Operation, type Pair } from './computed.ts';
+import { saidBy, saysComputed, type Computed, type Operation, type Pair } from './computed.ts';
 import { isResult } from './is-result.ts';
 import { agreesOnSide } from './sides.ts';
 import { summandsAmong } from './sums.ts';
@@ -17,7 +17,7 @@ import { valueOf } from './value-of.ts';
  */
 export function findComputation(
   stated: StatedQuantity,
-  { text }: StatedClause,
+  { text, lead }: StatedClause,
   parts: {
     readonly sources: readonly Source[];
     /** What the number may be of: words of its own clause, and those it goes on. */
@@ -27,10 +27,10 @@ export function findComputation(
     readonly text: string;
   },
 ): Computed | undefined {
-  const own = subjectWords(parts.own, []);
+  const own = subjectWords(parts.own, []).filter((word) => !saysComputed(word));
   const words = own.length > 0 ? own : subjectWords(parts.inherited, []);
   const pool = candidates(parts.sources).filter((one) =>
-    speaksOf(one, [...words, ...parts.inherited]),
+    speaksOf(one, [...words, ...parts.inherited, ...contentWords(lead)]),
   );
   const search = { stated, pool, words, text: parts.text };
   for (const [operation, said] of saidBy) {
@@ -38,7 +38,16 @@ export function findComputation(
     const operands = operandsFor(operation, search);
     if (operands) return { operation, operands, unsaid: [] };
   }
-  return likeliest(text, search);
+  return listedSum(text, search) ?? likeliest(text, search);
+}
+
+/** 99件建议和提案 where the source has 53件建议和46件提案: all that is listed is added. */
+function listedSum(clause: string, search: Search): Computed | undefined {
+  if (!/[和与及、]/u.test(clause) || digitsOf(search.stated) < fewestDigits) return undefined;
+  const operands = summandsAmong(search.pool, search);
+  const [first] = operands ?? [];
+  if (!operands?.every(({ sentence }) => sentence === first?.sentence)) return undefined;
+  return { operation: 'sum', operands, unsaid: [] };
 }
 
 function speaksOf({ cited }: Candidate, words: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { familyOf as unitFamily } from '../../../language/numbers/units.ts';
 import { familyOf } from './agree-on-bound.ts';
 import type { SourceQuantity } from '../source.ts';
 import type { StatedQuantity } from '../stated/stated-quantity.ts';
@@ -15,7 +16,7 @@ type Cited = Pick<SourceQuantity, 'amount' | 'base' | 'quantity'>;
  * 5484亿元 of 5483.9亿元 is rounded, 5500亿元 only where it says 约, 四成 of 40.3% rounded.
  */
 export function agreeOnAmount(stated: Stated, cited: Cited): AmountAgreement {
-  if (stated.base !== cited.base) return 'apart';
+  if (stated.base !== cited.base && !areCounts(stated, cited)) return 'apart';
   if (isRange(stated.quantity) || isRange(cited.quantity)) {
     const [one, other] = [stated.quantity, cited.quantity];
     return one.low === other.low && one.high === other.high ? 'equal' : 'apart';
@@ -26,6 +27,13 @@ export function agreeOnAmount(stated: Stated, cited: Cited): AmountAgreement {
     return close(pair.stated, pair.cited) ? 'equal' : 'apart';
   if (close(pair.stated, pair.cited)) return 'equal';
   return isRounding(pair, stated.quantity.qualifier, stepOf(stated)) ? 'rounded' : 'apart';
+}
+
+/** 30条公路 are 30个公路项目: of what is counted the word for a piece says little. */
+function areCounts(stated: Stated, cited: Cited): boolean {
+  const counted = [stated.base, cited.base].every((base) => unitFamily(base) === 'piece');
+  // “五个一工程” counts nothing.
+  return counted && [stated, cited].every(({ quantity }) => /^\d/u.test(quantity.written));
 }
 
 function isRange({ high }: Stated['quantity']): boolean {

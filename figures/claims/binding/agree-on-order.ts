@@ -1,5 +1,6 @@
 import type { SourceQuantity } from '../source.ts';
 import { contentWords } from '../words/content-words.ts';
+import { cueWords } from '../words/cue-words.ts';
 import { isNamed } from '../words/said-in.ts';
 import { subjectWords } from '../words/subject-words.ts';
 import type { Candidate } from './candidate.ts';
@@ -19,18 +20,29 @@ export function agreeOnOrder(stated: Stated, { sentence, cited }: Candidate): bo
   const isNamedHere = own.length > 0 && own.every((word) => isNamed(word, cited.window));
   if (leans?.every((one) => one.sentence !== sentence)) return isNamedHere;
   if (own.join('').length > longestOfLittle || last?.sentence !== sentence) return true;
-  return last.cited === cited || followsLast(cited, last, { own, isNamedHere });
+  // A bare number is of what stands before it.
+  const words = own.length > 0 ? own : subjectWords(stated.inherited, scope);
+  return last.cited === cited || followsLast(cited, last, { own, words, isNamedHere });
 }
+
+type Said = {
+  readonly own: readonly string[];
+  /** Its own, or those that it takes over. */
+  readonly words: readonly string[];
+  /** Whether all its own stand at the number. */
+  readonly isNamedHere: boolean;
+};
 
 function followsLast(
   cited: SourceQuantity,
   last: Candidate,
-  { own, isNamedHere }: { readonly own: readonly string[]; readonly isNamedHere: boolean },
+  { own, words, isNamedHere }: Said,
 ): boolean {
   const mayBeBefore = isNamedHere || (own.length === 0 && isNextOfOne(cited, last));
   if (startOf(cited) < startOf(last.cited) && !mayBeBefore) return false;
   return between(last, cited).every(
-    (other) => isOfAnother(other, cited, last) || !own.every((word) => isNamed(word, other.window)),
+    (other) =>
+      isOfAnother(other, cited, last) || !words.every((word) => isNamed(word, other.window)),
   );
 }
 
@@ -49,12 +61,17 @@ function between(last: Candidate, cited: SourceQuantity): readonly SourceQuantit
 function isNextOfOne(cited: SourceQuantity, last: Candidate): boolean {
   const { quantities } = last.sentence;
   const apart = Math.abs(quantities.indexOf(cited) - quantities.indexOf(last.cited));
-  return apart === 1 && cited.name !== '' && cited.name === last.cited.name;
+  if (apart !== 1) return false;
+  const isOfOne = leansBack.test(last.cited.name) && cited.clause === last.cited.clause;
+  return isOfOne || (cited.name !== '' && cited.name === last.cited.name);
 }
+
+const leansBack = new RegExp(`^${cueWords('is told of what stands before it')}`, 'u');
 
 /** 城镇、农村居民收入3万元、2万元，增长4%、6%: of the two rates only one is that of the second amount. */
 function isOfAnother(other: SourceQuantity, cited: SourceQuantity, last: Candidate): boolean {
-  const { indicator } = last.cited;
+  const { indicator, name } = last.cited;
+  if (name !== '' && cited.name === name && other.name !== name) return true;
   return indicator !== undefined && cited.indicator === indicator && other.indicator !== indicator;
 }
 

@@ -14,12 +14,19 @@ const partly = cuePattern('begins a part');
 export function agreeOnRank(stated: Stated, candidate: Candidate): boolean {
   const { quantity, clause } = stated;
   if (quantity.base !== '位') return true;
-  const { left, quantityWords } = candidate.cited;
   const infront = clause.text.slice(0, quantity.quantity.end - clause.start);
+  if (candidate.cited.listed) return agreesOnScope(infront, candidate);
   if (clauseAt(candidate).includes('分别')) return false;
   if (!isOfOneThing(stated, candidate, infront) || isOfPart(stated, candidate)) return false;
+  return agreesOnScope(infront, candidate);
+}
+
+/** Of several ranks side by side the first says among whom they are held. */
+function agreesOnScope(infront: string, candidate: Candidate): boolean {
+  const { left, quantityWords } = candidate.cited;
   const scope = rankScope(infront);
-  return scope === undefined || scope === rankScope(`${left}${quantityWords}`);
+  const given = rankScope(`${left}${quantityWords}`) ?? rankScope(clauseAt(candidate));
+  return scope === undefined || scope === given;
 }
 
 /** 进出口8082亿元、居第八位，增长19%、居第二位: the second rank is that of the growth. */

@@ -1,5 +1,6 @@
 import type { Source } from '../source.ts';
 import { agreeOnAmount } from './agree-on-amount.ts';
+import { agreeOnAllOfList } from './agree-on-all-of-list.ts';
 import { agreeOnBasis } from './agree-on-basis.ts';
 import { agreeOnBound } from './agree-on-bound.ts';
 import { agreeOnCompany } from './agree-on-company.ts';
@@ -14,6 +15,7 @@ import { agreeOnPlace } from './agree-on-place.ts';
 import { agreeOnRank } from './agree-on-rank.ts';
 import { agreeOnTime } from './agree-on-time.ts';
 import { agreeOnWhole } from './agree-on-whole.ts';
+import { agreeOnWordsOfOther } from './agree-on-words-of-other.ts';
 import { cuePattern } from '../words/cue-words.ts';
 import { candidates, type Candidate } from './candidate.ts';
 import {
@@ -23,6 +25,7 @@ import {
   isEndForStart,
   isMeanForTotal,
   isNewForAll,
+  isPlannedForDone,
   isShortForBeyond,
   isStartForEnd,
   isTotalForHead,
@@ -96,6 +99,9 @@ const checks: readonly (readonly [NumberFault, Check])[] = [
   ['wrong_indicator', agreeOnCompany],
   ['wrong_indicator', agreeOnListed],
   ['wrong_indicator', agreeOnWhole],
+  ['wrong_indicator', agreeOnWordsOfOther],
+  ['wrong_indicator', agreeOnAllOfList],
+  ['wrong_measure', (stated, { cited }) => !isPlannedForDone(stated, cited)],
   ['wrong_indicator', agreeOnRank],
   ['wrong_measure', agreeOnMeasure],
   ['wrong_direction', agreeOnDirection],

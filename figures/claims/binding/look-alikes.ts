@@ -18,16 +18,24 @@ export function isStartForEnd(stated: Stated, { isStart }: SourceQuantity): bool
 const isNew = cuePattern('is new');
 const isThere = cuePattern('is there by now');
 
+// 以旧换新 and 创新 count nothing new, and 下达 is to hand down.
+const renewed = /[创高更革翻全最清焕换刷]新/gu;
+const handed = /[下传直抵]达/gu;
+
+function saysNew(words: string): boolean {
+  return isNew.test(words.replace(renewed, ''));
+}
+
 /** 新增市场主体7113户、达到47050户: what there is now is not what is new. */
 export function isTotalForNew({ quantity }: Stated, { gap }: SourceQuantity): boolean {
-  return isNew.test(quantity.segment) && !isNew.test(gap) && isThere.test(gap);
+  return saysNew(quantity.segment) && !saysNew(gap) && isThere.test(gap.replace(handed, ''));
 }
 
 const inAll = cuePattern('tells all there are');
 
 /** 新纳入监测对象636户 are not all of them. */
 export function isNewForAll({ quantity }: Stated, { gap }: SourceQuantity): boolean {
-  return isNew.test(gap) && !isNew.test(quantity.segment) && inAll.test(quantity.segment);
+  return saysNew(gap) && !saysNew(quantity.segment) && inAll.test(quantity.segment);
 }
 
 const perDay = cuePattern('per unit of time');
@@ -86,4 +94,12 @@ export function isEndForStart(stated: Stated, { left }: SourceQuantity): boolean
     /[由从自][^，。到至\d]*$/u.test(wordsInFront(stated)) &&
     /[由从][^，。]*\d[^，。]*[到至为]$/u.test(left)
   );
+}
+
+const done = cuePattern('is invested by now');
+const inAllPlanned = cuePattern('is to be invested in all');
+
+/** 总投资30亿元 is not 完成投资30亿元. */
+export function isPlannedForDone(stated: Stated, { left }: SourceQuantity): boolean {
+  return done.test(stated.quantity.segment) && inAllPlanned.test(left) && !done.test(left);
 }

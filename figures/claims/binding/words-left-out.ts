@@ -8,6 +8,9 @@ import { clauseAt, type Candidate } from './candidate.ts';
 // What a name ends with says what is measured: a share, a rate, an index.
 const measured = new RegExp(`${cueWords('says what is measured')}$`, 'u');
 
+/** 投资、产量两项数据: the last of what is summed up is not all that the name is of. */
+const summedUp = /^[^，。]*(?<![第])[\d两二三四五六七八九十]+[项大类个](?=.)/u;
+
 const namesIncrease = new RegExp(`^${cueWords('is what was added')}$`, 'u');
 
 /**
@@ -20,7 +23,7 @@ export function wordsLeftOut(candidate: Candidate, text: string): readonly strin
   // 占自然保护地总面积比重: the whole is as much of the name as the part, and 增量 is no whole amount.
   const isShare = /占./u.test(cited.name);
   const allCount = clauseAt(candidate).includes('分别') || isShare;
-  const words = contentWords(cited.name).filter(
+  const words = contentWords(cited.name.replace(summedUp, '')).filter(
     (word) => comparisonOf(word) === undefined || (isShare && namesIncrease.test(word)),
   );
   const folded = foldWords(text);

@@ -7,7 +7,9 @@ import { emptyFaults } from './empty.ts';
 import type { Checked, WordFaultFound } from './fault.ts';
 import { instructionFaults } from './instruction.ts';
 import { kindFaults } from './kind.ts';
+import { ordinalFaults } from './ordinal.ts';
 import { negationFaults } from './negation.ts';
+import { numberedFaults } from './numbered.ts';
 import { rankFaults } from './rank.ts';
 import { rateFaults } from './rate.ts';
 import { sharedFaults } from './shared.ts';
@@ -20,7 +22,7 @@ import { wholeFaults } from './whole.ts';
 const checks: readonly ((checked: Checked) => readonly WordFaultFound[])[] = [
   ...[instructionFaults, rankFaults, rateFaults, sharedFaults, comparingFaults, spanFaults],
   ...[turnFaults, wholeFaults, sideFaults, negationFaults, denialFaults, kindFaults, emptyFaults],
-  ...[unreadableFaults, wayFaults, eachFaults],
+  ...[unreadableFaults, wayFaults, eachFaults, numberedFaults, ordinalFaults],
 ];
 
 /** What the words of closed classes want of the source: negations one at the same words, and so on. */

@@ -36,7 +36,9 @@ const ofEach = cuePattern('says of each');
 
 /** 除青石乡外: what is said of all others is not said of all. */
 function leftOut({ clause: { text, lead }, region }: Checked): readonly string[] {
-  const [rest] = some.exec(region) ?? [];
+  // 剩余551万人全部脱贫 leaves none out.
+  const parts = region.split(/[\n，,；;。、]/u).filter((part) => !ofAll.test(part));
+  const [rest] = some.exec(parts.join('\n')) ?? [];
   if (rest !== undefined && ofAll.test(text)) return [rest];
   const [exception] = exceptions.exec(region) ?? [];
   const isOfAll = ofAll.test(text) || ofEach.test(text);

@@ -5,7 +5,7 @@ import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
 const rate = new RegExp(
   [
     ...[cueWords('is told per unit'), cueWords('is told as it stands')],
-    ...[String.raw`([县村户镇乡家人])\1`, String.raw`(?<!\d)\d{1,2}月`],
+    ...[String.raw`([县村户镇乡家人])\1(?!集体|民|委|级|庄|居|干部)`, String.raw`(?<!\d)\d{1,2}月`],
     '[\\d一二三四五六七八九十]+连[丰增冠升跌降涨胜]',
     '第[\\d一二三四五六七八九十]+(?!产业)[个位名届批]?',
   ].join('|'),

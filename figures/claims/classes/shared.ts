@@ -7,8 +7,8 @@ const isOfBoth = /分别|均|都|双双/u;
 /** Of what is said of several 分别 a part is not told without looking which is whose. */
 export function sharedFaults({ clause, region }: Checked): readonly WordFaultFound[] {
   const { text, quantities, words } = clause;
-  const isBound = quantities.some(({ base }) => base !== '位');
-  if (words.length === 0 || isBound || isOfBoth.test(text)) return [];
+  // A number is told apart from the others where it is bound.
+  if (words.length === 0 || quantities.length > 0 || isOfBoth.test(text)) return [];
   const said = contentWords(text);
   const isPart = region
     .split(/[\n，,；;。]/u)

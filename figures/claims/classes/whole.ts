@@ -30,11 +30,14 @@ function isClaim({ word }: StatedWord): boolean {
   return claims(word) && !word.startsWith('全');
 }
 
+const inFull = /(?<![\d.])100%|百分之百|全覆盖/u;
 const ofAll = cueWords('says of the whole');
 
 function isSaidOfAll({ word }: StatedWord, region: string): boolean {
   // 全市60%的蔬菜 are a part of it, and 两座楼宇均 says nothing of others.
   const before = `${ofAll}[^，,。、和\\d]{0,4}${word}`;
+  if (region.split(/[，,；;。]/u).some((part) => part.includes(word) && inFull.test(part)))
+    return true;
   const behind = `(?<![\\d一二两三四五六七八九十百]\\p{Script=Han}?)${word}[^，,。]{0,8}${ofAll}`;
   if (new RegExp(before, 'u').test(region)) return true;
   // 保障了全市 says where, and not of how much.

@@ -8,8 +8,9 @@ import { hasNounBehind, nounBehind } from '../../name-figure.ts';
 import type { nameMentions } from '../../name-mentions.ts';
 import { readDirection, readMeasure } from '../../read-measure.ts';
 import { wordsWithoutBasis } from '../basis-of-words.ts';
+import { namesThing, segmentWords } from '../../../language/words/segment-words.ts';
 import { contentWords } from '../words/content-words.ts';
-import { cuePattern } from '../words/cue-words.ts';
+import { cuePattern, cueWords } from '../words/cue-words.ts';
 import { bareName, endsAsRate } from './bare-name.ts';
 import { comparedWith, type ComparedWith } from './compared-with.ts';
 import { aimIn, withoutHedge, type Aim } from './stated-words.ts';
@@ -112,10 +113,27 @@ function otherAt({ text, clause, quantity, from, next }: Place): ComparedWith | 
 
 /** What a number counts may stand behind it: 2个度假区、1个景区 are 度假区 and 景区. */
 function wordsBehind(place: Place): string {
-  const { text, clause, quantity } = place;
-  const right = text.slice(quantity.end, clause.end).replace(/^[多余]|[，；：。！？]$/gu, '');
+  const { text, clause, quantity, next } = place;
+  const right = text
+    .slice(quantity.end, next?.start ?? clause.end)
+    .replace(/^[多余]|[，；：。！？]$/gu, '');
+  // 总投资3亿元的项目: the project is that of the amount.
+  if (/^的[^，\d]{2}/u.test(right)) return nounBehind(right.slice(1));
+  const [said] = isBeing.exec(right) ?? [];
+  if (said !== undefined && isBareBefore(place))
+    return `${said}${nounBehind(right.slice(said.length))}`;
   if (!hasNounBehind({ right, quantity })) return '';
-  return listedBehind(place) ?? nounBehind(right);
+  const listed = listedBehind(place);
+  if (listed !== undefined) return listed;
+  // 花3万元改造水厂: what was done with it is not what it is of.
+  return next && !segmentWords(right).some(namesThing) ? '' : nounBehind(right);
+}
+
+// 其中3亿元是留抵退税
+const isBeing = /^(?:是|为|属于)(?=[\p{Script=Han}“])/u;
+
+function isBareBefore({ text, quantity, from }: Place): boolean {
+  return contentWords(text.slice(from, quantity.start)).length === 0;
 }
 
 const separators = /(?:[、和与及]|以及)$/u;
@@ -149,6 +167,8 @@ function indicatorOf({ indicator, name }: NamedNumber): string | undefined {
   );
 }
 
+const changedBy = new RegExp(`${cueWords('changes by a part')}$`, 'u');
+
 const saysShare = cuePattern('is a share');
 
 function measuredBy(
@@ -172,6 +192,7 @@ function measuredBy(
 
 /** 下降四成 is a change by so much, though 四成 by itself is a share. */
 function measureOf(said: Parameters<typeof readMeasure>[0]): Measure {
+  if (/[%成]|比例/u.test(said.unit) && changedBy.test(withoutHedge(said.left))) return 'growth';
   if (!/成|比例/u.test(said.unit)) return readMeasure(said);
   return readMeasure({ ...said, unit: '%' });
 }

@@ -9,7 +9,7 @@ export type StatedWord = Span & { readonly word: string; readonly class: WordCla
 export function wordsOf(clause: string, offset: number): readonly StatedWord[] {
   const words: StatedWord[] = [];
   for (const { 0: run, index } of clause.matchAll(
-    /\p{Script=Han}+|[A-Za-z][A-Za-z\d.+&/-]*|[^\s\d\p{P}\p{S}]+/gu,
+    /\p{Script=Han}+|(?:(?<![\d.])\d)?[A-Za-z][A-Za-z\d.+&/-]*|[^\s\d\p{P}\p{S}]+/gu,
   )) {
     let at = offset + index;
     const parts = /^\p{Script=Han}/u.test(run) ? wordsOfRun(run) : [run];
@@ -23,7 +23,7 @@ export function wordsOf(clause: string, offset: number): readonly StatedWord[] {
 
 // What qualifies a number stands before it and is compared as its bound.
 const hedges =
-  /(?:不低于|不少于|至少|不超过|不高于|低于|少于|不足|不到|突破|超过|超|逾|多于|大于|过|接近|将近|约为|大约|约|近)(?:了)?$/u;
+  /(?:不[能得](?:低于|少于|超过|高于)|不低于|不少于|至少|不超过|不高于|低于|少于|不足|不到|突破|超过|超|逾|多于|大于|过|接近|将近|约为|大约|约|近)(?:了)?$/u;
 
 /** Words before a number without those that say how exact it is: `withoutHedge('高约') // => '高'` */
 export function withoutHedge(words: string): string {
@@ -53,7 +53,9 @@ function aimWord(words: readonly StatedWord[]): StatedWord | undefined {
 
 /** What the first phrase says that says it at all: that a number is aimed at or came about. */
 export function aimIn(...phrases: readonly string[]): Aim | undefined {
-  for (const words of phrases) {
+  for (const phrase of phrases) {
+    // 比上年增加 looks back at what it compares with.
+    const words = phrase.replace(/[比较](?:上年|去年|上一年|前一年)/gu, '');
     const aim = aimOf(wordsOf(words, 0)) ?? (/已(?!有)/u.test(words) ? 'result' : undefined);
     if (aim) return aim;
   }

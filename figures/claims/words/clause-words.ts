@@ -4,6 +4,7 @@ import { leadOf, type Source } from '../source.ts';
 import type { StatedClause, StatementContext } from '../stated/statement.ts';
 import { claims } from './content-words.ts';
 import { cuePattern, cueWords } from './cue-words.ts';
+import { unitsSaying } from './measure-nouns.ts';
 import { foldWords, isSaid } from './said-in.ts';
 
 const nation = ['我国', '全国', '中国', '国家'];
@@ -46,7 +47,12 @@ export function unsaidAtNumbers(
     ])
     .concat(names.map(foldWords))
     .join('\n');
-  return words.filter((word) => !isSaid(word, region));
+  return words.filter((word) => !isSaid(word, region) && !isSaidByUnit(word, region));
+}
+
+/** What a unit says by itself: 造林6万亩 says 造林面积. */
+function isSaidByUnit(word: string, text: string): boolean {
+  return unitsSaying(word).some((unit) => text.includes(unit));
 }
 
 const graveClasses: ReadonlySet<WordClass | undefined> = new Set(['cause', 'superlative']);

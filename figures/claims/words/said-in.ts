@@ -30,10 +30,10 @@ export function isNamed(word: string, text: string): boolean {
   );
 }
 
-/** 城镇居民 and 农村居民 are said where 城乡居民 are. */
+/** 城镇居民 and 农村居民 are said where 城乡居民 are, and so are 城镇 and 农村. */
 function isSaidOfBoth(word: string, text: string): boolean {
   const both = word.replace(/^(?:城镇|农村)/u, '城乡');
-  return both !== word && both.length > 2 && text.includes(both);
+  return both !== word && text.includes(both.length > 2 ? both : `${both}居民`);
 }
 
 /** 均居 is said where 居 is. */

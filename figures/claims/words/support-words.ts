@@ -99,7 +99,16 @@ function startsOf({ clauses }: SourceSentence): readonly number[] {
     .filter((index) => index === 0 || /[;；]$/u.test(clauses[index - 1]?.folded ?? ''));
 }
 
+/** The words that a part does not say in its order, wherever in it they begin. */
 function unsaidIn(words: readonly string[], support: Support): readonly string[] {
+  const tried = support.clauses.map((_, from) =>
+    unsaidFrom(words, { ...support, clauses: support.clauses.slice(from) }),
+  );
+  const [first = words, ...others] = tried;
+  return others.reduce((best, one) => (one.length < best.length ? one : best), first);
+}
+
+function unsaidFrom(words: readonly string[], support: Support): readonly string[] {
   const { source, sentence, clauses } = support;
   const always = `${leadOf(sentence)}\n${source.heads}`;
   const textAt = (order: number) => sentence.clauses[clauses[order] ?? -1]?.folded ?? '';
@@ -119,6 +128,6 @@ function unsaidIn(words: readonly string[], support: Support): readonly string[]
 /** 县中学由青云公司承建 begins with a subject of its own: what it says is not said of the one before. */
 function turnsToOther(clause: string, words: readonly string[]): boolean {
   const first = contentWords(clause).find((word) => word.length > 1);
-  if (first === undefined || !isNoun(first)) return false;
+  if (first === undefined) return false;
   return !words.some((word) => word.includes(first) || isSaid(first, word));
 }

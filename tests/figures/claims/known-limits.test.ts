@@ -4,15 +4,14 @@ import { faultsIn, plan, result } from '../../support/claims.ts';
 // Each of these is judged wrongly today. `it.fails` says so, and fails itself when one is mended:
 // then it goes to check-statement.test.ts.
 describe('a false sentence that passes all the same', () => {
-  const months = result('3月建成县医院，10月建成县中学。');
   const deaths = result('事故死亡人数下降20%。');
 
-  it.fails.each([
-    ['a month of the next clause', '10月建成县医院。', months],
-    ['the whole for a part', '事故下降20%。', deaths],
-  ])('%s', (_what, text, source) => {
-    expect(faultsIn(text, [source])).not.toEqual([]);
-  });
+  it.fails.each([['the whole for a part', '事故下降20%。', deaths]])(
+    '%s',
+    (_what, text, source) => {
+      expect(faultsIn(text, [source])).not.toEqual([]);
+    },
+  );
 });
 
 describe('a true sentence that does not pass', () => {

@@ -31,7 +31,7 @@ describe('a passage', () => {
 
   it('knows the place that is named before a number', () => {
     const [sentence] = result('河北省投资5亿元，本县投资3亿元。').sentences;
-    expect(sentence?.quantities[0]?.nearestPlace).toBe('河北省');
+    expect(sentence?.quantities[0]?.nearestPlaces).toEqual(['河北省']);
   });
 
   it('takes the row that ingest read from the same words', () => {
