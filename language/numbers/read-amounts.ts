@@ -136,11 +136,12 @@ function readRange(match: RegExpExecArray, text: string): ReadQuantity | undefin
   return { ...placeOf(match), value: low, low, high, unit, ...moreThan(groups) };
 }
 
-/** 3件至5%, and 由5%至6%, which is a change from one to the other. */
+/** 3件至5%, 上升3个百分点至87%, and 由5%至6%, which is a change from one to the other. */
 function isTwoAmounts({ index, groups = {} }: RegExpExecArray, text: string): boolean {
   const { lowUnit, unit = '' } = groups;
   const areAlike = lowUnit === undefined || familyOf(lowUnit) === familyOf(unit);
-  return !areAlike || /[从由自]$/u.test(text.slice(0, index));
+  const isChange = lowUnit?.endsWith('百分点') === true && !unit.endsWith('百分点');
+  return !areAlike || isChange || /[从由自]$/u.test(text.slice(0, index));
 }
 
 /** The lower end in the unit of the higher: 9000—1.2万人 begins at 0.9 万人, 3—5万人 at 3. */

@@ -38,7 +38,7 @@ const finders: Readonly<Partial<Record<Operation, Finder>>> = {
   sum: summands,
   ratio: (stated) => measuredBy('ratio', stated),
   share: (stated) => measuredBy('share', stated) ?? partAndWhole(stated),
-  before: (stated) => lastTwo('before', stated),
+  before: (stated) => lastTwo('before', stated) ?? lastTwo('before', stated, true),
   part: (stated) => lastTwo('part', stated),
 };
 
@@ -102,8 +102,10 @@ function isWhole({ cited }: Candidate, part: BoundNumber, { words }: Stated): bo
 function lastTwo(
   operation: 'before' | 'part',
   { bound, quantity }: Stated,
+  isChangeFirst = false,
 ): readonly Candidate[] | undefined {
-  const [a, b] = bound.filter(isOwn).slice(-2);
+  const lastOnes = bound.filter(isOwn).slice(-2);
+  const [a, b] = isChangeFirst ? lastOnes.toReversed() : lastOnes;
   if (!a || a.candidate.sentence !== b?.candidate.sentence) return undefined;
   const operands = [a.candidate, b.candidate] as const;
   const value = valueOf(operation, [operands[0].cited, operands[1].cited], quantity.base);

@@ -1,4 +1,5 @@
 import type { SourceQuantity } from '../source.ts';
+import { cuePattern } from '../words/cue-words.ts';
 import { directionOfWords } from '../words/direction-of-words.ts';
 import type { Operation } from './computed.ts';
 
@@ -40,9 +41,12 @@ function isRatioOfRates(operation: Operation, base: string): boolean {
   return operation === 'ratio' && base === '%';
 }
 
+const gained = cuePattern('is gained');
+
 /** What an amount was before it changed by so much, so many percent, or to so many times as much. */
 function beforeChange(level: SourceQuantity, change: SourceQuantity): Value | undefined {
-  const way = change.row?.direction ?? directionOfWords(change.left);
+  const isNew = gained.test(change.gap);
+  const way = change.row?.direction ?? directionOfWords(change.left) ?? (isNew ? 'up' : undefined);
   const { base } = level;
   if (way === undefined)
     return change.base === '倍' ? { value: level.amount / change.amount, base } : undefined;

@@ -106,6 +106,9 @@ function foreignInWords(
   if (!words.some((word) => isNamed(word, window))) return words.length > 0 ? words : ['?'];
   const leftOut = wordsLeftOut(candidate, text);
   if (leftOut.length > 0) return leftOut;
+  // 4A景区 are none of 5A, whatever another clause says.
+  const grades = words.filter((word) => /^\d/u.test(word) && !isNamed(word, window));
+  if (grades.length > 0) return grades;
   const ofOther = wordsOfOtherClause(words, candidate, text);
   if (ofOther.length > 0) return ofOther;
   const around = wordsAround(candidate);

@@ -1,3 +1,4 @@
+import { namesThing } from '../../../language/words/segment-words.ts';
 import { foldWords, isNamed } from '../words/said-in.ts';
 import type { SourceQuantity } from '../source.ts';
 import { ownWords } from './agree-on-name.ts';
@@ -12,16 +13,24 @@ export function agreeOnWordsOfOther(stated: Stated, candidate: Candidate): boole
   const { cited, sentence } = candidate;
   if (stated.quantity.comparedWith) return true;
   const words = ownWords(stated).map(foldWords);
-  const said = ({ window }: SourceQuantity) => words.filter((word) => window.includes(word)).length;
-  const own = said(cited);
   return !sentence.quantities.some(
     (other) =>
       other !== cited &&
       other.base === cited.base &&
       isApart(other, cited) &&
-      said(other) > own &&
-      words.every((word) => isNamed(word, other.window)),
+      saysMore(words, other, cited),
   );
+}
+
+/** Whether one says a word that the other does not, and lacks none but what is done with both. */
+function saysMore(words: readonly string[], one: SourceQuantity, other: SourceQuantity): boolean {
+  const gained = words.filter((word) => says(one, word) && !says(other, word));
+  const lost = words.filter((word) => !isNamed(word, one.window));
+  return gained.length > 0 && !lost.some(namesThing);
+}
+
+function says({ window }: SourceQuantity, word: string): boolean {
+  return window.includes(word);
 }
 
 function isApart(one: SourceQuantity, other: SourceQuantity): boolean {

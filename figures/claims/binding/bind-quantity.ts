@@ -13,6 +13,7 @@ import { isLikeliest } from './likeliest.ts';
 import { agreeOnOrder } from './agree-on-order.ts';
 import { agreeOnPlace } from './agree-on-place.ts';
 import { agreeOnRank } from './agree-on-rank.ts';
+import { agreeOnUnit } from './agree-on-unit.ts';
 import { agreeOnTime } from './agree-on-time.ts';
 import { agreeOnWhole } from './agree-on-whole.ts';
 import { agreeOnWordsOfOther } from './agree-on-words-of-other.ts';
@@ -82,6 +83,7 @@ type Check = (stated: Stated, candidate: Candidate) => boolean;
 /** Every respect in which a number has to agree, in the order in which they are looked at. */
 const checks: readonly (readonly [NumberFault, Check])[] = [
   ['unsupported_number', (stated, { cited }) => !fallsShort(stated, cited)],
+  ['unsupported_number', agreeOnUnit],
   ['wrong_place', agreeOnPlace],
   ['wrong_year', (stated, { cited }) => !isStartForEnd(stated, cited)],
   ['wrong_measure', (stated, { cited }) => !isTotalForNew(stated, cited)],

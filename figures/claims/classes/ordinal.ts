@@ -1,4 +1,5 @@
 import { contentWords } from '../words/content-words.ts';
+import { spansInDigits } from '../words/in-digits.ts';
 import { isNamed } from '../words/said-in.ts';
 import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
 
@@ -14,14 +15,14 @@ const kinds = [
 /** 甲3月投产，乙8月投产: the month is that of the clause which says most of the same. */
 export function ordinalFaults(checked: Checked): readonly WordFaultFound[] {
   return kinds.flatMap((kind) => {
-    const [said] = checked.clause.text.match(kind) ?? [];
+    const [said] = spansInDigits(checked.clause.text).match(kind) ?? [];
     return said !== undefined && isOfOther(said, kind, checked) ? [unsupported(said)] : [];
   });
 }
 
 function isOfOther(said: string, kind: RegExp, { clause: { text }, region }: Checked): boolean {
   const words = contentWords(text);
-  const told = region
+  const told = spansInDigits(region)
     .split(/[\n，,；;。、]/u)
     .map((part) => ({
       names: part.match(kind) ?? [],

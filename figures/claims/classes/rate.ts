@@ -14,7 +14,9 @@ const rate = new RegExp(
 
 /** What is told by the month or the head, of each village or as the second is told so by the source. */
 export function rateFaults({ clause, region }: Checked): readonly WordFaultFound[] {
-  return [...withoutPlaces(clause).matchAll(rate)]
+  // 每年平均 is 年均.
+  const text = withoutPlaces(clause).replace(/每年平均|平均每年/gu, '年均');
+  return [...text.matchAll(rate)]
     .filter(([word]) => !saysSame(word, region) && !isOfOneYear(word, clause))
     .map(([words]) => unsupported(words));
 }

@@ -1,4 +1,5 @@
 import { cueWords } from '../words/cue-words.ts';
+import { spansInDigits } from '../words/in-digits.ts';
 import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
 
 const numerals = String.raw`(?:\d+(?:\.\d+)?|[一二两三四五六七八九十半]+)(?:余|多)?个?`;
@@ -9,8 +10,9 @@ const change = new RegExp(
 
 /** By how long something changed is a number, though no unit of amounts stands behind it. */
 export function spanFaults({ clause: { text }, region }: Checked): readonly WordFaultFound[] {
-  return [...text.matchAll(change)]
+  const told = spansInDigits(region);
+  return [...spansInDigits(text).matchAll(change)]
     .map(({ groups }) => groups?.['span'] ?? '')
-    .filter((span) => !region.includes(span))
+    .filter((span) => !told.includes(span))
     .map(unsupported);
 }

@@ -19,6 +19,10 @@ describe('a sentence in other words than its source', () => {
   const papers = result('53件人大代表建议和46件政协提案全部办复。剩余的5万贫困人口全部脱贫。');
   const trees = result('完成人工造林6万亩，实施封山育林2万亩。推进公路修复项目101个。');
   const incomes = result('城乡居民人均可支配收入分别增长9%、13%。审批事项减少90%。');
+  const years = result(
+    '粮食总产量12万吨，连续十三年位列全省第一。收入年均增长7%。24件实事全部兑现。',
+  );
+  const firms = result('新增龙头企业13家、总数达81家。');
   const ranks = result(
     '全县生产总值、固定资产投资、工业增加值、粮食产量四项主要经济数据增长率排名全市前五。',
   );
@@ -43,6 +47,10 @@ describe('a sentence in other words than its source', () => {
     ['a fall in an everyday word', '审批事项少了九成。', incomes],
     ['what several things are summed up as', '四项主要经济数据增长率排名全市前五。', ranks],
     ['a unit written in full', '计划建成房屋72万平方米。', districts],
+    ['a span in digits', '粮食总产量连续13年位列全省第一。', years],
+    ['a mean in two words', '收入每年平均增长7%。', years],
+    ['all in a word for each', '24件实事都兑现了。', years],
+    ['what there was before what is new', '新增龙头企业13家，总数达81家，此前为68家。', firms],
   ])('follows: %s', (_what, text, source) => {
     expect(faultsIn(text, [source])).toEqual([]);
   });
@@ -65,6 +73,7 @@ describe('a sentence in the words of its source', () => {
   const crops = result(
     '原煤、原油、天然气产量达到66万吨、12万吨、9亿立方米。家电、新能源汽车零售额分别增长24%、36%。',
   );
+  const sums = result('五年共办理建议31件、提案74件，办理信访2900件。清理项目19宗、1624栋。');
   const works = result('启动总投资2万亿元的十大水利工程。医院项目开工。');
 
   it.each([
@@ -83,6 +92,8 @@ describe('a sentence in the words of its source', () => {
     ['the second of a list for the first', '原煤产量12万吨。', crops],
     ['a difference the other way round', '家电零售额增速比新能源汽车高12个百分点。', crops],
     ['the amount of other works', '启动总投资2万亿元的医院项目。', works],
+    ['five years for one', '2009年办理信访2900件。', sums],
+    ['another piece of the same', '清理项目1624宗。', sums],
     ['a cause that is not told', '由于启动水利工程，医院项目开工。', works],
   ])('does not follow where it says of one what was said of another: %s', (_what, text, source) => {
     expect(faultsIn(text, [source])).not.toEqual([]);
