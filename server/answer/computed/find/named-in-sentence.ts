@@ -19,7 +19,9 @@ export async function rowsInSentencesOf(
   const near = rows.filter(
     ({ indicator }) =>
       Math.max(sharedWords(coreName(indicator), words), sharedWords(indicator, words)) >=
-        leastShared && !isOtherDoing(indicator, words),
+        leastShared &&
+      !isOtherDoing(indicator, words) &&
+      namesNothingElse(indicator, words),
   );
   const wanted = contentWords(words);
   const said = await Promise.all(
@@ -30,4 +32,9 @@ export async function rowsInSentencesOf(
     }),
   );
   return near.filter((_, at) => wanted.every((word) => said[at]?.includes(word)));
+}
+
+/** 瞪羚企业 is counted up in one sentence with 雏鹰企业, and is another thing. */
+function namesNothingElse(indicator: string, words: string): boolean {
+  return contentWords(coreName(indicator)).every((word) => word.length < 2 || words.includes(word));
 }

@@ -38,9 +38,9 @@ export function supportFeatures(
   };
 }
 
-/** The share of the nouns asked about that a sentence says with its headings, each counted as one. */
+/** The share of the nouns asked about, however rare, that a sentence says with its headings. */
 function nounsSaid({ hit, sentence, scoring }: Candidate): number {
-  const nouns = scoring.terms.filter(isOfNoun).map((term) => ({ ...term, weight: 1 }));
+  const nouns = scoring.question.terms.filter(isOfNoun);
   if (nouns.length === 0) return 1;
   const { words, headings, before } = sentenceWords(hit.passage, sentence);
   return termCoverages(nouns, [words, headings, before]).at(-1) ?? 0;

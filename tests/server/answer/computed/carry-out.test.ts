@@ -60,6 +60,12 @@ describe('one figure', () => {
     expect(await textOf({ do: 'value', of })).toMatch('82个');
   });
 
+  it('is never that of another thing in the same sentence', async () => {
+    const of = anOperand('静海区', '雏鹰企业', { year: 2021, kind: 'target', unit: '家' });
+    const found = await answerTo({ do: 'value', of });
+    expect(found?.text ?? '').not.toMatch(/瞪羚企业目标/u);
+  });
+
   it('is left to passages where the table has none, or no place is named', async () => {
     expect(await answerTo({ do: 'value', of: gdp('静海区', 2019) })).toBeUndefined();
     const { place: _, ...nowhere } = gdp('静海区', 2023);
