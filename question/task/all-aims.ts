@@ -1,6 +1,6 @@
 import { strengthOf, type CueSlot } from '../slots/cues.ts';
 import type { Slots } from '../slots/slots.ts';
-import { inventoryAbout } from './inventory-about.ts';
+import { saysMore } from './inventory-about.ts';
 import type { Shape } from './shape.ts';
 
 // What asks for more than to be told the aims.
@@ -19,7 +19,7 @@ export function asksForAllAims(slots: Slots, { things, isPlural, hasGroup }: Sha
   if (!/目标|指标/u.test(text) || things > 0 || isPlural || hasGroup) return false;
   if (others.some((slot) => strengthOf(cues, slot) >= sure)) return false;
   if (held.some((value) => strengthOf(cues, 'compare', value) > 0)) return false;
-  return slots.quantities.length === 0 && inventoryAbout(slots).about === undefined;
+  return slots.quantities.length === 0 && !saysMore(slots);
 }
 
 const sure = 4;

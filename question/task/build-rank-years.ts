@@ -12,8 +12,8 @@ import { pairOperands, placesNamed } from './pair-operands.ts';
  * are named one by one are compared.
  */
 export function ranksYears(slots: Slots): boolean {
-  const { cues, groups, periods } = slots;
-  if (strengthOf(cues, 'rank', 'years') === 0) return false;
+  const { cues, groups, periods, reports = [] } = slots;
+  if (strengthOf(cues, 'rank', 'years') === 0 || reports.length > 1) return false;
   if (groups.length > 0 || placesNamed(slots).length > 1) return false;
   return periods.length === 0 || periods.length > 2 || periods.some(({ period }) => isRun(period));
 }
