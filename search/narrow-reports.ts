@@ -52,12 +52,19 @@ export function narrowReports(
   return { outcome: 'no_year', years: question.years, reports };
 }
 
-/** What a speaker gave; of a place that is named and that the speaker never spoke for, its own. */
+/**
+ * What a speaker gave; of a place that is named and that the speaker never spoke for, its own; of a
+ * year in which no report is known to be the speaker's, all.
+ */
 function ofSpeakers(
   all: readonly ReportSummary[],
-  { reportIds, places }: Question,
+  { reportIds, places, reportYears }: Question,
 ): readonly ReportSummary[] {
   const given = all.filter(({ id }) => reportIds.includes(id));
+  const isOfYear = given.some(
+    ({ planYear }) => planYear !== null && reportYears.includes(planYear),
+  );
+  if (reportYears.length > 0 && !isOfYear) return all;
   const codes = new Set(places.map(({ code }) => code));
   const isElsewhere =
     codes.size > 0 && !given.some(({ regionCode }) => codes.has(regionCode ?? ''));
@@ -138,7 +145,7 @@ function reportsNamed(
   { years, reportYears }: Question,
 ): readonly ReportSummary[] {
   const asked = reportYears.filter((year) => years.includes(year));
-  const telling = reportYears.filter((report) => years.some((year) => year <= report));
+  const telling = reportYears.filter((report) => years.some((year) => year <= report + 1));
   const named = asked.length > 0 ? asked : telling;
   return reports.filter(({ planYear }) => planYear !== null && named.includes(planYear));
 }

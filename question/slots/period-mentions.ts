@@ -59,7 +59,7 @@ function withReports(text: string, spans: readonly PeriodMention[]): readonly Pe
 /** 2021年报告里2020年的GDP, 到2025年的目标: the report is to tell it. */
 function isToldIn(report: PeriodMention) {
   return ({ role, period }: PeriodMention): boolean =>
-    role === 'goal' || period.first <= report.period.first;
+    role === 'goal' || period.first <= report.period.first + 1;
 }
 
 /** 2021年那份报告和2023年的目标相比: a report that cannot tell of the other year stands for its own. */

@@ -1,4 +1,5 @@
 import { knownPhrases, type KnownPhrase } from '../../language/words/known-phrases.ts';
+import { everydayWordsIn, type EverydayWord } from '../../language/words/everyday-words.ts';
 import { normaliseText } from '../../language/characters/normalise-text.ts';
 import { numbersIn, plainDigits } from '../../language/numbers/number-tokens.ts';
 import { segmentWords } from '../../language/words/segment-words.ts';
@@ -31,13 +32,20 @@ const quotedWeight = 1;
  */
 export function questionTerms(question: string): readonly QuestionTerm[] {
   const { quoted, rest: withoutQuoted } = takeQuoted(normaliseText(plainDigits(question)));
-  const { known, rest } = knownPhrases(withoutQuoted);
+  const { known, rest: withoutKnown } = knownPhrases(withoutQuoted);
+  const { said, rest } = everydayWordsIn(withoutKnown);
   const { numbers, rest: withoutNumbers } = takeNumbers(rest);
   const words = contentWords(withoutNumbers).map((word) => ({
     words: [word],
     weight: lightWords.test(word) ? lightWeight : 1,
   }));
-  return [...quoted, ...known.map(indicatorTerm), ...numbers, ...words].filter(
+  return [
+    ...quoted,
+    ...known.map(indicatorTerm),
+    ...said.map(everydayTerm),
+    ...numbers,
+    ...words,
+  ].filter(
     (term, index, terms) => terms.findIndex((other) => other.words[0] === term.words[0]) === index,
   );
 }
@@ -61,6 +69,11 @@ function takeQuoted(text: string): {
 
 function indicatorTerm({ names, leads }: KnownPhrase): QuestionTerm {
   return { words: names, weight: indicatorWeight, ...(leads.length > 0 ? { leads } : {}) };
+}
+
+/** Reports hardly say it so: it is looked for, and weighed, by what they say. */
+function everydayTerm({ word, names, leads }: EverydayWord): QuestionTerm {
+  return { words: [...names, word], weight: 1, ...(leads.length > 0 ? { leads } : {}) };
 }
 
 // A unit or a share makes an amount; 三个 and 五大 may as well be a way to announce a list.

@@ -73,9 +73,12 @@ export function questionTimes(
   };
 }
 
-/** 2021年报告里2020年的GDP, 到2025年的目标: the report named is to tell a year that is named too. */
+/**
+ * 2021年报告里2020年的GDP, 到2025年的目标: the report named is to tell a year that is named too. One
+ * given in December is of the year after.
+ */
 function tellsOne(report: number, about: readonly number[], goals: readonly number[]): boolean {
-  return goals.length > 0 || about.some((year) => year <= report);
+  return goals.length > 0 || about.some((year) => year <= report + 1);
 }
 
 /** The plan that is named; “十三五”末 is told of in reports that look back on all of it. */

@@ -44,11 +44,16 @@ export function ofItsReport(operand: Operand): Operand {
 export function buildTrend(slots: Slots): Task | undefined {
   const [first] = pairOperands(slots);
   if (!first) return undefined;
-  const { period: _, ...of } = first;
+  const { period: _, reportYear: __, ...of } = first;
   const periods = slots.periods.flatMap(({ period }) =>
     period.type === 'years' ? yearsOf(period) : [period],
   );
-  return { do: 'trend', of, periods };
+  return { do: 'trend', of, periods: periods.length > 0 ? periods : yearsReported(slots, of) };
+}
+
+/** 2019、2020两份报告里的变化: each report tells the target of its year, or what came of the one before. */
+function yearsReported({ reports = [] }: Slots, { kind }: Pick<Operand, 'kind'>) {
+  return reports.map(({ period: { first } }) => yearPeriod(kind === 'target' ? first : first - 1));
 }
 
 /** Whether a figure is as the question says: 超过5%了吗. */

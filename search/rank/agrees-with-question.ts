@@ -20,8 +20,11 @@ export function agreesOnYear(
   words: string,
 ): boolean {
   const [year] = years;
-  // What a report of that year tells is asked for, whatever year it tells of.
-  if (year !== undefined && reportYears.includes(year) && report.planYear === year) return true;
+  // What a report named by its year tells is asked for, whatever year it tells of, and one given in
+  // December tells of the year after.
+  const { planYear } = report;
+  const isNamed = planYear !== null && reportYears.includes(planYear);
+  if (isNamed && (year === planYear || year === planYear + 1)) return true;
   const [period] = periods;
   if (year === undefined)
     return period === undefined || agreesOnPeriod(period, { passage, report }, words);
