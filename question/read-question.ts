@@ -4,7 +4,7 @@ import {
   type CompletedText,
   type TurnBefore,
 } from './follow-ups/complete-text.ts';
-import { afterNewTopic, inYearsFrom } from './follow-ups/follow-up-words.ts';
+import { afterNewTopic, inYearsFrom, pointsAtTwo } from './follow-ups/follow-up-words.ts';
 import { nameInFull } from './follow-ups/name-in-full.ts';
 import {
   heldAgainstLast,
@@ -73,7 +73,7 @@ function topicOf(
   context: QuestionContext,
 ): TopicFirst | undefined {
   const { text } = writtenQuestion(asked, context);
-  if (afterNewTopic(text) !== undefined) return undefined;
+  if (afterNewTopic(text) !== undefined || pointsAtTwo(text)) return undefined;
   const told = topicFirst(asFollowUp(text, conversation));
   return told && namesOnly(readText(told.topic, context, []).slots) ? told : undefined;
 }

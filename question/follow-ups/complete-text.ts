@@ -2,7 +2,13 @@ import type { Span } from '../../language/span.ts';
 import type { PlaceLevel } from '../../language/places/place.ts';
 import type { Slots } from '../slots/slots.ts';
 import type { Carried, Group } from '../task.ts';
-import { continues, wordsMeaning, withoutLead } from './follow-up-words.ts';
+import {
+  continues,
+  pointsAtTwo,
+  withoutLead,
+  withoutTheseTwo,
+  wordsMeaning,
+} from './follow-up-words.ts';
 import { partsOfTurn, type TurnParts } from './parts-of-turn.ts';
 import { sidesOf } from './sides-of-conversation.ts';
 
@@ -40,6 +46,8 @@ export function completeText(own: Slots, before: readonly TurnBefore[]): Complet
     ...(subject !== undefined && { subject }),
   };
   if (isGeneral(own, last)) return turn.said.things.length > 0 ? asItStands : aboutGroup(turn);
+  const two = ofTheseTwo(turn);
+  if (two) return { text: two, carried: allOf(withoutSaid(parts, turn.said)) };
   if (standsAlone(turn)) return asItStands;
   const sides = asksOfSides(turn) ? sidesOf(slotsAsked(turn)) : undefined;
   if (sides) return { text: `${sides}${withoutBoth(own.text)}`, carried: allOf(parts) };
@@ -145,6 +153,29 @@ function asksOfSides({ own, said, parts }: TurnOf): boolean {
   );
   const hasSides = parts.places.length > 1 || parts.periods.length > 1;
   return !hasSides && (isOfSeveral || both.test(own.text));
+}
+
+/** What is said anew is not carried over. */
+function withoutSaid(parts: TurnParts, said: TurnParts): TurnParts {
+  return {
+    ...parts,
+    ...(said.periods.length > 0 && { periods: [] }),
+    ...(said.things.length > 0 && { things: [], about: '' }),
+  };
+}
+
+/** 2023年对这两项提了什么要求, 社零这两年的目标变了吗: of both, with what is said anew. */
+function ofTheseTwo({ own, said, last, earlier }: TurnOf): string | undefined {
+  const [before] = earlier.slice(-1);
+  if (!before || !pointsAtTwo(own.text) || said.places.length > 0) return undefined;
+  if (said.periods.length + said.things.length === 0) return undefined;
+  const sides = sidesOf([before, last], said);
+  const spans = [...own.periods, ...said.things].toSorted((a, b) => b.start - a.start);
+  const rest = spans.reduce(
+    (words, { start, end }) => words.slice(0, start) + words.slice(end),
+    own.text,
+  );
+  return sides && `${sides}${withoutTheseTwo(withoutLead(rest)).replace(/^[呢,，对]+/u, '')}`;
 }
 
 /** 涨多少 is asked of each of two things, not between them. */

@@ -4,7 +4,7 @@ import { anyOf } from '../../language/word-pattern.ts';
 /** What words of a question that goes on mean for what it has from the turns before. */
 export type FollowUpMeaning =
   | ('new topic' | 'more' | 'longer' | 'reason' | 'general')
-  | ('lead' | 'bare' | 'back' | 'the figure' | 'both' | 'general noun')
+  | ('lead' | 'bare' | 'back' | 'the figure' | 'both' | 'these two' | 'general noun')
   | ('same year' | 'year before' | 'year after' | 'years before' | 'years after')
   | ('topic mark' | 'attribute' | 'done' | 'as much' | 'than that');
 
@@ -22,6 +22,18 @@ const leading = new RegExp(`^(?:${wordsMeaning('lead')}|[，,\\s])+`, 'u');
 /** `withoutLead('那么，河西呢') // => '河西呢'` */
 export function withoutLead(text: string): string {
   return text.replace(leading, '');
+}
+
+const theseTwo = new RegExp(wordsMeaning('these two'), 'u');
+
+/** Whether words point at two things, times or places told one by one: 2023年对这两项提了什么要求. */
+export function pointsAtTwo(text: string): boolean {
+  return theseTwo.test(text);
+}
+
+/** `withoutTheseTwo('对这两项提了什么要求') // => '对提了什么要求'` */
+export function withoutTheseTwo(text: string): string {
+  return text.replace(theseTwo, '');
 }
 
 const ends = '[呀啊吧呢吗哦\\s?？!！。.，,]*';

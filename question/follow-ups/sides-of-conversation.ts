@@ -6,9 +6,11 @@ import { partsOfTurn, type TurnParts } from './parts-of-turn.ts';
  * than one thing, so that nothing tells what is to be held against what.
  *
  * `sidesOf([静海2023年GDP目标是多少, 河西2023年GDP目标是多少]) // => '静海和河西2023年GDP目标'`
+ *
+ * @param instead what is said anew stands in the place of theirs: 2021年这两项呢
  */
-export function sidesOf(turns: readonly Slots[]): string | undefined {
-  const [before, last] = turns.slice(-2).map(partsOfTurn);
+export function sidesOf(turns: readonly Slots[], instead?: TurnParts): string | undefined {
+  const [before, last] = turns.slice(-2).map((turn) => withInstead(partsOfTurn(turn), instead));
   if (!before || !last) return undefined;
   const [one, other] = [phrases(before), phrases(last)];
   const differing = names.filter((name) => one[name] !== other[name]);
@@ -21,6 +23,19 @@ export function sidesOf(turns: readonly Slots[]): string | undefined {
   return names
     .map((each) => (each === name ? bothOf(one[each], other[each]) : other[each]))
     .join('');
+}
+
+function withInstead(parts: TurnParts, instead: TurnParts | undefined): TurnParts {
+  if (!instead) return parts;
+  const { places, periods, things, about, measure, kind } = instead;
+  return {
+    ...parts,
+    ...(places.length > 0 && { places }),
+    ...(periods.length > 0 && { periods }),
+    ...(things.length > 0 && { things, about, measure }),
+    // What came about in a year is no aim of another.
+    ...((kind !== undefined || periods.length > 0) && { kind }),
+  };
 }
 
 const names = ['places', 'periods', 'things', 'kind'] as const;

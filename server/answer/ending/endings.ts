@@ -35,12 +35,20 @@ export const endingSentence: Readonly<Record<AnswerStatus, (facts: EndingFacts) 
 };
 
 function exampleOf(question: Question, reports: readonly ReportSummary[]): string {
-  const [report] = reports;
+  const report = newestOf(reports);
   return report ? `，例如：「${questionOf(question, report)}」` : '';
 }
 
-function exampleFrom([report]: readonly ReportSummary[]): string {
+function exampleFrom(reports: readonly ReportSummary[]): string {
+  const report = newestOf(reports);
   return report ? `，例如：「${reportName(report)}的主要目标是什么？」` : '';
+}
+
+/** The report to ask about first: the newest that speaks for a government, else whatever is here. */
+function newestOf(reports: readonly ReportSummary[]): ReportSummary | undefined {
+  const speaking = reports.filter(({ kind }) => kind === 'report');
+  const [newest] = speaking.toSorted((a, b) => (b.planYear ?? 0) - (a.planYear ?? 0));
+  return newest ?? reports[0];
 }
 
 /** The nearest reports, and that there are others, or all that is here. */

@@ -22,10 +22,10 @@ import {
 // Every question that the probability was fitted on stands there once more without its answer. At
 // the share of questions without one that people ask (one in seven of the gold sets), this there
 // is more than a half.
-const leastProbable = 0.15;
+const leastProbable = 0.12;
 const allSaid = 0.9;
 // What says less than this of what the best says is about something else.
-const asGood = 0.6;
+const asGood = 0.75;
 
 /**
  * The sentences of a facet's hits that support an answer, best first; none where even the best is
