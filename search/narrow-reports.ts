@@ -49,6 +49,10 @@ export function narrowReports(
   if (ofYears.length > 0) return { outcome: 'narrowed', reports: ofYears, mustName };
   const named = question.years.some((year) => options.namesYear(year, reports));
   if (named) return { outcome: 'narrowed', reports, mustName };
+  // An article is of no year, and may tell of a place that has no report of its own.
+  const articles = reports.filter(({ planYear }) => planYear === null);
+  if (mustName.length > 0 && articles.length > 0)
+    return { outcome: 'narrowed', reports: articles, mustName };
   return { outcome: 'no_year', years: question.years, reports };
 }
 

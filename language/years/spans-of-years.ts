@@ -17,6 +17,8 @@ export const spansOfYears: readonly PeriodRule[] = rows.map((row) => ({
   pattern: new RegExp(patternOf(row), 'gu'),
   read: ({ count: said }, time) => {
     const years = Number(row.years === '' ? readNumber(said ?? '') : row.years);
+    // 十五五 is no number.
+    if (Number.isNaN(years)) return undefined;
     const period = row.way === 'ahead' ? ahead(years, time) : back(years, time);
     return period && { yearFrom: 'report', period };
   },

@@ -25,12 +25,13 @@ export function readSlots(text: string, context: SlotContext): Slots {
 }
 
 function fillSlots(text: string, context: SlotContext): Slots {
-  const kinds = kindsIn(text);
+  const { places, groups } = placesIn(text, context);
+  // 保定的 is no 定的.
+  const kinds = kindsIn(text).filter((kind) => !places.some((place) => overlap(place, kind)));
   const { periods, reportYear, reports, spans } = readPeriods(text, {
     planYear: context.planYear,
     ofTargets: kinds.length > 0 && kinds.every(({ kind }) => kind === 'target'),
   });
-  const { places, groups } = placesIn(text, context);
   const bases = basesIn(text);
   const allCues = cuesIn(text);
   const asksRate =

@@ -160,8 +160,10 @@ function scoreVerify({ cues, quantities, text, things }: Slots, shape: Shape): n
 
 /** 固定资产投资情况怎么样 asks for its figure, 介绍一下民营经济 for what is said of it. */
 function scoreSummary(slots: Slots, { things }: Shape): number {
-  if (broadTopics(slots).length > 0) return ofOneself;
   const { cues, measure } = slots;
+  // 哪个省哪一年的报告讲了怎么救人 asks which report.
+  const asksWhich = strengthOf(cues, 'which_reports') >= outright;
+  if (!asksWhich && broadTopics(slots).length > 0) return ofOneself;
   const said = strengthOf(cues, 'summarise', 'report');
   return said - (measure ? 4 : things > 0 && said <= 4 ? 2 : 0);
 }

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../../language/places/gazetteer.ts';
 import { shortPlaceName, type Place } from '../../../language/places/place.ts';
 import type { ReportSummary } from '../../../library/report.ts';
+import { nationAsOneWhoActs } from './acts-as-nation.ts';
 
 const ofReports = new WeakMap<readonly ReportSummary[], readonly Place[]>();
 
@@ -41,10 +42,9 @@ function writingsByFirst(known: readonly Place[]): ReadonlyMap<string, readonly 
   return byFirst;
 }
 
-// 国家 alone is a word of other names (国家高新技术企业), but nobody gives like the nation: 国家给.
 const nationNames = [
   ...['全国', '国务院', '我国', '国家层面', '中央层面', '全国层面'],
-  ...['国家给', '国家对', '国家为', '国家替', '国家打算', '国家准备'],
+  nationAsOneWhoActs,
 ];
 
 /** 津南辛庄: an outer place before its inner one only says where that lies. */

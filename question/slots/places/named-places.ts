@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../../language/places/gazetteer.ts';
 import { liesWithin, shortPlaceName, type Place } from '../../../language/places/place.ts';
+import { actsAsNation, nationAsOneWhoActs } from './acts-as-nation.ts';
 import { becomesOtherName } from './other-names.ts';
 import { placeWritings } from './known-places.ts';
 import type { PlaceCatalogue } from './place-catalogue.ts';
@@ -41,7 +42,9 @@ function knownPlaceAt(
   const rest = question.slice(at);
   const named = placeWritings(known, rest.charAt(0)).filter(
     ({ place, words }) =>
-      rest.startsWith(words) && !becomesOtherName(rest.slice(words.length), place),
+      rest.startsWith(words) &&
+      !becomesOtherName(rest.slice(words.length), place) &&
+      (words !== nationAsOneWhoActs || actsAsNation(question, at)),
   );
   const [longest] = named;
   if (!longest) return undefined;

@@ -30,7 +30,7 @@ export function readQuestionPlaces(
   const catalogue = { known, gazetteer };
   const groups = groupsIn(question, catalogue);
   const named = namedPlaces(withoutSpans(question, groups), catalogue);
-  const single = subjects(question, placesOfReports(question, innermost(named), groups));
+  const single = subjects(question, placesOfReports(question, innermost(named, question), groups));
   const spelt = groups.filter((group) => isAskedFor(group, single, question));
   const asked = eachOnce([...single, ...spelt.flatMap(membersOf)]);
   const words = wordsTaken(named, asked);
@@ -66,15 +66,17 @@ function membersOf({ members = [], words, start }: NamedGroup): readonly NamedPl
   return members.map((place) => ({ place, words, at: start }));
 }
 
-/** 天津静海: the outer place stands right before the inner one and only says where it lies. */
-function innermost(named: readonly NamedPlace[]): readonly NamedPlace[] {
+/** 天津静海, 保定下面的定兴: the outer place stands before the inner one and only says where it lies. */
+function innermost(named: readonly NamedPlace[], question: string): readonly NamedPlace[] {
   return named.filter((outer, index) => {
     const next = named[index + 1];
     if (!next) return true;
-    const touches = outer.at + outer.words.length === next.at;
-    return !(touches && liesWithin(next.place.code, outer.place.code));
+    const between = question.slice(outer.at + outer.words.length, next.at);
+    return !(saysWhere.test(between) && liesWithin(next.place.code, outer.place.code));
   });
 }
+
+const saysWhere = /^(?:的|市?下面的|下辖的?|辖下的|所辖的?|境内的|里的|市里的|底下的)?$/u;
 
 const holdsConnector = new RegExp(anyOf(connectors), 'u');
 

@@ -136,6 +136,10 @@ describe('of any text', () => {
     ...['全年', '比', '报告', '增长5%', '，', '十五', '前三季度', '五年'],
   );
 
+  it('a plan is no count of years: 前十五五年', () => {
+    for (const { period } of periodsIn('前十五五年', time)) expect(period.first).not.toBeNaN();
+  });
+
   it('the periods stand in order, apart from each other, each with its own words', () => {
     fc.assert(
       fc.property(fc.array(words), fc.boolean(), (pieces, typed) => {
