@@ -1,10 +1,6 @@
-import {
-  completeText,
-  namesOnly,
-  type CompletedText,
-  type TurnBefore,
-} from './follow-ups/complete-text.ts';
+import { completeText, type TurnBefore } from './follow-ups/complete-text.ts';
 import { afterNewTopic, inYearsFrom, pointsAtTwo } from './follow-ups/follow-up-words.ts';
+import { namesOnly } from './follow-ups/in-its-place.ts';
 import { nameInFull } from './follow-ups/name-in-full.ts';
 import {
   heldAgainstLast,
@@ -13,6 +9,7 @@ import {
   withoutMark,
   type TopicFirst,
 } from './follow-ups/topic-first.ts';
+import type { CompletedText } from './follow-ups/turn-of.ts';
 import { termsOfFollowUp } from './follow-ups/terms-of-follow-up.ts';
 import type { QuestionContext } from './question-context.ts';
 import type { Question } from './question.ts';

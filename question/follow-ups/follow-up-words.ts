@@ -24,6 +24,13 @@ export function withoutLead(text: string): string {
   return text.replace(leading, '');
 }
 
+const pointing = new RegExp(wordsMeaning('back'), 'u');
+
+/** Whether words point back at what was asked: 那里, 上述. */
+export function pointsBack(text: string): boolean {
+  return pointing.test(text);
+}
+
 const theseTwo = new RegExp(wordsMeaning('these two'), 'u');
 
 /** Whether words point at two things, times or places told one by one: 2023年对这两项提了什么要求. */
