@@ -45,7 +45,7 @@ export function valueWords(row: FigureRow): string {
 }
 
 /** What is said of a figure's basis before its value: 同口径, 按不变价计算, 扣除留抵退税因素后. */
-export function basisWords({ basis = '' }: Pick<FigureRow, 'basis'>): string {
+function basisWords({ basis = '' }: Pick<FigureRow, 'basis'>): string {
   return basis
     .split('、')
     .filter((part) => part !== '')

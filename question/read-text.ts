@@ -48,9 +48,11 @@ export function readText(
   const places = named.asked.map(({ place }) => place);
   const planYear = newestPlanYear(reports, places.length > 0 ? places : placesBefore);
   const text = inYears(written, planYear);
-  const kind = questionKind(text);
+  const withoutPlaces = inYears(named.rest, planYear);
+  // 保定的 is no 定的.
+  const kind = questionKind(withoutPlaces);
   const ofTargets = kind === 'target';
-  const times = questionTimes(inYears(named.rest, planYear), { planYear, ofTargets });
+  const times = questionTimes(withoutPlaces, { planYear, ofTargets });
   const slots = readSlots(withSpeltBorders(written), { known, gazetteer, planYear });
   const asked = slots.things.listed.length > 0 ? withoutBackground(times.rest) : times.rest;
   return {

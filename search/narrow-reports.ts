@@ -155,7 +155,7 @@ function reportsNamed(
 }
 
 /** A plan is set in the report of its first year and reviewed in the one after its last. */
-export function coversPeriod({ planYear }: ReportSummary, { first, last }: PlanPeriod): boolean {
+function coversPeriod({ planYear }: ReportSummary, { first, last }: PlanPeriod): boolean {
   return planYear === first || planYear === last + 1;
 }
 

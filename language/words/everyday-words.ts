@@ -1,4 +1,5 @@
 import { readTable, wordsOf } from '../read-table.ts';
+import { wherePhraseStands } from './where-phrase-stands.ts';
 
 /** A word as people say it, and how reports say the same. */
 export type EverydayWord = {
@@ -32,20 +33,10 @@ export function everydayWordsIn(text: string): {
   let rest = text;
   const said: EverydayWord[] = [];
   for (const one of everydayWords) {
-    const at = whereSaid(one.word, rest);
+    const at = wherePhraseStands(one.word, rest);
     if (at < 0) continue;
     rest = `${rest.slice(0, at)} ${rest.slice(at + one.word.length)}`;
     said.push(one);
   }
   return { said, rest };
-}
-
-/** Where a word stands; one that begins or ends in Latin letters only as a word of its own. */
-function whereSaid(word: string, text: string): number {
-  const at = text.indexOf(word);
-  const goesOn = /[a-z\d]/u;
-  const isCut =
-    (goesOn.test(word.charAt(0)) && goesOn.test(text.charAt(at - 1))) ||
-    (goesOn.test(word.charAt(word.length - 1)) && goesOn.test(text.charAt(at + word.length)));
-  return at >= 0 && isCut ? -1 : at;
 }

@@ -1,4 +1,5 @@
 import { thesaurus } from './thesaurus.ts';
+import { wherePhraseStands } from './where-phrase-stands.ts';
 
 /** A name of the thesaurus that a question uses, with the other names of the same thing. */
 export type KnownPhrase = {
@@ -31,18 +32,18 @@ export function knownPhrases(text: string): {
   readonly known: readonly KnownPhrase[];
   readonly rest: string;
 } {
-  const exact = takePhrases(text, phrases, exactly);
+  const exact = takePhrases(text, phrases, wherePhraseStands);
   const near = takePhrases(exact.rest, forgiven, forgivingly);
   return { known: [...exact.known, ...near.known], rest: near.rest };
 }
 
-type Finder = (text: string, phrase: string) => number;
+type Finder = (phrase: string, text: string) => number;
 
 function takePhrases(text: string, among: readonly Phrase[], find: Finder) {
   let rest = text;
   const known: Phrase[] = [];
   for (const one of among) {
-    const at = find(rest, one.phrase);
+    const at = find(one.phrase, rest);
     if (at < 0) continue;
     rest = `${rest.slice(0, at)} ${rest.slice(at + one.phrase.length)}`;
     known.push(one);
@@ -50,15 +51,7 @@ function takePhrases(text: string, among: readonly Phrase[], find: Finder) {
   return { known, rest };
 }
 
-/** Where a phrase stands; one in Latin letters only as a word of its own. */
-function exactly(text: string, phrase: string): number {
-  const at = text.indexOf(phrase);
-  if (at < 0 || !/^[a-z]+$/u.test(phrase)) return at;
-  const within = /[a-z]/u.test(text[at - 1] ?? '') || /[a-z]/u.test(text[at + phrase.length] ?? '');
-  return within ? -1 : at;
-}
-
-function forgivingly(text: string, phrase: string): number {
+function forgivingly(phrase: string, text: string): number {
   for (let at = 0; at + phrase.length <= text.length; at++) {
     if (isMistyped(text.slice(at, at + phrase.length), phrase)) return at;
   }

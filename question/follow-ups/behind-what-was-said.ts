@@ -1,6 +1,6 @@
 import type { Span } from '../../language/span.ts';
 import type { Slots } from '../slots/slots.ts';
-import { pointsBack, withoutLead, wordsMeaning } from './follow-up-words.ts';
+import { pointsBack, withoutBoth, withoutLead, wordsMeaning } from './follow-up-words.ts';
 import type { TurnParts } from './parts-of-turn.ts';
 import { allOf, nounPhrase, wordsOf, type CompletedText, type TurnOf } from './turn-of.ts';
 import { asksWhetherDone } from './whether-done.ts';
@@ -8,16 +8,15 @@ import { asksWhetherDone } from './whether-done.ts';
 const pronoun = /(?<=[比跟与和同])(?:它|那里|那边)/gu;
 const theFigure = new RegExp(wordsMeaning('the figure'), 'u');
 const besideIt = /^再?[和与跟同比]$/u;
-const both = new RegExp(wordsMeaning('both'), 'u');
 
 /** What it does not say itself stands before its own words. */
 export function behindWhatWasSaid(turn: TurnOf): CompletedText {
   const { own, parts } = turn;
   const lacking = lackingParts(turn);
-  const words = withoutLead(own.text)
+  const said = withoutLead(own.text)
     .replace(pronoun, parts.places.join('和'))
-    .replace(/(?<=年)呢[?？，,]+/u, '')
-    .replace(both, (found) => (isOfBoth(turn) ? '' : found));
+    .replace(/(?<=年)呢[?？，,]+/u, '');
+  const words = isOfBoth(turn) ? withoutBoth(said) : said;
   const isOtherYear = isHeldAgainst(own, own.periods) && own.kinds.length === 0;
   const phrase = isOtherYear && lacking.kind ? withKindOfBoth(lacking) : nounPhrase(lacking);
   const text = theFigure.test(words)

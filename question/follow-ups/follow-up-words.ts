@@ -1,3 +1,4 @@
+import { readNumber } from '../../language/numbers/read-number.ts';
 import { readTable } from '../../language/read-table.ts';
 import { anyOf } from '../../language/word-pattern.ts';
 
@@ -29,6 +30,18 @@ const pointing = new RegExp(wordsMeaning('back'), 'u');
 /** Whether words point back at what was asked: 那里, 上述. */
 export function pointsBack(text: string): boolean {
   return pointing.test(text);
+}
+
+const both = new RegExp(wordsMeaning('both'), 'u');
+
+/** Whether words say both of what was asked one by one: 两者差多少. */
+export function saysBoth(text: string): boolean {
+  return both.test(text);
+}
+
+/** `withoutBoth('两者差多少') // => '差多少'` */
+export function withoutBoth(text: string): string {
+  return text.replace(both, '');
 }
 
 const theseTwo = new RegExp(wordsMeaning('these two'), 'u');
@@ -89,9 +102,7 @@ function countedYears(meaning: FollowUpMeaning): RegExp {
 }
 
 function numberIn(words: string): number {
-  const written = /[一两二三四五六七八九十]|\d{1,2}/u.exec(words)?.[0] ?? '';
-  const at = '一二三四五六七八九十'.indexOf(written === '两' ? '二' : written);
-  return at < 0 || written === '' ? Number(written) : at + 1;
+  return Number(readNumber(/[一两二三四五六七八九十]|\d{1,2}/u.exec(words)?.[0] ?? ''));
 }
 
 // 比去年高吗 after a question about 2022 is held against 2021; 那去年呢 counts from today.

@@ -1,4 +1,4 @@
-import type { Span } from '../../language/span.ts';
+import { cutOut, type Span } from '../../language/span.ts';
 import type { Slots } from '../slots/slots.ts';
 import { withoutLead, wordsMeaning } from './follow-up-words.ts';
 import { partsSaid } from './said-after.ts';
@@ -9,10 +9,8 @@ import { asksWhetherDone } from './whether-done.ts';
 export function namesOnly(own: Slots): boolean {
   const { things } = partsSaid(own);
   const named: readonly Span[] = [...own.places, ...own.periods, ...own.kinds, ...things];
-  const rest = named
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((words, { start, end }) => words.slice(0, start) + words.slice(end), own.text);
-  return onlyBare.test(withoutLead(rest)) && named.length > 0 && !asksWhetherDone(own);
+  const rest = withoutLead(cutOut(own.text, named));
+  return onlyBare.test(rest) && named.length > 0 && !asksWhetherDone(own);
 }
 
 const onlyBare = new RegExp(`^(?:${wordsMeaning('bare')}|\\s)*$`, 'u');

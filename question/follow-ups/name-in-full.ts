@@ -2,7 +2,7 @@ import { indicatorMentions } from '../../language/indicators/indicators.ts';
 import { segmentWords } from '../../language/words/segment-words.ts';
 import type { Slots } from '../slots/slots.ts';
 import { indicatorOfMember } from '../slots/list-members.ts';
-import type { Span } from '../../language/span.ts';
+import { cutOut, type Span } from '../../language/span.ts';
 import { withoutLead } from './follow-up-words.ts';
 import { partsOfTurn } from './parts-of-turn.ts';
 
@@ -34,13 +34,8 @@ const endsTurn = /^的?呢?[\s?？。,，]*$/u;
 function standsAlone({ text, places, periods, things: { words } }: Slots): boolean {
   const [run] = words;
   if (!run) return false;
-  const before = [...places, ...periods]
-    .filter(({ end }) => end <= run.start)
-    .toSorted((a, b) => b.start - a.start)
-    .reduce(
-      (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
-      text.slice(0, run.start),
-    );
+  const named = [...places, ...periods].filter(({ end }) => end <= run.start);
+  const before = cutOut(text.slice(0, run.start), named);
   return endsTurn.test(text.slice(run.end)) && withoutLead(before.replace(/^的/u, '')) === '';
 }
 

@@ -1,5 +1,12 @@
+import { cutOut } from '../../language/span.ts';
 import type { Slots } from '../slots/slots.ts';
-import { pointsAtTwo, withoutLead, withoutTheseTwo, wordsMeaning } from './follow-up-words.ts';
+import {
+  pointsAtTwo,
+  saysBoth,
+  withoutBoth,
+  withoutLead,
+  withoutTheseTwo,
+} from './follow-up-words.ts';
 import { partsOfTurn, type TurnParts } from './parts-of-turn.ts';
 import { sidesOf } from './sides-of-conversation.ts';
 import { allOf, type CompletedText, type TurnOf } from './turn-of.ts';
@@ -10,7 +17,7 @@ export function ofBothTurns(turn: TurnOf): CompletedText | undefined {
   const sides = asksOfSides(turn) ? sidesOf(slotsAsked(turn)) : undefined;
   return sides === undefined
     ? undefined
-    : { text: `${sides}${withoutBoth(own.text)}`, carried: allOf(parts) };
+    : { text: `${sides}${withoutBoth(withoutLead(own.text))}`, carried: allOf(parts) };
 }
 
 /** 2023年对这两项提了什么要求: of both, with what is said anew; undefined where it points at no two. */
@@ -31,7 +38,7 @@ function asksOfSides({ own, said, parts }: TurnOf): boolean {
       (slot === 'aggregate' && value !== 'count'),
   );
   const hasSides = parts.places.length > 1 || parts.periods.length > 1;
-  return !hasSides && (isOfSeveral || both.test(own.text));
+  return !hasSides && (isOfSeveral || saysBoth(own.text));
 }
 
 /** What is said anew is not carried over. */
@@ -49,12 +56,8 @@ function wordsOfTheseTwo({ own, said, last, earlier }: TurnOf): string | undefin
   if (!before || !pointsAtTwo(own.text) || said.places.length > 0) return undefined;
   if (said.periods.length + said.things.length === 0) return undefined;
   const sides = sidesOf([before, last], said);
-  const spans = [...own.periods, ...said.things].toSorted((a, b) => b.start - a.start);
-  const rest = spans.reduce(
-    (words, { start, end }) => words.slice(0, start) + words.slice(end),
-    own.text,
-  );
-  return sides && `${sides}${withoutTheseTwo(withoutLead(rest)).replace(/^[呢,，对]+/u, '')}`;
+  const rest = withoutLead(cutOut(own.text, [...own.periods, ...said.things]));
+  return sides && `${sides}${withoutTheseTwo(rest).replace(/^[呢,，对]+/u, '')}`;
 }
 
 /** 涨多少 is asked of each of two things, not between them. */
@@ -69,9 +72,3 @@ function slotsAsked({ own, last, earlier }: TurnOf): readonly Slots[] {
 
 // 比市里高 and 比2021年高 say it, 比一比 does not.
 const saysAgainstWhat = /^再?比(?![比一较下]|起来)/u;
-
-function withoutBoth(text: string): string {
-  return withoutLead(text).replace(both, '');
-}
-
-const both = new RegExp(wordsMeaning('both'), 'u');

@@ -25,9 +25,9 @@ export function readSlots(text: string, context: SlotContext): Slots {
 }
 
 function fillSlots(text: string, context: SlotContext): Slots {
-  const { places, groups } = placesIn(text, context);
+  const { places, groups, rest } = placesIn(text, context);
   // 保定的 is no 定的.
-  const kinds = kindsIn(text).filter((kind) => !places.some((place) => overlap(place, kind)));
+  const kinds = kindsIn(rest);
   const { periods, reportYear, reports, spans } = readPeriods(text, {
     planYear: context.planYear,
     ofTargets: kinds.length > 0 && kinds.every(({ kind }) => kind === 'target'),
@@ -68,17 +68,17 @@ function isInside(inner: Span, outer: readonly Span[]): boolean {
 function placesIn(
   text: string,
   { known, gazetteer }: SlotContext,
-): Pick<Slots, 'places' | 'groups'> {
-  const { asked, groups } = readQuestionPlaces(text, known, gazetteer);
+): Pick<Slots, 'places' | 'groups'> & { readonly rest: string } {
+  const { asked, groups, rest } = readQuestionPlaces(text, known, gazetteer);
   const named = asked
     .map(({ place, words, at }) => ({ place, start: at, end: at + words.length }))
     .filter((place) => !isInside(place, groups));
   const [only, another] = named;
   const measured = only && !another && measuringPlace(text, only, { known, gazetteer });
-  if (measured) return { places: [only, measured], groups };
+  if (measured) return { places: [only, measured], groups, rest };
   const around = only && !another && surroundingPlace(text, only.place, gazetteer);
   const places = around ? [only, around].toSorted((a, b) => a.start - b.start) : named;
-  return { places, groups };
+  return { places, groups, rest };
 }
 
 /** 是甘肃的几倍 sets the place beside the one named before. */

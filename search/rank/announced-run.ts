@@ -1,6 +1,7 @@
 import { normaliseText } from '../../language/characters/normalise-text.ts';
 import type { CountedList } from '../../language/sentences/counted-list.ts';
 import { itemSeries } from '../../language/sentences/item-series.ts';
+import { chineseNumeral } from '../../language/numbers/write-number.ts';
 import { listNames } from '../../language/sentences/list-names.ts';
 import { splitSentences } from '../../language/sentences/split-sentences.ts';
 import type { Report, Span } from '../../library/report.ts';
@@ -87,14 +88,10 @@ function likeness(noun: string, said: string): number {
   return pairs.filter((pair) => said.includes(pair)).length / pairs.length;
 }
 
-const han = Array.from('零一二三四五六七八九十');
-
 /** 10 as 十个, 10项, 十大 or 十方面. */
 function countPattern(count: number): RegExp {
-  const tens = count < 20 ? `十${han[count - 10] ?? ''}` : '二十';
-  const written = count <= 10 ? (han[count] ?? '') : tens;
   return new RegExp(
-    `(?<![一二三四五六七八九十\\d.])(?:${written}|${count})[\\s”"’]*(?:大|个|项|条|张|类|种|件|点|样|招|步|方面|”)`,
+    `(?<![一二三四五六七八九十\\d.])(?:${chineseNumeral(count)}|${count})[\\s”"’]*(?:大|个|项|条|张|类|种|件|点|样|招|步|方面|”)`,
     'u',
   );
 }

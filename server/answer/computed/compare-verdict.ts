@@ -91,7 +91,7 @@ function deeperFall(a: FigureRow, b: FigureRow, computation: Computation): strin
 }
 
 /** A computation as it stands in brackets, with what its figures leave open. */
-export function inBrackets(computation: Computation): string {
+function inBrackets(computation: Computation): string {
   const note = inexactNote(computation.operands);
   return `${computationWords(computation)}${note === '' ? '' : `，${note}`}`;
 }

@@ -31,7 +31,7 @@ export function composeEachReport(
 }
 
 /** The best sentence of each report, in the order of how well they answer. */
-export function bestOfEachReport(candidates: readonly Candidate[]): readonly Candidate[] {
+function bestOfEachReport(candidates: readonly Candidate[]): readonly Candidate[] {
   const best = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const { id } = candidate.hit.report;

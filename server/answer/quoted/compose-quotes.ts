@@ -60,7 +60,7 @@ const competes = 0.88;
 const answersToo = 0.8;
 
 /** Places whose reports answer equally well, when the question names none. */
-export function placesThatCompete(
+function placesThatCompete(
   question: Question,
   candidates: readonly Candidate[],
 ): readonly string[] {

@@ -12,6 +12,7 @@ describe('a question of words', () => {
     ['有多少个省在2024年报告里写了新质生产力', 'which_reports 新质生产力 各省 counted'],
     ['没有提到人工智能的报告是哪些', 'which_reports 人工智能 negated'],
     ['什么是“新质生产力”', 'define 新质生产力'],
+    ['“五个重庆”含义为何', 'define 五个重庆'],
     ['“大联席”是什么意思', 'define 大联席'],
     ['“五个重庆”是哪五个', 'list 五个重庆'],
     ['静海2022年的六大攻坚战分别指啥', 'list 攻坚战'],

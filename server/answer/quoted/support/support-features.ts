@@ -5,12 +5,13 @@ import { sentenceWords } from '../../../../search/rank/passage-words.ts';
 import { termCoverages } from '../../../../search/rank/term-coverage.ts';
 import type { Candidate } from '../candidate.ts';
 
-export const supportFeatureNames = [
-  ...(['said', 'said in context', 'nouns said', 'gives', 'margin', 'so many'] as const),
-  ...(['yes or no', 'list', 'names year', 'reports', 'terms'] as const),
-] as const;
-
-export type SupportFeatures = Readonly<Record<(typeof supportFeatureNames)[number], number>>;
+export type SupportFeatures = Readonly<
+  Record<
+    | ('said' | 'said in context' | 'nouns said' | 'gives' | 'margin' | 'so many')
+    | ('yes or no' | 'list' | 'names year' | 'reports' | 'terms'),
+    number
+  >
+>;
 
 /**
  * Measures whether the best sentence of a facet answers, each 0 or more: what it says of the
