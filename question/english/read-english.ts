@@ -17,7 +17,7 @@ export function readEnglish(
   elsewhere: () => readonly Place[] = () => [],
 ): string {
   if (/\p{Script=Han}/u.test(question)) return question;
-  const text = question.toLowerCase();
+  const text = question.normalize('NFKC').toLowerCase();
   const here = known.filter((place) => namesInPinyin(text, place));
   const named = here.length > 0 ? here : elsewhere().filter((place) => namesInPinyin(text, place));
   const places = named.map(({ name }) => name);
