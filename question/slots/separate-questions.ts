@@ -1,5 +1,6 @@
 import { isNoun, segmentWords } from '../../language/words/segment-words.ts';
-import { strengthOf } from './cues.ts';
+import { strengthOf, type Cue } from './cues.ts';
+import { continues } from '../follow-ups/follow-up-words.ts';
 import type { Slots } from './slots.ts';
 
 /**
@@ -15,11 +16,13 @@ export function separateQuestions(
 ): readonly string[] | undefined {
   const parts = (text.match(sentence) ?? [])
     .map((part) => part.trim())
-    .filter((part) => part.length > 2);
+    .filter((part) => part.length > 2)
+    .flatMap((part) => atAnotherPlace(part, read));
   const [first, ...others] = parts.map(read);
   if (!first || others.length === 0 || !asks(first)) return undefined;
   const questions = others.reduce<readonly string[]>(
     (before, part) => {
+      if (continues(part.text)) return [...before, part.text];
       if (isOther(part, first)) return [...before, completed(part, first)];
       return [...before.slice(0, -1), `${before.at(-1) ?? ''}${part.text}`];
     },
@@ -29,6 +32,31 @@ export function separateQuestions(
 }
 
 const sentence = /[^?;。!]+[?;。!]*/gu;
+
+/**
+ * 静海的目标是多少,河西区区长是谁: a clause that names a place of its own and asks in another way than
+ * the clauses before it.
+ */
+function atAnotherPlace(text: string, read: (part: string) => Slots): readonly string[] {
+  const at = text.lastIndexOf(',');
+  if (at < 0) return [text];
+  const [before, after] = [text.slice(0, at), text.slice(at + 1)];
+  const [first, second] = [read(before), read(after)];
+  const isElsewhere = second.places.some(({ place }) =>
+    first.places.every((other) => other.place.code !== place.code),
+  );
+  const ways = [wayOfAsking(first), wayOfAsking(second)];
+  const areOther = ways.every((way) => way !== undefined) && ways[0] !== ways[1];
+  return first.places.length > 0 && isElsewhere && areOther ? [before, after] : [text];
+}
+
+const waysOfAsking = ['text', 'value', 'list', 'define'] as const;
+
+function wayOfAsking({ cues }: Slots): Cue['slot'] | undefined {
+  return waysOfAsking.find((slot) => strengthOf(cues, slot) >= asksOutright);
+}
+
+const asksOutright = 4;
 
 function asks({ cues }: Slots): boolean {
   return cues.some(({ slot }) => slot !== 'measure' && slot !== 'order' && slot !== 'take');

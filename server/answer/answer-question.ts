@@ -5,6 +5,7 @@ import type { Answer, AnswerEvent, AskRequest, Nearest } from './answer.ts';
 import { answerFeatures } from './confidence/answer-features.ts';
 import { probabilityRight } from './confidence/probability-right.ts';
 import { composeAnswer, releasePremise } from './compose-answer.ts';
+import { passagesFound } from './composition.ts';
 import { correctPremise } from './quoted/correct-premise.ts';
 import { asOfInWords, asOfYear } from './ending/as-of.ts';
 import { endingFields, noticeOf, remarkOf } from './ending/end-answer.ts';
@@ -20,8 +21,6 @@ import { understandWithModel } from './understand-request.ts';
 import { wholeAnswer } from './whole-answer.ts';
 
 export type { AnswerParts } from './answer-parts.ts';
-
-const passagesFound = 20;
 
 /**
  * From a question to a checked, cited answer, step by step: clean, check, understand, find,

@@ -28,3 +28,11 @@ export type ComposeParts = {
   readonly modelWaitMilliseconds?: number | undefined;
   readonly signal: AbortSignal;
 };
+
+/** How many passages an answer is composed from. */
+export const passagesFound = 20;
+
+/** Whether there are reports of a place and time asked for. */
+export function isAboutReports({ facets }: FoundPassages): boolean {
+  return facets.some(({ narrowed }) => narrowed.outcome === 'narrowed');
+}

@@ -20,11 +20,16 @@ export function refuseRequest(
   if (routed) return routed;
   const length = Array.from(question.asked).length;
   if (length > longestQuestion) return { status: 'clarify', remark: tooLong(length) };
-  if (!readsAsChinese(question.text)) return { status: 'out_of_scope' };
+  if (!isReadable(question)) return { status: 'out_of_scope' };
   const unclear = unclearRequest(question, reports);
   if (unclear) return unclear;
   // Nobody said which place is meant by 我们区.
   return question.homeIsUnknown ? { status: 'clarify' } : undefined;
+}
+
+/** GDP alone is asked in no Chinese, and means 地区生产总值. */
+function isReadable({ text, terms }: Question): boolean {
+  return readsAsChinese(text) || terms.some(({ words }) => words.some(readsAsChinese));
 }
 
 function tooLong(length: number): string {
