@@ -11,6 +11,8 @@ const wordsFor = (name: string) =>
   rows.filter((row) => row.class === name).flatMap(({ words }) => wordsOf(words));
 const fault = new RegExp(anyOf(wordsFor('fault')), 'gu');
 const own = new RegExp(anyOf(wordsFor('own')), 'gu');
+const weak = new RegExp(anyOf(wordsFor('weak')), 'gu');
+const still = new RegExp(`${anyOf(wordsFor('still'))}(?:存在|面临|有)`, 'u');
 const ends = new RegExp(`^${anyOf(wordsFor('ends'))}`, 'u');
 const asked = new RegExp(anyOf(wordsFor('asked')), 'u');
 const allAsked = new RegExp(asked, 'gu');
@@ -27,7 +29,9 @@ const beside: ReadonlySet<string> = new Set(wordsFor('beside'));
 export function asksForShortcomings(question: string, terms: readonly string[]): boolean {
   if (!asked.test(question)) return false;
   const rest = question.replace(allAsked, '');
-  return terms.every((word) => beside.has(word) || asked.test(word) || !rest.includes(word));
+  return terms.every(
+    (word) => beside.has(word) || asked.test(word) || /^\d+$/u.test(word) || !rest.includes(word),
+  );
 }
 
 const fewestWords = 3;
@@ -53,17 +57,36 @@ type Opening = { readonly length: number; readonly worth: number };
 
 /** The words of a sentence that say that there are shortcomings, where it says so outright. */
 function openingIn(sentence: string): Opening | undefined {
-  const lead = /^[^：:；。]*?(?:认识到|看到|意识到)[^：:；。]*[：:。]|^[^：:；。]*[：:。]?/u.exec(
-    sentence,
-  );
-  const words = lead?.[0] ?? '';
+  const words = leadOf(sentence);
   const faults = new Set(words.match(fault)).size;
   const owns = new Set(words.match(own)).size;
-  const isSeen = /认识到|看到|意识到/u.test(words);
-  // 也要看到不足：… says it outright with few words.
-  const fewest = isSeen && faults > 0 && /[：:]$/u.test(words) ? fewestOutright : fewestWords;
-  if (owns === 0 || (faults === 0 && !isSeen) || faults + owns < fewest) return undefined;
-  return { length: words.length, worth: faults + owns };
+  const worth = faults + owns;
+  if (seen.test(words) && tellsWeakness(sentence.slice(words.length)))
+    return { length: words.length, worth };
+  if (owns === 0 || (faults === 0 && !seen.test(words))) return undefined;
+  return worth < fewestIn(words, faults) ? undefined : { length: words.length, worth };
+}
+
+const seen = /认识到|看到|意识到/u;
+
+/** To the colon or stop behind which they are told; 也清醒地看到，… tells them itself. */
+function leadOf(sentence: string): string {
+  const toColon = /^[^：:；。]*?(?:认识到|看到|意识到)[^：:；。]*[：:。]/u.exec(sentence)?.[0];
+  const toComma = /^[^：:；。]*?(?:认识到|看到|意识到)[，,]?/u.exec(sentence)?.[0];
+  return toColon ?? toComma ?? /^[^：:；。]*[：:。]?/u.exec(sentence)?.[0] ?? '';
+}
+
+/** 也要看到不足：… and 还存在一些问题，主要表现在：… say it outright with few words. */
+function fewestIn(words: string, faults: number): number {
+  const isOutright = (seen.test(words) && faults > 0) || still.test(words);
+  return isOutright && /[：:]$/u.test(words) ? fewestOutright : fewestWords;
+}
+
+// Words of different weaknesses, not one that is told of.
+const fewestWeak = 3;
+
+function tellsWeakness(words: string): boolean {
+  return new Set(words.match(weak)).size >= fewestWeak;
 }
 
 /** The parts behind it in the same paragraph: numbered, between semicolons, or sentence by sentence. */
