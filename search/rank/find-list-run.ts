@@ -1,11 +1,13 @@
 import type { Library } from '../../library/library.ts';
 import type { Passage, Report, ReportSummary, Span } from '../../library/report.ts';
-import { countedList } from '../../language/sentences/counted-list.ts';
+import { countedList, type CountedList } from '../../language/sentences/counted-list.ts';
 import type { Hit } from '../hit.ts';
 import { announcedRun } from './announced-run.ts';
 import { findListRun } from './list-run.ts';
 import { asksForPlan, planHeadings } from './plan-headings.ts';
 import { asksForShortcomings, shortcomingsRun } from './shortcomings-run.ts';
+import { summedList, summedRun } from './summed-run.ts';
+import { toldCount } from './told-count.ts';
 import type { Question } from '../../question/question.ts';
 import type { TaskName } from '../../question/task.ts';
 
@@ -38,25 +40,59 @@ export function findRun(
   for (const summary of reportsInTurn(question, hits, reports).slice(0, reportsRead)) {
     const report = library.report(summary.id);
     const run = (report && readRun(report)) ?? [];
+    if (report && asksForOne(question, report, run)) return undefined;
     const items = run.flatMap((span) => itemAt(summary, span, library));
     if (items.length > 0 && items.length === run.length) return { report: summary, items };
   }
   return undefined;
 }
 
+/** 十方面实事里医疗卫生方面有哪些 names one of the ten and asks what is in it. */
+function asksForOne({ text }: Question, report: Report, run: readonly Span[]): boolean {
+  const named = run.filter(({ start, end }) => {
+    const name = report.text.slice(start, end).replace(/(?:方面|领域)$/u, '');
+    return name.length > 1 && text.includes(name);
+  });
+  return named.length > 0 && named.length < run.length;
+}
+
 type ReadRun = (report: Report) => readonly Span[] | undefined;
 
 /** How the list asked for is read off a report; undefined where none is asked for. */
-function runReader({ text, form, task, terms, kind }: Question): ReadRun | undefined {
+function runReader(question: Question): ReadRun | undefined {
+  const { text, task, terms, kind } = question;
   const words = terms.map(({ words: [name = ''] }) => name);
   if (asksForShortcomings(text, words)) return shortcomingsRun;
   if (task.do === 'which_reports') return undefined;
   if (listing.has(task.do) && asksForPlan(text, words))
     return (report) => planHeadings(report, kind ?? 'target');
+  return summedReader(question) ?? countedReader(question, words);
+}
+
+function summedReader({ text, task }: Question): ReadRun | undefined {
+  const summed = listing.has(task.do) || task.do === 'define' ? summedList(text) : undefined;
+  return summed && ((report) => summedRun(report, summed));
+}
+
+function countedReader(
+  { text, form, task }: Question,
+  words: readonly string[],
+): ReadRun | undefined {
   const asked = form === 'list' || listing.has(task.do) ? countedList(text) : undefined;
   if (!asked || (task.do === 'inventory' && asked.count === undefined)) return undefined;
   const others = words.filter((word) => !(asked.noun ?? '').includes(word));
-  return (report) => findListRun(report, asked) ?? announcedRun(report, asked, others);
+  const isCounted = /[这那哪的]几/u.test(text);
+  return (report) => {
+    const told = isCounted ? withToldCount(asked, report) : asked;
+    return findListRun(report, told) ?? announcedRun(report, told, others);
+  };
+}
+
+/** 那几场硬仗 are as many as the report says. */
+function withToldCount(asked: CountedList, { text }: Report): CountedList {
+  const { count, noun } = asked;
+  if (count !== undefined || noun === undefined) return asked;
+  return { count: toldCount(text, noun), noun };
 }
 
 const listing: ReadonlySet<TaskName> = new Set(['list', 'summarise', 'inventory', 'find']);

@@ -1,5 +1,8 @@
 import type { Report, Section, Span } from '../../library/report.ts';
+import { listNames } from '../../language/sentences/list-names.ts';
+import { isNumeral } from './list-likeness.ts';
 import { headingSpan, siblingHeadings, type Heading } from './sibling-headings.ts';
+import { distinct, namedPhrases, type NamedPhrase } from './phrases-alike.ts';
 import type { CountedList } from '../../language/sentences/counted-list.ts';
 
 type Outlined = Pick<Report, 'text' | 'sections'>;
@@ -10,7 +13,18 @@ type Outlined = Pick<Report, 'text' | 'sections'>;
  * section). Undefined where no run fits the list asked for.
  */
 export function findListRun(report: Outlined, asked: CountedList): readonly Span[] | undefined {
-  return headingRun(report, asked) ?? phraseRun(report, asked) ?? paragraphRun(report, asked);
+  const { noun } = asked;
+  if (noun !== undefined && isNumeral(noun)) return undefined;
+  const names =
+    noun === undefined ? [asked] : listNames(noun).map((name) => ({ ...asked, noun: name }));
+  for (const run of [headingRun, phraseRun, paragraphRun]) {
+    const [found] = names.flatMap((name) => {
+      const items = run(report, name);
+      return items ? [items] : [];
+    });
+    if (found) return found;
+  }
+  return undefined;
 }
 
 // Of so many headings side by side nearly all have to bear the name.
@@ -37,12 +51,6 @@ function bearName(run: readonly Heading[], noun: string): boolean {
   return run.filter(({ words }) => words.includes(noun)).length >= shareNamed * run.length;
 }
 
-const boundary = /[—，。；、：:;,“”‘’「」《》（）()！？\s]/u;
-const leadingVerbs =
-  /^(?:坚持|坚决|持续|继续|深入|全力|全面|着力|加快|大力|扎实|统筹|打好|打赢|打造|实施|推进|推动|建设|开展|做好|抓好|做强|建成|形成|完善|落实|发展|培育|以|和|与|及|的)+/u;
-const isCount = /^(?:\d+|[一二两三四五六七八九十百几多各这那该每]+)(?:大|个|项|条|张|类|种|座)?$/u;
-const longestName = 16;
-
 /** Phrases called alike in the shortest stretch of sections that holds just as many as asked. */
 function phraseRun(report: Outlined, { count, noun }: CountedList): readonly Span[] | undefined {
   if (count === undefined || noun === undefined) return undefined;
@@ -59,27 +67,6 @@ function standInParallel(found: readonly NamedPhrase[], { text }: Outlined): boo
   const beginnings = found.map(({ start }) => text.slice(start, start + 2));
   const most = Math.max(...beginnings.map((one) => beginnings.filter((it) => it === one).length));
   return most >= shareNamed * found.length;
-}
-
-type NamedPhrase = Span & { readonly name: string };
-
-function namedPhrases(text: string, noun: string): readonly NamedPhrase[] {
-  const phrases: NamedPhrase[] = [];
-  for (let at = text.indexOf(noun); at >= 0; at = text.indexOf(noun, at + noun.length)) {
-    let start = at;
-    while (start > 0 && at - start < longestName && !boundary.test(text[start - 1] ?? '')) start--;
-    const name = text.slice(start, at).replace(leadingVerbs, '');
-    if (name.length >= 2 && !isCount.test(name)) {
-      phrases.push({ start, end: at + noun.length, name });
-    }
-  }
-  return phrases;
-}
-
-function distinct(phrases: readonly NamedPhrase[]): readonly NamedPhrase[] {
-  return phrases.filter(
-    ({ name }, index) => phrases.findIndex((other) => other.name === name) === index,
-  );
 }
 
 /** Every section, then all that share a heading from the deepest up: shortest first. */

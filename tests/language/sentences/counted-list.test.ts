@@ -15,6 +15,12 @@ describe('a list as a question asks for it', () => {
     ['要办的十件大事能给我列全吗', 10, '大事'],
     ['八大能源基地有哪些', 8, '能源基地'],
     ['那几条办法，逐条说说', undefined, '办法'],
+    ['要打的几场硬仗都有哪些', undefined, '硬仗'],
+    ['一百二十个大型项目包括哪几类', 120, '大型项目'],
+    ['除了三大支柱产业，还有哪两个有潜力的产业', 2, '潜力产业'],
+    ['想把哪六样种的养的基地做大', 6, '基地'],
+    ['三条路的名字', 3, '路'],
+    ['四项主要指标在全市排第一，分别是什么', 4, '主要指标'],
   ])('%s', (question, count, noun) => {
     expect(countedList(question)).toEqual({ count, noun });
   });
@@ -25,6 +31,36 @@ describe('a list as a question asks for it', () => {
       expect(countedList(question)).toBeUndefined();
     },
   );
+});
+
+describe('the words of a list', () => {
+  it.each(
+    readTable(new URL('../../../language/sentences/counters.tsv', import.meta.url), [
+      ...(['counter', 'not before', 'example'] as const),
+    ]),
+  )('count it: $example', ({ counter, example }) => {
+    const { count = 0, noun = '' } = countedList(`${example}是哪些`) ?? {};
+    expect(count).toBeGreaterThan(1);
+    expect(`${counter}${noun}`).toBe(example.slice(1));
+  });
+
+  it.each(
+    readTable(new URL('../../../language/sentences/set-aside.tsv', import.meta.url), [
+      ...(['words', 'example'] as const),
+    ]),
+  )('set another aside: $example', ({ words, example }) => {
+    expect(example.startsWith(words)).toBe(true);
+    expect(['潜力产业', '行动']).toContain(countedList(example)?.noun);
+  });
+
+  it.each(
+    readTable(new URL('../../../language/sentences/asked-of-things.tsv', import.meta.url), [
+      ...(['words', 'example'] as const),
+    ]),
+  )('are not what is asked of its things: $example', ({ words, example }) => {
+    expect(example).toContain(words);
+    expect(countedList(example)?.noun).not.toContain(words);
+  });
 });
 
 describe('what the things of a list are called', () => {

@@ -42,6 +42,46 @@ describe('the things of a list stand', () => {
     ]);
   });
 
+  it('in front of their number, as they are called, where others are counted beside them', () => {
+    const text = '围绕造船、风机、药材3个优势产业和茶叶、竹编、陶瓷3个潜力产业，引进企业。';
+    expect(itemsOf('哪三个有潜力的产业', [], text)).toEqual(['茶叶', '竹编', '陶瓷']);
+    expect(itemsOf('三大优势行业有哪些', [], text)).toEqual(['造船', '风机', '药材']);
+  });
+
+  it('each behind 一, where so many of 一 are asked for', () => {
+    const text = '建立一张清单、一位区长、一支队伍的“三个一”机制。一是抓早；二是抓小；三是抓细。';
+    expect(itemsOf('“三个一”是哪三个一', [], text)).toEqual(['一张清单', '一位区长', '一支队伍']);
+  });
+
+  it('by their kinds, where there are more than could be listed', () => {
+    const text = '计划建设八十个项目，其中有二十座水厂，五十座电站和十条公路。';
+    expect(itemsOf('八十个项目包括哪几类', [], text)).toEqual([
+      '二十座水厂',
+      '五十座电站',
+      '十条公路',
+    ]);
+  });
+
+  it('in phrases that begin and end alike, in the paragraph that counts them', () => {
+    const text =
+      '实施水利三大工程。加快前期工程。实施引水工程，长九公里；实施蓄水工程，新建两座水库；实施节水工程。\n';
+    expect(itemsOf('水利三大工程是哪些', ['水利'], text)).toEqual([
+      '实施引水工程',
+      '实施蓄水工程',
+      '实施节水工程',
+    ]);
+  });
+
+  it('behind 以下, where the report does not count them', () => {
+    const text =
+      '今后搞好林业，应当注意以下的问题。\n第一，处理好造林和管护。不能只造不管。\n第二，保护种源。\n第三，依靠群众。';
+    expect(itemsOf('搞好林业要注意哪几个问题', ['林业', '注意'], text)).toEqual([
+      '处理好造林和管护',
+      '保护种源',
+      '依靠群众',
+    ]);
+  });
+
   it('nowhere where a list only is as long as the one asked for', () => {
     const text = '推进港口、铁路、机场三项工程。';
     expect(itemsOf('“369”计划具体包括哪三项', ['369', '计划'], text)).toBeUndefined();
@@ -52,11 +92,18 @@ describe('what was not done well', () => {
   it('is asked for in more words than one', () => {
     const terms = ['政府', '自己', '承认', '做好'];
     expect(asksForShortcomings('区政府自己承认哪些地方没做好', terms)).toBe(true);
+    expect(asksForShortcomings('区里认账的短处有几条', ['认账'])).toBe(true);
+    expect(asksForShortcomings('区长说自己哪儿还差点意思', ['自己', '差点'])).toBe(true);
   });
 
   it.each([
     ['在肯定成绩的同时，我们也清醒地认识到：创新不足；道路老化。', ['创新不足', '道路老化']],
     ['同时也要看到不足：道路老化，学位不够。', ['道路老化', '学位不够']],
+    ['前进中还存在一些问题，主要表现在：道路老化；学位不够。', ['道路老化', '学位不够']],
+    [
+      '我们也清醒地看到，产业基础薄弱，路网欠账较多；财政收支矛盾突出。',
+      ['产业基础薄弱，路网欠账较多', '财政收支矛盾突出'],
+    ],
   ])('%s', (text, parts) => {
     expect(shortcomingsRun({ text })?.map(({ start, end }) => text.slice(start, end))).toEqual(
       parts,
