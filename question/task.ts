@@ -79,6 +79,12 @@ export type AskedClaim = {
 /** The years in which reports were given, from the first to the last; either may be open. */
 export type YearsGiven = { readonly first?: number; readonly last?: number };
 
+/** What figures that are ranked make, all of them or those that are asked for: 前三名加起来多少. */
+export type MadeOfRanked = {
+  readonly by: 'sum' | 'mean' | 'difference';
+  readonly of: 'all' | 'asked';
+};
+
 /** What is to be done to answer a question. */
 export type Task =
   /** Where it names no time, that of every year, unless the newest is asked for: 现在是多少. */
@@ -103,6 +109,10 @@ export type Task =
       readonly since?: Period;
       /** The other end is asked for as well: 最高和最低分别是谁. */
       readonly bothEnds?: true;
+      /** Those that stand so far down the order: 居第二和第三的是谁 → 2, 3. */
+      readonly ranks?: readonly number[];
+      /** What figures of the order make together is asked for as well: 合计多少,哪个最大. */
+      readonly makes?: MadeOfRanked;
       /**
        * Ranked are these years of the one place, not places: 从2014到2025哪一年最少; all that are told
        * where it is empty.

@@ -18,3 +18,17 @@ export function claimedRank(text: string): ClaimedRank | undefined {
   const amount = Number(readNumber(number ?? ''));
   return Number.isNaN(amount) ? undefined : { amount, base: '位', written: found[0] };
 }
+
+/**
+ * All ranks below the first that a text speaks of, and the first beside them, in their order.
+ *
+ * `ranksIn('居第三和第二的是谁') // => [2, 3]`
+ */
+export function ranksIn(text: string): readonly number[] {
+  const said = [...text.matchAll(new RegExp(rank, 'gu'))].flatMap(({ 0: words }) => {
+    const claimed = claimedRank(words);
+    return claimed ? [claimed.amount] : [];
+  });
+  const ranks = [...new Set(said)].toSorted((a, b) => a - b);
+  return ranks.some((one) => one > 1) ? ranks : [];
+}

@@ -34,9 +34,11 @@ export function withListMembers(
   return [...mentions, ...own].toSorted((a, b) => a.start - b.start);
 }
 
+// 经济谁涨了谁跌了 asks of two places what 经济涨了没有 asks of one.
+const asker = '(?:谁|哪个|哪家|哪边|哪里|哪一个|到底|究竟|各自?|是|都)*';
 const lone = anyOf(rows.flatMap((row) => (row['with a rate'] === 'yes' ? row.words : [])));
 const asked = new RegExp(
-  `(?<before>[\\p{Script=Han}]?)(?<name>${lone})(?=的?(?:增|下降|涨|跌|降|目标|定|打算|计划|预期|实际|同比|总体|整体|完成|$))`,
+  `(?<before>[\\p{Script=Han}]?)(?<name>${lone})(?=${asker}的?(?:增|下降|涨|跌|降|目标|定|打算|计划|预期|实际|同比|总体|整体|完成|$))`,
   'gu',
 );
 const standsBefore = /^(?:|[年区市省县的])$/u;

@@ -2,6 +2,7 @@ import { yearPeriod, type Period } from '../../language/years/period.ts';
 import type { PeriodMention } from '../../language/years/period-mention.ts';
 import { periodsIn } from '../../language/years/periods-in.ts';
 import { timeOfQuestion } from '../../language/years/report-time.ts';
+import { withRunsOfReports } from './run-of-reports.ts';
 
 /** The times that a question names. */
 export type QuestionPeriods = {
@@ -27,7 +28,8 @@ type QuestionTime = {
  */
 export function readPeriods(text: string, { planYear, ofTargets }: QuestionTime): QuestionPeriods {
   const time = planYear === undefined ? undefined : timeOfQuestion(planYear, { ofTargets });
-  const spans = withReports(text, periodsIn(text, time, { typed: true }));
+  const said = withReports(text, periodsIn(text, time, { typed: true }));
+  const spans = withRunsOfReports(text, said);
   const named = spans.filter(({ role }) => role === 'report');
   const told = spans
     .filter(

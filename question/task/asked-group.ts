@@ -13,12 +13,17 @@ import { placesNamed } from './pair-operands.ts';
  */
 export function askedGroup(slots: Slots): Group | undefined {
   const [group] = slots.groups;
-  if (group) return joinedGroup(slots) ?? plainGroup(group);
   const named = placesNamed(slots).map(({ place }) => place);
+  if (group && !areOfGroup(named, group)) return joinedGroup(slots) ?? plainGroup(group);
   if (named.length > 1) return ofMembers(named);
   const isOfPlaces =
     named.length === 0 && slots.periods.length < 2 && slots.things.listed.length < 2;
   return isOfPlaces ? { name: '各地' } : undefined;
+}
+
+/** 按各省的报告,广东、江苏谁高 asks of those that are named. */
+function areOfGroup(named: readonly Place[], { members, levels }: Group): boolean {
+  return !members && named.length > 1 && named.every(({ level }) => levels?.includes(level));
 }
 
 function ofMembers(members: readonly Place[]): Group {

@@ -6,6 +6,8 @@ import type { Slots } from '../slots/slots.ts';
 import type { Task } from '../task.ts';
 import { plainGroup } from './asked-group.ts';
 import { askedParts } from './asked-parts.ts';
+import { buildRank } from './build-rank.ts';
+import { ranksYears } from './build-rank-years.ts';
 import { placeByPlace, wordsAs } from './build-compare.ts';
 import { buildValue, ofItsReport } from './build-value.ts';
 import { pairOperands, placesNamed } from './pair-operands.ts';
@@ -14,6 +16,7 @@ type Way = Extract<Task, { do: 'aggregate' }>['by'];
 
 /** Several figures made into one: 两年加起来, 各省平均, 有几个省超过5%. */
 export function buildAggregate(slots: Slots): Task | undefined {
+  if (asksWhoIsFirst(slots)) return buildRank(slots);
   const by = wayOf(slots);
   if (slots.groups.length > 0 && placesNamed(slots).length === 0) return overGroup(slots, by);
   const operands = pairOperands(eachYear(placeByPlace(slots)), wordsAs(slots)).map(ofItsReport);
@@ -23,6 +26,18 @@ export function buildAggregate(slots: Slots): Task | undefined {
   if (operands.length < 2 && !isOfParts) return buildValue(slots);
   return operands.length === 0 ? undefined : { do: 'aggregate', over: { operands }, by };
 }
+
+/** 四个省加起来多少,谁最大 is an order, and what it makes is told beside it. */
+function asksWhoIsFirst(slots: Slots): boolean {
+  const { cues, groups } = slots;
+  const isOfPlaces = groups.length > 0 || placesNamed(slots).length > 1 || askedParts(slots);
+  if (strengthOf(cues, 'aggregate', 'share') + strengthOf(cues, 'aggregate', 'count') > 0)
+    return false;
+  return (isOfPlaces || ranksYears(slots)) && strengthOf(cues, 'rank') >= outright;
+}
+
+// 最大的, but no 排一排.
+const outright = 6;
 
 const ofParts = 8;
 

@@ -3,8 +3,9 @@ import { strengthOf } from '../slots/cues.ts';
 import { yearsOf } from '../slots/period-mentions.ts';
 import type { Slots } from '../slots/slots.ts';
 import type { Task } from '../task.ts';
+import { askedMakes } from './asked-makes.ts';
 import { askedOrder, asksBothEnds } from './asked-order.ts';
-import { ofItsReport } from './build-value.ts';
+import { ofItsReport, yearsReported } from './build-value.ts';
 import { pairOperands, placesNamed } from './pair-operands.ts';
 
 /**
@@ -13,7 +14,7 @@ import { pairOperands, placesNamed } from './pair-operands.ts';
  */
 export function ranksYears(slots: Slots): boolean {
   const { cues, groups, periods, reports = [] } = slots;
-  if (strengthOf(cues, 'rank', 'years') === 0 || reports.length > 1) return false;
+  if (strengthOf(cues, 'rank', 'years') === 0 || reports.length === 2) return false;
   if (groups.length > 0 || placesNamed(slots).length > 1) return false;
   return periods.length === 0 || periods.length > 2 || periods.some(({ period }) => isRun(period));
 }
@@ -24,18 +25,30 @@ function isRun({ first, last }: { readonly first: number; readonly last: number 
 
 /** The years of one place in order; all that its reports tell of where the question names none. */
 export function buildRankOfYears(slots: Slots): Task | undefined {
-  const [first] = pairOperands({ ...slots, periods: [] }).map(ofItsReport);
+  const [first] = pairOperands({ ...slots, periods: [], reports: [] }).map(ofItsReport);
   if (!first) return undefined;
-  const periods = slots.periods.flatMap(({ period }) => yearsOf(period));
-  const { period: _, place, ...rest } = first;
+  const named = slots.periods.flatMap(({ period }) => yearsOf(period));
+  const { period: _, reportYear: __, ...of } = first;
   const border = askedBorder(slots);
-  const name = place?.name ?? '';
   return {
-    ...{ do: 'rank', over: { name, ...(place && { members: [place] }) }, periods },
-    of: { ...rest, ...(place && { place }) },
+    do: 'rank',
+    over: { name: of.place?.name ?? '', ...(of.place && { members: [of.place] }) },
+    periods: named.length > 0 ? named : yearsReported(slots, first),
+    of,
     order: askedOrder(slots) ?? (border?.side === 'below' ? 'lowest' : 'highest'),
-    ...(border ? { border } : !asksWholeOrder(slots) && { take: 1 }),
-    ...(asksBothEnds(slots) && { bothEnds: true }),
+    ...(border ? { border } : yearsWanted(slots)),
+  };
+}
+
+/** Which years of the order are asked for, and what their figures make. */
+function yearsWanted(slots: Slots): Partial<Extract<Task, { do: 'rank' }>> {
+  const bothEnds = asksBothEnds(slots);
+  const take = asksWholeOrder(slots) ? undefined : 1;
+  const makes = askedMakes(slots, { ranks: [], take, bothEnds });
+  return {
+    ...(take !== undefined && { take }),
+    ...(bothEnds && { bothEnds }),
+    ...(makes && { makes }),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Period } from '../../language/years/period.ts';
 import { askedBorder } from '../slots/asked-border.ts';
+import { ranksIn } from '../slots/claimed-rank.ts';
 import { saidDirection } from '../slots/directions.ts';
 import { strengthOf } from '../slots/cues.ts';
 import type { Slots } from '../slots/slots.ts';
 import type { Operand, Task } from '../task.ts';
 import { askedGroup } from './asked-group.ts';
+import { askedMakes } from './asked-makes.ts';
 import { askedOrder, asksBothEnds } from './asked-order.ts';
 import { askedParts } from './asked-parts.ts';
 import { atEnds, buildCompare } from './build-compare.ts';
@@ -20,12 +22,23 @@ export function buildRank(slots: Slots): Task | undefined {
   const ranked = rankedFigure({ ...slots, places: [] });
   if (!ranked) return undefined;
   const border = askedBorder(slots);
-  const take = border ? undefined : askedCount(slots);
   return {
     ...{ do: 'rank', over, ...ranked, order: orderOf(slots, border?.side) },
+    ...(border ? { border } : stretchAsked(slots)),
+  };
+}
+
+/** Which stretch of the order is asked for, and what its figures make. */
+function stretchAsked(slots: Slots): Partial<Extract<Task, { do: 'rank' }>> {
+  const ranks = strengthOf(slots.cues, 'rank', 'position') > 0 ? ranksIn(slots.text) : [];
+  const take = ranks.length > 0 ? undefined : askedCount(slots);
+  const bothEnds = asksBothEnds(slots);
+  const makes = askedMakes(slots, { ranks, take, bothEnds });
+  return {
     ...(take !== undefined && { take }),
-    ...(border && { border }),
-    ...(asksBothEnds(slots) && { bothEnds: true }),
+    ...(ranks.length > 0 && { ranks }),
+    ...(bothEnds && { bothEnds }),
+    ...(makes && { makes }),
   };
 }
 

@@ -1,12 +1,13 @@
 import { readTable } from '../../language/read-table.ts';
 import { anyOf } from '../../language/word-pattern.ts';
-import { yearPeriod } from '../../language/years/period.ts';
+import { yearPeriod, type Period } from '../../language/years/period.ts';
 import { saidDirection } from '../slots/directions.ts';
 import { borderOf } from '../slots/border.ts';
 import { claimedRank } from '../slots/claimed-rank.ts';
 import { yearsOf } from '../slots/period-mentions.ts';
 import type { Slots } from '../slots/slots.ts';
 import type { AskedClaim, Operand, Task } from '../task.ts';
+import { samePeriod } from './pair-kinds.ts';
 import { pairOperands } from './pair-operands.ts';
 
 /** One figure: 静海2023年GDP目标是多少. */
@@ -48,11 +49,19 @@ export function buildTrend(slots: Slots): Task | undefined {
   const periods = slots.periods.flatMap(({ period }) =>
     period.type === 'years' ? yearsOf(period) : [period],
   );
-  return { do: 'trend', of, periods: periods.length > 0 ? periods : yearsReported(slots, of) };
+  const told = periods.length > 0 ? eachInTurn(periods) : yearsReported(slots, of);
+  return { do: 'trend', of, periods: told };
+}
+
+/** Each time once, the earliest first. */
+function eachInTurn(periods: readonly Period[]): readonly Period[] {
+  return periods
+    .filter((one, at) => periods.findIndex((other) => samePeriod(one, other)) === at)
+    .toSorted((a, b) => a.first - b.first || a.last - b.last);
 }
 
 /** 2019、2020两份报告里的变化: each report tells the target of its year, or what came of the one before. */
-function yearsReported({ reports = [] }: Slots, { kind }: Pick<Operand, 'kind'>) {
+export function yearsReported({ reports = [] }: Slots, { kind }: Pick<Operand, 'kind'>) {
   return reports.map(({ period: { first } }) => yearPeriod(kind === 'target' ? first : first - 1));
 }
 

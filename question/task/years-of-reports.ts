@@ -20,9 +20,11 @@ const [from, until] = [behind('from'), behind('until')];
  *
  * `yearsOfReports(slots of 2010年以后哪几年的报告提到) // => { first: 2010 }`
  */
-export function yearsOfReports({ text, periods }: Slots): YearsGiven | undefined {
+export function yearsOfReports({ text, periods, reports = [] }: Slots): YearsGiven | undefined {
   const decade = decadeIn(text);
   if (decade) return decade;
+  const run = reports.map(({ period }) => period.first);
+  if (run.length > 2) return { first: Math.min(...run), last: Math.max(...run) };
   const [named] = periods.filter(({ yearFrom }) => yearFrom === 'words');
   if (!named) return undefined;
   const { first, last } = named.period;

@@ -17,11 +17,12 @@ const lines: { readonly [Name in TaskName]: Line<Name> } = {
   value: ({ of }) => `value ${compactOperand(of)}`,
   compare: ({ want, order, operands }) =>
     said(['compare', want, order, ...operands.map(compactOperand)]),
-  rank: ({ over, of, since, bothEnds, order, take, border }) =>
+  rank: ({ over, of, since, bothEnds, order, take, ranks, makes, border }) =>
     said([
       ...['rank', over.name, compactOperand(of)],
       ...[since && `since ${compactPeriod(since)}`, bothEnds ? 'both' : order],
       ...[take === undefined ? undefined : `take ${take}`, compactBorder(border)],
+      ...[ranks && `ranks ${ranks.join(' ')}`, makes && `${makes.by} of ${makes.of}`],
     ]),
   aggregate: ({ by, over, border }) =>
     said(['aggregate', by, ...compactOver(over), compactBorder(border)]),

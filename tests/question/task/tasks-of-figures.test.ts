@@ -212,8 +212,32 @@ describe('places in order', () => {
       '静海、河西、天津2023年GDP目标谁最高',
       '静海区、河西区、天津市 [2023 地区生产总值 target] highest take 1',
     ],
+    [
+      '2022年天津、静海、河西、辛庄镇的财政收入，排第二和第三的是谁，相差多少',
+      '天津市、静海区、河西区、辛庄镇 [2022 一般公共预算收入] highest ranks 2 3 difference of asked',
+    ],
+    ['2024年东北三省谁的GDP倒数第二', '东北三省 [2024 地区生产总值] lowest ranks 2'],
+    [
+      '按各省2024年的报告，云南、贵州、四川2023年谁的GDP最高',
+      '云南省、贵州省、四川省 [2023 地区生产总值 in 2024] highest take 1',
+    ],
+    [
+      '2022年云南、贵州、广东三省的GDP从大到小排一下',
+      '云南省、贵州省、广东省 [2022 地区生产总值 amount] highest',
+    ],
   ])('%s', (asked, task) => {
     expect(taskOf(asked)).toBe(`rank ${task}`);
+  });
+
+  it.each([
+    ['东北三省2023年粮食产量加起来多少，谁最多', 'take 1 sum of all'],
+    ['东北三省2023年粮食产量平均是多少？哪个最低', 'take 1 mean of all'],
+    ['2023年各省新增就业目标排前三的合计多少', 'take 3 sum of asked'],
+    ['2023年各省GDP目标最高和最低相差多少', 'both take 1 difference of asked'],
+    ['静海各园区2023年固投任务一共多少，哪个园区最多', 'take 1 sum of all'],
+    ['2019到2022年全国新增就业合计多少，哪年最多', 'take 1 sum of all'],
+  ])('are asked what they make as well: %s', (asked, ending) => {
+    expect(taskOf(asked)).toMatch(new RegExp(`^rank .*${ending}$`, 'u'));
   });
 });
 
@@ -238,6 +262,10 @@ describe('several figures made into one', () => {
     ],
     ['静海各园区2023年固定资产投资目标加总是多少', 'sum [静海区 2023 固定资产投资 target]'],
     ['各省2024年CPI目标平均是多少', 'mean 各省 [2024 居民消费价格 target]'],
+    [
+      '静海2021到2022年新增就业两年平均为多少万人',
+      'mean [静海区 2021 城镇新增就业 amount 人] [静海区 2022 城镇新增就业 amount 人]',
+    ],
     ['有几个省2025年GDP目标定在6%以上', 'count 各省 [2025 地区生产总值 target] above 6%'],
   ])('%s', (asked, task) => {
     expect(taskOf(asked)).toBe(`aggregate ${task}`);
@@ -256,6 +284,14 @@ describe('several figures made into one', () => {
 describe('a figure over the years', () => {
   it.each([
     ['海南2021年到2023年固投增速怎么变化', '[海南省 固定资产投资 growth] 2021 2022 2023'],
+    [
+      '按海南2022至2024年各年报告，2023年、2021年和2022年固投增速怎么变化',
+      '[海南省 固定资产投资 growth] 2021 2022 2023',
+    ],
+    [
+      '看2022至2024年各份海南省报告，固投增速怎么变化',
+      '[海南省 固定资产投资 growth] 2021 2022 2023',
+    ],
     [
       '海南固投目标这几年（2023、2025、2026）怎么变的',
       '[海南省 固定资产投资 target] 2023 2025 2026',

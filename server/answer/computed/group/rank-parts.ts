@@ -9,6 +9,8 @@ import type { Computed, ExecutorParts, TaskOf } from '../executor-parts.ts';
 import { markedList } from '../figure-phrase.ts';
 import { isOfSeveralParts, partName, rowsOfParts } from '../find/rows-of-parts.ts';
 import { ofCommonUnit } from './group-figures.ts';
+import { madeOfRanked } from './made-of-ranked.ts';
+import { figuresAsked } from './rest-of-order.ts';
 
 type Rank = TaskOf<'rank'>;
 
@@ -23,14 +25,20 @@ export async function rankParts(task: Rank, parts: ExecutorParts): Promise<Compu
   const ordered = orderFigures(single, task.order === 'highest' ? 'descending' : 'ascending');
   const [first] = ordered;
   if (!first || ordered.length < 2) return undefined;
+  const several = rows.filter(isOfSeveralParts);
+  // What is told of several parts in one has a share in what all make.
+  const all = task.makes?.of === 'all' ? [...ordered, ...several] : ordered;
+  const asked = figuresAsked(task, ordered);
+  const made = madeOfRanked(task, { ordered: all, asked, shown: [...ordered, ...several] });
   const pieces: readonly SentencePiece[] = [
     headOf(first, task),
     ...endsOf(ordered, task),
-    ...together(rows.filter(isOfSeveralParts)),
+    ...together(several),
+    ...made.pieces,
     '。',
   ];
   return {
-    sentences: [await computedSentence(pieces, [], parts)],
+    sentences: [await computedSentence(pieces, made.computations, parts)],
     figures: ordered,
     remark: '只比较了报告分别列出的各部分。',
     comparesNothing: true,

@@ -8,12 +8,14 @@ import { inexactNote } from '../../../../figures/verdict.ts';
 import { writePeriod } from '../../../../language/years/written-period.ts';
 import type { Orientation } from '../../../../library/report.ts';
 import type { Operand } from '../../../../question/task.ts';
-import { computedSentence } from '../computed-sentence.ts';
+import { computedSentence, type SentencePiece } from '../computed-sentence.ts';
 import type { Computed, ExecutorParts, TaskOf } from '../executor-parts.ts';
 import { kindNames } from '../../../../figures/figure-words.ts';
 import { markedList } from '../figure-phrase.ts';
 import { measuresInTurn } from '../find/find-alike.ts';
 import { ofCommonUnit } from './group-figures.ts';
+import { madeOfRanked } from './made-of-ranked.ts';
+import { figuresAsked, marked } from './rest-of-order.ts';
 import { rowsByName, rowsByWords } from '../find/operand-rows.ts';
 
 type Rank = TaskOf<'rank'>;
@@ -30,14 +32,20 @@ export async function rankYears(task: Rank, parts: ExecutorParts): Promise<Compu
   const beyond = border ? ordered.filter((row) => beyondBorder(row, border)) : ordered;
   if (beyond.length === 0) return undefined;
   const shown = task.take === 1 || task.bothEnds ? firstOf(beyond) : beyond.slice(0, mostListed);
+  const rest = restOfYears(task, ordered, shown);
+  const made = madeOfRanked(task, {
+    ...{ ordered, asked: figuresAsked(task, ordered) },
+    shown: [...shown, ...marked(rest)],
+  });
   const pieces = [
     `${headOf(ordered)}${orderWords(task, ordered)}：`,
     ...markedList(shown, yearAndValue),
-    ...otherEnd(task, ordered),
+    ...rest,
+    ...made.pieces,
     '。',
   ];
   return {
-    sentences: [await computedSentence(pieces, [], parts)],
+    sentences: [await computedSentence(pieces, made.computations, parts)],
     figures: ordered,
     remark: remarkOn(ordered, periods.map(writePeriod)),
     comparesNothing: true,
@@ -102,20 +110,40 @@ function headOf([first]: readonly FigureRow[]): string {
 
 function orderWords({ order, take, border, bothEnds }: Rank, [first]: readonly FigureRow[]) {
   if (border) return '符合条件的年份有';
-  const isAmount = first?.measure === 'count' || first?.measure === 'level';
-  const [most, least] = isAmount ? ['最多', '最少'] : ['最高', '最低'];
+  const { most, least } = wordsForEnds(first);
   if (take === 1 || bothEnds) return `${order === 'highest' ? most : least}的是`;
   return order === 'highest' ? '从高到低' : '从低到高';
+}
+
+function wordsForEnds(row: FigureRow | undefined) {
+  const isAmount = row?.measure === 'count' || row?.measure === 'level';
+  return isAmount ? { most: '最多', least: '最少' } : { most: '最高', least: '最低' };
 }
 
 function yearAndValue(row: FigureRow): string {
   return `${periodWords(row.period)}${valueWords(row)}`;
 }
 
-function otherEnd({ bothEnds, order }: Rank, ordered: readonly FigureRow[]) {
-  if (!bothEnds) return [];
-  const last = firstOf(ordered.toReversed());
-  return [`；${order === 'highest' ? '最低' : '最高'}的是：`, ...markedList(last, yearAndValue)];
+/** The years at the other end, where both are asked for, and of a few the others. */
+function restOfYears(
+  { bothEnds, order, border }: Rank,
+  ordered: readonly FigureRow[],
+  shown: readonly FigureRow[],
+): readonly SentencePiece[] {
+  const end = bothEnds ? firstOf(ordered.toReversed()) : [];
+  const isFew = ordered.length <= fewYears && border === undefined;
+  const rest = isFew ? ordered.filter((row) => ![...shown, ...end].includes(row)) : [];
+  const { most, least } = wordsForEnds(ordered[0]);
+  return [
+    ...told(`；${order === 'highest' ? least : most}的是：`, end),
+    ...told('；其余：', rest.toSorted(byTime)),
+  ];
+}
+
+const fewYears = 6;
+
+function told(lead: string, rows: readonly FigureRow[]): readonly SentencePiece[] {
+  return rows.length === 0 ? [] : [lead, ...markedList(rows, yearAndValue)];
 }
 
 /** 12年中11年列出了该数据；没有找到1991年的数据。 */

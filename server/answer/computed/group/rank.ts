@@ -1,6 +1,5 @@
 import type { FigureRow } from '../../../../figures/figure-row.ts';
 import { indicatorWords, valueWords } from '../../../../figures/figure-words.ts';
-import { normalAmount } from '../../../../figures/normal-amount.ts';
 import { beyondBorder, orderFigures } from '../../../../figures/order-figures.ts';
 import { periodWords } from '../../../../figures/period-words.ts';
 import { computedSentence } from '../computed-sentence.ts';
@@ -9,9 +8,11 @@ import { differing, markedList } from '../figure-phrase.ts';
 import { findAlike } from '../find/find-alike.ts';
 import { figuresOfGroup, type GroupFigures } from './group-figures.ts';
 import { groupCoverage, groupRemark } from './group-remark.ts';
+import { madeOfRanked } from './made-of-ranked.ts';
 import { rankByChange } from './rank-change.ts';
 import { rankParts } from './rank-parts.ts';
 import { rankYears } from './rank-years.ts';
+import { figuresAsked, isEqual, marked, namesFew, restOfOrder } from './rest-of-order.ts';
 
 type Rank = TaskOf<'rank'>;
 
@@ -62,17 +63,22 @@ async function answer(
   const beyond = border ? ordered.filter((row) => beyondBorder(row, border)) : ordered;
   // Where none lies beyond it, those that come nearest show it.
   const shown = beyond.length === 0 ? nearest(ordered, task) : beyond;
-  const asked = task.bothEnds ? { ...task, take: 1 } : task;
-  const listed = shown.slice(0, Math.min(mostListed, countShown(asked.take, shown)));
+  const stretch = task.bothEnds ? { ...task, take: 1 } : task;
+  const listed = shown.slice(0, Math.min(mostListed, countShown(stretch, shown)));
+  const rest = restOfOrder(task, ordered, listed);
+  const made = madeOfRanked(task, {
+    ...{ ordered, asked: figuresAsked(task, ordered) },
+    shown: [...listed, ...marked(rest)],
+  });
   const sentence = await computedSentence(
-    [...rankingPieces(asked, listed, beyond.length), ...otherEnd(task, ordered, listed), '。'],
-    [],
+    [...rankingPieces(stretch, listed, beyond.length), ...rest, ...made.pieces, '。'],
+    made.computations,
     parts,
   );
   return {
     sentences: [sentence],
     figures: listed,
-    remark: groupRemark(group, { within: withinWords(asked, beyond, listed) }),
+    remark: groupRemark(group, { within: withinWords(stretch, beyond, listed) }),
     coverage: groupCoverage(group),
   };
 }
@@ -82,15 +88,12 @@ function nearest(rows: readonly FigureRow[], { border }: Rank): readonly FigureR
   return orderFigures(rows, order).slice(0, mostNearest);
 }
 
-/** Those that share the last place asked for are shown too. */
-function countShown(take: number | undefined, rows: readonly FigureRow[]): number {
-  const last = take === undefined ? undefined : rows[take - 1];
-  if (take === undefined || !last) return rows.length;
-  return rows.filter((row, index) => index < take || isEqual(row, last)).length;
-}
-
-function isEqual(a: FigureRow, b: FigureRow): boolean {
-  return normalAmount(a).value === normalAmount(b).value;
+/** Those that share the last place asked for are shown too, and all that stand above it. */
+function countShown({ take, ranks, ...task }: Rank, rows: readonly FigureRow[]): number {
+  const count = take ?? (namesFew(task) ? undefined : ranks?.at(-1));
+  const last = count === undefined ? undefined : rows[count - 1];
+  if (count === undefined || !last) return rows.length;
+  return rows.filter((row, index) => index < count || isEqual(row, last)).length;
 }
 
 function withinWords(
@@ -111,29 +114,6 @@ function rankingPieces(task: Rank, rows: readonly FigureRow[], beyond: number) {
     `${rankingHead(rows)}${orderWords(task, rows.length, beyond)}：`,
     ...markedList(rows, (row) => `${row.place}${time(row)}${valueWords(row)}`),
   ];
-}
-
-const fewNamed = 6;
-
-/** Of a few places that are named, all are told: 最高的是：辛庄镇增长5%；其余：静海区增长4%左右 */
-function namesFew({ over: { members }, border }: Rank): boolean {
-  return members !== undefined && members.length <= fewNamed && border === undefined;
-}
-
-function others(ordered: readonly FigureRow[], listed: readonly FigureRow[]) {
-  const rest = ordered.filter((row) => !listed.includes(row));
-  if (rest.length === 0) return [];
-  return ['；其余：', ...markedList(rest, (row) => `${row.place}${valueWords(row)}`)];
-}
-
-/** Who stands at the other end, where both are asked for. */
-function otherEnd(task: Rank, ordered: readonly FigureRow[], listed: readonly FigureRow[]) {
-  const last = ordered.at(-1);
-  if (namesFew(task) && !task.bothEnds) return others(ordered, listed);
-  if (task.bothEnds !== true || !last || listed.includes(last)) return [];
-  const equal = ordered.filter((row) => isEqual(row, last));
-  const word = task.order === 'highest' ? '最低' : '最高';
-  return [`；${word}的是：`, ...markedList(equal, (row) => `${row.place}${valueWords(row)}`)];
 }
 
 /** 2023年地区生产总值增速目标; one year for all is said once. */

@@ -169,7 +169,25 @@ describe('a ranking', () => {
       /最高的是：辛庄镇增长7%/u,
     );
     const all = await textOf({ do: 'rank', over, of, order: 'lowest', bothEnds: true, take: 1 });
-    expect(all).toMatch(/最低的是：.*最高的是：辛庄镇/u);
+    expect(all).toMatch(/最低的是：.*最高的是：辛庄镇.*；其余：/u);
+  });
+
+  it('tells who stands at the ranks asked for, and how far apart they are', async () => {
+    const of = anOperand(undefined, '一般公共预算收入', { year: 2023, kind: 'target' });
+    const task = { do: 'rank', over: { name: '三地', members }, of, order: 'highest' } as const;
+    const makes = { by: 'difference', of: 'asked' } as const;
+    expect(await textOf({ ...task, ranks: [1, 2], makes })).toMatch(
+      /从高到低：辛庄镇.*；第一是辛庄镇，第二是静海区；相差0\.5个百分点/u,
+    );
+  });
+
+  it('adds up all that stand in it, where that is asked for as well', async () => {
+    const of = anOperand(undefined, '城镇新增就业', { year: 2023, kind: 'target' });
+    const over = { name: '两地', members: members.slice(0, 2) };
+    const makes = { by: 'sum', of: 'all' } as const;
+    expect(await textOf({ do: 'rank', over, of, order: 'highest', take: 1, makes })).toMatch(
+      /最高的是：河西区1\.9万人；其余：静海区1万人以上；合计2\.9万人（/u,
+    );
   });
 
   it('names members that do not tell, and those without a report', async () => {
@@ -197,6 +215,8 @@ describe('a ranking', () => {
     const text = await textOf(task);
     expect(text).toMatch(/^静海区2023年固定资产投资目标最高的是：合作示范区75亿元；其余：/u);
     expect(text).toMatch(/另有.*合计68\.5亿元/u);
+    const makes = { by: 'sum', of: 'all' } as const;
+    expect(await textOf({ ...task, makes })).toMatch(/合计179\.5亿元（/u);
   });
 
   it('goes by how far one figure is above another', async () => {
