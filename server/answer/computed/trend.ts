@@ -80,7 +80,9 @@ async function trend(
   if (!first || !last) return undefined;
   const course = courseWords(rows);
   const { words, computations } = course === flat ? noVerdict : verdictOf(first, last);
-  const said = [course, words].filter((one) => one !== '').join('，');
+  const isSame = rows.length > 2 && computations.every(({ value }) => value === 0);
+  const ends = isSame && words !== '' ? '首尾相同' : words;
+  const said = [course, ends].filter((one) => one !== '').join('，');
   const pieces = [...sideBySidePieces(rows), said === '' ? '。' : `；${said}。`];
   const sentence = await computedSentence(pieces, computations, parts);
   const targets = await targetsOf(finding, parts);

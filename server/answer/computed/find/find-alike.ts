@@ -1,7 +1,9 @@
 import { contentWords } from '../../../../figures/claims/words/content-words.ts';
+import { commonUnit } from '../../../../figures/common-unit.ts';
 import { comparable } from '../../../../figures/compute-figures.ts';
 import { coreName, tellsOfDoing } from '../../../../figures/core-name.ts';
 import type { FigureRow, Measure } from '../../../../figures/figure-row.ts';
+import { normalAmount } from '../../../../figures/normal-amount.ts';
 import { pickFigure, type PickedFigure } from '../../../../figures/pick-figure.ts';
 import { sharedWords } from '../../../../language/words/shared-words.ts';
 import type { Operand } from '../../../../question/task.ts';
@@ -57,13 +59,29 @@ function mostAlike(candidates: readonly Candidates[], alikeness: Alikeness): Fin
   let best = none(operands);
   for (const measure of alikeness.measures ?? measuresInTurn(operands))
     for (const kind of [undefined, 'result', 'target'] as const) {
-      const found = candidates.flatMap((one) => pick(one, measure, kind) ?? []);
+      const found = pickAlike(candidates, measure, kind);
       if (found.length <= operands.length - best.missing.length) continue;
       if (!goTogether(found, alikeness)) continue;
       best = { found: calledAlike(found), missing: operandsWithout(operands, found) };
       if (best.missing.length === 0) return best;
     }
   return best;
+}
+
+/** One for each; where they are of several units, those in the commonest, which a slip is not of. */
+function pickAlike(
+  candidates: readonly Candidates[],
+  measure: Measure,
+  kind: Operand['kind'],
+): readonly FoundOperand[] {
+  const found = candidates.flatMap((one) => pick(one, measure, kind) ?? []);
+  const [first, ...rest] = found.map(({ row }) => row);
+  if (!first || rest.length < 2 || rest.every((row) => comparable(first, row))) return found;
+  const common = commonUnit([first, ...rest]);
+  const alike = candidates.map(({ operand, rows }) => ({
+    ...{ operand, rows: rows.filter((row) => normalAmount(row).unit === common) },
+  }));
+  return alike.flatMap((one) => pick(one, measure, kind) ?? []);
 }
 
 function operandsWithout(

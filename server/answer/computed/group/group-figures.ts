@@ -1,6 +1,6 @@
+import { ofCommonUnit } from '../../../../figures/common-unit.ts';
 import { comparable } from '../../../../figures/compute-figures.ts';
 import type { FigureRow, Measure } from '../../../../figures/figure-row.ts';
-import { normalAmount } from '../../../../figures/normal-amount.ts';
 import { pickFigure } from '../../../../figures/pick-figure.ts';
 import type { FigureBorder } from '../../../../library/figure-border.ts';
 import type { Orientation, ReportSummary } from '../../../../library/report.ts';
@@ -174,16 +174,6 @@ function periodsOf(rows: readonly FigureRow[], of: Operand): readonly string[] {
   const asked = periodsAsked(of);
   if (asked.length > 0) return asked;
   return [...new Set(rows.map(({ period }) => period))].filter((one) => /^\d{4}$/u.test(one));
-}
-
-/** Of figures in several units those in the commonest. */
-export function ofCommonUnit(rows: readonly FigureRow[]): readonly FigureRow[] {
-  const byUnit = new Map<string, FigureRow[]>();
-  for (const row of rows) {
-    const { unit } = normalAmount(row);
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), row]);
-  }
-  return [...byUnit.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
 }
 
 /** What came about before what is planned, the newest time that half as many tell as tell the commonest. */

@@ -1,3 +1,4 @@
+import { ofCommonUnit } from '../../../../figures/common-unit.ts';
 import type { FigureRow } from '../../../../figures/figure-row.ts';
 import { valueWords } from '../../../../figures/figure-words.ts';
 import { normalAmount } from '../../../../figures/normal-amount.ts';
@@ -8,7 +9,6 @@ import { computedSentence, type SentencePiece } from '../computed-sentence.ts';
 import type { Computed, ExecutorParts, TaskOf } from '../executor-parts.ts';
 import { markedList } from '../figure-phrase.ts';
 import { isOfSeveralParts, partName, rowsOfParts } from '../find/rows-of-parts.ts';
-import { ofCommonUnit } from './group-figures.ts';
 import { madeOfRanked } from './made-of-ranked.ts';
 import { figuresAsked } from './rest-of-order.ts';
 

@@ -1,3 +1,4 @@
+import { ofCommonUnit } from '../../../../figures/common-unit.ts';
 import type { FigureRow, Measure } from '../../../../figures/figure-row.ts';
 import { indicatorWords, valueWords } from '../../../../figures/figure-words.ts';
 import { normalAmount } from '../../../../figures/normal-amount.ts';
@@ -13,7 +14,6 @@ import type { Computed, ExecutorParts, TaskOf } from '../executor-parts.ts';
 import { kindNames } from '../../../../figures/figure-words.ts';
 import { markedList } from '../figure-phrase.ts';
 import { measuresInTurn } from '../find/find-alike.ts';
-import { ofCommonUnit } from './group-figures.ts';
 import { madeOfRanked } from './made-of-ranked.ts';
 import { figuresAsked, marked } from './rest-of-order.ts';
 import { rowsByName, rowsByWords } from '../find/operand-rows.ts';
