@@ -3,7 +3,7 @@ import { tokenise } from '../language/words/tokenise.ts';
 import type { Library } from '../library/library.ts';
 import type { Passage, ReportSummary, Span } from '../library/report.ts';
 import type { SearchIndex } from './index/search-index.ts';
-import { tellingSentences, wordsOf } from './rank/score-sentence.ts';
+import { isOfTitle, tellingSentences, wordsOf } from './rank/score-sentence.ts';
 import { wordFound } from './rank/term-coverage.ts';
 
 /** A thing looked for by any of its names, or by the words that it consists of in one clause. */
@@ -85,7 +85,7 @@ function mayHold(
 
 /** A sentence that tells of the things, else a heading that names them. */
 function sentenceWith(things: readonly MentionedThing[], passage: Passage): Span | undefined {
-  const says = (span: Span) => saysAll(things, wordsOf(passage, span));
+  const says = (span: Span) => !isOfTitle(passage, span) && saysAll(things, wordsOf(passage, span));
   return tellingSentences(passage).find(says) ?? passage.sentences.find(says);
 }
 

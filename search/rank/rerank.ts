@@ -1,9 +1,9 @@
 import type { Span } from '../../library/report.ts';
 import type { Hit } from '../hit.ts';
 import {
+  answeringSentences,
   scoreSentence,
   scoringParts,
-  tellingSentences,
   type ScoringParts,
   type SentenceScore,
 } from './score-sentence.ts';
@@ -47,7 +47,7 @@ export function rankJudged(judged: readonly JudgedHit[], question: Question): re
 /** Finds the sentence of a hit that answers best. */
 export function judge(hit: Hit, parts: ScoringParts): JudgedHit {
   let best: JudgedHit = { hit, sentence: noScore, span: undefined };
-  for (const span of tellingSentences(hit.passage)) {
+  for (const span of answeringSentences(hit.passage, parts.question)) {
     const sentence = scoreSentence(span, hit, parts);
     if (sentence.total > best.sentence.total) best = { hit, sentence, span };
   }

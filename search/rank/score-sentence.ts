@@ -13,6 +13,7 @@ import {
 } from '../../question/slots/asked-thing.ts';
 import { holdsNumber } from './holds-number.ts';
 import { sentenceWords } from './passage-words.ts';
+import { isOfTitlePage } from './title-page.ts';
 import type { QuestionTerm } from '../../question/slots/terms.ts';
 import { termCoverages, termRarity, type Rarity } from './term-coverage.ts';
 import type { Question } from '../../question/question.ts';
@@ -146,6 +147,12 @@ function scoreReportFact(
   };
 }
 
+/** The sentences of a passage that may answer: lines of the title page only where these are asked for. */
+export function answeringSentences(passage: Passage, { form }: Question): readonly Span[] {
+  if (form === 'about_report') return passage.sentences;
+  return tellingSentences(passage).filter((span) => !isOfTitle(passage, span));
+}
+
 const telling = new WeakMap<Passage, readonly Span[]>();
 
 /** The sentences of a passage that tell something; its headings only when there is nothing else. */
@@ -156,9 +163,18 @@ export function tellingSentences(passage: Passage): readonly Span[] {
 }
 
 function withoutHeadings(passage: Passage): readonly Span[] {
-  if (passage.headingPath.length === 0) return passage.sentences;
-  const others = passage.sentences.filter((span) => !isHeading(wordsOf(passage, span), passage));
+  const isAbove = passage.headingPath.length === 0 ? isOfTitle : isHeadingOf;
+  const others = passage.sentences.filter((span) => !isAbove(passage, span));
   return others.length > 0 ? others : passage.sentences;
+}
+
+/** Whether a line of a passage is one of the title page. */
+export function isOfTitle(passage: Passage, span: Span): boolean {
+  return passage.headingPath.length === 0 && isOfTitlePage(wordsOf(passage, span));
+}
+
+function isHeadingOf(passage: Passage, span: Span): boolean {
+  return isHeading(wordsOf(passage, span), passage);
 }
 
 function isHeading(words: string, { headingPath }: Passage): boolean {

@@ -16,22 +16,20 @@ const leadsToReport = new RegExp(
 // Weaker cues are said of many a question that asks no report.
 const asksReports = 7;
 
+type Named = { readonly named: readonly NamedPlace[]; readonly groups: readonly NamedGroup[] };
+
 /**
  * Of the places that a question names, those whose reports it asks which of them tells a thing: the
- * nation of 海南建省是在哪一年的全国政府工作报告里提的, and no place behind a group whose reports
- * are meant (哪些省的报告提到西藏). All where none is told apart so.
+ * nation of 重庆成为直辖市是在哪一年的全国政府工作报告里提的, and no place behind a group whose
+ * reports are meant (哪些省的报告提到西藏). All where none is told apart so.
  */
-export function placesOfReports(
-  question: string,
-  named: readonly NamedPlace[],
-  groups: readonly NamedGroup[],
-): readonly NamedPlace[] {
+export function placesOfReports(question: string, { named, groups }: Named): Named {
   if (named.length === 0 || strengthOf(cuesIn(question), 'which_reports') < asksReports)
-    return named;
+    return { named, groups };
   const group = groups.find(({ end }) => leadsToReport.test(question.slice(end)));
-  if (group) return named.filter(({ at }) => at < group.start);
+  if (group) return { named: named.filter(({ at }) => at < group.start), groups };
   const own = named.filter((_, index) => isOfReports(question, named.slice(index)));
-  return own.length > 0 ? own : named;
+  return own.length > 0 ? { named: own, groups: [] } : { named, groups };
 }
 
 /** Whether a report follows the first of these places, or one that is joined to it: 静海和河西的报告. */

@@ -5,6 +5,7 @@ import { anyOf } from '../../../language/word-pattern.ts';
 import { connectors } from './connectors.ts';
 import { groupsIn, type NamedGroup } from './groups.ts';
 import { namedPlaces, type NamedPlace } from './named-places.ts';
+import { withoutOtherParts } from './other-parts.ts';
 import { placesOfReports } from './places-of-reports.ts';
 
 export type QuestionPlaces = {
@@ -28,9 +29,11 @@ export function readQuestionPlaces(
   gazetteer: Gazetteer,
 ): QuestionPlaces {
   const catalogue = { known, gazetteer };
-  const groups = groupsIn(question, catalogue);
-  const named = namedPlaces(withoutSpans(question, groups), catalogue);
-  const single = subjects(question, placesOfReports(question, innermost(named, question), groups));
+  const spoken = groupsIn(question, catalogue);
+  const named = withoutOtherParts(question, namedPlaces(withoutSpans(question, spoken), catalogue));
+  const ofReports = { named: innermost(named, question), groups: spoken };
+  const { named: telling, groups } = placesOfReports(question, ofReports);
+  const single = subjects(question, telling);
   const spelt = groups.filter((group) => isAskedFor(group, single, question));
   const asked = eachOnce([...single, ...spelt.flatMap(membersOf)]);
   const words = wordsTaken(named, asked);

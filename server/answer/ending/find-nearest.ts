@@ -6,9 +6,9 @@ import {
   type SearchParts,
 } from '../../../search/find-passages.ts';
 import {
+  answeringSentences,
   scoreSentence,
   scoringParts,
-  tellingSentences,
 } from '../../../search/rank/score-sentence.ts';
 import type { Span } from '../../../library/report.ts';
 import type { Question } from '../../../question/question.ts';
@@ -80,7 +80,7 @@ const leastSaid = 0.3;
 function closest(question: Question, parts: NearestParts): NearSentence | undefined {
   const scoring = scoringParts(question, rarityOf(parts));
   const scored = (parts.found?.hits ?? []).flatMap((hit) =>
-    tellingSentences(hit.passage).map((sentence) => ({
+    answeringSentences(hit.passage, question).map((sentence) => ({
       hit,
       sentence,
       score: scoreSentence(sentence, hit, scoring),

@@ -4,9 +4,9 @@ import { namesPlace } from '../../../question/slots/places/named-places.ts';
 import type { FacetHits } from '../../../search/find-passages.ts';
 import type { Hit } from '../../../search/hit.ts';
 import {
+  answeringSentences,
   scoreSentence,
   scoringParts,
-  tellingSentences,
   wordsOf,
 } from '../../../search/rank/score-sentence.ts';
 import type { Rarity } from '../../../search/rank/term-coverage.ts';
@@ -76,7 +76,9 @@ function candidatesOf(facet: FacetHits, rarity: Rarity): readonly Candidate[] {
   const scoring = scoringParts(question, rarity);
   return (
     hits
-      .flatMap((hit) => tellingSentences(hit.passage).map((sentence) => ({ hit, sentence })))
+      .flatMap((hit) =>
+        answeringSentences(hit.passage, question).map((sentence) => ({ hit, sentence })),
+      )
       // What is planted in a report to be obeyed is no answer.
       .filter(({ hit, sentence }) => !commandsReader(wordsOf(hit.passage, sentence)))
       .filter(({ hit, sentence }) =>

@@ -33,6 +33,21 @@ describe('what a question waits for, and of what', () => {
     },
   );
 
+  it.each([
+    '静海区报告里的桥计划到什么时候通车？',
+    '静海区2023年报告贫困率到什么时候降到2%以下？',
+    '这条路是谁做的',
+  ])('is none about the report where it asks what stands in it: %s', (question) => {
+    expect(questionForm(question)).not.toBe('about_report');
+  });
+
+  it.each(['这份报告谁作的？', '谁作的这份报告', '2023年政府工作报告，是什么时候作的'])(
+    'is one about the report, whichever is said first: %s',
+    (question) => {
+      expect(questionForm(question)).toBe('about_report');
+    },
+  );
+
   it.each(['', '？', '静海区', 'GDP'])('is plain text where nothing is asked: %j', (question) => {
     expect(questionForm(question)).toBe('text');
     expect(questionKind(question)).toBeUndefined();

@@ -53,6 +53,18 @@ describe('the places of a question', () => {
     expect(asked('北京项目引进了多少个？', withBeijing)).toEqual(['北京市']);
   });
 
+  it.each([
+    ['2022年从北京引进了多少个项目', []],
+    ['静海2022年从北京引进了多少个项目', ['静海区']],
+    ['从北京、上海等地招来的企业静海有几家', ['静海区']],
+    ['来自北京的项目静海落了几个', ['静海区']],
+    ['对口支援西藏这件事天津做了什么', ['天津市']],
+    ['从北京的报告看GDP目标是多少', ['北京市']],
+    ['从北京到天津的高铁', ['北京市']],
+  ])('are none that a thing comes from: %s', (question, names) => {
+    expect(asked(question, withBeijing)).toEqual(names);
+  });
+
   it.each(['南开大学有什么成果？', '天津大学的团队', '天津港吞吐量', '静海路在哪里？'])(
     'are not what another name begins with: %s',
     (question) => {

@@ -1,0 +1,24 @@
+// A line of a title page is no sentence: nothing ends it.
+const longestLine = 60;
+const ended = /[。！？!?；;：:，,]$/u;
+
+const linesOfTitlePage: readonly RegExp[] = [
+  /工作报告/u,
+  /第.{1,6}[届次].{0,24}(?:会议|大会)/u,
+  /^\D{0,4}\d{4}年\d{1,2}月\d{1,2}日\D{0,4}$/u,
+  /(?:省长|市长|区长|县长|镇长|乡长|州长|盟长|旗长|主席|主任|总理)[\s　]*\p{Script=Han}{1,2}[\s　]*\p{Script=Han}{1,2}$/u,
+  // A name alone.
+  /^\p{Script=Han}[\s　]*\p{Script=Han}{1,3}$/u,
+];
+
+/**
+ * Whether a line stands above a report to say whose it is: its title, the meeting, the day, who gave
+ * it. It answers nothing but who gave the report, when and where.
+ *
+ * `isOfTitlePage('——2023年1月4日在白石县第十八届人民代表大会第二次会议上') // => true`
+ */
+export function isOfTitlePage(line: string): boolean {
+  const words = line.replace(/^[\s—–―－-]+|\s+$/gu, '').replace(/^[（(]\s*(.*?)\s*[）)]$/u, '$1');
+  if (words.length > longestLine || ended.test(words)) return false;
+  return linesOfTitlePage.some((pattern) => pattern.test(words));
+}
