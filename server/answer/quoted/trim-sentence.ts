@@ -4,14 +4,16 @@ import { normaliseText } from '../../../language/characters/normalise-text.ts';
 // A sentence this short is quoted whole.
 const shortSentence = 70;
 const longestPiece = 110;
+// A word more is worth a clause between, and a light one is not.
+const clauseCost = 0.02;
 // A clause with the number asked for is better than one that only says more of the words asked.
 const numberWorth = 0.5;
 // The 2 of “2.大联席” numbers the sentence and is no answer.
 const listNumber = /^\s*[（(]?\d{1,2}[.．、）)](?!\d)/u;
 
 /**
- * The run of clauses of a long sentence that answers: the clause that says most of what is asked,
- * with its neighbours while they add something or the number asked for is still missing.
+ * The run of clauses of a long sentence that answers: the shortest that says most of what is asked,
+ * and holds the number where one is asked for.
  *
  * @param worth how much of the question a text covers, 0 to 1.
  */
@@ -23,22 +25,22 @@ export function trimSentence(
   const clauses = clausesOf(sentence);
   const value = (from: number, to: number) =>
     pieceValue(sentence.slice(clauses[from]?.start, clauses[to]?.end), options);
-  let from = bestIndex(clauses.map((_, index) => value(index, index)));
-  let to = from;
-  for (;;) {
-    const wider = [
-      { from: from - 1, to },
-      { from, to: to + 1 },
-    ].filter(
-      ({ from, to }) =>
-        from >= 0 && to < clauses.length && length(clauses, from, to) <= longestPiece,
-    );
-    const best = wider[bestIndex(wider.map((piece) => value(piece.from, piece.to)))];
-    if (!best || value(best.from, best.to) <= value(from, to)) break;
-    ({ from, to } = best);
-  }
+  const runs = runsOf(clauses);
+  const best = bestIndex(runs.map(({ from, to }) => value(from, to) - clauseCost * (to - from)));
+  const { from, to } = runs[best] ?? { from: 0, to: 0 };
   return { start: clauses[from]?.start ?? 0, end: clauses[to]?.end ?? sentence.length };
 }
+
+/** Every run of clauses that is short enough to be quoted, and each clause by itself. */
+function runsOf(clauses: readonly Span[]): readonly Run[] {
+  return clauses.flatMap((_, from) =>
+    clauses
+      .map((__, to) => ({ from, to }))
+      .filter(({ to }) => to === from || (to > from && length(clauses, from, to) <= longestPiece)),
+  );
+}
+
+type Run = { readonly from: number; readonly to: number };
 
 function clausesOf(sentence: string): readonly Span[] {
   return [...sentence.matchAll(/(?:[^，,；;]|(?<=\d),(?=\d))+[，,；;]*/gu)].map(

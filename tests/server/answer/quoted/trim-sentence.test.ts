@@ -29,6 +29,21 @@ describe('a trimmed sentence', () => {
     },
   );
 
+  it('holds what is asked for, though a clause between says nothing of it', () => {
+    const sentence =
+      '建设这条铁路可以分两步来走：第一步，用五年左右的时间，也就是在2030年以前，建成连接南北两岸的货运专线，' +
+      '带动沿线的工业；第二步，再用更长一些的时间，把客运也办起来。';
+    const worth = (text: string) =>
+      (text.includes('第一步') ? 0.4 : 0) + (text.includes('建成') ? 0.3 : 0);
+    const { start, end } = trimSentence(sentence, { worth, wantsNumber: false });
+    expect(sentence.slice(start, end)).toContain('货运专线');
+  });
+
+  it('is the first of those that say as much', () => {
+    const sentence = `${'今年的目标是经济增长百分之五以上，'.repeat(3)}居民收入与经济增长同步${'，其他各项工作都要做好'.repeat(3)}。`;
+    expect(trimmed(sentence, '经济增长', false)).toBe('今年的目标是经济增长百分之五以上，');
+  });
+
   it('is a run of the sentence, and never empty, whatever is asked', () => {
     fc.assert(
       fc.property(sentences, fc.string({ maxLength: 4 }), (sentence, wanted) => {
