@@ -4,6 +4,7 @@ import { normaliseText } from '../../../language/characters/normalise-text.ts';
 import { givesThing } from '../../../question/slots/asked-thing.ts';
 import { wordsOf, type ScoringParts } from '../../../search/rank/score-sentence.ts';
 import { termCoverage } from '../../../search/rank/term-coverage.ts';
+import type { Question } from '../../../question/question.ts';
 import type { DraftSentence } from '../gate/draft.ts';
 import type { Candidate } from './candidate.ts';
 import { trimSentence } from './trim-sentence.ts';
@@ -28,8 +29,15 @@ function trimmed(words: string, { question, terms, asked }: ScoringParts): strin
   const gives = (text: string) => asked?.kind === 'name' && givesThing(asked, text);
   const worth = (text: string) =>
     termCoverage(terms, normaliseText(text)) + (gives(text) ? nameWorth : 0);
-  const { start, end } = trimSentence(words, { worth, wantsNumber: question.form === 'number' });
+  const goesOn = asksOfWords(question);
+  const wantsNumber = question.form === 'number';
+  const { start, end } = trimSentence(words, { worth, wantsNumber, goesOn });
   return words.slice(start, end);
+}
+
+/** It waits for neither a number nor a yes, and compares nothing: any clause may hold the answer. */
+function asksOfWords({ form, task }: Question): boolean {
+  return form === 'text' && (task.do === 'find' || task.do === 'inventory');
 }
 
 /** 静海区2023年目标, 静海区2022年完成情况, or the title where a document says neither. */

@@ -39,6 +39,17 @@ describe('a trimmed sentence', () => {
     expect(sentence.slice(start, end)).toContain('货运专线');
   });
 
+  it('goes on to the end of its part where what is asked for may stand behind', () => {
+    const sentence =
+      '修建南北货运专线的各项借款共计三百万元，其中的二百八十万元已经按期还清，剩下的二十万元，' +
+      '我们已经提出，用今年运费的盈余提前还上；此外不再借款，也不再发行新的债券。';
+    const worth = (text: string) => (text.includes('剩下') ? 1 : 0);
+    const options = { worth, wantsNumber: false, goesOn: true };
+    const { start, end } = trimSentence(sentence, options);
+    expect(sentence.slice(start, end)).toContain('用今年运费的盈余提前还上');
+    expect(sentence.slice(start, end)).not.toContain('债券');
+  });
+
   it('is the first of those that say as much', () => {
     const sentence = `${'今年的目标是经济增长百分之五以上，'.repeat(3)}居民收入与经济增长同步${'，其他各项工作都要做好'.repeat(3)}。`;
     expect(trimmed(sentence, '经济增长', false)).toBe('今年的目标是经济增长百分之五以上，');
