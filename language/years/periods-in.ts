@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts';
 import { calendarYears, typedYears } from './calendar-years.ts';
+import { eventYears } from './event-years.ts';
 import { digitsForYears } from './digits-for-years.ts';
 import { partsOfYear } from './parts-of-year.ts';
 import { partOfYear, yearPeriod } from './period.ts';
@@ -21,14 +22,14 @@ const noTime: ReportTime = { reviewYear: null, planYear: null, date: null };
  * `periodsIn('去年上半年', time) // => [{ period: months 1 to 6 of 2022, yearFrom: 'report', … }]`
  *
  * @param options.typed also 2023 and 23年 without more, which people type, and which in a report
- *   are the names of things and how long something took.
+ *   are the names of things and how long something took, and 汶川地震那年.
  */
 export function periodsIn(
   text: string,
   time: ReportTime = noTime,
   { typed = false }: { readonly typed?: boolean } = {},
 ): readonly PeriodMention[] {
-  if (!mayHoldOne.test(text) && !(typed && /\d/u.test(text))) return [];
+  if (!mayHoldOne.test(text) && !(typed && /\d|那/u.test(text))) return [];
   const words = digitsForYears(text);
   const said = leftmostLongest(matchesIn(words, time, typed ? allRules : written));
   const mentions = joined(words, said)
@@ -66,7 +67,7 @@ const written: readonly PeriodRule[] = [
   ...spansOfYears,
   ...partsOfYear,
 ];
-const allRules = [...written, ...typedYears];
+const allRules = [...written, ...typedYears, ...eventYears];
 
 type Match = Span & { readonly said: Said };
 

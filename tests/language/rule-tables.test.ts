@@ -127,6 +127,14 @@ describe('every example of a rule', () => {
     expect(periods(example)).toEqual([[words, 2023 + Number(offset), 2023 + Number(offset)]]);
   });
 
+  it.each(table('years/event-years.tsv', ['events', 'year', 'example']))(
+    '$example is asked of $year',
+    ({ year, example }) => {
+      const [mention] = periodsIn(example, time, { typed: true });
+      expect(mention?.period).toMatchObject({ type: 'year', first: Number(year) });
+    },
+  );
+
   it.each(
     table('years/spans-of-years.tsv', [
       ...(['words', 'years', 'way', 'not behind', 'not before', 'only before', 'example'] as const),
