@@ -1,3 +1,4 @@
+import { asksWhatCame } from '../../../language/words/past-words.ts';
 import { topicsOfNames, type Topic } from '../../../language/words/topics.ts';
 import type { Orientation, ReportSummary } from '../../../library/report.ts';
 import type { Question } from '../../../question/question.ts';
@@ -32,19 +33,26 @@ export function summariseTopics(
   return points.map((point, index) => pointInWords(point, points[index - 1]));
 }
 
-/** The one report that plans the year asked, or reviews it where results are asked for. */
+/**
+ * The one report that tells of the year asked: the one that reviews it where it is asked what came
+ * about, else the one that plans it.
+ */
 function reportAsked(parts: QuotedParts): ReportSummary | undefined {
-  const { years, kind, places } = parts.question;
+  const { years, places } = parts.question;
   const given = reportsInScope(parts).filter((one) => one.kind === 'report');
   if (places.length === 0 && new Set(given.map(({ region }) => region)).size > 1) return undefined;
+  const newestFirst = given.toSorted((a, b) => (b.planYear ?? 0) - (a.planYear ?? 0));
   const year = years.at(-1);
-  const tells = (one: ReportSummary) =>
-    (kind === 'result' ? one.reviewYear : one.planYear) === year;
-  const ofYear = year === undefined ? given : given.filter(tells);
-  const newestFirst = (ofYear.length > 0 ? ofYear : given).toSorted(
-    (a, b) => (b.planYear ?? 0) - (a.planYear ?? 0),
-  );
-  return newestFirst[0];
+  if (year === undefined) return newestFirst[0];
+  const reviewing = newestFirst.find(({ reviewYear }) => reviewYear === year);
+  const planning = newestFirst.find(({ planYear }) => planYear === year);
+  const ofPast = asksOfPast(parts.question);
+  return (ofPast ? (reviewing ?? planning) : (planning ?? reviewing)) ?? newestFirst[0];
+}
+
+/** 2022年路有啥变化 is told by the report of 2023 as a result, where that is here. */
+function asksOfPast({ kind, text }: Question): boolean {
+  return kind === 'result' || (kind === undefined && asksWhatCame(text));
 }
 
 function pointsOn(

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { readTable } from '../../../language/read-table.ts';
+import { asksWhatCame } from '../../../language/words/past-words.ts';
+
+describe('what came about', () => {
+  it.each(
+    readTable(new URL('../../../language/words/past-words.tsv', import.meta.url), [
+      ...(['words', 'not before', 'example'] as const),
+    ]),
+  )('is asked for in $example', ({ words, example }) => {
+    expect(example).toContain(words);
+    expect(asksWhatCame(example)).toBe(true);
+  });
+
+  it.each(['2022年给老人办点啥?', '老人失能了,2022年给办点啥?', '2022年怎么了解政策?'])(
+    'is not asked for in %s',
+    (question) => {
+      expect(asksWhatCame(question)).toBe(false);
+    },
+  );
+});
