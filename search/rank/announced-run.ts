@@ -3,7 +3,7 @@ import type { CountedList } from '../../language/sentences/counted-list.ts';
 import { splitSentences } from '../../language/sentences/split-sentences.ts';
 import type { Report, Span } from '../../library/report.ts';
 import { announces, itemsAround, type Announcement } from './items-around.ts';
-import { countsIn, isNumeral, likenessTo } from './list-likeness.ts';
+import { countsIn, isNumeral, likenessTo, saysInShort } from './list-likeness.ts';
 
 const mostTried = 8;
 // Half of what the list is called has to be said where it is announced.
@@ -45,7 +45,9 @@ function announcementsIn(
 ): readonly Weighed[] {
   const said = normaliseText(text.slice(sentence.start, sentence.end));
   const counts = countsIn(text, sentence, asked);
-  const worth = worthOf(said, asked, { words, isCounted: counts.length > 0 });
+  const isShort = counts.some((count) => saysInShort(asked, text.slice(count, sentence.end)));
+  const besides = { words, isCounted: counts.length > 0, isShort };
+  const worth = worthOf(said, asked, besides);
   if (worth < leastWorth) return [];
   if (counts.length === 0) return [{ announcement: { sentence, count: undefined }, worth }];
   return counts.map((count) => ({
@@ -63,17 +65,22 @@ function nameBehind(text: string, count: number): string {
   return normaliseText(/^[^，,；;：:。、和与及]*/u.exec(words)?.[0] ?? '');
 }
 
-type Besides = { readonly words: readonly string[]; readonly isCounted: boolean };
+type Besides = {
+  readonly words: readonly string[];
+  readonly isCounted: boolean;
+  /** Whether its own name for them says nothing else: 大型项目 of 大型建设项目. */
+  readonly isShort: boolean;
+};
 
 /** How well a sentence announces the list: its number, its name, other words of the question. */
-function worthOf(said: string, asked: CountedList, { words, isCounted }: Besides): number {
+function worthOf(said: string, asked: CountedList, { words, isCounted, isShort }: Besides): number {
   const others = shareSaid(words, said);
   const outright = announces(said) ? 0.5 : 0;
   if (asked.noun === undefined) {
     const isNamed = asked.count !== undefined && others >= leastOfOthers;
     return isNamed ? leastWorth + others + outright : 0;
   }
-  const alike = likenessTo(asked, said);
+  const alike = Math.max(likenessTo(asked, said), isShort ? leastAlike : 0);
   if (alike < leastAlike) return 0;
   if (isCounted) return 1 + alike + others + outright;
   if (isNumeral(asked.noun) || outright === 0) return 0;

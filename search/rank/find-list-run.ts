@@ -4,6 +4,7 @@ import { countedList, type CountedList } from '../../language/sentences/counted-
 import type { Hit } from '../hit.ts';
 import { announcedRun } from './announced-run.ts';
 import { findListRun } from './list-run.ts';
+import { ordinalAsked, ordinalItem } from './ordinal-item.ts';
 import { asksForPlan, planHeadings } from './plan-headings.ts';
 import { asksForShortcomings, shortcomingsRun } from './shortcomings-run.ts';
 import { summedList, summedRun } from './summed-run.ts';
@@ -66,12 +67,17 @@ function runReader(question: Question): ReadRun | undefined {
   if (task.do === 'which_reports') return undefined;
   if (listing.has(task.do) && asksForPlan(text, words))
     return (report) => planHeadings(report, kind ?? 'target');
-  return summedReader(question) ?? countedReader(question, words);
+  return summedReader(question) ?? ordinalReader(question, words) ?? countedReader(question, words);
 }
 
 function summedReader({ text, task }: Question): ReadRun | undefined {
   const summed = listing.has(task.do) || task.do === 'define' ? summedList(text) : undefined;
   return summed && ((report) => summedRun(report, summed));
+}
+
+function ordinalReader({ text, task }: Question, words: readonly string[]): ReadRun | undefined {
+  const asked = listing.has(task.do) ? ordinalAsked(text) : undefined;
+  return asked === undefined ? undefined : (report) => ordinalItem(report, asked, words);
 }
 
 function countedReader(

@@ -3,7 +3,7 @@ import { itemSeries } from '../../language/sentences/item-series.ts';
 import type { Span } from '../../library/report.ts';
 import { likenessTo } from './list-likeness.ts';
 import { listedBefore } from './listed-before.ts';
-import { dividedBy, pauses } from './divided-by.ts';
+import { dividedBy, pausedItems } from './divided-by.ts';
 import { phrasesAlike } from './phrases-alike.ts';
 
 /** A sentence that announces a list, and where it counts its things, if it does. */
@@ -62,7 +62,7 @@ function namedPauses(text: string, behind: Span, asked: CountedList): readonly S
   const told = behindColon(text, behind);
   const lead = text.slice(behind.start, told.start);
   const isCalledSo = asked.noun === undefined || likenessTo(asked, lead) >= leastAlike;
-  return isCalledSo ? dividedBy(pauses, text, told) : [];
+  return isCalledSo ? pausedItems(text, told) : [];
 }
 
 const leadIn =

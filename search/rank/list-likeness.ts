@@ -29,6 +29,29 @@ function shareOfPairs(noun: string, said: string): number {
   return pairs.filter((pair) => said.includes(pair)).length / pairs.length;
 }
 
+const named = new RegExp(
+  `^[\\d一二两三四五六七八九十百\\s”"’]+${counters}(?<name>\\p{Script=Han}+)`,
+  'u',
+);
+const shortestName = 4;
+
+/** Whether what is counted is called by signs of the name alone: 大型项目 for 大型建设项目. */
+export function saysInShort({ noun = '' }: CountedList, counted: string): boolean {
+  const name = named.exec(counted)?.groups?.['name'] ?? '';
+  return signsInOrder(name, noun) >= Math.min(shortestName, noun.length);
+}
+
+/** How many signs a name begins with that stand in another in their order. */
+function signsInOrder(name: string, other: string): number {
+  let from = 0;
+  const missing = Array.from(name).findIndex((sign) => {
+    const at = other.indexOf(sign, from);
+    from = at + 1;
+    return at < 0;
+  });
+  return missing < 0 ? name.length : missing;
+}
+
 /** Where a sentence counts the things of a list: 10 as 十个, 10项, 十大 or 十方面. */
 export function countsIn(text: string, { start, end }: Span, { count }: CountedList) {
   if (count === undefined) return [];

@@ -1,5 +1,6 @@
 import type { Report, Section, Span } from '../../library/report.ts';
 import { listNames } from '../../language/sentences/list-names.ts';
+import { pausedItems } from './divided-by.ts';
 import { isNumeral } from './list-likeness.ts';
 import { headingSpan, siblingHeadings, type Heading } from './sibling-headings.ts';
 import { distinct, namedPhrases, type NamedPhrase } from './phrases-alike.ts';
@@ -17,7 +18,7 @@ export function findListRun(report: Outlined, asked: CountedList): readonly Span
   if (noun !== undefined && isNumeral(noun)) return undefined;
   const names =
     noun === undefined ? [asked] : listNames(noun).map((name) => ({ ...asked, noun: name }));
-  for (const run of [headingRun, phraseRun, paragraphRun]) {
+  for (const run of [headingRun, phraseRun, paragraphRun, pausedRun]) {
     const [found] = names.flatMap((name) => {
       const items = run(report, name);
       return items ? [items] : [];
@@ -112,4 +113,27 @@ function runsAlike(
     else runs.push([span]);
   }
   return runs;
+}
+
+/** Items between 、, just as many as asked, each of them with the name: 现代农业、现代工业和现代国防. */
+function pausedRun({ text }: Outlined, { count, noun }: CountedList): readonly Span[] | undefined {
+  if (count === undefined || noun === undefined || noun.length < 2) return undefined;
+  const clauses = [...text.matchAll(/[^，,；;：:。！？\n]*、[^，,；;：:。！？\n]*/gu)];
+  return clauses
+    .filter(({ 0: clause }) => clause.split(noun).length > count)
+    .map(({ 0: clause, index }) => named(text, { start: index, end: index + clause.length }, noun))
+    .find(({ length }) => length === count);
+}
+
+/** From the name on, where it begins each of them, and to 的 behind the last. */
+function named(text: string, clause: Span, noun: string): readonly Span[] {
+  const items = pausedItems(text, clause).filter(({ start, end }) =>
+    text.slice(start, end).includes(noun),
+  );
+  const leads = items.slice(1).every(({ start }) => text.startsWith(noun, start));
+  if (!leads) return items;
+  return items.map(({ start, end }) => {
+    const from = start + text.slice(start, end).lastIndexOf(noun);
+    return { start: from, end: from + (text.slice(from, end).split('的')[0] ?? '').length };
+  });
 }

@@ -2,7 +2,7 @@ import { readTable } from '../../language/read-table.ts';
 import { counters } from '../../language/sentences/counted-list.ts';
 import { anyOf } from '../../language/word-pattern.ts';
 import type { Span } from '../../library/report.ts';
-import { dividedBy, pauses } from './divided-by.ts';
+import { dividedBy, pausedItems } from './divided-by.ts';
 
 /**
  * Things named in front of their number: 打响治水、治气、治土三大攻坚战, or “名厨”“工匠”“管家”三项行动.
@@ -39,19 +39,9 @@ const countedBefore = new RegExp(
 function itemsIn(text: string, stretch: Span): readonly Span[] {
   const words = text.slice(stretch.start, stretch.end);
   const items = words.includes('、')
-    ? dividedBy(pauses, text, stretch)
+    ? pausedItems(text, stretch)
     : dividedBy(/“[^”]+”/gu, text, stretch);
-  return items.map((item, index) =>
-    bare(withoutHalfQuotes(text, item), text, index === 0 ? items : undefined),
-  );
-}
-
-/** 打造“平安 and 美丽” are items of one quotation, which neither of them opens and closes. */
-function withoutHalfQuotes(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  const opened = /^[^“”]*“(?=[^”]*$)/u.exec(words)?.[0].length ?? 0;
-  const closed = /^[^“]*(?=”[^“]*$)/u.exec(words)?.[0].length ?? words.length;
-  return { start: start + opened, end: start + closed };
+  return items.map((item, index) => bare(item, text, index === 0 ? items : undefined));
 }
 
 const leads = new RegExp(

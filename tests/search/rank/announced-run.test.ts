@@ -62,6 +62,11 @@ describe('the things of a list stand', () => {
     ]);
   });
 
+  it('in front of a shorter name than the question has for them', () => {
+    const text = '东港、西港、南港3个大型码头投产。新建路、桥、站3个项目。';
+    expect(itemsOf('三个大型集装箱码头是哪些', [], text)).toEqual(['东港', '西港', '南港']);
+  });
+
   it('in phrases that begin and end alike, in the paragraph that counts them', () => {
     const text =
       '实施水利三大工程。加快前期工程。实施引水工程，长九公里；实施蓄水工程，新建两座水库；实施节水工程。\n';

@@ -76,3 +76,21 @@ describe('items that stand in phrases called alike', () => {
     expect(wordsOf(brands, { count: 3, noun: '品牌' })).toBeUndefined();
   });
 });
+
+describe('items between commas that are all called alike', () => {
+  const strong = outlined([
+    {
+      path: ['一、安排'],
+      words: '发展现代林业。把白石建成具有现代林业、现代渔业和现代航运的港口。',
+    },
+  ]);
+
+  it('are just as many as asked, each from its name on', () => {
+    expect(wordsOf(strong, { count: 3, noun: '现代' })).toEqual([
+      '现代林业',
+      '现代渔业',
+      '现代航运',
+    ]);
+    expect(wordsOf(strong, { count: 4, noun: '现代' })).toBeUndefined();
+  });
+});
