@@ -54,8 +54,18 @@ function headOf(
     const from = text.lastIndexOf(words, clause.start);
     if (found)
       return { name: found.name, indicator: found, place: undefined, subject: found.name, from };
+    const compared = last ? undefined : comparedSubject(words);
+    if (compared) return { ...compared, from };
   }
   return undefined;
+}
+
+/** 确保物价上涨幅度比去年有所回落，力争控制在15%左右: what is compared is what is held to. */
+function comparedSubject(words: string): Omit<Leant, 'from'> | undefined {
+  const who = /^(?<who>[^，。；]{2,16}?)(?:比|较)(?:去年|上年|前年|往年|\d{4}年)/u.exec(words);
+  const subject = cleanSubject(who?.groups?.['who'] ?? '');
+  const name = nameFromSubject(splitPredicate(subject).subject);
+  return name && { ...name, subject };
 }
 
 type Leant = Pick<NamedMention, 'name' | 'indicator' | 'place' | 'subject' | 'from'>;
@@ -131,11 +141,15 @@ const sameThing =
 
 /** 新设市场主体148.9万户、总量达851.8万户: all of what the first is new of. */
 function totalOf(words: string, last: NamedMention | undefined): Named | undefined {
-  const subject = cleanSubject(last?.subject ?? '');
+  if (!last || !/^(?:总量|总数|总规模|总里程)$/u.test(words)) return undefined;
+  const subject = cleanSubject(last.subject);
   const verb = verbAtStart(subject);
-  if (!/^(?:总量|总数|总规模|总里程)$/u.test(words) || verb === '') return undefined;
-  return nameFromSubject(subject.slice(verb.length));
+  if (verb !== '') return nameFromSubject(subject.slice(verb.length));
+  // 高速公路新增1700公里，总里程…
+  return isNewlyMade.test(last.predicate) ? nameFromSubject(subject) : undefined;
 }
+
+const isNewlyMade = /^(?:新增|净增|新建|建成)/u;
 
 /** 占全国11.2% after a figure is the share of that figure. */
 function shareName(left: string, last: NamedMention | undefined): Named | undefined {

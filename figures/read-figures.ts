@@ -3,6 +3,7 @@ import { cutSentences, type Sentence } from '../language/sentences/cut-clauses.t
 import type { FigureRow } from './figure-row.ts';
 import { findMentions } from './find-mentions.ts';
 import { foldText } from '../language/characters/fold-text.ts';
+import { digitsForYears } from '../language/years/digits-for-years.ts';
 import { nameMentions } from './name-mentions.ts';
 import { ReadingTime } from './reading-time.ts';
 import type { ReadableReport } from './readable-report.ts';
@@ -14,7 +15,7 @@ import { toRow } from './to-row.ts';
  * roads, thresholds; see not-a-figure.ts).
  */
 export function readFigures(report: ReadableReport): readonly FigureRow[] {
-  const text = foldText(report.text);
+  const text = digitsForYears(foldText(report.text));
   const time = new ReadingTime(report);
   const body = report.sections.findIndex(({ orientation }) => orientation !== null);
   return report.sections.flatMap((section, index) => {

@@ -39,8 +39,9 @@ export type KindAndPeriod = {
 
 /** How a figure is meant and of which years; undefined when nothing tells its years. */
 export function readKind(told: Told): KindAndPeriod | undefined {
-  const years = told.years ?? usualYears(told);
-  if (!years) return undefined;
+  const said = told.years ?? usualYears(told);
+  if (!said) return undefined;
+  const years = behindBase(told, said);
   if (told.isStart) return startValue(told, years);
   const isTarget = aims(told, years);
   const own = ownYears(told, years, isTarget);
@@ -64,6 +65,12 @@ function kindOf(
   return aggregate ?? 'result';
 }
 
+/** 计划产值比1964年增长11%, said in the plan of no year before that, is of the year behind it. */
+function behindBase({ baseYear, isRate, isStart, isInherited }: Told, years: Years): Years {
+  const isLater = isRate && isInherited && !isStart && baseYear !== undefined;
+  return isLater && baseYear >= years.last ? { first: baseYear + 1, last: baseYear + 1 } : years;
+}
+
 function usualYears({ orientation, reviewYear, planYear }: Told): Years | undefined {
   const year = orientation === 'target' ? planYear : reviewYear;
   return year === null ? undefined : { first: year, last: year };
@@ -82,7 +89,7 @@ function aims(
 /** The years of an average or of a change against an earlier year reach back to it. */
 function ownYears(told: Told, years: Years, isTarget: boolean): Years {
   const { baseYear, isAverage, planYear } = told;
-  if (isTarget && planYear !== null && isOneYearsGrowth(told)) {
+  if (isTarget && planYear !== null && baseYear === undefined && isOneYearsGrowth(told)) {
     return { first: planYear, last: planYear };
   }
   if (baseYear !== undefined && baseYear < years.last) {

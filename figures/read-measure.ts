@@ -33,7 +33,9 @@ const completed = /(?:完成|占)[^，。；]{0,10}?(?:预算|任务|目标|计�
 const shared = /占[^，。；]{0,20}$|比重|占比|比例|份额|率[^，。；]{0,4}$/u;
 
 /** What a figure measures, from its unit first and the words before it. */
-export function readMeasure(said: Said): Measure {
+export function readMeasure(asSaid: Said): Measure {
+  // 下降为1952年的39% comes down to it.
+  const said = { ...asSaid, predicate: asSaid.predicate.replace(yearAtEnd, '') };
   const { unit } = said;
   if (unit in measureOfUnit) return measureOfUnit[unit] ?? 'other';
   if (unit.endsWith('个百分点')) return compared.test(said.left) ? 'other' : 'change';
@@ -41,6 +43,8 @@ export function readMeasure(said: Said): Measure {
   if (unit === '倍') return timesMeasure(said);
   return amountMeasure(said);
 }
+
+const yearAtEnd = /(?<=[到至为])(?:19|20)\d{2}年(?:底|末)?的?$/u;
 
 const measureOfUnit: Readonly<Record<string, Measure>> = {
   位: 'rank',

@@ -81,7 +81,14 @@ export class ReadingTime {
     const near = years.filter(({ end }) => start + end <= offset).at(-1);
     const mention = near ?? this.#goal?.words ?? this.#scope;
     const months = monthsAt(this.#sentence, offset - start, clauseStart - start);
-    const about = { isGoal: mention?.role === 'goal', isInherited: near === undefined, months };
+    const within =
+      near && this.#scope && endsWith(this.#scope, near) ? this.#scope.period : undefined;
+    const about = {
+      isGoal: mention?.role === 'goal',
+      isInherited: near === undefined,
+      months,
+      within,
+    };
     if (!saysOneYear || !mention || !isSpan(mention)) return { years: mention?.period, ...about };
     const { reviewYear } = this.#time;
     const looksBack = reviewYear !== null && mention.period.first <= reviewYear;
@@ -125,7 +132,13 @@ type TimeAt = {
   readonly isInherited: boolean;
   /** The part of a year that is spoken of: 上半年. */
   readonly months: Months | undefined;
+  /** The years looked back over that end with the one named: 五年来…。2020年…由4亿元增长到8亿元. */
+  readonly within: Period | undefined;
 };
+
+function endsWith(scope: PeriodMention, { period }: PeriodMention): boolean {
+  return isSpan(scope) && period.first === period.last && period.last === scope.period.last;
+}
 
 function isSpan({ period }: PeriodMention): boolean {
   return period.last > period.first;

@@ -99,15 +99,16 @@ function kindOf(text: string, around: Around, measure: Measure): Told | undefine
   const infront = text.slice(clause.start, quantity.start);
   const said = text.slice(sentence.start, quantity.start);
   const own = ownYear(infront);
-  const { years, isGoal, isInherited, months } = time.at(quantity.start, {
+  const { years, isGoal, isInherited, months, within } = time.at(quantity.start, {
     clauseStart: clause.start,
     saysOneYear: saysOneYear.test(infront),
   });
+  const spoken = named.isStart ? (within ?? years) : years;
   const kind = readKind({
     orientation: time.orientation,
     reviewYear: report.reviewYear,
     planYear: report.planYear,
-    years: own !== undefined && !named.isStart ? { first: own, last: own } : years,
+    years: own !== undefined && !named.isStart ? { first: own, last: own } : spoken,
     isGoal,
     saysGoal: goal.test(said),
     isEstimate: isEstimate(text, around),

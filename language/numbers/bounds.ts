@@ -10,7 +10,9 @@ const rows = readTable(new URL('./bounds.tsv', import.meta.url), [
 const wordsAt = (side: string) => rows.filter((row) => row.side === side).map(({ word }) => word);
 const meanings: ReadonlyMap<string, string> = new Map(rows.map(({ word, means }) => [word, means]));
 
-const before = new RegExp(`(?<word>${anyOf(wordsAt('before'))})了? ?$`, 'u');
+// 节约20亿元 saves that much.
+const endsOther = '(?<![节集公条合签契预歉](?=约))';
+const before = new RegExp(`${endsOther}(?<word>${anyOf(wordsAt('before'))})了? ?$`, 'u');
 const after = new RegExp(
   `^(?:[（(][^）)]{1,4}[）)])?(?:[及或]其?)?(?<word>${anyOf(wordsAt('after'))})`,
   'u',

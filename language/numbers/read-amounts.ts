@@ -67,11 +67,11 @@ function printedNumber(words: string): Printed | undefined {
 }
 
 function readSingle(match: RegExpExecArray, text: string): ReadQuantity | undefined {
-  const groups: Groups = match.groups ?? {};
+  const groups = wholeNumber(match.groups ?? {});
   const guess = guessed(groups['low'] ?? '');
   const printed = guess?.low ?? printedNumber(groups['low'] ?? '');
   if (!printed) return undefined;
-  const unit = unitOf(match, printed, text);
+  const unit = unitOf(match, groups, printed, text);
   if (!counts(groups, unit)) return undefined;
   const value = groups['sign'] === undefined ? printed.value : -printed.value;
   return {
@@ -95,8 +95,19 @@ function guessed(words: string): { readonly low: Printed; readonly high: Printed
   return low && high && low.value < high.value ? { low, high } : undefined;
 }
 
-function unitOf(match: RegExpExecArray, { scale: own }: Printed, text: string): string {
-  const { scale: behind = '', unit } = match.groups ?? {};
+/** 二十五亿七千多万 is one number, and 万 no scale of all of it. */
+function wholeNumber(groups: Groups): Groups {
+  const { low = '', scale, more } = groups;
+  const isLower = scale === '万' && more !== undefined && /亿[^万亿]+$/u.test(low);
+  return isLower ? { ...groups, low: `${low}${scale}`, scale: undefined } : groups;
+}
+
+function unitOf(
+  match: RegExpExecArray,
+  { scale: behind = '', unit }: Groups,
+  { scale: own }: Printed,
+  text: string,
+): string {
   const scale = `${own}${behind}`;
   const rest = text.slice(match.index + match[0].length);
   return `${scale}${normalUnit(unit ?? impliedUnit(scale, rest))}`;
@@ -126,7 +137,7 @@ function readRange(match: RegExpExecArray, text: string): ReadQuantity | undefin
   const { low: first = '', high: last = '', lowUnit } = groups;
   const [from, to] = [printedNumber(first), printedNumber(last)];
   if (!from || !to) return undefined;
-  const unit = unitOf(match, to, text);
+  const unit = unitOf(match, groups, to, text);
   if (!counts({ ...groups, low: `${first}${last}` }, unit)) return undefined;
   if (isTwoAmounts(match, text)) return undefined;
   const least = lowIn(unit, { ...from, most: to.value }, lowUnit);

@@ -241,3 +241,78 @@ describe('a figure of a part of a year', () => {
     expect(figure).toMatchObject({ kind: 'target', period: '2023年上半年' });
   });
 });
+
+describe('a figure of an older report', () => {
+  const of1964 = { reviewYear: 1963, planYear: 1964, date: '1964-01-20' };
+
+  it.each([
+    ['一九六三年钢产量达到七百万吨。', ['钢产量 level 700万吨 result 1963']],
+    [
+      '这个计划草案拟定，工业总产值比一九六四年增长百分之八左右。',
+      ['工业总产值 growth 8% up 左右 target 1965'],
+    ],
+    ['计划草案拟定，工业总产值比一九六四年增长百分之八。', ['工业总产值 growth 8% up target 1965']],
+    [
+      '铁路里程一九四九年为二万公里，今年预计将达二万五千公里。',
+      ['铁路营业里程 level 2万公里 result 1949', '铁路营业里程 level 25000公里 target 1964'],
+    ],
+    [
+      '棉花的比重由一九六二年的百分之十五下降为一九六三年的百分之九。',
+      ['棉花的比重 share 15% result 1962', '棉花的比重 share 9% down result 1963'],
+    ],
+  ])('has its name and year, though they are in numerals: %s', (text, figures) => {
+    expect(shortFiguresOf(text, of1964)).toEqual(figures);
+  });
+});
+
+describe('what leans on words before it', () => {
+  it.each([
+    [
+      '确保物价上涨幅度比去年有明显回落，力争控制在百分之十二左右。',
+      ['物价 growth 12% up 左右 result 2022'],
+    ],
+    [
+      '高速公路新增100公里，总里程达到900公里。',
+      [
+        '新增高速公路通车里程 level 100公里 result 2022',
+        '高速公路通车里程 level 900公里 result 2022',
+      ],
+    ],
+    [
+      '地区生产总值保持千亿元以上，位居全市第二位，增长3%左右。',
+      [
+        '地区生产总值 level 1千亿元 以上 result 2022',
+        '地区生产总值排名 rank 2位 result 2022',
+        '地区生产总值 growth 3% up 左右 result 2022',
+      ],
+    ],
+    [
+      '农村供养率由上年的15%提高到40%。',
+      ['农村供养率 share 15% result 2021', '农村供养率 share 40% up result 2022'],
+    ],
+  ])('is named by them: %s', (text, figures) => {
+    expect(shortFiguresOf(text)).toEqual(figures);
+  });
+
+  it('is a start before all the years looked back over', () => {
+    const text =
+      '五年来，综合实力迈上新台阶。2022年地区生产总值达到90亿元；税收收入由4亿元增长到8亿元。';
+    expect(shortFiguresOf(text, fiveYears).slice(1)).toEqual([
+      '税收收入 level 4亿元 result 2017',
+      '税收收入 level 8亿元 up result 2022',
+    ]);
+  });
+});
+
+describe('a fall', () => {
+  it.each([
+    [
+      '化学需氧量和氨氮排放量分别削减2.1%和1.5%。',
+      ['化学需氧量排放量 growth 2.1% down result 2022', '氨氮排放量 growth 1.5% down result 2022'],
+    ],
+    ['融资平台数量压降20%。', ['融资平台数量 growth 20% down result 2022']],
+    ['二氧化硫减排3%。', ['二氧化硫排放量 growth 3% down result 2022']],
+  ])('is never told as a rise: %s', (text, figures) => {
+    expect(shortFiguresOf(text)).toEqual(figures);
+  });
+});
