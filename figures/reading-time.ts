@@ -81,13 +81,9 @@ export class ReadingTime {
     const near = years.filter(({ end }) => start + end <= offset).at(-1);
     const mention = near ?? this.#goal?.words ?? this.#scope;
     const months = monthsAt(this.#sentence, offset - start, clauseStart - start);
-    const within =
-      near && this.#scope && endsWith(this.#scope, near) ? this.#scope.period : undefined;
     const about = {
-      isGoal: mention?.role === 'goal',
-      isInherited: near === undefined,
-      months,
-      within,
+      ...{ isGoal: mention?.role === 'goal', isInherited: near === undefined },
+      ...{ months, within: spanEndingWith(near, this.#scope) },
     };
     if (!saysOneYear || !mention || !isSpan(mention)) return { years: mention?.period, ...about };
     const { reviewYear } = this.#time;
@@ -136,8 +132,12 @@ type TimeAt = {
   readonly within: Period | undefined;
 };
 
-function endsWith(scope: PeriodMention, { period }: PeriodMention): boolean {
-  return isSpan(scope) && period.first === period.last && period.last === scope.period.last;
+function spanEndingWith(
+  year: PeriodMention | undefined,
+  scope: PeriodMention | undefined,
+): Period | undefined {
+  if (!year || !scope || !isSpan(scope) || isSpan(year)) return undefined;
+  return year.period.last === scope.period.last ? scope.period : undefined;
 }
 
 function isSpan({ period }: PeriodMention): boolean {
