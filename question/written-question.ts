@@ -3,6 +3,7 @@ import { simplify } from '../language/characters/simplify.ts';
 import type { Gazetteer } from '../language/places/gazetteer.ts';
 import type { Place } from '../language/places/place.ts';
 import { readEnglish } from './english/read-english.ts';
+import { heldAgainstYearBefore } from './mend/held-against-year-before.ts';
 import { mendNames } from './mend/mend-names.ts';
 import { withoutCourtesy } from './mend/without-courtesy.ts';
 import { withoutPurpose } from './mend/without-purpose.ts';
@@ -34,7 +35,7 @@ export function writtenQuestion(asked: string, context: QuestionContext): Writte
   );
   const folded = withoutGaps(normaliseText(chinese)).trim();
   const { text: right, mended } = mendNames(folded, { known, gazetteer });
-  const { text, isUnknown } = readHomePlace(right, { ...context, known });
+  const { text, isUnknown } = readHomePlace(heldAgainstYearBefore(right), { ...context, known });
   const shown = text === folded ? chinese.trim() : text;
   return { text, shown, mended, homeIsUnknown: isUnknown };
 }

@@ -2,6 +2,7 @@ import { yearPeriod, type Period } from '../../language/years/period.ts';
 import type { PeriodMention } from '../../language/years/period-mention.ts';
 import { periodsIn } from '../../language/years/periods-in.ts';
 import { timeOfQuestion } from '../../language/years/report-time.ts';
+import { withYearsBeforeNamed } from './year-before-named.ts';
 import { withRunsOfReports } from './run-of-reports.ts';
 
 /** The times that a question names. */
@@ -39,11 +40,7 @@ export function readPeriods(text: string, { planYear, ofTargets }: QuestionTime)
   const reports = named.filter((report) => told.length === 0 || told.some(isToldIn(report)));
   const asked = spans.filter((one) => told.includes(one) || isHeldAgainst(one, named, reports));
   const reportYear = reports[0]?.period.first;
-  const periods = asked.map((mention, at) => {
-    const before = asked.slice(0, at).findLast(({ yearFrom }) => yearFrom === 'words');
-    return before ? afterNamed(text, mention, before) : mention;
-  });
-  return { periods, reportYear, reports, spans };
+  return { periods: withYearsBeforeNamed(text, asked), reportYear, reports, spans };
 }
 
 const namesReport =
@@ -94,15 +91,6 @@ function onlyCounts(
   return (
     isSpan && !saysWhen.test(text.slice(start, end)) && all.some((one) => one.yearFrom === 'words')
   );
-}
-
-const lastYear = /^(?:去年|上年|上一年|前一年)/u;
-
-/** 2021年的目标比上年高: the year before 2021, whatever today is. */
-function afterNamed(text: string, mention: PeriodMention, named: PeriodMention): PeriodMention {
-  const isLast = lastYear.test(text.slice(mention.start, mention.end));
-  if (!isLast || mention.period.type !== 'year') return mention;
-  return { ...mention, period: yearPeriod(named.period.first - 1) };
 }
 
 /** The years of a run, one by one; a plan stands as a whole. */

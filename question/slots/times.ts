@@ -3,6 +3,7 @@ import type { Years } from '../../language/years/period.ts';
 import type { PeriodMention } from '../../language/years/period-mention.ts';
 import { periodsIn } from '../../language/years/periods-in.ts';
 import { timeOfQuestion } from '../../language/years/report-time.ts';
+import { withYearsBeforeNamed } from './year-before-named.ts';
 
 // 比上年增长 is how a rate is written, and no other year that is asked for.
 const idiom =
@@ -20,14 +21,21 @@ export function datedQuestion(
   today: { readonly planYear: number; readonly standsAlone: boolean },
 ): string {
   const plain = question.replace(idiom, '');
-  return periodsIn(plain, timeOfQuestion(today.planYear), { typed: true })
-    .filter((mention) => isCounted(mention, today.standsAlone))
+  const mentions = periodsIn(plain, timeOfQuestion(today.planYear), { typed: true });
+  return withYearsBeforeNamed(plain, mentions)
+    .filter((mention) => isHeldAgainst(plain, mention) || isCounted(mention, today.standsAlone))
     .toReversed()
     .reduce(
       (words, { start, end, period }) =>
         `${words.slice(0, start)}${period.first}年${words.slice(end).replace(/^年/u, '')}`,
       plain,
     );
+}
+
+/** 比上一年 stands beside a year that is named; 2021年的前一年 says the same in its own words. */
+function isHeldAgainst(question: string, { start, period, yearFrom }: PeriodMention): boolean {
+  const isRelative = period.type === 'year' && yearFrom === 'named';
+  return isRelative && /[比较跟和与同]$/u.test(question.slice(0, start));
 }
 
 function isCounted({ period, yearFrom }: PeriodMention, standsAlone: boolean): boolean {

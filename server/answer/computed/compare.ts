@@ -14,6 +14,7 @@ import { computedSentence } from './computed-sentence.ts';
 import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
 import { differing, labelOf, sideBySidePieces } from './figure-phrase.ts';
 import { amounts, findAlike, type Alikeness, type Finding } from './find/find-alike.ts';
+import { moreByGrowth } from './more-by-growth.ts';
 import { missingRemark } from './missing-remark.ts';
 import { otherValues } from './other-values.ts';
 
@@ -25,6 +26,8 @@ export async function carryOutCompare(
   { operands, want, order }: Compare,
   parts: ExecutorParts,
 ): Promise<Computed | undefined> {
+  const byGrowth = await moreByGrowth(operands, parts);
+  if (byGrowth) return byGrowth;
   const finding = await findOperands(operands, want, parts);
   const rows = finding.found.map(({ row }) => row);
   if (rows.length === 0 || new Set(rows.map(identity)).size < rows.length) return undefined;

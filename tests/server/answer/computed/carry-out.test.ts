@@ -28,6 +28,25 @@ const gdp = (place: string, year?: number, kind?: Operand['kind']) =>
 const investment = (place: string, year: number, kind?: Operand['kind']) =>
   anOperand(place, '固定资产投资', { year, ...(kind && { kind }) });
 
+describe('more than in the year before', () => {
+  const ofTwoYears = (measure: Operand['measure']): Task => ({
+    do: 'compare',
+    want: 'which',
+    operands: [2022, 2021].map((year) => ({
+      ...anOperand('静海区', '地区生产总值', { year }),
+      ...(measure && { measure }),
+    })),
+  });
+
+  it('is told by the growth where the amounts of both years are not', async () => {
+    expect(await textOf(ofTwoYears('amount'))).toMatch(/^静海区2022年.*下降4%，比上年少。$/u);
+  });
+
+  it('is not where rates are compared', async () => {
+    expect(await textOf(ofTwoYears('growth'))).not.toContain('比上年少');
+  });
+});
+
 describe('one figure', () => {
   it('is told from the table in one short sentence', async () => {
     expect(await textOf({ do: 'value', of: gdp('静海区', 2023, 'target') })).toBe(
