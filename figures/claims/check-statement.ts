@@ -13,6 +13,7 @@ import type { Source } from './source.ts';
 import type { StatedQuantity } from './stated/stated-quantity.ts';
 import { readStatement, type StatedClause, type StatementContext } from './stated/statement.ts';
 import { unsupportedYears } from './unsupported-years.ts';
+import { checkWordForWord } from './word-for-word.ts';
 import {
   isGrave,
   isOnlyDone,
@@ -38,11 +39,17 @@ export function checkStatement(
   const checked: ClauseCheck[] = [];
   let inherited: readonly string[] = contentWords(context.question);
   for (const clause of statement.clauses) {
-    checked.push(checkClause(clause, { sources, context, scope, inherited, checked, text }));
+    const around = { sources, context, scope, inherited, checked, text };
+    const read = checkClause(clause, around);
+    checked.push(isSound(read) ? read : (checkWordForWord(clause, around) ?? read));
     const names = namesIn(clause.quantities);
     if (names.length > 0) inherited = names;
   }
   return checked;
+}
+
+function isSound({ faults, doubts }: ClauseCheck): boolean {
+  return faults.length + doubts.length === 0;
 }
 
 /** What numbers are called, for one that goes on with them. */
@@ -76,7 +83,7 @@ function checkClause(clause: StatedClause, around: Around): ClauseCheck {
       ...numbers.flatMap((one) => one.faults),
       ...comparisonFaults(clause, bound),
       ...grave,
-      ...unsupportedYears(clause, { support }),
+      ...unsupportedYears(clause, { support, isComputed: numbers.some(isComputed) }),
       ...placeFaults(clause, support, around.text),
       ...classFaults(clause, support),
     ],
@@ -128,11 +135,15 @@ function supportOf(
   }
   const found = numbers.flatMap(({ candidate }) => candidate ?? []);
   const names = found.map(({ cited }) => cited.name);
-  const isComputed = numbers.some(({ candidate, support: of }) => !candidate && of.length > 0);
   const unsaid = unsaidAtNumbers(words, support, names).filter(
-    (word) => !isComputed || !saysComputed(word),
+    (word) => !numbers.some(isComputed) || !saysComputed(word),
   );
   return { support, unsaid: unsaid.filter((word) => !isOnlyDone(word, found)) };
+}
+
+/** A number that is none of the sources, but comes of theirs. */
+function isComputed({ candidate, support }: NumberCheck): boolean {
+  return !candidate && support.length > 0;
 }
 
 /** 2022年白石县将修建公路 begins with what is done, but for place and time. */

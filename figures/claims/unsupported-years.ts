@@ -3,6 +3,8 @@ import { readWrittenPeriod } from '../../language/years/written-period.ts';
 import type { Support } from './binding/candidate.ts';
 import { leadOf } from './source.ts';
 import type { StatedClause } from './stated/statement.ts';
+import { cueWords } from './words/cue-words.ts';
+import { spansInDigits } from './words/in-digits.ts';
 
 /**
  * The years written in a clause that neither its support says nor the report is of: what a report
@@ -10,20 +12,39 @@ import type { StatedClause } from './stated/statement.ts';
  */
 export function unsupportedYears(
   clause: StatedClause,
-  { support }: { readonly support: readonly Support[] },
+  {
+    support,
+    isComputed = false,
+  }: { readonly support: readonly Support[]; readonly isComputed?: boolean },
 ): readonly { readonly fault: 'wrong_year'; readonly words: string }[] {
   if (support.length === 0) return [];
   const years = yearsWritten(clause.lead)
-    .filter((year) => !support.some((one) => isOfYear(one, year)))
+    .filter((year) => !support.some((one) => isOfYear(one, year, isComputed)))
     .map((year) => `${year}年`);
   const plans = plansWritten(clause.lead).filter(
     (plan) => !support.some((one) => isOfPlan(one, plan)),
   );
-  return [...years, ...plans].map((words) => ({ fault: 'wrong_year', words }));
+  const shifting = shiftingYears(clause.text).filter(
+    (words) => !support.some(({ sentence }) => spansInDigits(sentence.folded).includes(words)),
+  );
+  return [...years, ...plans, ...shifting].map((words) => ({ fault: 'wrong_year', words }));
+}
+
+const laterYear = new RegExp(cueWords('is a later year'), 'gu');
+const shortYear = /(?<![\d.])\d{2}年/gu;
+
+/** Read next year, 明年 of an old report is another year; and 24年 may be how long something took. */
+function shiftingYears(text: string): readonly string[] {
+  const said = [...text.matchAll(laterYear), ...spansInDigits(text).matchAll(shortYear)];
+  return said.map(([words]) => words);
 }
 
 function plansWritten(text: string): readonly string[] {
-  return [...text.matchAll(/十[一二三四五]五/gu)].map(([plan]) => plan);
+  return [
+    ...text.matchAll(
+      /十[一二三四五]五|(?<![一二三四五六七八九十])[六七八九十]五(?=期间|时期|计划)/gu,
+    ),
+  ].map(([plan]) => plan);
 }
 
 /** A plan is named in the source, or its figure is of its years: 十三五 began in 2016. */
@@ -40,7 +61,7 @@ function yearsWritten(text: string): readonly number[] {
   return [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?=年|[、—-])/gu)].map(([year]) => Number(year));
 }
 
-function isOfYear(support: Support, year: number): boolean {
+function isOfYear(support: Support, year: number, isComputed: boolean): boolean {
   const { source, sentence, clauses } = support;
   const near = clauses.map((index) => sentence.clauses[index]?.folded ?? '');
   const words = [...near, leadOf(sentence), source.headings].join('\n');
@@ -50,7 +71,8 @@ function isOfYear(support: Support, year: number): boolean {
     .filter(({ clause }) => clauses.includes(clause))
     .flatMap(({ row }) => (row ? endsOf(row.period) : []));
   if (ofRows.includes(year)) return true;
-  const before = /上年|去年|前一年/u.test(words) ? ofRows.map((one) => one - 1) : [];
+  // What was computed of a level and its change is of the year before.
+  const before = isComputed || /上年|去年|前一年/u.test(words) ? ofRows.map((one) => one - 1) : [];
   if ([...before, ...(before.length > 0 ? [report.reviewYear] : [])].includes(year)) return true;
   if (ofRows.length > 0) return false;
   return passage.orientation === 'target'

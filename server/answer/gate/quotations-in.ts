@@ -1,7 +1,7 @@
 import type { Source } from '../../../figures/claims/source.ts';
 import { foldWords } from '../../../figures/claims/words/said-in.ts';
 
-const quotation = /「(?<words>[^」]+)」|(?:原话|原文|表述|提出)[^“「]{0,4}“(?<said>[^”]+)”/gu;
+const quotation = /「(?<words>[^」]+)」|“(?<said>[^”]+)”/gu;
 const shortest = 6;
 
 /**

@@ -47,3 +47,18 @@ describe('a year', () => {
     expect(unsupportedYears(clauseOf('1999年机场投运。'), { support: [] })).toEqual([]);
   });
 });
+
+describe('a year that shifts with its reader', () => {
+  it.each(['明年县医院建成。', '下一年县医院建成。', '24年县医院建成。'])(
+    'is none that the report does not say itself: %s',
+    (text) => expect(yearsOf(text, done)).toHaveLength(1),
+  );
+
+  it.each([
+    ['明年县医院建成。', plan('明年建成县医院。')],
+    ['县医院连续13年建成新楼。', result('县医院连续十三年建成新楼。')],
+    ['五年来年均县医院建成新楼。', done],
+  ] as const)('may be said with the report: %s', (text, source) => {
+    expect(yearsOf(text, source)).toEqual([]);
+  });
+});

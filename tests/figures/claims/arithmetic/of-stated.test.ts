@@ -26,6 +26,8 @@ describe('a number that comes of others that the statement tells', () => {
     ['how many times it is', '城镇居民收入4万元，为农村居民收入2万元的2倍。', [amounts]],
     ['a share', '完成投资3亿元，占总投资12亿元的25%。', [works]],
     ['what it was before', '粮食产量达到12万吨，增加2万吨，此前为10万吨。', [works]],
+    ['what it was the year before', '粮食产量达到12万吨，增加2万吨，可见2008年是10万吨。', [works]],
+    ['what is reckoned back', '粮食产量达到12万吨，增加2万吨，所以2008年约为10万吨。', [works]],
     ['so much of a whole', '财政收入8亿元，税收占比60%，折合4.8亿元。', [taxes]],
   ])('has no fault: %s', (_what, text, sources) => {
     expect(faultsIn(text, sources)).toEqual([]);

@@ -76,6 +76,11 @@ describe('an instruction to readers', () => {
   it.each(['请点击领取。', '请转账。'])('is never said by a report: %s', (text) => {
     expect(faultsOf(text, result('粮食增产。'))).toContain('instruction');
   });
+
+  it('is none where the report tells that somebody did so', () => {
+    expect(faultsOf('联系企业130家。', result('联系企业130家。'))).toEqual([]);
+    expect(faultsOf('联系65501234。', result('联系企业65501234家。'))).toContain('instruction');
+  });
 });
 
 describe('a clause of signs', () => {
