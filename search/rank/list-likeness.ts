@@ -9,8 +9,12 @@ import type { Span } from '../../library/report.ts';
 export function likenessTo({ noun, count }: CountedList, said: string): number {
   if (noun === undefined) return 0;
   if (isNumeral(noun)) return count !== undefined && saysOneEach(noun, count, said) ? 1 : 0;
-  return Math.max(...listNames(noun).map((name) => shareOfPairs(name, said)));
+  const [own, ...others] = listNames(noun).map((name) => shareOfPairs(name, said));
+  return Math.max(own ?? 0, ...others.map((share) => share * asAnotherName));
 }
+
+// 三项政策 are rather those than 三项措施, where a report has both.
+const asAnotherName = 0.95;
 
 /** 一 of 五个一 is what each of five things begins with, not what they are called. */
 export function isNumeral(noun: string): boolean {

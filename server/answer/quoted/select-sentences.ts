@@ -1,6 +1,11 @@
+import { countedList } from '../../../language/sentences/counted-list.ts';
+import { listNames } from '../../../language/sentences/list-names.ts';
+import { segmentWords } from '../../../language/words/segment-words.ts';
+import { synonymsOf } from '../../../language/words/word-tables.ts';
 import { shortPlaceName } from '../../../language/places/place.ts';
 import type { Span } from '../../../library/report.ts';
 import { namesPlace } from '../../../question/slots/places/named-places.ts';
+import type { Question } from '../../../question/question.ts';
 import type { FacetHits } from '../../../search/find-passages.ts';
 import type { Hit } from '../../../search/hit.ts';
 import {
@@ -84,11 +89,28 @@ function candidatesOf(facet: FacetHits, rarity: Rarity): readonly Candidate[] {
       .filter(({ hit, sentence }) =>
         narrowed.mustName.every((place) => namesPlace(wordsAround(hit, sentence), place)),
       )
+      .filter(({ hit, sentence }) => saysWhatIsCounted(hit, sentence, question))
       .map((one) => ({ ...one, scoring, score: scoreSentence(one.sentence, one.hit, sought) }))
       .filter(({ score }) => score.hasNumber && score.yearAgrees && score.kindAgrees)
       .filter(({ score }) => score.coverage > 0)
       .toSorted((a, b) => b.score.total - a.score.total)
   );
+}
+
+// 九大基地 is what they are called; 四个定位 may be counted and called so by the asker alone.
+const isName = /[\d一二两三四五六七八九十]大(?!\d)/u;
+
+/** 九大基地 are in no sentence that says nothing of 基地, however well it says 九大. */
+function saysWhatIsCounted({ passage }: Hit, sentence: Span, { task, text }: Question): boolean {
+  const { count, noun } =
+    (task.do === 'list' && isName.test(text) ? countedList(text) : undefined) ?? {};
+  if (count === undefined || noun === undefined) return true;
+  const words = [...listNames(noun), ...segmentWords(noun)].flatMap((word) => [
+    word,
+    ...synonymsOf(word),
+  ]);
+  const said = [...passage.headingPath, wordsOf(passage, sentence)].join('\n');
+  return words.some((word) => word.length > 1 && said.includes(word));
 }
 
 function wordsAround({ passage }: Hit, sentence: Span): string {
