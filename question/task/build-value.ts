@@ -1,5 +1,6 @@
 import { readTable } from '../../language/read-table.ts';
 import { anyOf } from '../../language/word-pattern.ts';
+import type { FoundQuantity } from '../../language/numbers/quantity.ts';
 import { yearPeriod, type Period } from '../../language/years/period.ts';
 import { saidDirection } from '../slots/directions.ts';
 import { borderOf } from '../slots/border.ts';
@@ -75,7 +76,8 @@ export function buildVerify(slots: Slots): Task | undefined {
 export function claimOf(slots: Slots): AskedClaim | undefined {
   const [of] = pairOperands(slots);
   const { text, quantities, things } = slots;
-  const said = quantities[0] ?? claimedRank(text);
+  const [first] = quantities;
+  const said = first ? exactly(first, text) : claimedRank(text);
   const around = things.listed.reduce(blanked, text);
   const direction = saidDirection(around);
   if (!of || (!said && !direction)) return undefined;
@@ -87,6 +89,11 @@ export function claimOf(slots: Slots): AskedClaim | undefined {
     ...(border && { border }),
     ...(direction && { direction }),
   };
+}
+
+/** 两成多 is no number that a figure could be held against, only the way it goes. */
+function exactly<Found extends FoundQuantity>(quantity: Found, text: string): Found | undefined {
+  return /^(?:多|出头)/u.test(text.slice(quantity.unitEnd)) ? undefined : quantity;
 }
 
 /** 上涨 of a name says no direction. */

@@ -1,6 +1,8 @@
 import type { Hit } from '../../../search/hit.ts';
 import { withLeanedOn } from '../../../search/rank/leaned-on.ts';
 import { normaliseText } from '../../../language/characters/normalise-text.ts';
+import { reasonsIn } from '../../../language/words/reason-words.ts';
+import { cuesIn, strengthOf } from '../../../question/slots/cues.ts';
 import { givesThing } from '../../../question/slots/asked-thing.ts';
 import { wordsOf, type ScoringParts } from '../../../search/rank/score-sentence.ts';
 import { termCoverage } from '../../../search/rank/term-coverage.ts';
@@ -23,16 +25,26 @@ export function quoteSentence({ hit, sentence, scoring }: Candidate): DraftSente
 
 // The clause with the name asked for is better than one that only says more of the words asked.
 const nameWorth = 0.5;
+// So is one that gives the reason asked for: 主要受…影响 more surely than 剔除这些因素.
+const reasonWorth = 0.2;
+const mostReasons = 2;
 
 function trimmed(words: string, { question, terms, asked }: ScoringParts): string {
   if (question.form === 'list' || question.form === 'definition') return words;
   const gives = (text: string) => asked?.kind === 'name' && givesThing(asked, text);
+  const asksWhy = asksReason(question);
   const worth = (text: string) =>
-    termCoverage(terms, normaliseText(text)) + (gives(text) ? nameWorth : 0);
+    termCoverage(terms, normaliseText(text)) +
+    (gives(text) ? nameWorth : 0) +
+    (asksWhy ? reasonWorth * Math.min(mostReasons, reasonsIn(text)) : 0);
   const goesOn = asksOfWords(question);
   const wantsNumber = question.form === 'number';
   const { start, end } = trimSentence(words, { worth, wantsNumber, goesOn });
   return words.slice(start, end);
+}
+
+function asksReason({ text }: Question): boolean {
+  return strengthOf(cuesIn(text), 'text', 'reason') > 0;
 }
 
 /** It waits for neither a number nor a yes, and compares nothing: any clause may hold the answer. */

@@ -325,6 +325,7 @@ describe('what a question claims', () => {
     const { premise } = understood('广东2025年GDP目标定的是7%，为什么定这么高');
     expect(premise).toMatchObject({ value: { amount: 7, unit: '%' }, of: { kind: 'target' } });
     expect(understood('广东2025年GDP目标是多少').premise).toBeUndefined();
+    expect(understood('静海2020年GDP掉了两成多,为什么').premise?.value).toBeUndefined();
   });
 });
 
