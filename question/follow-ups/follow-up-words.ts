@@ -45,6 +45,18 @@ export function withoutBoth(text: string): string {
 }
 
 const theseTwo = new RegExp(wordsMeaning('these two'), 'u');
+// 这两项收入 points at what 这两项 points at.
+const thingsPointedAt = '(?:收入|支出|指标|数据|数字|数值|数|任务|产业|项目|工程|工作)';
+const withTheirNoun = new RegExp(`${wordsMeaning('these two')}${thingsPointedAt}?的?`, 'u');
+const onlyPointing = new RegExp(
+  `^(?:${wordsMeaning('both')}|${wordsMeaning('these two')}${thingsPointedAt}?)$`,
+  'u',
+);
+
+/** Whether words name nothing but point at what was asked one by one: 这两项收入. */
+export function onlyPoints(words: string): boolean {
+  return onlyPointing.test(words);
+}
 
 /** Whether words point at two things, times or places told one by one: 2023年对这两项提了什么要求. */
 export function pointsAtTwo(text: string): boolean {
@@ -53,7 +65,7 @@ export function pointsAtTwo(text: string): boolean {
 
 /** `withoutTheseTwo('对这两项提了什么要求') // => '对提了什么要求'` */
 export function withoutTheseTwo(text: string): string {
-  return text.replace(theseTwo, '');
+  return text.replace(withTheirNoun, '');
 }
 
 const ends = '[呀啊吧呢吗哦\\s?？!！。.，,]*';

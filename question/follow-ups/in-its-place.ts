@@ -1,6 +1,8 @@
+import { indicatorMentions } from '../../language/indicators/indicators.ts';
 import { cutOut, type Span } from '../../language/span.ts';
 import type { Slots } from '../slots/slots.ts';
 import { withoutLead, wordsMeaning } from './follow-up-words.ts';
+import type { TurnParts } from './parts-of-turn.ts';
 import { partsSaid } from './said-after.ts';
 import { allOf, nounPhrase, wordsOf, type CompletedText, type TurnOf } from './turn-of.ts';
 import { asksWhetherDone } from './whether-done.ts';
@@ -16,7 +18,8 @@ export function namesOnly(own: Slots): boolean {
 const onlyBare = new RegExp(`^(?:${wordsMeaning('bare')}|\\s)*$`, 'u');
 
 /** What was asked before, with this in the place of what was said. */
-export function inItsPlace(turn: TurnOf): CompletedText {
+export function inItsPlace(named: TurnOf): CompletedText {
+  const turn = { ...named, said: withHeadOf(named.parts, named.said) };
   const { own, said, last, parts } = turn;
   const carried = allOf({
     ...parts,
@@ -37,6 +40,7 @@ function saysHowMuch({ own, said, parts }: TurnOf): boolean {
 function substituted(turn: TurnOf): string | undefined {
   const { own, said, last, parts } = turn;
   if (own.kinds.length > 0 || isLater(own, last)) return undefined;
+  if (parts.measure !== '' && isToldInAmounts(said)) return undefined;
   const [place, period, thing] = [said.places, said.periods, said.things];
   const number = [place, period, thing].filter(({ length }) => length > 0).length;
   if (number === 0 || (thing.length > 0 && said.areListed !== parts.areListed)) return undefined;
@@ -79,6 +83,11 @@ function isLater(own: Slots, last: Slots): boolean {
   return isOfResult && now !== undefined && then !== undefined && now > then;
 }
 
+function measureAsked(turn: TurnOf): string {
+  if (saysHowMuch(turn) || isToldInAmounts(turn.said)) return '';
+  return turn.said.measure || turn.parts.measure;
+}
+
 function askedAnew(turn: TurnOf, last: Slots): string {
   const { own, said, parts } = turn;
   const kind =
@@ -88,12 +97,43 @@ function askedAnew(turn: TurnOf, last: Slots): string {
         ? undefined
         : parts.kind;
   const phrase = nounPhrase({
-    ...(said.things.length > 0 ? { ...said, about: wordsOf(said.things) } : parts),
+    ...(said.things.length > 0 ? { ...said, about: eachOf(said) } : parts),
     places: said.places.length > 0 ? said.places : parts.places,
     periods: said.periods.length > 0 ? said.periods : parts.periods,
-    measure: saysHowMuch(turn) ? '' : said.measure || parts.measure,
+    measure: measureAsked(turn),
     kind,
   });
   const several = said.places.length > 1 || said.periods.length > 1 ? '分别' : '';
   return `${phrase}${several}是多少`;
+}
+
+/** Indicators one by one; words that are on no list are one thing. */
+function eachOf({ things, areListed }: TurnParts): string {
+  return areListed ? things.map(({ words }) => words).join('和') : wordsOf(things);
+}
+
+/** 新增就业呢 after how fast something grew asks how many, as nobody tells how it grew. */
+function isToldInAmounts({ things, areListed }: TurnParts): boolean {
+  const measures = things.flatMap(({ words }) => indicatorMentions(words).slice(0, 1));
+  return areListed && measures.every(({ indicator }) => indicator.usualMeasure !== 'growth');
+}
+
+/** 农村居民呢 after 城镇居民收入 asks for 农村居民收入. */
+function withHeadOf({ things: before }: TurnParts, said: TurnParts): TurnParts {
+  const whole = before.at(-1)?.words;
+  if (said.areListed || whole === undefined) return said;
+  const things = said.things.map((thing) => ({
+    ...thing,
+    words: thing.words + headBehind(thing.words, whole),
+  }));
+  return { ...said, things };
+}
+
+/** What stands in a name behind the noun that other words end in: 收入 for 农村居民. */
+function headBehind(words: string, name: string): string {
+  const ends = Array.from({ length: Math.max(0, words.length - 2) }, (_, at) =>
+    words.slice(at + 1),
+  );
+  const end = ends.find((one) => name.includes(one));
+  return end === undefined ? '' : name.slice(name.indexOf(end) + end.length);
 }

@@ -55,9 +55,11 @@ function wordsOfTheseTwo({ own, said, last, earlier }: TurnOf): string | undefin
   const [before] = earlier.slice(-1);
   if (!before || !pointsAtTwo(own.text) || said.places.length > 0) return undefined;
   if (said.periods.length + said.things.length === 0) return undefined;
-  const sides = sidesOf([before, last], said);
   const rest = withoutLead(cutOut(own.text, [...own.periods, ...said.things]));
-  return sides && `${sides}${withoutTheseTwo(rest).replace(/^[呢,，对]+/u, '')}`;
+  const sides = sidesOf([before, last], said);
+  const asked = withoutTheseTwo(rest).replace(/^[呢,，对]+/u, '');
+  // What it asks for is not said twice.
+  return sides && `${asked.startsWith('目标') ? sides.replace(/目标$/u, '') : sides}${asked}`;
 }
 
 /** 涨多少 is asked of each of two things, not between them. */

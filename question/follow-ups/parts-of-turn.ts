@@ -2,6 +2,7 @@ import type { Span } from '../../language/span.ts';
 import { isNoun, namesThing, segmentWords } from '../../language/words/segment-words.ts';
 import { periodsIn } from '../../language/years/periods-in.ts';
 import type { Orientation } from '../../library/report.ts';
+import { indicatorOfMember } from '../slots/list-members.ts';
 import type { Slots } from '../slots/slots.ts';
 
 /** What a turn of a conversation says, in words that can be said again. */
@@ -96,7 +97,9 @@ function nounsOf({ text, things }: Slots): TurnParts['things'] {
 /** 再建 only says what is done, and 改造 is done to something. */
 function isThing(words: string): boolean {
   return (
-    /[“"]/u.test(words) || segmentWords(words).some((word) => namesThing(word) && isNoun(word))
+    /[“"]/u.test(words) ||
+    indicatorOfMember(words) !== undefined ||
+    segmentWords(words).some((word) => namesThing(word) && isNoun(word))
   );
 }
 

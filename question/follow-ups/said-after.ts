@@ -1,6 +1,6 @@
 import type { Slots } from '../slots/slots.ts';
 import { isInside } from './is-inside.ts';
-import { wordsMeaning } from './follow-up-words.ts';
+import { onlyPoints } from './follow-up-words.ts';
 import { partsOfTurn, type TurnParts } from './parts-of-turn.ts';
 
 /** 哪个街道 after a question about a district is no other place. */
@@ -14,12 +14,10 @@ export function saidAfter(own: Slots, last: Slots): TurnParts {
 function withoutPointers(said: TurnParts): TurnParts {
   return {
     ...said,
-    periods: said.periods.filter((words) => !onlyBoth.test(words)),
-    things: said.things.filter(({ words }) => !onlyBoth.test(words)),
+    periods: said.periods.filter((words) => !onlyPoints(words)),
+    things: said.things.filter(({ words }) => !onlyPoints(words)),
   };
 }
-
-const onlyBoth = new RegExp(`^${wordsMeaning('both')}$`, 'u');
 
 /** 教育呢 asks about 教育, though the word may as well say what is done. */
 export function partsSaid(own: Slots): TurnParts {

@@ -41,7 +41,7 @@ const asked = new RegExp(
   `(?<before>[\\p{Script=Han}]?)(?<name>${lone})(?=${asker}的?(?:增|下降|涨|跌|降|目标|定|打算|计划|预期|实际|同比|总体|整体|完成|$))`,
   'gu',
 );
-const standsBefore = /^(?:|[年区市省县的])$/u;
+const standsBefore = /^(?:|[年区市省县的那])$/u;
 
 /**
  * 经济 of 西青的经济增长多少: a word for an indicator where a rate is asked, and nothing else named.

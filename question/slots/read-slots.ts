@@ -36,7 +36,8 @@ function fillSlots(text: string, context: SlotContext): Slots {
   const allCues = cuesIn(text);
   const asksRate =
     strengthOf(allCues, 'measure', 'growth') > 0 ||
-    strengthOf(allCues, 'compare', 'completion') > 0;
+    strengthOf(allCues, 'compare', 'completion') > 0 ||
+    asksLevel.test(text);
   const things = thingsIn(text, [...spans, ...places, ...groups, ...bases], { asksRate });
   const named: readonly Span[] = [...spans, ...groups, ...things.listed, ...things.quoted];
   const quantities = findQuantities(text).filter(
@@ -53,6 +54,9 @@ function fillSlots(text: string, context: SlotContext): Slots {
     basis: joinedBasis(bases) || undefined,
   };
 }
+
+// 投资完成了多少 asks of the indicator as 投资增长多少 does.
+const asksLevel = /(?:完成|实现|达到|实际|总额|总量|规模)了?(?:是|有|为)?(?:多少|几)/u;
 
 /** 多少 of 新增多少个学位 stands in the name and asks all the same, and so does 增速 of 经济增速. */
 function asks(text: string, { start, end, slot, value }: Cue): boolean {
