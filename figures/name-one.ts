@@ -126,7 +126,15 @@ function ownName(text: string, mention: Mention, { subject, last }: Leaning): Ow
   const total = totalOf(cleanSubject(subject), last);
   if (total) return { name: total, isBehind: false };
   if (!ahead || sameThing.test(cleanSubject(subject))) return undefined;
-  return { name: ahead, isBehind: false };
+  return { name: withShare(ahead, mention), isBehind: false };
+}
+
+/** 一般公共预算收入的82%用于民生 tells a part of it, and not how it grew. */
+function withShare(named: Named, { left, quantity }: Mention): Named {
+  const { predicate } = splitPredicate(left);
+  const isShare = quantity.unit === '%' && left.endsWith('的') && /^的?$/u.test(predicate);
+  if (!named.indicator || !isShare) return named;
+  return { name: `占${named.name}比重`, indicator: undefined, place: named.place };
 }
 
 /** 建成2个卫生镇、129个卫生村: what leads to the first leads to the second. */

@@ -8,6 +8,7 @@ import { withoutBackground } from './slots/background.ts';
 import { questionForm, questionKind } from './slots/form.ts';
 import { placesWithReports } from './slots/places/known-places.ts';
 import { readQuestionPlaces } from './slots/places/question-places.ts';
+import { withProducts } from './slots/products.ts';
 import { readSlots } from './slots/read-slots.ts';
 import type { Slots } from './slots/slots.ts';
 import { readQuestionSpeakers } from './slots/speakers.ts';
@@ -37,10 +38,11 @@ export type ReadText = {
 
 /** @param placesBefore those of the conversation: a question without a place has their today. */
 export function readText(
-  written: string,
+  asWritten: string,
   context: QuestionContext,
   placesBefore: readonly Place[],
 ): ReadText {
+  const written = withProducts(asWritten);
   const { reports, gazetteer } = context;
   const known = placesWithReports(reports, gazetteer);
   const { reportIds, rest: withoutSpeakers } = readQuestionSpeakers(written, reports);

@@ -15,5 +15,10 @@ const asked = new RegExp(
 export function askedUnit(text: string): string | undefined {
   if (text.includes('第几')) return '位';
   const unit = asked.exec(text)?.groups?.['unit'];
-  return unit === undefined || unit.endsWith('百分点') ? undefined : normalUnit(unit).unit;
+  if (unit === undefined || unit.endsWith('百分点')) return undefined;
+  // 个 and 户 are both as good as 家, but households are no pieces.
+  return unit === households ? unit : normalUnit(unit).unit;
 }
+
+/** What households are counted in: 户. */
+export const households = '户';

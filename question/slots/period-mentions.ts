@@ -37,7 +37,9 @@ export function readPeriods(text: string, { planYear, ofTargets }: QuestionTime)
       (mention) => mention.role !== 'report' && mention.role !== 'name' && !isIdiom(text, mention),
     )
     .filter((mention, _, all) => !onlyCounts(text, mention, all));
-  const reports = named.filter((report) => told.length === 0 || told.some(isToldIn(report)));
+  const reports = named.filter(
+    (report) => told.length === 0 || told.some(isToldIn(report)) || told.every(isAimedAt(text)),
+  );
   const asked = spans.filter((one) => told.includes(one) || isHeldAgainst(one, named, reports));
   const reportYear = reports[0]?.period.first;
   return { periods: withYearsBeforeNamed(text, asked), reportYear, reports, spans };
@@ -59,6 +61,16 @@ function withReports(text: string, spans: readonly PeriodMention[]): readonly Pe
 function isToldIn(report: PeriodMention) {
   return ({ role, period }: PeriodMention): boolean =>
     role === 'goal' || period.first <= report.period.first + 1;
+}
+
+const joined = /[比和与跟同、较及到至]$/u;
+const aims =
+  /^[年底末]*的?(?!预计|实际)\p{Script=Han}{0,8}?(?:要|将|应|计划|规划|目标|力争|达到多少)/u;
+
+/** 按1978年的报告,1985年钢产量要达到多少: what a report aims at may lie years ahead. */
+function isAimedAt(text: string): (mention: PeriodMention) => boolean {
+  return ({ start, end, period }) =>
+    period.type === 'year' && !joined.test(text.slice(0, start)) && aims.test(text.slice(end));
 }
 
 /** 2021年那份报告和2023年的目标相比: a report that cannot tell of the other year stands for its own. */

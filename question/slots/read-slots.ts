@@ -101,22 +101,27 @@ function measuringPlace(
 
 const measured = /^的?(?:几|多少|百分之)/u;
 
-/** 完成多少,增幅几何 asks for the amount and for the rate, each in a clause of its own. */
+/**
+ * 完成多少,增幅几何 asks for the amount and for the rate, each in a clause of its own, and so does
+ * 谁多,增幅谁大; 收入及其增幅 says both.
+ */
 function asksBothWays(text: string, cues: readonly Cue[]): boolean {
+  if (strengthOf(cues, 'measure', 'both') > 0) return true;
   const clauses = [...text.matchAll(/[^,、;?]+/gu)].map(({ 0: words, index }) => {
     const rates = cues.filter(
       ({ slot, value, start, end }) =>
         slot === 'measure' && value === 'growth' && start >= index && end <= index + words.length,
     );
-    return { asks: howMuch.test(words), isOfRate: rates.length > 0 };
+    return { words, isOfRate: rates.length > 0 };
   });
-  const asking = clauses.filter(({ asks }) => asks);
-  return (
-    asking.length > 1 && asking.some((one) => one.isOfRate) && asking.some((one) => !one.isOfRate)
-  );
+  return [howMuch, who].some((asks) => {
+    const asking = clauses.filter(({ words }) => asks.test(words));
+    return asking.some((one) => one.isOfRate) && asking.some((one) => !one.isOfRate);
+  });
 }
 
 const howMuch = /多少|几何|百分之几|几个?点|多大|多快/u;
+const who = /(?:谁|哪[个年边家]|哪一个)(?!.*最)/u;
 
 function measureOf(cues: readonly Cue[]): AskedMeasure | undefined {
   const [growth, amount] = (['growth', 'amount'] as const).map((value) =>

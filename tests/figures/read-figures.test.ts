@@ -304,6 +304,12 @@ describe('what leans on words before it', () => {
   });
 });
 
+it('a part of a figure is no growth of it', () => {
+  expect(shortFiguresOf('一般公共预算支出的82%用于民生。')).toEqual([
+    '占一般公共预算支出比重 share 82% result 2022',
+  ]);
+});
+
 describe('a fall', () => {
   it.each([
     [

@@ -23,6 +23,36 @@ type Compare = TaskOf<'compare'>;
 
 /** Figures side by side, and what holding them against each other gives. */
 export async function carryOutCompare(
+  task: Compare,
+  parts: ExecutorParts,
+): Promise<Computed | undefined> {
+  if (!task.operands.every(({ measure }) => measure === 'both')) return compareOnce(task, parts);
+  const ways = (['amount', 'growth'] as const).map((measure) =>
+    compareOnce({ ...task, operands: task.operands.map(inMeasure(measure)) }, parts),
+  );
+  const [amounts, growth] = await Promise.all(ways);
+  return amounts && growth ? together(amounts, growth) : (amounts ?? growth);
+}
+
+function inMeasure(measure: 'amount' | 'growth') {
+  return ({ unit, ...operand }: Operand): Operand => ({
+    ...{ ...operand, measure },
+    ...(unit !== undefined && measure === 'amount' && { unit }),
+  });
+}
+
+/** 谁多,增幅谁大: what is said of the amounts, and of how they grew. */
+function together(one: Computed, other: Computed): Computed {
+  const remark = [one.remark, other.remark].filter((words) => words !== undefined).join('');
+  const isWhole = one.status !== 'partial' && other.status !== 'partial';
+  return {
+    ...{ ...one, sentences: [...one.sentences, ...other.sentences] },
+    ...{ figures: [...one.figures, ...other.figures], remark },
+    status: isWhole ? 'answered' : 'partial',
+  };
+}
+
+async function compareOnce(
   { operands, want, order }: Compare,
   parts: ExecutorParts,
 ): Promise<Computed | undefined> {

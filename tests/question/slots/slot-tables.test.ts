@@ -11,6 +11,7 @@ import { kindsIn } from '../../../question/slots/kinds.ts';
 import { leftoverWords } from '../../../question/slots/leftover-words.ts';
 import { loneMembers } from '../../../question/slots/list-members.ts';
 import { withSpeltBorders } from '../../../question/slots/spelt-borders.ts';
+import { withProducts } from '../../../question/slots/products.ts';
 import { surroundingPlace } from '../../../question/slots/surrounding-place.ts';
 import { thingsIn } from '../../../question/slots/things.ts';
 
@@ -75,6 +76,18 @@ describe('every example of a slot', () => {
       expect(withSpeltBorders(example)).toBe(example.replace(words, border));
     },
   );
+
+  it.each(table('products.tsv', ['product', 'verbs', 'name', 'example']))(
+    '$example asks for $name',
+    ({ name, example }) => {
+      expect(withProducts(example)).toContain(name);
+    },
+  );
+
+  it('what only sounds like making a product names none', () => {
+    for (const words of ['产粮大县有几个', '压减炼钢产能多少', '征收粮食多少', '播种粮食多少亩'])
+      expect(withProducts(words)).toBe(words);
+  });
 
   it.each(table('background-words.tsv', ['words', 'example']))(
     '$example only says on what occasion it is asked',

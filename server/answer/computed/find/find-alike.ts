@@ -5,6 +5,7 @@ import { coreName, tellsOfDoing } from '../../../../figures/core-name.ts';
 import type { FigureRow, Measure } from '../../../../figures/figure-row.ts';
 import { normalAmount } from '../../../../figures/normal-amount.ts';
 import { pickFigure, type PickedFigure } from '../../../../figures/pick-figure.ts';
+import { scopedNames } from '../../../../language/indicators/scopes.ts';
 import { sharedWords } from '../../../../language/words/shared-words.ts';
 import type { Operand } from '../../../../question/task.ts';
 import type { ExecutorParts } from '../executor-parts.ts';
@@ -143,7 +144,8 @@ function calledAlike(found: readonly FoundOperand[]): readonly FoundOperand[] {
   const groups = groupsOfThing(found);
   return found.map((one) => {
     const name = commonName(groups.find((group) => group.includes(one)) ?? [one]);
-    return { ...one, row: { ...one.row, indicator: name ?? one.row.indicator } };
+    const isScoped = name !== undefined && scopedNames(name).includes(one.row.indicator);
+    return isScoped ? one : { ...one, row: { ...one.row, indicator: name ?? one.row.indicator } };
   });
 }
 
@@ -192,7 +194,9 @@ function isCalled({
   readonly name: string;
   readonly variants: readonly string[];
 }) {
-  return ({ indicator }: FigureRow) => [name, ...variants].some((one) => indicator.startsWith(one));
+  const scoped = scopedNames(name);
+  return ({ indicator }: FigureRow) =>
+    scoped.includes(indicator) || [name, ...variants].some((one) => indicator.startsWith(one));
 }
 
 export const amounts: readonly Measure[] = ['level', 'count', 'share'];

@@ -1,4 +1,6 @@
 import { increaseAsAmount } from '../../../../figures/core-name.ts';
+import { households } from '../../../../question/slots/asked-unit.ts';
+import { scopedNames } from '../../../../language/indicators/scopes.ts';
 import type { FigureRow } from '../../../../figures/figure-row.ts';
 import { canonicalIndicator, indicatorNamed } from '../../../../language/indicators/indicators.ts';
 import { shortPlaceName, type Place } from '../../../../language/places/place.ts';
@@ -31,13 +33,31 @@ export async function rowsByName(
 ): Promise<readonly FigureRow[]> {
   const { thing } = operand;
   if (thing.type !== 'indicator') return [];
-  const names = [...namesOf(thing.indicator.name), thing.words];
-  const rows = inUnit(await rowsOfOperand(operand, parts, names), operand);
+  const scoped = scopedNames(thing.indicator.name);
+  const names = [...namesOf(thing.indicator.name), thing.words, ...scoped];
+  const rows = plainFirst(
+    inUnit(await rowsOfOperand(operand, parts, names), operand),
+    operand,
+    scoped,
+  );
   // 国民生产总值 is asked for by that name, and where a report tells it nothing else is meant.
   const exact = rows.filter(
     ({ indicator, period }) => indicator === thing.words && mayBeAsked(period, operand),
   );
   return exact.length > 0 ? exact : rows;
+}
+
+/** What is told for a scope alone counts where nothing of that time and kind is told without one. */
+function plainFirst(
+  rows: readonly FigureRow[],
+  operand: Operand,
+  scoped: readonly string[],
+): readonly FigureRow[] {
+  const plain = rows.filter(({ indicator }) => !scoped.includes(indicator));
+  const isAsked = ({ kind, period }: FigureRow) =>
+    mayBeAsked(period, operand) &&
+    (operand.kind === undefined || (kind === 'target') === (operand.kind === 'target'));
+  return plain.some(isAsked) ? plain : rows;
 }
 
 /** The same by words of the question, which reports may put in other words. */
@@ -60,7 +80,7 @@ export async function rowsOfOperand(
   indicators?: readonly string[],
 ): Promise<readonly FigureRow[]> {
   const { reads, scope } = parts;
-  const code = place?.code ?? (await onlyPlace(parts, period));
+  const code = place?.code ?? (await onlyPlace(parts, { period, reportYear }));
   if (code === undefined) return [];
   const given = reportYear === undefined ? {} : { planYears: [reportYear] };
   const reports: ReportFilter = { ...scope, ...given, kinds: ['report'], placeCodes: [code] };
@@ -88,13 +108,16 @@ function isOf({ name }: Place, { place, indicator }: FigureRow): boolean {
  */
 async function onlyPlace(
   { reads, scope }: Pick<ExecutorParts, 'reads' | 'scope'>,
-  period: Operand['period'],
+  { period, reportYear }: { readonly [Key in 'period' | 'reportYear']: Operand[Key] | undefined },
 ): Promise<string | undefined> {
   const reports = await reads.reports({ ...scope, kinds: ['report'] });
   const code = codeOfAll(reports);
   if (code !== undefined || !period) return code;
   const tells = ({ planYear, reviewYear, regionCode }: ReportSummary) =>
-    regionCode === nation && [planYear, reviewYear].includes(period.last);
+    regionCode === nation &&
+    (reportYear === undefined
+      ? [planYear, reviewYear].includes(period.last)
+      : planYear === reportYear);
   return reports.some(tells) ? nation : undefined;
 }
 
@@ -122,7 +145,14 @@ function inUnit(rows: readonly FigureRow[], { unit, measure }: Operand): readonl
   if (unit === undefined) return rows;
   const asked = normalUnit(unit).unit;
   const isAskedToo = (row: FigureRow) => measure === 'both' && row.measure === 'growth';
-  return rows.filter((row) => normalUnit(row.unit).unit === asked || isAskedToo(row));
+  return rows.filter(
+    (row) => (normalUnit(row.unit).unit === asked && mayCount(row, unit)) || isAskedToo(row),
+  );
+}
+
+/** 41个 of 改造小区41个、惠及5000户 are no 户. */
+function mayCount(row: FigureRow, unit: string): boolean {
+  return unit !== households || !/^[万亿千百十]*个$/u.test(row.unit);
 }
 
 /** All figures of their own places that these reports state. */
