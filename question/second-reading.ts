@@ -1,8 +1,9 @@
-import { canonicalIndicator } from '../language/indicators/indicators.ts';
+import { indicatorNamed } from '../language/indicators/indicators.ts';
 import { resolvePlace } from '../language/places/gazetteer.ts';
 import { operandsOf } from './operands-of.ts';
 import type { Question } from './question.ts';
 import type { QuestionContext } from './read-question.ts';
+import { askedUnit } from './slots/asked-unit.ts';
 
 /** What a second reader fills in of a question, in words of its own. */
 export type SecondReading = {
@@ -36,7 +37,7 @@ export function withSecondReading(
 ): string | undefined {
   const places = question.places.length > 0 ? [] : placesAtHand(second.places, context);
   const years = namesTime(question) ? [] : yearsAtHand(second.years, context);
-  const indicator = namesIndicator(question) ? undefined : canonicalIndicator(second.indicator);
+  const indicator = namesIndicator(question) ? undefined : indicatorMeant(second, question);
   if (places.length + years.length === 0 && indicator === undefined) return undefined;
   const times = years.map((year) => `${year}年`).join('和');
   return `${places.join('和')}${times}${question.asked}${indicator === undefined ? '' : ` ${indicator}`}`;
@@ -48,6 +49,17 @@ function namesTime({ years, periods, span }: Question): boolean {
 
 function namesIndicator({ task }: Question): boolean {
   return operandsOf(task).some(({ thing }) => thing.type === 'indicator');
+}
+
+/** Nothing is supplied to what earlier turns gave a thing; and no income is asked for in 公里. */
+function indicatorMeant(
+  { indicator }: SecondReading,
+  { asked, carried }: Question,
+): string | undefined {
+  const meant = indicatorNamed(indicator);
+  const unit = askedUnit(asked);
+  const isOfUnit = unit === undefined || [unit, '%'].includes(meant?.unitFamily ?? unit);
+  return carried.length === 0 && isOfUnit ? meant?.name : undefined;
 }
 
 function placesAtHand(

@@ -35,6 +35,18 @@ describe('a second reading of a question', () => {
     expect(words).toBe('静海区2023年那里的新增就业有多少');
   });
 
+  it('supplies no indicator that is counted in another unit than asked', () => {
+    const income = { indicator: '城镇居民人均可支配收入' };
+    expect(supplied('静海区2023年要翻新多少公里', income)).toBeUndefined();
+    expect(supplied('静海区2023年腰包鼓了多少钱', income)).toContain(income.indicator);
+  });
+
+  it('supplies no indicator to a thing that earlier turns gave', () => {
+    const asked = readQuestion('那2023年呢', { ...context, earlier: ['静海区2022年修桥情况'] });
+    const second = { ...nothing, indicator: '社会消费品零售总额' };
+    expect(withSecondReading(asked, second, context)).toBeUndefined();
+  });
+
   it('leaves alone what the rules read', () => {
     const second = { places: ['河西区'], years: [2022], indicator: '一般公共预算收入' };
     expect(supplied('静海区2023年地区生产总值增长目标是多少', second)).toBeUndefined();

@@ -5,6 +5,7 @@ import { isPlausible } from '../../../figures/claims/doubt/plausibility.ts';
 import { contentWords } from '../../../figures/claims/words/content-words.ts';
 import { readSource, type Source } from '../../../figures/claims/source.ts';
 import type { StatementContext } from '../../../figures/claims/stated/statement.ts';
+import { namesThing } from '../../../language/words/segment-words.ts';
 import type { FigureRow } from '../../../library/figure-row.ts';
 import { shortPlaceName } from '../../../language/places/place.ts';
 import type { Hit } from '../../../search/hit.ts';
@@ -154,10 +155,14 @@ function isUndoubted(
 
 // A name alone (友发集团) stands in many passages and says nothing of what was asked.
 const fewestWords = 2;
+const longestName = 10;
 
 function saysSomething(clauses: readonly ClauseCheck[]): boolean {
   if (clauses.some(({ clause }) => clause.quantities.length > 0)) return true;
-  return clauses.flatMap(({ clause }) => contentWords(clause.text)).length >= fewestWords;
+  const text = clauses.map(({ clause }) => clause.text).join('');
+  const words = contentWords(text);
+  const isName = text.length <= longestName && words.every(namesThing) && !text.includes('、');
+  return words.length >= fewestWords && !isName;
 }
 
 function shown(

@@ -24,6 +24,7 @@ export async function completeWithModel(byRules: Question, parts: ModelReading):
   const alone = readQuestion(byRules.asked, { ...context, earlier: [] });
   const said = [alone, byRules, ...earlier.map((_, index) => understoodTurn(index, context))];
   if (completed.places.length === 0 || !saysOnly(completed, said)) return byRules;
+  if (!keepsThings(completed, byRules)) return byRules;
   return { ...completed, asked: byRules.asked };
 }
 
@@ -89,6 +90,17 @@ function numberTokens(text: string): readonly string[] {
 function isYear(number: string, years: ReadonlySet<number>): boolean {
   return years.has(Number(/^(\d{4})年?$/u.exec(number)?.[1]));
 }
+
+/** What the rules carried over may not be lost either: 那2023年改造多少公里 is still of the gas pipes. */
+function keepsThings(completed: Question, byRules: Question): boolean {
+  const kept = new Set(completed.terms.flatMap(({ words }) => words));
+  return byRules.terms
+    .filter(({ weight }) => weight >= weightOfThings)
+    .every(({ words }) => words.some((word) => kept.has(word) || completed.text.includes(word)));
+}
+
+// Words that only say how a thing is measured weigh less.
+const weightOfThings = 0.5;
 
 /** What the question says itself may not be lost on the way. */
 function keepsOwn(completed: Question, [own]: readonly Question[]): boolean {

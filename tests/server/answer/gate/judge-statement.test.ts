@@ -84,6 +84,16 @@ describe('a sentence that a model wrote', () => {
     });
   });
 
+  it('is not shown where it is but a name, which stands in many passages', () => {
+    const works = readGiven(
+      [lookingBack('青石集团新建厂房和宿舍楼，丰收。')],
+      '哪家企业复工？',
+      () => [],
+    );
+    expect(showsOwnWords('青石集团[1]', works)).toBe(false);
+    expect(showsOwnWords('青石集团新建厂房和宿舍楼[1]', works)).toBe(true);
+  });
+
   it('is withheld where it repeats the words of our prompts', () => {
     const [, words = ''] = answerPrompt({ question: '', passages: '' }).system.split('1. ');
     expect(judge(`${words.slice(0, 24)}[1]。`)).toMatchObject({

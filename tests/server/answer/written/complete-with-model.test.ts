@@ -73,6 +73,16 @@ describe('the completion of the rules stands', () => {
     expect(question.places.map(({ name }) => name)).toEqual(['河西区']);
   });
 
+  it('where the model loses the thing that the rules carried over', async () => {
+    const { question, byRules } = await complete(
+      '那2022年改造了多少公里？',
+      saying('静海区2022年改造了多少公里？'),
+      ['静海区2023年改造多少燃气旧管网？'],
+    );
+    expect(question).toEqual(byRules);
+    expect(question.understood).toContain('燃气旧管网');
+  });
+
   it('where the model fails, which is told', async () => {
     const broken = new Error('refused');
     const { question, byRules, failures } = await complete('那社零呢？', saying('静海区', broken));
