@@ -10,6 +10,9 @@ const pastWords = new RegExp(
   'u',
 );
 
+// 怎么救人的 asks of what was done, 怎么救人 of what is to be done.
+const didHow = /(?:怎么|咋|怎样|如何|靠啥|靠什么|凭啥|凭什么).*的$/u;
+
 /**
  * Whether the clause that asks, the last, asks what came about, and not what is planned.
  *
@@ -17,5 +20,6 @@ const pastWords = new RegExp(
  */
 export function asksWhatCame(question: string): boolean {
   const clauses = question.split(/[，,。；;？?！!]/u).filter((clause) => clause.trim() !== '');
-  return pastWords.test(clauses.at(-1) ?? '');
+  const asking = clauses.at(-1) ?? '';
+  return pastWords.test(asking) || didHow.test(asking);
 }

@@ -66,9 +66,12 @@ function pointsOn(
 ): readonly Point[] {
   const names = [topic, ...words];
   const { question } = parts;
-  const planned = { ...parts, question: { ...question, kind: kindMeant(report, question) } };
+  // Of 2012到2016那几年 the report is of the last.
+  const ofYear = { ...parts, question: { ...question, years: question.years.slice(-1) } };
+  const kind = kindMeant(report, question);
+  const planned = { ...ofYear, question: { ...ofYear.question, kind } };
   const ofKind = topicSentences(names, report, planned);
-  const sentences = ofKind.length > 0 ? ofKind : topicSentences(names, report, parts);
+  const sentences = ofKind.length > 0 ? ofKind : topicSentences(names, report, ofYear);
   return choosePoints(sentences, { names, besides: besidesOf(names, parts), room, told });
 }
 

@@ -123,6 +123,14 @@ describe('a summary', () => {
     expect(text).toMatch(/养老|老年/u);
     expect(text.length).toBeLessThanOrEqual(600);
   });
+
+  it.each(['静海2022年看病有啥变化？', '2021到2022那几年静海怎么改善看病的？'])(
+    'of what came about is told by the report that looks back on it: %s',
+    async (asked) => {
+      const { text } = await carryOut(asked);
+      expect(text).toMatch(/^静海区2022年情况/u);
+    },
+  );
 });
 
 describe('a term', () => {
