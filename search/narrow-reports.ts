@@ -104,11 +104,17 @@ function ofPlaces(all: readonly ReportSummary[], places: readonly Place[]): Plac
   return { reports, mustName: without, missing: without[0] };
 }
 
+// 台湾, 香港 and 澳门: nobody gives such a report there, and those of the nation tell of them.
+const withoutSuchReports = /^(?:71|81|82)/u;
+
 /** Reports of the closest place around one that has none, and articles, which may tell of it. */
 function nearestOuter(all: readonly ReportSummary[], place: Place): readonly ReportSummary[] {
+  const toldByNation = withoutSuchReports.test(place.code);
   const around = all.filter(
     ({ regionCode }) =>
-      regionCode !== null && regionCode !== '0' && liesWithin(place.code, regionCode),
+      regionCode !== null &&
+      (regionCode !== '0' || toldByNation) &&
+      liesWithin(place.code, regionCode),
   );
   const closest = Math.max(0, ...around.map(({ regionCode }) => regionCode?.length ?? 0));
   const outer = around.filter(({ regionCode }) => regionCode?.length === closest);

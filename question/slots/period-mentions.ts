@@ -2,7 +2,7 @@ import { yearPeriod, type Period } from '../../language/years/period.ts';
 import type { PeriodMention } from '../../language/years/period-mention.ts';
 import { periodsIn } from '../../language/years/periods-in.ts';
 import { timeOfQuestion } from '../../language/years/report-time.ts';
-import { withYearsBeforeNamed } from './year-before-named.ts';
+import { countedFromReport, withYearsBeforeNamed } from './counted-from-named.ts';
 import { withRunsOfReports } from './run-of-reports.ts';
 
 /** The times that a question names. */
@@ -30,7 +30,7 @@ type QuestionTime = {
 export function readPeriods(text: string, { planYear, ofTargets }: QuestionTime): QuestionPeriods {
   const time = planYear === undefined ? undefined : timeOfQuestion(planYear, { ofTargets });
   const said = withReports(text, periodsIn(text, time, { typed: true }));
-  const spans = withRunsOfReports(text, said);
+  const spans = countedFromReport(withRunsOfReports(text, said), planYear);
   const named = spans.filter(({ role }) => role === 'report');
   const told = spans
     .filter(

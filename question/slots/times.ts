@@ -3,7 +3,7 @@ import type { Years } from '../../language/years/period.ts';
 import type { PeriodMention } from '../../language/years/period-mention.ts';
 import { periodsIn } from '../../language/years/periods-in.ts';
 import { timeOfQuestion } from '../../language/years/report-time.ts';
-import { withYearsBeforeNamed } from './year-before-named.ts';
+import { countedFromReport, withYearsBeforeNamed } from './counted-from-named.ts';
 
 // 比上年增长 is how a rate is written, and no other year that is asked for.
 const idiom =
@@ -22,7 +22,7 @@ export function datedQuestion(
 ): string {
   const plain = question.replace(idiom, '');
   const mentions = periodsIn(plain, timeOfQuestion(today.planYear), { typed: true });
-  return withYearsBeforeNamed(plain, mentions)
+  return withYearsBeforeNamed(plain, countedFromReport(mentions, today.planYear))
     .filter((mention) => isHeldAgainst(plain, mention) || isCounted(mention, today.standsAlone))
     .toReversed()
     .reduce(

@@ -47,6 +47,17 @@ describe('the reports that a question is put to', () => {
     expect(ids(narrowed)).toEqual(['12-2023']);
   });
 
+  it('are those of the nation for a place where nobody gives such a report', () => {
+    const ofNation = aReport({
+      ...{ id: '0-2023', level: 'nation', regionCode: '0', region: '全国', regionPath: ['全国'] },
+    });
+    const reports = [...sixReports, ofNation];
+    const narrowed = narrow('2023年报告里香港问题怎么说', { reports });
+    expect(narrowed).toMatchObject({ outcome: 'narrowed', mustName: [placeOf('81')] });
+    expect(ids(narrowed)).toEqual(['0-2023']);
+    expect(narrow('广东省2023年的目标', { reports }).outcome).toBe('no_place');
+  });
+
   it('may be about another year, if their words name the one asked for', () => {
     const narrowed = narrow('天津市到2027年的目标', { namesYear: true });
     expect(narrowed.outcome).toBe('narrowed');

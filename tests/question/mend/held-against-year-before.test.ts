@@ -25,6 +25,14 @@ describe('the year before the one that a question names', () => {
     },
   );
 
+  it('counts from the report that is named, as that says it', () => {
+    const { task, years } = understood('静海区2021年的报告里，今年GDP目标是多少');
+    expect(task).toMatchObject({ do: 'value', of: { reportYear: 2021, period: { first: 2021 } } });
+    expect(years).toEqual([2021]);
+    expect(understood('静海区2024年的报告里今年GDP目标是多少').years).toEqual([2024]);
+    expect(understood('静海区2021年的报告说去年GDP降了多少').years).toEqual([2020]);
+  });
+
   it('is not the first of several', () => {
     expect(understood('“十四五”头一年静海区的GDP').text).toContain('头一年');
   });
