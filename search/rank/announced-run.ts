@@ -20,11 +20,32 @@ const leastWorth = 1;
  * @param words what else the question says of it: 物价 of 压物价的那几条办法.
  */
 export function announcedRun(
-  { text }: Pick<Report, 'text'>,
+  report: Pick<Report, 'text'>,
   asked: CountedList,
   words: readonly string[],
 ): readonly Span[] | undefined {
+  return firstAnnounced(report, asked, { words, leastOthers: 0 });
+}
+
+/** The same where the sentence that counts the things says all that the question says of them. */
+export function outrightRun(
+  report: Pick<Report, 'text'>,
+  asked: CountedList,
+  words: readonly string[],
+): readonly Span[] | undefined {
+  const isOutright = asked.count !== undefined && asked.noun !== undefined && words.length > 1;
+  return isOutright ? firstAnnounced(report, asked, { words, leastOthers: 1 }) : undefined;
+}
+
+type Sought = { readonly words: readonly string[]; readonly leastOthers: number };
+
+function firstAnnounced(
+  { text }: Pick<Report, 'text'>,
+  asked: CountedList,
+  { words, leastOthers }: Sought,
+): readonly Span[] | undefined {
   const announcements = splitSentences(text, { start: 0, end: text.length })
+    .filter((sentence) => leastOthers <= shareSaid(words, wordsAt(text, sentence)))
     .flatMap((sentence) => announcementsIn(text, sentence, asked, words))
     .toSorted((a, b) => b.worth - a.worth);
   for (const { announcement } of announcements.slice(0, mostTried)) {
@@ -32,6 +53,10 @@ export function announcedRun(
     if (items) return items;
   }
   return undefined;
+}
+
+function wordsAt(text: string, { start, end }: Span): string {
+  return normaliseText(text.slice(start, end));
 }
 
 type Weighed = { readonly announcement: Announcement; readonly worth: number };
@@ -43,7 +68,7 @@ function announcementsIn(
   asked: CountedList,
   words: readonly string[],
 ): readonly Weighed[] {
-  const said = normaliseText(text.slice(sentence.start, sentence.end));
+  const said = wordsAt(text, sentence);
   const counts = countsIn(text, sentence, asked);
   const isShort = counts.some((count) => saysInShort(asked, text.slice(count, sentence.end)));
   const besides = { words, isCounted: counts.length > 0, isShort };

@@ -2,7 +2,7 @@ import type { Library } from '../../library/library.ts';
 import type { Passage, Report, ReportSummary, Span } from '../../library/report.ts';
 import { countedList, type CountedList } from '../../language/sentences/counted-list.ts';
 import type { Hit } from '../hit.ts';
-import { announcedRun } from './announced-run.ts';
+import { announcedRun, outrightRun } from './announced-run.ts';
 import { findListRun } from './list-run.ts';
 import { ordinalAsked, ordinalItem } from './ordinal-item.ts';
 import { asksForPlan, planHeadings } from './plan-headings.ts';
@@ -90,7 +90,11 @@ function countedReader(
   const isCounted = /[这那哪的]几/u.test(text);
   return (report) => {
     const told = isCounted ? withToldCount(asked, report) : asked;
-    return findListRun(report, told) ?? announcedRun(report, told, others);
+    return (
+      outrightRun(report, told, others) ??
+      findListRun(report, told) ??
+      announcedRun(report, told, others)
+    );
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countedList } from '../../../language/sentences/counted-list.ts';
-import { announcedRun } from '../../../search/rank/announced-run.ts';
+import { announcedRun, outrightRun } from '../../../search/rank/announced-run.ts';
 import { asksForShortcomings, shortcomingsRun } from '../../../search/rank/shortcomings-run.ts';
 
 function itemsOf(question: string, words: readonly string[], text: string) {
@@ -90,6 +90,22 @@ describe('the things of a list stand', () => {
   it('nowhere where a list only is as long as the one asked for', () => {
     const text = '推进港口、铁路、机场三项工程。';
     expect(itemsOf('“369”计划具体包括哪三项', ['369', '计划'], text)).toBeUndefined();
+  });
+});
+
+describe('a list whose number stands beside all that is asked of it', () => {
+  const text = '厂区整顿要做好以下两项工作：一是定岗；二是定责。';
+  const told = (words: readonly string[]) =>
+    outrightRun({ text }, { count: 2, noun: '工作' }, words)?.map(({ start, end }) =>
+      text.slice(start, end),
+    );
+
+  it('needs no other proof', () => {
+    expect(told(['厂区', '整顿'])).toEqual(['定岗', '定责']);
+  });
+
+  it('is another where it is asked of something else', () => {
+    expect(told(['林区', '整顿'])).toBeUndefined();
   });
 });
 
