@@ -20,12 +20,20 @@ function isBeside({ word, side, of }: Row, text: string, mention: Unmarked): boo
   if (!isSaidOf(of, mention)) return false;
   // 2018年报告, 2018年的报告
   if (side === 'behind') return text.startsWith(word, end) || text.startsWith(`的${word}`, end);
+  // 在2015年的基础上, but not 在2015年达到
+  if (side === 'around') {
+    const [before = '', behind = ''] = word.split('…');
+    const infront = text.slice(0, start).trimEnd().endsWith(before);
+    return infront && text.slice(end, end + farthestBehind).includes(behind);
+  }
   if (side === 'end') return text.slice(start, end).endsWith(word);
   return text
     .slice(Math.max(0, start - longestBefore), start)
     .trimEnd()
     .endsWith(word);
 }
+
+const farthestBehind = 8;
 
 // With a space between.
 const longestBefore = Math.max(...rows.map(({ word }) => word.length)) + 1;

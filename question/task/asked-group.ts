@@ -12,7 +12,8 @@ import { placesNamed } from './pair-operands.ts';
  * told apart by what is asked.
  */
 export function askedGroup(slots: Slots): Group | undefined {
-  const [group] = slots.groups;
+  // 按各省的报告,西南五省谁高 asks of the group that is spelt out.
+  const group = slots.groups.find(({ members }) => members) ?? slots.groups[0];
   const named = placesNamed(slots).map(({ place }) => place);
   if (group && !areOfGroup(named, group)) return joinedGroup(slots) ?? plainGroup(group);
   if (named.length > 1) return ofMembers(named);

@@ -246,6 +246,10 @@ describe('a figure of an older report', () => {
   const of1964 = { reviewYear: 1963, planYear: 1964, date: '1964-01-20' };
 
   it.each([
+    [
+      '钢产量在一九五二年是一百三十万吨，到一九六三年增加到七百万吨。',
+      ['钢产量 level 130万吨 result 1952', '钢产量 level 700万吨 up result 1963'],
+    ],
     ['一九六三年钢产量达到七百万吨。', ['钢产量 level 700万吨 result 1963']],
     [
       '这个计划草案拟定，工业总产值比一九六四年增长百分之八左右。',

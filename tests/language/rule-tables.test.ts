@@ -156,7 +156,7 @@ describe('every example of a rule', () => {
   it.each(table('years/period-role-words.tsv', ['word', 'side', 'role', 'of', 'example']))(
     '$example names a year for $role',
     ({ word, role, example }) => {
-      expect(example).toContain(word);
+      for (const part of word.split('…')) expect(example).toContain(part);
       expect(periodsIn(example, time)[0]?.role).toBe(role);
     },
   );

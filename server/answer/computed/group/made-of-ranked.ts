@@ -48,6 +48,7 @@ const mostTerms = 8;
 
 function wordsOf(computation: Computation): string {
   const { operation, operands } = computation;
+  if (operation === 'difference' && computation.value === 0) return '两者相同';
   const lead = operation === 'difference' ? '相差' : leadWords(computation);
   const count = operands.length > mostTerms ? `${operands.length}个` : '';
   const written = operands.length > mostTerms ? '' : computationWords(computation);

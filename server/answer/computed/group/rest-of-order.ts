@@ -70,9 +70,10 @@ function placesAtRanks(
   ordered: readonly FigureRow[],
 ): readonly SentencePiece[] {
   const from = order === 'lowest' ? '倒数' : '';
-  const words = ranks.flatMap((rank) => {
+  const words = ranks.flatMap((rank, at) => {
     const own = ordered[rank - 1];
-    if (!own) return [];
+    const before = ordered[(ranks[at - 1] ?? 0) - 1];
+    if (!own || (before && isEqual(own, before))) return [];
     const names = ordered.filter((row) => isEqual(row, own)).map(({ place }) => place);
     return [`${from}第${chineseNumeral(rank)}是${names.join('、')}`];
   });
