@@ -92,6 +92,14 @@ module.exports = {
       [language, library],
       'A question is read against what places and indicators there are, and nothing else: what is found, ranked or written must not change what was asked.',
     ),
+    {
+      name: 'a-question-is-read-once',
+      severity: 'error',
+      comment:
+        'What is found and answered works from the question as it was read: whoever reads its words once more will read them in another way.',
+      from: { path: [search, '^server/'] },
+      to: { path: '^question/slots/' },
+    },
     wall(
       'search-knows-the-library',
       search,

@@ -8,7 +8,7 @@ import { acceptedPositions, type AcceptedPositions } from '../search/index/accep
 import { findPassages } from '../search/find-passages.ts';
 import type { KeywordEntry } from '../search/index/keyword-index.ts';
 import { passageEntry } from '../search/index/passage-entry.ts';
-import { termTokens } from '../question/slots/terms.ts';
+import { termTokens } from '../search/term-tokens.ts';
 import { openSearchIndex, type SearchIndex } from '../search/index/search-index.ts';
 import { standInEmbedder } from '../search/index/stand-in-embedder.ts';
 import { readQuestion } from '../question/read-question.ts';

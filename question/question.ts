@@ -1,8 +1,9 @@
 import type { Place } from '../language/places/place.ts';
 import type { Orientation } from '../library/report.ts';
 import type { PlanPeriod } from '../language/years/plan-periods.ts';
-import type { QuestionForm } from './slots/form.ts';
-import type { QuestionTerm } from './slots/terms.ts';
+import type { QuestionForm } from './question-form.ts';
+import type { QuestionTerm } from './question-term.ts';
+import type { Sought } from './sought.ts';
 import type { AskedClaim, Carried, Mended, Task } from './task.ts';
 import type { Years } from '../language/years/period.ts';
 
@@ -25,6 +26,12 @@ export type Question = {
   readonly kind: Orientation | undefined;
   readonly form: QuestionForm;
   readonly terms: readonly QuestionTerm[];
+  /** What words have to hold to answer it. */
+  readonly sought: Sought;
+  /** Its words with every border as a number, for yes or no: 两位数 is 10%以上. */
+  readonly inNumbers: string;
+  /** 2022年建成的和2023年要再建的: what kind each year is asked for, where they differ. */
+  readonly kindOfYear: ReadonlyMap<number, Orientation | undefined>;
   /** The years that it spans as a whole: 近三年, 五年来, 今后五年. */
   readonly span?: Years | undefined;
   /** It asks for 我们区, and nothing tells which that is. */

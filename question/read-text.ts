@@ -5,13 +5,18 @@ import type { ReportSummary } from '../library/report.ts';
 import type { Question } from './question.ts';
 import type { QuestionContext } from './question-context.ts';
 import { withoutBackground } from './slots/background.ts';
+import { asksWhen } from './slots/asks-when.ts';
+import { cuesIn, strengthOf } from './slots/cues.ts';
 import { questionForm, questionKind } from './slots/form.ts';
+import { kindsOfYears } from './slots/kinds-of-years.ts';
 import { placesWithReports } from './slots/places/known-places.ts';
 import { readQuestionPlaces } from './slots/places/question-places.ts';
 import { withProducts } from './slots/products.ts';
 import { readSlots } from './slots/read-slots.ts';
 import type { Slots } from './slots/slots.ts';
 import { readQuestionSpeakers } from './slots/speakers.ts';
+import { soughtNumber } from './slots/sought-number.ts';
+import { soughtThing } from './slots/sought-thing.ts';
 import { withSpeltBorders } from './slots/spelt-borders.ts';
 import { questionTerms } from './slots/terms.ts';
 import { datedQuestion, questionTimes } from './slots/times.ts';
@@ -31,6 +36,9 @@ export type ReadText = {
         | 'kind'
         | 'form'
         | 'terms'
+        | 'sought'
+        | 'inNumbers'
+        | 'kindOfYear'
       )
     | 'span'
   >;
@@ -53,6 +61,7 @@ export function readText(
   const withoutPlaces = inYears(named.rest, planYear);
   // 保定的 is no 定的.
   const kind = questionKind(withoutPlaces);
+  const form = questionForm(text);
   const ofTargets = kind === 'target';
   const times = questionTimes(withoutPlaces, { planYear, ofTargets });
   const slots = readSlots(withSpeltBorders(written), { known, gazetteer, planYear });
@@ -60,7 +69,15 @@ export function readText(
   return {
     slots,
     parts: {
-      ...{ text, places, reportIds, kind, form: questionForm(text) },
+      ...{ text, places, reportIds, kind, form },
+      sought: {
+        number: soughtNumber(text),
+        isTime: asksWhen(text),
+        isReason: strengthOf(cuesIn(text), 'text', 'reason') > 0,
+        thing: soughtThing(form, text),
+      },
+      inNumbers: withSpeltBorders(text),
+      kindOfYear: kindsOfYears(text, times.years),
       ...{ years: times.years, reportYears: times.reportYears },
       ...{ periods: times.periods, span: times.span },
       terms: questionTerms(verbsAsNouns(asked)),

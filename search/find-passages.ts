@@ -3,8 +3,7 @@ import { shortPlaceName } from '../language/places/place.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from '../models/embedding/embedder.ts';
 import { narrowReports, type NarrowedReports, type SearchFilters } from './narrow-reports.ts';
-import { questionKind } from '../question/slots/form.ts';
-import { namesPlace } from '../question/slots/places/named-places.ts';
+import { namesPlace } from '../language/places/names-place.ts';
 import { questionFacets, type Facet } from '../question/facets.ts';
 import type { RerankerParts } from './rank/rank-by-reranker.ts';
 import { findRun, runFirst, type ListRun } from './rank/find-list-run.ts';
@@ -115,7 +114,7 @@ function facetQuestion(question: Question, facet: Facet): Question {
     ...question,
     places: facet.place ? [facet.place] : [],
     years: facet.year === undefined ? [] : [facet.year],
-    kind: facetKind(question, facet),
+    kind: kindOfFacet(question, facet),
     periods: facet.period ? [facet.period] : [],
     terms: facet.period
       ? [...question.terms, { words: [facet.period.name], weight: periodWeight }]
@@ -123,18 +122,8 @@ function facetQuestion(question: Question, facet: Facet): Question {
   };
 }
 
-/** 2022年建成的和2023年要再建的: where several years are asked, the words after each say its kind. */
-function facetKind({ text, years, kind }: Question, { year }: Facet) {
-  if (year === undefined || years.length < 2) return kind;
-  const said = text.split(/(?=(?:19|20)\d{2}年)/u).find((words) => words.startsWith(`${year}年`));
-  const others = years.some((other) => other !== year && text.includes(`${other}年`));
-  return said !== undefined && others && mixesKinds(text) ? questionKind(said) : kind;
-}
-
-/** Whether the words after one year ask for a target, and those after another for a result. */
-function mixesKinds(text: string): boolean {
-  const parts = text.split(/(?=(?:19|20)\d{2}年)/u).filter((words) => /^\d{4}年/u.test(words));
-  return parts.length > 1 && new Set(parts.map(questionKind)).size > 1;
+function kindOfFacet({ kind, kindOfYear }: Question, { year }: Facet): Question['kind'] {
+  return year !== undefined && kindOfYear.has(year) ? kindOfYear.get(year) : kind;
 }
 
 function yearNamer({ index }: SearchParts) {

@@ -1,6 +1,6 @@
 import { normaliseText } from '../language/characters/normalise-text.ts';
 import { tokenise } from '../language/words/tokenise.ts';
-import type { QuestionTerm } from '../question/slots/terms.ts';
+import type { QuestionTerm } from '../question/question-term.ts';
 import type { Passage, ReportSummary } from '../library/report.ts';
 import type { Mention, MentionParts } from './find-mentions.ts';
 import { tellingSentences, wordsOf } from './rank/score-sentence.ts';

@@ -2,7 +2,7 @@ import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from '../models/embedding/embedder.ts';
 import type { ScoredPosition } from './index/best-positions.ts';
 import { fuseLegs, type FoundByLegs, type FusedPosition } from './rank/fuse-legs.ts';
-import { termTokens } from '../question/slots/terms.ts';
+import { termTokens } from './term-tokens.ts';
 import { tokenise } from '../language/words/tokenise.ts';
 import type { SearchIndex } from './index/search-index.ts';
 import type { Question } from '../question/question.ts';

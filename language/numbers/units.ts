@@ -69,3 +69,6 @@ export const datePattern = patternOf((family) => family === 'date');
 
 /** Source of a pattern for any of them. */
 export const anyUnitPattern = patternOf(() => true);
+
+/** What households are counted in. */
+export const households = '户';

@@ -1,5 +1,5 @@
 import { namesThing } from '../../language/words/segment-words.ts';
-import type { QuestionTerm } from '../slots/terms.ts';
+import type { QuestionTerm } from '../question-term.ts';
 
 // Below are words such as 增长 and 目标, which every question has.
 const leastWeightOfThing = 0.5;

@@ -1,11 +1,5 @@
 import type { Orientation } from '../../library/report.ts';
-
-/**
- * What kind of answer a question waits for. `about_report` asks who gave a report, when, where;
- * `overview` asks what is done or planned on a subject.
- */
-export type QuestionForm =
-  'number' | 'list' | 'overview' | 'yes_no' | 'definition' | 'about_report' | 'text';
+import type { QuestionForm } from '../question-form.ts';
 
 const target =
   /目标|计划|预期|打算|准备|力争|争取|定了|定的|定在|设定|拟|任务|想|将要?|会不会|(?<![主重首纲概摘])要(?!求|不|闻|素|点)/u;
@@ -62,33 +56,4 @@ const forms: readonly { readonly form: QuestionForm; readonly pattern: RegExp }[
 
 export function questionForm(question: string): QuestionForm {
   return forms.find(({ pattern }) => pattern.test(question))?.form ?? 'text';
-}
-
-type WantedNumber = { readonly asked: RegExp; readonly holds: RegExp };
-
-const wantedNumbers: readonly WantedNumber[] = [
-  { asked: /平均每年|每年平均|年均/u, holds: /年均.*\d|年平均.*\d/u },
-  {
-    asked:
-      /增速|涨幅|降幅|增幅|(?:增长|上涨|涨|下降|下滑|降|跌)了?(?:多少|几|百分之几)(?!个?[亿万家户人所件套])/u,
-    holds:
-      /(?=.*(?:增(?!加值)|升|涨|降|跌|提高|同步|持平|改善))(?=.*(?:%|‰|百分|倍|成|同步|持平))/u,
-  },
-  { asked: /百分之几|几个(?:百分)?点|比例|占比|率(?:是|为|达到?)?多少/u, holds: /%|‰|百分|成/u },
-  {
-    asked: /(?:多少|几)个?(?:万?亿|千万|百万)|总量|总额是?多少/u,
-    holds: /\d.*(?:亿|万元|万美元)/u,
-  },
-  { asked: /多少(?:钱|元|美元)/u, holds: /\d.*元/u },
-  { asked: /(?:多少|几)(?:万)?(?:人|名)/u, holds: /\d.*[人名]/u },
-  { asked: /(?:多少|几)(?:个)?公里/u, holds: /\d.*公里/u },
-  { asked: /多少平|多大面积|面积/u, holds: /\d.*(?:平方|亩|公顷)/u },
-  { asked: /多少亩|几万亩/u, holds: /\d.*亩/u },
-  { asked: /多少吨/u, holds: /\d.*吨/u },
-  { asked: /多少微克/u, holds: /\d.*微克/u },
-];
-
-/** What a clause has to hold to give the number asked for; undefined when any number may do. */
-export function wantedNumber(question: string): RegExp | undefined {
-  return wantedNumbers.find(({ asked }) => asked.test(question))?.holds;
 }

@@ -1,16 +1,9 @@
 import type { Span } from '../../language/span.ts';
-import { readTable, wordsOf } from '../../language/read-table.ts';
-import { familyOf } from '../../language/numbers/units.ts';
-import { isNoun, segmentWords } from '../../language/words/segment-words.ts';
+import { asksOrCounts } from '../../language/words/asking-words.ts';
+import { segmentWords } from '../../language/words/segment-words.ts';
 
 /** A run of words that a question is about and that is on no list. */
 export type LeftoverWords = Span & { readonly words: string };
-
-const asking: ReadonlySet<string> = new Set(
-  readTable(new URL('./asking-words.tsv', import.meta.url), ['class', 'words', 'example']).flatMap(
-    ({ words }) => wordsOf(words),
-  ),
-);
 
 /**
  * What is left of a question without what is read from it (`taken`: places, times, indicators) and
@@ -42,23 +35,6 @@ function basesSaid(text: string): readonly Span[] {
 function joined(before: LeftoverWords, token: LeftoverWords): LeftoverWords {
   return { start: before.start, end: token.end, words: `${before.words}${token.words}` };
 }
-
-/** Whether a word is kept for asking, addressing or joining: `asksOrAddresses('请问') // => true` */
-export function asksOrAddresses(word: string): boolean {
-  return asking.has(word);
-}
-
-function asksOrCounts(word: string): boolean {
-  return asking.has(word) || isNumber.test(word) || familyOf(word) !== undefined || isGlued(word);
-}
-
-/** 各定 and 谁定 are cut as words and are none; 高中 is one. */
-function isGlued(word: string): boolean {
-  const signs = Array.from(word);
-  return signs.length > 1 && signs.every((sign) => asking.has(sign)) && !isNoun(word);
-}
-
-const isNumber = /^[\d.%-]+$/u;
 
 function blanked(text: string, taken: readonly Span[]): string {
   return taken.reduce(

@@ -4,14 +4,7 @@ import { normaliseText } from '../../language/characters/normalise-text.ts';
 import { numbersIn, plainDigits } from '../../language/numbers/number-tokens.ts';
 import { segmentWords } from '../../language/words/segment-words.ts';
 import { tokenise } from '../../language/words/tokenise.ts';
-
-/** One thing that a question is about; any of the words stands for it. */
-export type QuestionTerm = {
-  readonly words: readonly string[];
-  readonly weight: number;
-  /** Words that only lead to it, or are a part of it: they count for less than any of its names. */
-  readonly leads?: readonly string[];
-};
+import type { QuestionTerm } from '../question-term.ts';
 
 // Words that ask, address or fill in; they are about nothing.
 const askingWords =
@@ -99,29 +92,4 @@ function contentWords(text: string): readonly string[] {
     .flatMap((run) => (/\p{Script=Han}/u.test(run) ? segmentWords(run) : tokenise(run)))
     .map((word) => word.trim())
     .filter((word) => word.length > 1 || /\d/u.test(word));
-}
-
-/** The tokens to search by, each with its weight: a term's first name counts in full. */
-export function termTokens(terms: readonly QuestionTerm[]): ReadonlyMap<string, number> {
-  const tokens = new Map<string, number>();
-  for (const { words, weight } of terms) {
-    for (const [index, word] of words.entries()) {
-      const share = index === 0 ? weight : weight * synonymShare;
-      for (const token of tokenise(word)) {
-        tokens.set(token, Math.max(tokens.get(token) ?? 0, share));
-      }
-    }
-  }
-  for (const term of terms) addLeads(tokens, term);
-  return tokens;
-}
-
-const synonymShare = 0.6;
-// All that a term leads to weighs together at most half of what was asked.
-const leadsShare = 0.5;
-
-function addLeads(tokens: Map<string, number>, { weight, leads = [] }: QuestionTerm): void {
-  const led = new Set(leads.flatMap((word) => tokenise(word)));
-  const share = (weight * leadsShare) / Math.max(1, led.size);
-  for (const token of led) tokens.set(token, Math.max(tokens.get(token) ?? 0, share));
 }

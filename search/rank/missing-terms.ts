@@ -1,6 +1,6 @@
 import type { KeywordIndex } from '../index/keyword-index.ts';
 import { sentenceWords } from './passage-words.ts';
-import type { QuestionTerm } from '../../question/slots/terms.ts';
+import type { QuestionTerm } from '../../question/question-term.ts';
 import type { JudgedHit } from './rerank.ts';
 import { termCoverage } from './term-coverage.ts';
 import { tokenise } from '../../language/words/tokenise.ts';

@@ -5,16 +5,12 @@ import {
   speaksOfPart,
   type PlacedPassage,
 } from './agrees-with-question.ts';
-import {
-  askedThing,
-  givesThing,
-  standsFor,
-  type AskedThing,
-} from '../../question/slots/asked-thing.ts';
+import { givesThing, standsFor } from './gives-thing.ts';
+import type { SoughtThing } from '../../question/sought.ts';
 import { holdsNumber } from './holds-number.ts';
 import { sentenceWords } from './passage-words.ts';
 import { isOfTitlePage } from './title-page.ts';
-import type { QuestionTerm } from '../../question/slots/terms.ts';
+import type { QuestionTerm } from '../../question/question-term.ts';
 import { termCoverages, termRarity, type Rarity } from './term-coverage.ts';
 import type { Question } from '../../question/question.ts';
 
@@ -40,7 +36,7 @@ export type ScoringParts = {
   /** The question's terms, weighed. */
   readonly terms: readonly QuestionTerm[];
   /** What kind of thing would answer; undefined where any words may. */
-  readonly asked: AskedThing | undefined;
+  readonly asked: SoughtThing | undefined;
 };
 
 // The terms decide; agreement orders sentences that say the same thing of different years, or as
@@ -117,7 +113,7 @@ function wantsResult({ kind, years, form }: Question, { passage }: PlacedPassage
 // It counts still: of two sentences that list as many things, the one that names them is meant.
 const shareOfGiven = 0.15;
 
-function lightened(term: QuestionTerm, asked: AskedThing): QuestionTerm {
+function lightened(term: QuestionTerm, asked: SoughtThing): QuestionTerm {
   return standsFor(asked, term) ? { ...term, weight: shareOfGiven * term.weight } : term;
 }
 
@@ -195,5 +191,5 @@ export function scoringParts(question: Question, rarity: Rarity): ScoringParts {
     ...term,
     weight: term.weight * termRarity(term, rarity),
   }));
-  return { question, terms, asked: askedThing(question) };
+  return { question, terms, asked: question.sought.thing };
 }

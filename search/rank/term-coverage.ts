@@ -1,5 +1,5 @@
 import { numbersIn } from '../../language/numbers/number-tokens.ts';
-import type { QuestionTerm } from '../../question/slots/terms.ts';
+import type { QuestionTerm } from '../../question/question-term.ts';
 import { tokenise } from '../../language/words/tokenise.ts';
 
 /** How rare a token is among all passages; undefined for one that no passage holds. */

@@ -29,6 +29,14 @@ export const examples: readonly Example[] = [
   { from: 'question/a.ts', imports: 'search/find.ts', rule: 'a-question-is-read-alone' },
   { from: 'question/b.ts', imports: 'library/keep.ts', rule: null },
 
+  { from: 'search/again.ts', imports: 'question/slots/kind.ts', rule: 'a-question-is-read-once' },
+  {
+    from: 'server/answer/again.ts',
+    imports: 'question/slots/kind.ts',
+    rule: 'a-question-is-read-once',
+  },
+  { from: 'search/once.ts', imports: 'question/question.ts', rule: null },
+
   { from: 'search/a.ts', imports: 'figures/read.ts', rule: 'search-knows-the-library' },
   { from: 'search/b.ts', imports: 'server/answer/ask.ts', rule: 'search-knows-the-library' },
   { from: 'search/c.ts', imports: 'library/keep.ts', rule: null },

@@ -7,6 +7,8 @@ import type { Example } from './breaches.ts';
 const furniture = [
   'language/read.ts',
   'library/keep.ts',
+  'question/question.ts',
+  'question/slots/kind.ts',
   'search/find.ts',
   'figures/read.ts',
   'ingest/read.ts',

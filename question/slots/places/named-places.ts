@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../../../language/places/gazetteer.ts';
-import { liesWithin, shortPlaceName, type Place } from '../../../language/places/place.ts';
+import { liesWithin, type Place } from '../../../language/places/place.ts';
 import { actsAsNation, nationAsOneWhoActs } from './acts-as-nation.ts';
-import { becomesOtherName } from './other-names.ts';
+import { becomesOtherName } from '../../../language/places/other-names.ts';
 import { placeWritings } from './known-places.ts';
 import type { PlaceCatalogue } from './place-catalogue.ts';
 import { shortNamesIn } from './short-names.ts';
@@ -59,15 +59,6 @@ function highest<Named extends { readonly place: Place }>(
 ): readonly Named[] {
   const length = Math.min(...named.map(({ place }) => place.code.length));
   return named.filter(({ place }) => place.code.length === length);
-}
-
-/** Whether a text names a place, and not only what is called after it (南开大学). */
-export function namesPlace(text: string, place: Place): boolean {
-  const short = shortPlaceName(place.name);
-  for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
-    if (!becomesOtherName(text.slice(at + short.length), place)) return true;
-  }
-  return false;
 }
 
 const longestName = 12;

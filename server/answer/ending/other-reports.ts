@@ -1,7 +1,7 @@
 import type { Place } from '../../../language/places/place.ts';
 import type { ReportSummary } from '../../../library/report.ts';
 import type { FoundPassages } from '../../../search/find-passages.ts';
-import type { QuestionForm } from '../../../question/slots/form.ts';
+import type { QuestionForm } from '../../../question/question-form.ts';
 import type { EndingFacts } from './ending-facts.ts';
 import { reportName } from './name-reports.ts';
 

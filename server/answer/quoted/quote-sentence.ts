@@ -2,8 +2,7 @@ import type { Hit } from '../../../search/hit.ts';
 import { withLeanedOn } from '../../../search/rank/leaned-on.ts';
 import { normaliseText } from '../../../language/characters/normalise-text.ts';
 import { reasonsIn } from '../../../language/words/reason-words.ts';
-import { cuesIn, strengthOf } from '../../../question/slots/cues.ts';
-import { givesThing } from '../../../question/slots/asked-thing.ts';
+import { givesThing } from '../../../search/rank/gives-thing.ts';
 import { wordsOf, type ScoringParts } from '../../../search/rank/score-sentence.ts';
 import { termCoverage } from '../../../search/rank/term-coverage.ts';
 import type { Question } from '../../../question/question.ts';
@@ -32,7 +31,7 @@ const mostReasons = 2;
 function trimmed(words: string, { question, terms, asked }: ScoringParts): string {
   if (question.form === 'list' || question.form === 'definition') return words;
   const gives = (text: string) => asked?.kind === 'name' && givesThing(asked, text);
-  const asksWhy = asksReason(question);
+  const asksWhy = question.sought.isReason;
   const worth = (text: string) =>
     termCoverage(terms, normaliseText(text)) +
     (gives(text) ? nameWorth : 0) +
@@ -41,10 +40,6 @@ function trimmed(words: string, { question, terms, asked }: ScoringParts): strin
   const wantsNumber = question.form === 'number';
   const { start, end } = trimSentence(words, { worth, wantsNumber, goesOn });
   return words.slice(start, end);
-}
-
-function asksReason({ text }: Question): boolean {
-  return strengthOf(cuesIn(text), 'text', 'reason') > 0;
 }
 
 /** It waits for neither a number nor a yes, and compares nothing: any clause may hold the answer. */

@@ -1,5 +1,4 @@
 import type { Question } from '../../../question/question.ts';
-import { withSpeltBorders } from '../../../question/slots/spelt-borders.ts';
 import { normaliseText } from '../../../language/characters/normalise-text.ts';
 import { wordsOf } from '../../../search/rank/score-sentence.ts';
 import { decideYesNo, type Verdict } from './decide-yes-no.ts';
@@ -43,5 +42,5 @@ function verdictOf({ hit, sentence }: Candidate, question: Question): Verdict {
   const about = clauses.filter((clause) =>
     things.some((word) => normaliseText(clause).includes(word)),
   );
-  return decideYesNo({ question: withSpeltBorders(question.text), sentence: about.join('，') });
+  return decideYesNo({ question: question.inNumbers, sentence: about.join('，') });
 }

@@ -4,7 +4,7 @@ import { segmentWords } from '../../../language/words/segment-words.ts';
 import { synonymsOf } from '../../../language/words/word-tables.ts';
 import { shortPlaceName } from '../../../language/places/place.ts';
 import type { Span } from '../../../library/report.ts';
-import { namesPlace } from '../../../question/slots/places/named-places.ts';
+import { namesPlace } from '../../../language/places/names-place.ts';
 import type { Question } from '../../../question/question.ts';
 import type { FacetHits } from '../../../search/find-passages.ts';
 import type { Hit } from '../../../search/hit.ts';

@@ -7,9 +7,9 @@ import {
 } from '../../../language/words/segment-words.ts';
 import { tokenise } from '../../../language/words/tokenise.ts';
 import { synonymsOf } from '../../../language/words/word-tables.ts';
-import { asksOrAddresses } from '../../../question/slots/leftover-words.ts';
+import { asksOrAddresses } from '../../../language/words/asking-words.ts';
 import { onlyAsks } from '../../../question/task/things-told.ts';
-import type { QuestionTerm } from '../../../question/slots/terms.ts';
+import type { QuestionTerm } from '../../../question/question-term.ts';
 import type { MentionedThing } from '../../../search/find-mentions.ts';
 import { termRarity, type Rarity } from '../../../search/rank/term-coverage.ts';
 import type { QuotedParts } from './quoted-parts.ts';

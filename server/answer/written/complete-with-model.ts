@@ -1,6 +1,6 @@
 import { completePrompt } from '../../../prompts/fill-prompt.ts';
 import { numbersIn } from '../../../language/numbers/number-tokens.ts';
-import type { QuestionTerm } from '../../../question/slots/terms.ts';
+import type { QuestionTerm } from '../../../question/question-term.ts';
 import type { QuestionContext } from '../../../question/question-context.ts';
 import { readQuestion } from '../../../question/read-question.ts';
 import type { Question } from '../../../question/question.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { questionForm, questionKind, type QuestionForm } from '../../../question/slots/form.ts';
+import type { QuestionForm } from '../../../question/question-form.ts';
+import { questionForm, questionKind } from '../../../question/slots/form.ts';
 
 type Row = readonly [question: string, form: QuestionForm, kind: 'target' | 'result' | undefined];
 

@@ -98,7 +98,7 @@ describe('every example of a slot', () => {
     },
   );
 
-  it.each(table('asking-words.tsv', ['class', 'words', 'example']))(
+  it.each(table('../../language/words/asking-words.tsv', ['class', 'words', 'example']))(
     '$example is about 口袋公园 alone',
     ({ words, example }) => {
       expect(leftoverWords(example, []).map((run) => run.words)).toEqual(['口袋公园']);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tokenise } from '../../../language/words/tokenise.ts';
-import { questionTerms, termTokens } from '../../../question/slots/terms.ts';
+import { questionTerms } from '../../../question/slots/terms.ts';
+import { termTokens } from '../../../search/term-tokens.ts';
 
 const wordsOf = (question: string) => questionTerms(question).flatMap(({ words }) => words);
 

@@ -1,10 +1,10 @@
 import { increaseAsAmount } from '../../../../figures/core-name.ts';
-import { households } from '../../../../question/slots/asked-unit.ts';
 import { scopedNames } from '../../../../language/indicators/scopes.ts';
 import type { FigureRow } from '../../../../figures/figure-row.ts';
 import { canonicalIndicator, indicatorNamed } from '../../../../language/indicators/indicators.ts';
 import { shortPlaceName, type Place } from '../../../../language/places/place.ts';
 import { normalUnit } from '../../../../language/numbers/normal-unit.ts';
+import { households } from '../../../../language/numbers/units.ts';
 import { writePeriod } from '../../../../language/years/written-period.ts';
 import type { ReportSummary } from '../../../../library/report.ts';
 import type { ReportFilter } from '../../../../library/report-filter.ts';

@@ -4,7 +4,7 @@ import { readTable } from '../../../../language/read-table.ts';
 import { normaliseText } from '../../../../language/characters/normalise-text.ts';
 import { sharedWords } from '../../../../language/words/shared-words.ts';
 import type { LibraryReads } from '../../../../library/library-reads.ts';
-import { leftoverWords } from '../../../../question/slots/leftover-words.ts';
+import { onlyAsksOrCounts } from '../../../../language/words/asking-words.ts';
 import type { Operand, Thing } from '../../../../question/task.ts';
 import { termCoverage } from '../../../../search/rank/term-coverage.ts';
 import type { ExecutorParts } from '../executor-parts.ts';
@@ -66,7 +66,7 @@ async function saysAllAsked(
 
 /** A number that is asked about, or words that only ask, measure or aim: 要涨, 保住. */
 function isAboutNothing(word: string): boolean {
-  return /^\d/u.test(word) || (!ranks.test(word) && leftoverWords(word, []).length === 0);
+  return /^\d/u.test(word) || (!ranks.test(word) && onlyAsksOrCounts(word));
 }
 
 // 位居全国第几 asks for another figure than the amount.

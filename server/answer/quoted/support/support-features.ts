@@ -1,5 +1,5 @@
 import { isNoun, segmentWords } from '../../../../language/words/segment-words.ts';
-import type { QuestionTerm } from '../../../../question/slots/terms.ts';
+import type { QuestionTerm } from '../../../../question/question-term.ts';
 import type { FacetHits } from '../../../../search/find-passages.ts';
 import { sentenceWords } from '../../../../search/rank/passage-words.ts';
 import { termCoverages } from '../../../../search/rank/term-coverage.ts';

@@ -1,5 +1,5 @@
-import type { Place } from '../../../language/places/place.ts';
-import { readTable, wordsOf } from '../../../language/read-table.ts';
+import type { Place } from './place.ts';
+import { readTable, wordsOf } from '../read-table.ts';
 
 const rows = readTable(new URL('./other-names.tsv', import.meta.url), [
   ...(['behind', 'unless', 'of', 'example'] as const),
