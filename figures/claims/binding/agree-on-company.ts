@@ -15,7 +15,8 @@ export function agreeOnCompany(stated: Stated, candidate: Candidate): boolean {
     !isOfPart(stated, candidate) &&
     !isOfOwner(stated, candidate) &&
     !isToldBesideLast(stated, candidate) &&
-    !isInOtherClause(stated, candidate)
+    !isInOtherClause(stated, candidate) &&
+    !isOfOtherListed(stated, candidate)
   );
 }
 
@@ -52,6 +53,14 @@ function isOfOwner({ last }: Stated, { cited, sentence, source }: Candidate): bo
   if (last.cited.base !== owner.base) return false;
   const between = source.passage.text.slice(cited.quantity.end, owner.quantity.start);
   return between === '的';
+}
+
+/** A、B，分别增长4%和6%: what goes on from the amount of B is B's, by the order of the list. */
+function isOfOtherListed(stated: Stated, { cited, sentence }: Candidate): boolean {
+  const { last, clause } = stated;
+  if (clause.text.includes('分别')) return false;
+  const goesOn = last?.sentence === sentence && ownWords(stated).length === 0;
+  return goesOn && cited.left.includes('分别') && last.cited.name !== cited.name;
 }
 
 /** 救助学生3万人次，发放资金2000万元: the 资金 beside the number before it are others. */

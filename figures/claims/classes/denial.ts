@@ -22,8 +22,17 @@ const denial = new RegExp(`${cueWords('denies at its end')}$`, 'u');
 
 function isOnlyDenied(word: string, region: string): boolean {
   const all = occurrences(word, region);
-  return all.length > 0 && all.every((at) => denial.test(region.slice(Math.max(0, at - 2), at)));
+  return (
+    all.length > 0 && all.every((at) => denial.test(beforeDeed(region.slice(0, at)).slice(-2)))
+  );
 }
+
+/** 没有达到要求 denies the 要求 as well. */
+function beforeDeed(text: string): string {
+  return text.replace(cameAbout, '');
+}
+
+const cameAbout = new RegExp(`(?:${cueWords('came about')})$`, 'u');
 
 function isDeniedHere(word: StatedWord, { clause: { words } }: Checked): boolean {
   const index = words.indexOf(word);

@@ -5,6 +5,8 @@ const year = result('粮食产量12万吨，增长8%左右。新建公路30公�
 const aim = plan('粮食产量达到13万吨，新建公路40公里以上。力争建成县医院。');
 const works = result('县图书馆建成开放，县体育馆开工建设；两座水库没有完工。');
 const lists = result('小麦和玉米产量分别增长4%、6%。投入5亿元建设医院，投入3亿元建设学校。');
+const incomes = result('城镇居民收入12312元、农民收入4331元，分别增长12.7%和9%。');
+const short = result('多数县没有达到纲要要求。');
 const ranks = result('粮食产量增速居全市第二位。');
 const crops = result('粮食产量12万吨，棉花产量5万吨。');
 const but = result('除青石乡外，各乡全部通车。');
@@ -92,6 +94,13 @@ describe('a false sentence', () => {
     ['deeds exchanged', '县体育馆建成开放。', [works], 'unsupported_words'],
     ['numbers of a list exchanged', '小麦产量增长6%。', [lists], 'wrong_indicator'],
     ['sums exchanged', '投入5亿元建设学校。', [lists], 'wrong_indicator'],
+    [
+      'the growth of the one before in a list',
+      '农民收入4331元，增长12.7%。',
+      [incomes],
+      'wrong_indicator',
+    ],
+    ['what is denied at a distance', '多数县达到纲要要求。', [short], 'denied_in_source'],
     ['a sum that does not add up', '医院和学校共投入9亿元。', [lists], 'unsupported_number'],
     ['a rank among others', '粮食产量增速居全省第二。', [ranks], 'wrong_indicator'],
     ['a rank of another thing', '粮食产量居全市第二。', [ranks], 'wrong_indicator'],
