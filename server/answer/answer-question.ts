@@ -17,6 +17,7 @@ import { SentenceGate } from './gate/sentence-gate.ts';
 import { toSource } from './source-of-hit.ts';
 import { StepTimer } from './step-timer.ts';
 import { publicQuestion } from './public-question.ts';
+import { answeredByRules } from './answered-by-rules.ts';
 import { understandWithModel } from './understand-request.ts';
 import { wholeAnswer } from './whole-answer.ts';
 
@@ -34,7 +35,8 @@ export async function* answerQuestion(
   signal.throwIfAborted();
   const timer = new StepTimer(parts.now);
   const { reports } = parts.index;
-  const question = await understandWithModel(request, { ...parts, signal });
+  const isAnswered = answeredByRules(request, parts, signal);
+  const question = await understandWithModel(request, { ...parts, signal, isAnswered });
   timer.mark('understand');
   yield { type: 'understood', question: publicQuestion(question) };
 
@@ -48,10 +50,7 @@ export async function* answerQuestion(
   yield { type: 'sources', sources: found?.hits.map(toSource) ?? [] };
 
   const gate = new SentenceGate();
-  const { filters, modelWaitMilliseconds, history = [] } = request;
-  const answersBefore = history.map(({ answer }) => answer);
-  const asking = { filters, modelWaitMilliseconds, answersBefore, signal };
-  const step = { question, found, refusal, gate, parts, ...asking };
+  const step = { question, found, refusal, gate, parts, signal, ...asked(request) };
   const composed = yield* composeAnswer(step);
   const ending = yield* releasePremise(composed, { question, gate, parts, request });
   timer.mark('compose');
@@ -59,7 +58,7 @@ export async function* answerQuestion(
   const facts = { question, found, reports, cited: gate.citations, contacts: parts.contacts };
   const asOf = gate.isEmpty ? undefined : asOfRequest(request, question, parts);
   const nearest = gate.isEmpty
-    ? await findNearest(ending.status, { ...parts, question, found, filters })
+    ? await findNearest(ending.status, { ...parts, question, found, filters: request.filters })
     : [];
   const text = paragraphs([
     asOfInWords(asOf),
@@ -89,6 +88,11 @@ export async function* answerQuestion(
     ...(gate.withheld.length > 0 ? { withheld: gate.withheld } : {}),
     features,
   };
+}
+
+/** What of a request bears on the composing of its answer. */
+function asked({ filters, modelWaitMilliseconds, history = [] }: AskRequest) {
+  return { filters, modelWaitMilliseconds, answersBefore: history.map(({ answer }) => answer) };
 }
 
 function paragraphs(all: readonly string[]): string {

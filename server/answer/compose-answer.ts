@@ -22,7 +22,9 @@ export async function* composeAnswer(step: ComposeParts): AsyncGenerator<AnswerE
   const preview = previewOf(byRules);
   if (preview.length > 0) yield { type: 'preview', sentences: preview };
   const hits = quotedFirst(found.hits, byRules.parts);
-  const written = yield* releaseFromModel(step, hits, parts.model);
+  // What the table knows whole is not told otherwise.
+  const computed = byRules.mode === 'computed' ? preview.map(({ text }) => text) : [];
+  const written = yield* releaseFromModel({ ...step, computed }, hits, parts.model);
   if (typeof written !== 'string') return written;
   const ending = yield* releaseByRules(step, byRules);
   // A model's denial is not believed where the passages answer, nor told where they do not.

@@ -3,6 +3,7 @@ import type { Place } from '../../language/places/place.ts';
 import type { SearchParts } from '../../search/find-passages.ts';
 import type { SearchFilters } from '../../search/narrow-reports.ts';
 import { readQuestion, type QuestionContext } from '../../question/read-question.ts';
+import { mayNeedSecondReading } from '../../question/second-reading.ts';
 import type { Question } from '../../question/question.ts';
 import type { Turn } from './answer.ts';
 import type { ChatModel } from '../../models/chat/chat-model.ts';
@@ -33,6 +34,8 @@ type ModelParts = {
   readonly modelPatience?: 'usual' | 'local' | undefined;
   readonly signal: AbortSignal;
   readonly onModelFailure?: (error: unknown) => void;
+  /** Whether the rules have an answer to a question as they read it. */
+  readonly isAnswered?: (question: Question) => Promise<boolean>;
 };
 
 // A model on a few cores takes some seconds for so short a prompt.
@@ -41,7 +44,7 @@ const readingDeadline = { usual: 5000, local: 20_000 } as const;
 /**
  * The same with a model, where one is configured: a question that leans on the turns before it is
  * completed by the model, if its completion says nothing that they do not. Where the rules are in
- * doubt, the model reads it too.
+ * doubt and find no answer, the model reads it too.
  */
 export async function understandWithModel(
   request: Asked,
@@ -53,7 +56,8 @@ export async function understandWithModel(
   const context = questionContext(request, parts);
   const asking = { context, model, signal, deadline: readingDeadline[patience], onModelFailure };
   const completed = await completeWithModel(byRules, asking);
-  return completed === byRules ? readWithModel(byRules, asking) : completed;
+  if (completed !== byRules || !mayNeedSecondReading(byRules)) return completed;
+  return (await parts.isAnswered?.(byRules)) === true ? byRules : readWithModel(byRules, asking);
 }
 
 /** What a request's question is understood against. A filter by one place makes that the home. */

@@ -9,13 +9,17 @@ import type { ComposeParts, Ending } from '../composition.ts';
 import { composeWithModel, type WrittenPart } from './compose-with-model.ts';
 import { readGiven, showsOwnWords } from '../gate/judge-statement.ts';
 import type { SentenceGate } from '../gate/sentence-gate.ts';
+import { tellsSameNumber } from './tells-same-number.ts';
 
 /** Why nothing of a model's answer could be shown: it failed, nothing was proved, or it found none. */
 export type NothingWritten = ModelTrouble | 'not_mentioned';
 
+/** What is put to a model, with what was computed before it. */
+type Asking = ComposeParts & { readonly computed: readonly string[] };
+
 /** The ending of the model's answer, or why nothing of it could be shown and quoting stands in. */
 export async function* releaseFromModel(
-  step: ComposeParts,
+  step: Asking,
   hits: readonly Hit[],
   model: ChatModel,
 ): AsyncGenerator<AnswerEvent, Ending | NothingWritten> {
@@ -32,7 +36,7 @@ export async function* releaseFromModel(
 }
 
 async function* releaseWritten(
-  { question, gate, parts, signal, modelWaitMilliseconds }: ComposeParts,
+  { question, gate, parts, signal, modelWaitMilliseconds, computed }: Asking,
   hits: readonly Hit[],
   model: ChatModel,
 ): AsyncGenerator<AnswerEvent, Ending | NothingWritten> {
@@ -52,7 +56,8 @@ async function* releaseWritten(
     for await (const part of writing.parts) {
       if (part.type === 'ended') return endingOf(part, gate);
       // Quotations alone are chosen better without a model: they wait for its first own words.
-      if (gate.isEmpty && !showsOwnWords(part.text, given)) unproved.push(part.text);
+      const begins = showsOwnWords(part.text, given) && tellsSameNumber(part.text, computed);
+      if (gate.isEmpty && !begins) unproved.push(part.text);
       else {
         for (const text of [...unproved.splice(0), part.text]) {
           const released = gate.releaseWritten(text, given);

@@ -50,6 +50,16 @@ function askModel(question: string, model: NonNullable<AnswerParts['model']>) {
   return asked.then((answered) => ({ ...answered, onModelFailure }));
 }
 
+describe('what the table of figures knows whole', () => {
+  it('is not told with another number of the same sentence', async () => {
+    const model = strictChatModel(['静海区2023年一般公共预算收入目标增长6.5%[1]。']);
+    const { answer } = await askModel(target, model);
+    expect(answer).toMatchObject({ status: 'answered', mode: 'computed' });
+    expect(answer.text).toContain('4%左右');
+    expect(answer.text).not.toContain('6.5%');
+  });
+});
+
 describe('an answer that a model wrote', () => {
   it('is in its words, checked, cited, named and labelled', async () => {
     const usage = { promptTokens: 900, completionTokens: 20 };
