@@ -154,8 +154,9 @@ function beginsWithDeed(clause: StatedClause, scope: readonly string[]): boolean
 
 /** Words of clauses that hold may be said again. */
 function saidBefore(checked: readonly ClauseCheck[]): ReadonlySet<string> {
-  const holding = checked.filter(({ faults, doubts }) => faults.length + doubts.length === 0);
-  return new Set(holding.flatMap(({ clause }) => clause.words.map(({ word }) => word)));
+  return new Set(
+    checked.filter(isSound).flatMap(({ clause }) => clause.words.map(({ word }) => word)),
+  );
 }
 
 /** A clause that begins with what is done (形成…) goes on with the subject of the clause before. */
