@@ -5,8 +5,6 @@ import type { ReportSummary } from '../library/report.ts';
 import type { Question } from './question.ts';
 import type { QuestionContext } from './question-context.ts';
 import { withoutBackground } from './slots/background.ts';
-import { asksWhen } from './slots/asks-when.ts';
-import { cuesIn, strengthOf } from './slots/cues.ts';
 import { questionForm, questionKind } from './slots/form.ts';
 import { kindsOfYears } from './slots/kinds-of-years.ts';
 import { placesWithReports } from './slots/places/known-places.ts';
@@ -15,8 +13,7 @@ import { withProducts } from './slots/products.ts';
 import { readSlots } from './slots/read-slots.ts';
 import type { Slots } from './slots/slots.ts';
 import { readQuestionSpeakers } from './slots/speakers.ts';
-import { soughtNumber } from './slots/sought-number.ts';
-import { soughtThing } from './slots/sought-thing.ts';
+import { readSought } from './slots/sought/read-sought.ts';
 import { withSpeltBorders } from './slots/spelt-borders.ts';
 import { questionTerms } from './slots/terms.ts';
 import { datedQuestion, questionTimes } from './slots/times.ts';
@@ -66,21 +63,17 @@ export function readText(
   const times = questionTimes(withoutPlaces, { planYear, ofTargets });
   const slots = readSlots(withSpeltBorders(written), { known, gazetteer, planYear });
   const asked = slots.things.listed.length > 0 ? withoutBackground(times.rest) : times.rest;
+  const terms = questionTerms(verbsAsNouns(asked));
   return {
     slots,
     parts: {
       ...{ text, places, reportIds, kind, form },
-      sought: {
-        number: soughtNumber(text),
-        isTime: asksWhen(text),
-        isReason: strengthOf(cuesIn(text), 'text', 'reason') > 0,
-        thing: soughtThing(form, text),
-      },
+      sought: readSought({ text, form, terms }),
       inNumbers: withSpeltBorders(text),
       kindOfYear: kindsOfYears(text, times.years),
       ...{ years: times.years, reportYears: times.reportYears },
       ...{ periods: times.periods, span: times.span },
-      terms: questionTerms(verbsAsNouns(asked)),
+      terms,
     },
   };
 }

@@ -1,13 +1,13 @@
 import type { Library } from '../../library/library.ts';
 import type { Passage, Report, ReportSummary, Span } from '../../library/report.ts';
-import { countedList, type CountedList } from '../../language/sentences/counted-list.ts';
+import type { CountedList } from '../../language/sentences/counted-list.ts';
 import type { Hit } from '../hit.ts';
 import { announcedRun, outrightRun } from './announced-run.ts';
 import { findListRun } from './list-run.ts';
-import { ordinalAsked, ordinalItem } from './ordinal-item.ts';
-import { asksForPlan, planHeadings } from './plan-headings.ts';
-import { asksForShortcomings, shortcomingsRun } from './shortcomings-run.ts';
-import { summedList, summedRun } from './summed-run.ts';
+import { ordinalItem } from './ordinal-item.ts';
+import { planHeadings } from './plan-headings.ts';
+import { shortcomingsRun } from './shortcomings-run.ts';
+import { summedRun } from './summed-run.ts';
 import { toldCount } from './told-count.ts';
 import type { Question } from '../../question/question.ts';
 import type { TaskName } from '../../question/task.ts';
@@ -49,10 +49,11 @@ export function findRun(
 }
 
 /** 十方面实事里医疗卫生方面有哪些 names one of the ten and asks what is in it. */
-function asksForOne({ text }: Question, report: Report, run: readonly Span[]): boolean {
+function asksForOne({ terms }: Question, report: Report, run: readonly Span[]): boolean {
+  const words = namesOf(terms).toSorted((a, b) => b.length - a.length);
   const named = run.filter(({ start, end }) => {
     const name = report.text.slice(start, end).replace(/(?:方面|领域)$/u, '');
-    return name.length > 1 && text.includes(name);
+    return name.length > 1 && words.reduce((left, word) => left.replace(word, ''), name) === '';
   });
   return named.length > 0 && named.length < run.length;
 }
@@ -61,35 +62,34 @@ type ReadRun = (report: Report) => readonly Span[] | undefined;
 
 /** How the list asked for is read off a report; undefined where none is asked for. */
 function runReader(question: Question): ReadRun | undefined {
-  const { text, task, terms, kind } = question;
-  const words = terms.map(({ words: [name = ''] }) => name);
-  if (asksForShortcomings(text, words)) return shortcomingsRun;
+  const { task, kind, sought } = question;
+  if (sought.whole === 'shortcomings') return shortcomingsRun;
   if (task.do === 'which_reports') return undefined;
-  if (listing.has(task.do) && asksForPlan(text, words))
+  if (sought.whole === 'plan' && listing.has(task.do))
     return (report) => planHeadings(report, kind ?? 'target');
-  return summedReader(question) ?? ordinalReader(question, words) ?? countedReader(question, words);
+  return summedReader(question) ?? ordinalReader(question) ?? countedReader(question);
 }
 
-function summedReader({ text, task }: Question): ReadRun | undefined {
-  const summed = listing.has(task.do) || task.do === 'define' ? summedList(text) : undefined;
-  return summed && ((report) => summedRun(report, summed));
+function namesOf(terms: Question['terms']): readonly string[] {
+  return terms.map(({ words: [name = ''] }) => name);
 }
 
-function ordinalReader({ text, task }: Question, words: readonly string[]): ReadRun | undefined {
-  const asked = listing.has(task.do) ? ordinalAsked(text) : undefined;
-  return asked === undefined ? undefined : (report) => ordinalItem(report, asked, words);
+function summedReader({ sought: { summed }, task }: Question): ReadRun | undefined {
+  const asks = listing.has(task.do) || task.do === 'define';
+  return summed && asks ? (report) => summedRun(report, summed) : undefined;
 }
 
-function countedReader(
-  { text, form, task }: Question,
-  words: readonly string[],
-): ReadRun | undefined {
-  const asked = form === 'list' || listing.has(task.do) ? countedList(text) : undefined;
+function ordinalReader({ sought: { ordinal }, task, terms }: Question): ReadRun | undefined {
+  if (ordinal === undefined || !listing.has(task.do)) return undefined;
+  return (report) => ordinalItem(report, ordinal, namesOf(terms));
+}
+
+function countedReader({ sought, form, task, terms }: Question): ReadRun | undefined {
+  const asked = form === 'list' || listing.has(task.do) ? sought.list : undefined;
   if (!asked || (task.do === 'inventory' && asked.count === undefined)) return undefined;
-  const others = words.filter((word) => !(asked.noun ?? '').includes(word));
-  const isCounted = /[这那哪的]几/u.test(text);
+  const others = namesOf(terms).filter((word) => !(asked.noun ?? '').includes(word));
   return (report) => {
-    const told = isCounted ? withToldCount(asked, report) : asked;
+    const told = asked.asTold ? withToldCount(asked, report) : asked;
     return (
       outrightRun(report, told, others) ??
       findListRun(report, told) ??

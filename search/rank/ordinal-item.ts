@@ -2,13 +2,6 @@ import { normaliseText } from '../../language/characters/normalise-text.ts';
 import { splitSentences } from '../../language/sentences/split-sentences.ts';
 import type { Report, Span } from '../../library/report.ts';
 
-const ordinal = /第[一二三四五六七八九十](?:步|条|项|点|件|阶段|方面|招)/u;
-
-/** The one thing of a row that a question asks for: 第二步 of 第二步要实现什么. */
-export function ordinalAsked(question: string): string | undefined {
-  return ordinal.exec(question)?.[0];
-}
-
 /**
  * What a report says of the one asked for: 第二步，…, to the end of that part; of several the one in
  * the sentence that says most of the other words. Undefined where none is told so.

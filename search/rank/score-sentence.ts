@@ -9,7 +9,7 @@ import { givesThing, standsFor } from './gives-thing.ts';
 import type { SoughtThing } from '../../question/sought.ts';
 import { holdsNumber } from './holds-number.ts';
 import { sentenceWords } from './passage-words.ts';
-import { isOfTitlePage } from './title-page.ts';
+import { isOfTitlePage, tellsOccasion } from './title-page.ts';
 import type { QuestionTerm } from '../../question/question-term.ts';
 import { termCoverages, termRarity, type Rarity } from './term-coverage.ts';
 import type { Question } from '../../question/question.ts';
@@ -125,9 +125,7 @@ function scoreReportFact(
 ): SentenceScore {
   const words = wordsOf(passage, sentence).replace(/\s+/gu, '');
   const onTitlePage = passage.headingPath.length === 0;
-  const says =
-    (report.speaker !== null && words.includes(report.speaker)) ||
-    /第.{1,4}[届次].{0,12}会议|\d{4}年\d{1,2}月\d{1,2}日/u.test(words);
+  const says = (report.speaker !== null && words.includes(report.speaker)) || tellsOccasion(words);
   const [year] = years;
   const yearAgrees =
     year === undefined ||

@@ -1,35 +1,8 @@
 import { counters } from '../../language/sentences/counted-list.ts';
-import { readTable } from '../../language/read-table.ts';
-import { anyOf } from '../../language/word-pattern.ts';
 import type { Report, Span } from '../../library/report.ts';
+import type { SummedList } from '../../question/sought.ts';
 import { writtenCount } from './list-likeness.ts';
 import { listedBefore } from './listed-before.ts';
-
-/** A name that adds lists up: 4 and 4 of “4+4”产业集群. */
-export type SummedList = { readonly name: string; readonly counts: readonly number[] };
-
-const sum = /(?<![\d.+])\d(?:\+\d)+(?![\d.+a-z])/u;
-const asksWhat = new RegExp(
-  anyOf(
-    readTable(new URL('./words-of-consisting.tsv', import.meta.url), ['words', 'example']).map(
-      ({ words }) => words,
-    ),
-  ),
-  'u',
-);
-
-/**
- * The lists that a question asks for by their sum; undefined where it asks for none, or one of them
- * would hold one thing only.
- *
- * `summedList('“4+4”产业集群有哪些') // => { name: '4+4', counts: [4, 4] }`
- */
-export function summedList(question: string): SummedList | undefined {
-  const name = sum.exec(question)?.[0];
-  if (name === undefined || !asksWhat.test(question)) return undefined;
-  const counts = name.split('+').map(Number);
-  return counts.every((count) => count > 1) ? { name, counts } : undefined;
-}
 
 type Listed = { readonly at: number; readonly called: string; readonly items: readonly Span[] };
 

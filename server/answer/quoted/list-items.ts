@@ -1,4 +1,3 @@
-import { countedList } from '../../../language/sentences/counted-list.ts';
 import type { Question } from '../../../question/question.ts';
 import type { Task } from '../../../question/task.ts';
 import { onlySaysDone } from '../../../language/words/doing-words.ts';
@@ -31,8 +30,8 @@ export function listItems({ what }: List, parts: QuotedParts): readonly DraftPar
 }
 
 /** 十件民生实事 asks for ten things, not for all that is said of 民生. */
-function countsThings({ text }: Question): boolean {
-  return countedList(text)?.count !== undefined;
+function countsThings({ sought }: Question): boolean {
+  return sought.list?.count !== undefined;
 }
 
 /** The name that counts its things (五大品牌), in words that say the rest of what is asked. */

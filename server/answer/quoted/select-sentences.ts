@@ -1,4 +1,3 @@
-import { countedList } from '../../../language/sentences/counted-list.ts';
 import { listNames } from '../../../language/sentences/list-names.ts';
 import { segmentWords } from '../../../language/words/segment-words.ts';
 import { synonymsOf } from '../../../language/words/word-tables.ts';
@@ -97,14 +96,10 @@ function candidatesOf(facet: FacetHits, rarity: Rarity): readonly Candidate[] {
   );
 }
 
-// 九大基地 is what they are called; 四个定位 may be counted and called so by the asker alone.
-const isName = /[\d一二两三四五六七八九十]大(?!\d)/u;
-
 /** 九大基地 are in no sentence that says nothing of 基地, however well it says 九大. */
-function saysWhatIsCounted({ passage }: Hit, sentence: Span, { task, text }: Question): boolean {
-  const { count, noun } =
-    (task.do === 'list' && isName.test(text) ? countedList(text) : undefined) ?? {};
-  if (count === undefined || noun === undefined) return true;
+function saysWhatIsCounted({ passage }: Hit, sentence: Span, { task, sought }: Question): boolean {
+  const { count, noun, isName = false } = sought.list ?? {};
+  if (task.do !== 'list' || !isName || count === undefined || noun === undefined) return true;
   const words = [...listNames(noun), ...segmentWords(noun)].flatMap((word) => [
     word,
     ...synonymsOf(word),

@@ -1,4 +1,3 @@
-import { asksWhatCame } from '../../../language/words/past-words.ts';
 import { topicsOfNames, type Topic } from '../../../language/words/topics.ts';
 import type { Orientation, ReportSummary } from '../../../library/report.ts';
 import type { Question } from '../../../question/question.ts';
@@ -51,8 +50,8 @@ function reportAsked(parts: QuotedParts): ReportSummary | undefined {
 }
 
 /** 2022年路有啥变化 is told by the report of 2023 as a result, where that is here. */
-function asksOfPast({ kind, text }: Question): boolean {
-  return kind === 'result' || (kind === undefined && asksWhatCame(text));
+function asksOfPast({ kind, sought }: Question): boolean {
+  return kind === 'result' || (kind === undefined && sought.isPast);
 }
 
 function pointsOn(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOfTitlePage } from '../../../search/rank/title-page.ts';
+import { isOfTitlePage, tellsOccasion } from '../../../search/rank/title-page.ts';
 
 describe('a line of a title page', () => {
   it.each([
@@ -20,5 +20,11 @@ describe('a line of a title page', () => {
     '建成城北水厂，受益群众2.1万人',
   ])('is not: %s', (line) => {
     expect(isOfTitlePage(line)).toBe(false);
+  });
+
+  it('says on what occasion it was given by the meeting or by the day', () => {
+    expect(tellsOccasion('在白石县第十八届人民代表大会第二次会议上')).toBe(true);
+    expect(tellsOccasion('（ 2023年1月4日）')).toBe(true);
+    expect(tellsOccasion('白石县人民政府县长  林  山')).toBe(false);
   });
 });

@@ -1,0 +1,37 @@
+import { asksWhatCame } from '../../../language/words/past-words.ts';
+import type { Question } from '../../question.ts';
+import type { Sought } from '../../sought.ts';
+import { asksWhen } from '../asks-when.ts';
+import { cuesIn, strengthOf } from '../cues.ts';
+import { soughtNumber } from '../sought-number.ts';
+import { soughtThing } from '../sought-thing.ts';
+import { askedList } from './asked-list.ts';
+import { asksForPlan } from './asked-plan.ts';
+import { asksForShortcomings } from './asked-shortcomings.ts';
+import { summedList } from './asked-sum.ts';
+import { ordinalAsked } from './asked-ordinal.ts';
+
+/** What words have to hold to answer a question, as far as its own words tell. */
+export function readSought({
+  text,
+  form,
+  terms,
+}: Pick<Question, 'text' | 'form' | 'terms'>): Sought {
+  const list = askedList(text);
+  const words = terms.map(({ words: [name = ''] }) => name);
+  return {
+    number: soughtNumber(text),
+    isTime: asksWhen(text),
+    isReason: strengthOf(cuesIn(text), 'text', 'reason') > 0,
+    isPast: asksWhatCame(text),
+    thing: soughtThing(form, text, list),
+    list,
+    summed: summedList(text),
+    ordinal: ordinalAsked(text),
+    whole: asksForShortcomings(text, words)
+      ? 'shortcomings'
+      : asksForPlan(text, words)
+        ? 'plan'
+        : undefined,
+  };
+}
