@@ -5,6 +5,7 @@ import {
   attribute,
   childNamed,
   elementsIn,
+  isElement,
   localName,
   valueOf,
   wordsIn,
@@ -24,13 +25,15 @@ export type DocxReading = {
 
 /** The lines of a body, a cell, a note or a text box, in order. */
 export function docxLines(element: MarkupElement, reading: DocxReading): readonly string[] {
-  return elementsIn(element).flatMap((child) => blockLines(child, reading));
+  return blocksIn(element).flatMap((block) =>
+    'paragraphs' in block
+      ? paragraphLines(block.paragraphs, reading)
+      : blockLines(block.element, reading),
+  );
 }
 
 function blockLines(element: MarkupElement, reading: DocxReading): readonly string[] {
   switch (localName(element)) {
-    case 'p':
-      return paragraphLines(element, reading);
     case 'tr':
       return rowLines(cellsOf(element).map((cell) => docxLines(cell, reading)));
     case 'sdt':
@@ -76,10 +79,45 @@ function dropContents(element: MarkupElement, reading: DocxReading): readonly st
   return [];
 }
 
-function paragraphLines(paragraph: MarkupElement, reading: DocxReading): readonly string[] {
+/** Paragraphs that are one, or else what stands between paragraphs. */
+type Block =
+  { readonly paragraphs: readonly MarkupElement[] } | { readonly element: MarkupElement };
+
+/** ECMA-376 17.13.5.15: a paragraph whose mark is deleted goes on in the next one. */
+function blocksIn(element: MarkupElement): readonly Block[] {
+  const blocks: Block[] = [];
+  let open: MarkupElement[] | undefined;
+  for (const child of elementsIn(element)) {
+    if (localName(child) !== 'p') {
+      if (!betweenBlocks.has(localName(child))) open = undefined;
+      blocks.push({ element: child });
+      continue;
+    }
+    if (open) open.push(child);
+    else blocks.push({ paragraphs: (open = [child]) });
+    if (!isMarkDeleted(child)) open = undefined;
+  }
+  return blocks;
+}
+
+// Marks of places, which part no paragraphs.
+const betweenBlocks = new Set(['bookmarkStart', 'bookmarkEnd', 'proofErr', 'permStart', 'permEnd']);
+
+function isMarkDeleted(paragraph: MarkupElement): boolean {
   const properties = childNamed(paragraph, 'pPr');
+  const mark = properties && childNamed(properties, 'rPr');
+  return ['del', 'moveFrom'].some((name) => mark && childNamed(mark, name) !== undefined);
+}
+
+/** The lines of a paragraph, which has the properties of the last of those that it is made of. */
+function paragraphLines(
+  paragraphs: readonly MarkupElement[],
+  reading: DocxReading,
+): readonly string[] {
+  const last = paragraphs.at(-1);
+  const properties = last && childNamed(last, 'pPr');
   const words: Words = { text: '', boxes: [] };
-  inlineWords(paragraph, reading, words);
+  for (const paragraph of paragraphs) inlineWords(paragraph, reading, words);
   if (reading.styles.isContents(valueOf(properties, 'pStyle'))) {
     reading.dropped.push(droppedText(words.text, '目录'));
     return words.boxes;
@@ -114,8 +152,9 @@ function runWords(run: MarkupElement, reading: DocxReading, words: Words): void 
     words.text += runParts.get(localName(child))?.(child, reading, words) ?? '';
   }
   const added = words.text.slice(before.length);
-  if (properties && isOn(childNamed(properties, 'vanish'))) {
-    reading.dropped.push(droppedText(added, '隐藏的文字'));
+  const unseen = properties && unseenReason(properties, run);
+  if (unseen !== undefined) {
+    reading.dropped.push(droppedText(added, unseen));
     words.text = before;
   } else if (properties && isRaised(properties) && /^\d{1,3}$/u.test(added)) {
     words.text = before + superscript(before, added);
@@ -169,6 +208,33 @@ function rubyBase(element: MarkupElement, reading: DocxReading): string {
 
 function isRaised(properties: MarkupElement): boolean {
   return valueOf(properties, 'vertAlign') === 'superscript';
+}
+
+/** Why the words of a run are none of the text: they are hidden, struck through or white. */
+function unseenReason(properties: MarkupElement, run: MarkupElement): string | undefined {
+  const has = (name: string) => isOn(childNamed(properties, name));
+  if (has('vanish')) return '隐藏的文字';
+  if (has('strike') || has('dstrike')) return '划去的文字';
+  return isWhiteOnWhite(properties, run) ? '白色的文字' : undefined;
+}
+
+/** White words are seen on a ground of another colour: of a cell, a box, a paragraph or their own. */
+function isWhiteOnWhite(properties: MarkupElement, run: MarkupElement): boolean {
+  if (!/^f{6}$/iu.test(valueOf(properties, 'color') ?? '')) return false;
+  return !hasGround(properties) && !standsOnGround(run);
+}
+
+function standsOnGround(element: MarkupElement): boolean {
+  const { parent } = element;
+  if (!parent || !isElement(parent)) return false;
+  const name = localName(parent);
+  if (name === 'tbl' || name === 'txbxContent') return true;
+  const properties = childNamed(parent, 'pPr');
+  return (properties !== undefined && hasGround(properties)) || standsOnGround(parent);
+}
+
+function hasGround(properties: MarkupElement): boolean {
+  return ['shd', 'highlight'].some((name) => childNamed(properties, name) !== undefined);
 }
 
 /** ECMA-376 17.17.4: a switch that is there is on unless it says otherwise. */

@@ -8,12 +8,13 @@ export function pageFurniture(): FurnitureReason {
   const measures = new WeakMap<MarkupElement, Measure>();
   return (element) =>
     reasonByName(element) ??
-    (isHidden(element) ? '网页隐藏的部分' : undefined) ??
+    unseenReason(element) ??
     (isLinkList(element, measureOf(element, measures)) ? '链接列表' : undefined);
 }
 
 const programs = '网页的程序、图片或控件';
 const navigation = '网页的导航、页眉或页脚';
+const struck = '划去的文字';
 
 const reasonsByTag: ReadonlyMap<string, string> = new Map([
   ...[
@@ -22,6 +23,7 @@ const reasonsByTag: ReadonlyMap<string, string> = new Map([
     ...['head', 'title', 'math'],
   ].map((tag) => [tag, programs] as const),
   ...['nav', 'footer', 'aside', 'menu'].map((tag) => [tag, navigation] as const),
+  ...['del', 's', 'strike'].map((tag) => [tag, struck] as const),
 ]);
 
 const navigationRoles = new Set('navigation banner contentinfo complementary search'.split(' '));
@@ -46,14 +48,36 @@ function holdsTitle(element: MarkupElement): boolean {
   );
 }
 
-function isHidden({ attribs }: MarkupElement): boolean {
-  const style = (attribs['style'] ?? '').replace(/\s+/gu, '').toLowerCase();
-  return (
-    attribs['hidden'] !== undefined ||
-    /display:none|visibility:hidden|(?:^|;)opacity:0(?:;|$)|font-size:0(?:px|pt|em|;|$)/u.test(
-      style,
-    )
-  );
+function unseenReason(element: MarkupElement): string | undefined {
+  const style = styleOf(element);
+  if (element.attribs['hidden'] !== undefined || hiding.test(style)) return '网页隐藏的部分';
+  if (/text-decoration(?:-line)?:[^;]*line-through/u.test(style)) return struck;
+  return isWhiteOnWhite(element, style) ? '白色的文字' : undefined;
+}
+
+const hiding =
+  /display:none|visibility:hidden|(?:^|;)opacity:0(?:;|$)|font-size:0(?:px|pt|em|;|$)/u;
+
+function styleOf({ attribs }: MarkupElement): string {
+  return (attribs['style'] ?? '').replace(/\s+/gu, '').toLowerCase();
+}
+
+/** White words beside others that are not, on a ground which nothing says is dark. */
+function isWhiteOnWhite(element: MarkupElement, style: string): boolean {
+  const colour = /(?:^|;)color:([^;]+)/u.exec(style)?.[1] ?? element.attribs['color'] ?? '';
+  if (!white.test(colour.replace(/!important/u, '')) || 'class' in element.attribs) return false;
+  const { parent } = element;
+  const beside = parent !== null && isElement(parent) ? wordsIn(parent).trim().length : 0;
+  return beside > wordsIn(element).trim().length && !standsOnGround(element);
+}
+
+const white = /^(?:white|#?f{3}|#?f{6}|rgba?\(255,255,255(?:,[\d.]+)?\))$/iu;
+
+function standsOnGround(element: MarkupElement): boolean {
+  const { attribs, parent } = element;
+  const named = 'bgcolor' in attribs || 'background' in attribs;
+  if (named || styleOf(element).includes('background')) return true;
+  return parent !== null && isElement(parent) && standsOnGround(parent);
 }
 
 type Measure = {

@@ -1,4 +1,4 @@
-import type { PageLine } from './page-lines.ts';
+import { commonSize, type PageLine } from './page-lines.ts';
 
 /** The lines that make one paragraph. */
 export type Paragraph = readonly PageLine[];
@@ -49,11 +49,22 @@ function goesOn(before: PageLine, line: PageLine, columns: ReadonlyMap<number, C
   if (Math.abs(before.size - line.size) > sameSize * before.size) return false;
   if (isFarBelow(before, line, columns.get(line.page))) return false;
   if (isOpenTitle(before, line)) return true;
+  if (greeting.test(line.text) || givenAt.test(before.text)) return false;
   if (beginsPart.test(line.text) && /[。！？：”）]$/u.test(before.text)) return false;
   return (
-    reachesMargin(before, line, columns.get(before.page)) &&
-    !isIndented(line, columns.get(line.page))
+    !isIndented(line, columns.get(line.page)) &&
+    (reachesMargin(before, line, columns.get(before.page)) ||
+      breaksOffAtPageEnd(before, line, columns.get(before.page)))
   );
+}
+
+const mostOfLine = 0.8;
+
+/** A long line that stops at the end of its page with no stop is a sentence not yet over. */
+function breaksOffAtPageEnd(before: PageLine, line: PageLine, column: Column | undefined): boolean {
+  if (!column || before.page === line.page) return false;
+  const isLong = before.right - column.left > (column.right - column.left) * mostOfLine;
+  return isLong && /[\p{Script=Han}\d，、]$/u.test(before.text);
 }
 
 function isFarBelow(before: PageLine, line: PageLine, column: Column | undefined): boolean {
@@ -89,6 +100,10 @@ function isIndented({ left, size }: PageLine, column: Column | undefined): boole
 const beginsPart =
   /^(?:第[一二三四五六七八九十]+(?:部分|章|篇)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/u;
 
+const greeting = /^各位代表[^。]{0,12}[：:]$/u;
+// The line under a title, which may be the longest of its page: ——2024年…会议上.
+const givenAt = /^[—－─(（-].{4,80}(?:会议上|会议)[）)]?$/u;
+
 // Lines of a title page are centred, so that neither margin tells; these words never begin one.
 const goesOnInTitle = /^(?:第[一二三四五六七八九十]{1,3}[届次]|人民代表大会|代表大会|大会|会议)/u;
 
@@ -106,10 +121,22 @@ function columnsOf(pages: readonly (readonly PageLine[])[]): ReadonlyMap<number,
   for (const lines of pages) {
     const page = lines[0]?.page;
     if (page === undefined) continue;
-    columns.set(page, pageColumn(columnOf(ofBody(lines)), whole, size));
+    const own = columnOf(ofBody(lines));
+    columns.set(page, isWide(own, whole, lines) ? own : pageColumn(own, whole, size));
   }
   return columns;
 }
+
+// A page on its side is wider than the others, and several of its lines reach as far.
+const fewestWide = 3;
+
+function isWide(own: Column, whole: Column, lines: readonly PageLine[]): boolean {
+  const reaching = lines.filter(({ right, size }) => right > own.right - earlyBreak * size);
+  const [wide, usual] = [own, whole].map(({ left, right }) => right - left);
+  return reaching.length >= fewestWide && (wide ?? 0) > (usual ?? 0) * widerThanUsual;
+}
+
+const widerThanUsual = 1.15;
 
 /** Left and right pages may have other margins; a page of headings alone shows none of its own. */
 function pageColumn(own: Column, whole: Column, size: number): Column {
@@ -142,14 +169,4 @@ function columnOf(lines: readonly PageLine[]): Column {
 function quantile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.round((sorted.length - 1) * part)] ?? Number.POSITIVE_INFINITY;
-}
-
-/** The size that most characters have. */
-function commonSize(lines: readonly PageLine[]): number {
-  const characters = new Map<number, number>();
-  for (const { size, text } of lines) {
-    const rounded = Math.round(size * 2) / 2;
-    characters.set(rounded, (characters.get(rounded) ?? 0) + text.length);
-  }
-  return [...characters].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }

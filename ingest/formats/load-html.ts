@@ -1,6 +1,7 @@
 import { decodeText } from '../decode-text.ts';
 import { pageFurniture } from './html-furniture.ts';
 import { htmlLines, type HtmlReading } from './html-lines.ts';
+import { RefusedFileError } from '../refused-file-error.ts';
 import { droppedText, type LoadedText } from './loaded-text.ts';
 import { findAll, isElement, parseHtml, wordsIn, type MarkupNode } from './markup.ts';
 
@@ -13,10 +14,23 @@ export function loadHtml(bytes: Uint8Array): LoadedText {
   const nodes = parseHtml(decodeText(bytes, declaredEncoding(bytes)));
   const reading: HtmlReading = { furniture: pageFurniture(), dropped: [] };
   const lines = htmlLines(mainPart(nodes, reading), reading);
+  refuseWithoutText(lines, nodes);
   const title = titleOf(nodes);
   const text = (hasTitle(lines, title) ? lines : [title, ...lines]).join('\n');
   return { text, markup: 'text', dropped: reading.dropped };
 }
+
+/** A page that a program fills when it is opened, or that shows another file in a frame. */
+function refuseWithoutText(lines: readonly string[], nodes: readonly MarkupNode[]): void {
+  const says = lines.some((line) => /[。！？；]/u.test(line) && !toVisitors.test(line));
+  const fills = ['script', 'iframe', 'embed', 'object'];
+  if (says || !fills.some((name) => findAll(nodes, name).length > 0)) return;
+  throw new RefusedFileError(
+    '网页里没有正文（打开时才由脚本或框架填入）；请用浏览器打开，等正文出现后另存为完整网页，或复制正文存成 .txt 再导入',
+  );
+}
+
+const toVisitors = /JavaScript|脚本|浏览器|加载|登录|版权所有|ICP备/iu;
 
 // HTML 4.2.5.4: the declaration stands within the first 1024 bytes; portals put it later.
 const declarationWithin = 4096;

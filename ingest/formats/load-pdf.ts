@@ -1,10 +1,18 @@
 import { getDocumentProxy } from 'unpdf';
 import { RefusedFileError } from '../refused-file-error.ts';
+import { drawnOnce } from './drawn-once.ts';
 import { intakeLimits } from './intake-limits.ts';
 import { droppedText, type DroppedText, type LoadedText } from './loaded-text.ts';
 import { ChineseCMaps } from './pdf-cmaps.ts';
-import { pageLines, type PageLine, type TextRun } from './page-lines.ts';
+import { pageLines, type PageLine } from './page-lines.ts';
 import { textOfPages } from './pages-text.ts';
+import {
+  quarterOf,
+  turnedBack,
+  uprightRuns,
+  type Quarter,
+  type TurnedRun,
+} from './upright-runs.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
@@ -63,53 +71,38 @@ type ReadPage = { readonly lines: readonly PageLine[]; readonly turned: string }
 async function readPage(document: PdfDocument, number: number): Promise<ReadPage> {
   try {
     const page = await document.getPage(number);
-    const runs = await placedRuns(page);
+    const { ways, turned } = uprightRuns(await placedRuns(page));
     page.cleanup();
-    const isLevel = ({ level }: PlacedRun) => level;
-    const turned = runs.filter((run) => !isLevel(run)).map(({ text }) => text);
-    return { lines: pageLines(number, runs.filter(isLevel)), turned: turned.join('') };
+    return { lines: ways.flatMap((runs) => pageLines(number, drawnOnce(runs))), turned };
   } catch (cause) {
     throw damagedPdf(cause);
   }
 }
 
-type PlacedRun = TextRun & { readonly level: boolean };
-
 /** Runs where the page shows them; PDF counts upward from the foot and a page may be turned. */
-async function placedRuns(page: PdfPage): Promise<readonly PlacedRun[]> {
+async function placedRuns(page: PdfPage): Promise<readonly TurnedRun[]> {
   const view = page.getViewport({ scale: 1 }).transform as readonly number[];
   const { items } = await page.getTextContent();
   return items.flatMap((item) => {
     if (!('str' in item) || item.str === '') return [];
-    const { along, slant, size, left, baseline } = place(view, item.transform as readonly number[]);
-    const level = along > 0 && Math.abs(slant) < along * steepest;
-    return [{ text: item.str, left, right: left + item.width, baseline, size, level }];
+    const { quarter, size, left, baseline } = place(view, item.transform as readonly number[]);
+    return [{ text: item.str, left, right: left + item.width, baseline, size, quarter }];
   });
 }
 
-// Words of a watermark stand at 30 degrees and more; a crooked page is off by one or two.
-const steepest = 0.1;
-
 type Placed = {
-  readonly along: number;
-  readonly slant: number;
+  readonly quarter: Quarter | undefined;
   readonly size: number;
   readonly left: number;
   readonly baseline: number;
 };
 
-/** What a place in the text means on the page as it is viewed; ISO 32000-1 8.3.4. */
+/** What a place in the text means on the page as it is read; ISO 32000-1 8.3.4. */
 function place(view: readonly number[], text: readonly number[]): Placed {
-  const [along, slant] = turn(view, text[0], text[1]);
-  const [down, height] = turn(view, text[2], text[3]);
-  const [left, baseline] = turn(view, text[4], text[5]);
-  return {
-    along,
-    slant,
-    size: Math.hypot(down, height),
-    left: left + (view[4] ?? 0),
-    baseline: baseline + (view[5] ?? 0),
-  };
+  const quarter = quarterOf(...turn(view, text[0], text[1]));
+  const [x, y] = turn(view, text[4], text[5]);
+  const [left, baseline] = turnedBack(quarter, [x + (view[4] ?? 0), y + (view[5] ?? 0)]);
+  return { quarter, size: Math.hypot(...turn(view, text[2], text[3])), left, baseline };
 }
 
 function turn(view: readonly number[], x = 0, y = 0): readonly [number, number] {

@@ -1,50 +1,38 @@
 import { attribute, findAll, wordsIn, type MarkupElement, type MarkupNode } from './markup.ts';
-import type { TextRun } from './page-lines.ts';
+import { boxedIn, direction, matrixOf, movedBy, point, type Frame } from './ofd-frame.ts';
+import { textObjectsOn, type OfdUnits, type PlacedObject } from './ofd-objects.ts';
+import { quarterOf, turnedBack, type TurnedRun } from './upright-runs.ts';
 
 /**
  * The words of an OFD page where it shows them. GB/T 33190 11.2: a TextObject has a box on the page
  * (Boundary, millimetres from the upper left corner) and text codes with places in that box.
  */
-export function ofdRuns(page: readonly MarkupNode[]): OfdRuns {
-  const objects = findAll(page, 'TextObject').filter(
-    (object) => attribute(object, 'Visible') !== 'false',
-  );
-  const turned = objects.filter((object) => !isLevel(object));
-  return {
-    runs: objects.filter(isLevel).flatMap(objectRuns),
-    turned: turned.map(wordsIn).join(''),
-  };
+export function ofdRuns(page: readonly MarkupNode[], units: OfdUnits): readonly TurnedRun[] {
+  return textObjectsOn(page, units).flatMap(objectRuns);
 }
 
-export type OfdRuns = {
-  readonly runs: readonly TextRun[];
-  /** Words that stand slanted, as those of a watermark do. */
-  readonly turned: string;
-};
-
-const steepest = 0.1;
-
-function isLevel(object: MarkupElement): boolean {
-  const [along = 1, slant = 0] = numbers(attribute(object, 'CTM'));
-  return along > 0 && Math.abs(slant) < along * steepest;
-}
-
-function objectRuns(object: MarkupElement): readonly TextRun[] {
-  const [boxLeft = 0, boxTop = 0, boxWidth = 0] = numbers(attribute(object, 'Boundary'));
-  const [scaleX = 1, , , scaleY = 1, moveX = 0, moveY = 0] = numbers(attribute(object, 'CTM'));
-  const size = Number(attribute(object, 'Size') ?? 0) * Math.abs(scaleY) || 1;
+function objectRuns({ element, frame }: PlacedObject): readonly TurnedRun[] {
+  const [boxLeft = 0, boxTop = 0, boxWidth = 0] = matrixOf(attribute(element, 'Boundary')) ?? [];
+  const own = boxedIn(frame, movedBy(matrixOf(attribute(element, 'CTM')), boxLeft, boxTop));
+  const quarter = quarterOf(...direction(own, 1, 0));
+  const size = sizeOf(element, own);
   let [x, y] = [0, 0];
-  return findAll(object.children, 'TextCode').map((code) => {
+  return findAll(element.children, 'TextCode').map((code) => {
     // A code without a place goes on at that of the code before.
     x = Number(attribute(code, 'X') ?? x);
     y = Number(attribute(code, 'Y') ?? y);
     const text = wordsIn(code);
-    const left = boxLeft + x * scaleX + moveX;
-    const width = widthOf(code, text, size, scaleX);
+    const [left, baseline] = turnedBack(quarter, point(own, x, y));
+    const width = widthOf(code, text, size, Math.hypot(...direction(own, 1, 0)));
     // Boxes are drawn tight; a text of one code ends where its box does.
-    const right = Math.max(left + width, boxLeft + Math.min(boxWidth, width * 1.2));
-    return { text, left, right, baseline: boxTop + y * scaleY + moveY, size };
+    const end = quarter === 0 ? point(frame, boxLeft, boxTop)[0] : left;
+    const right = Math.max(left + width, end + Math.min(boxWidth, width * 1.2));
+    return { text, left, right, baseline, size, quarter };
   });
+}
+
+function sizeOf(object: MarkupElement, frame: Frame): number {
+  return Number(attribute(object, 'Size') ?? 0) * Math.hypot(...direction(frame, 0, 1)) || 1;
 }
 
 /** From the first character to the end of the last: the steps between, and one more character. */
@@ -73,9 +61,4 @@ function sumOfSteps(steps: string): number {
     }
   }
   return Number.isFinite(sum) ? sum : 0;
-}
-
-function numbers(list: string | undefined): readonly number[] {
-  if (list === undefined) return [];
-  return list.trim().split(/\s+/u).map(Number);
 }

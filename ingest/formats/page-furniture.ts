@@ -1,5 +1,5 @@
 import { droppedText, type DroppedText } from './loaded-text.ts';
-import type { PageLine } from './page-lines.ts';
+import { commonSize, type PageLine } from './page-lines.ts';
 
 export type SortedLines = {
   readonly kept: readonly (readonly PageLine[])[];
@@ -50,17 +50,27 @@ function isAtEdge(lines: readonly PageLine[], index: number): boolean {
 }
 
 const fewestRepeats = 3;
+// Words smaller than the text are a head already when two pages have them.
+const fewestOfSmall = 2;
+const smaller = 0.93;
 // Books have one head for left pages and one for right ones.
 const repeatedOn = 0.4;
 
 function repeatedLines(pages: readonly (readonly PageLine[])[]): ReadonlySet<string> {
-  const uses = new Map<string, number>();
+  const size = commonSize(pages.flat());
+  const uses = new Map<string, { times: number; small: boolean }>();
   for (const lines of pages) {
-    const edges = lines.filter((_, index) => isAtEdge(lines, index)).map(patternOf);
-    for (const pattern of new Set(edges)) uses.set(pattern, (uses.get(pattern) ?? 0) + 1);
+    const edges = lines.filter((_, index) => isAtEdge(lines, index));
+    for (const [pattern, line] of new Map(edges.map((line) => [patternOf(line), line]))) {
+      const times = (uses.get(pattern)?.times ?? 0) + 1;
+      uses.set(pattern, { times, small: line.size < size * smaller });
+    }
   }
-  const fewest = Math.max(fewestRepeats, pages.length * repeatedOn);
-  return new Set([...uses].filter(([, times]) => times >= fewest).map(([pattern]) => pattern));
+  const fewest = (small: boolean) =>
+    Math.max(small ? fewestOfSmall : fewestRepeats, pages.length * repeatedOn);
+  return new Set(
+    [...uses].filter(([, { times, small }]) => times >= fewest(small)).map(([pattern]) => pattern),
+  );
 }
 
 /** The same words at the same height, page numbers aside. */

@@ -86,3 +86,13 @@ const spaceBesideChinese = new RegExp(`(?<=${chinese}) | (?=${chinese})`, 'gu');
 function tidy(text: string): string {
   return plainCharacters(text).replace(/\s+/gu, ' ').replace(spaceBesideChinese, '').trim();
 }
+
+/** The size that most characters have. */
+export function commonSize(lines: readonly PageLine[]): number {
+  const characters = new Map<number, number>();
+  for (const { size, text } of lines) {
+    const rounded = Math.round(size * 2) / 2;
+    characters.set(rounded, (characters.get(rounded) ?? 0) + text.length);
+  }
+  return [...characters].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}

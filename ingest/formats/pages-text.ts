@@ -1,8 +1,9 @@
 import { RefusedFileError } from '../refused-file-error.ts';
-import { joinParagraphs, paragraphText } from './join-paragraphs.ts';
+import { joinParagraphs, paragraphText, type Paragraph } from './join-paragraphs.ts';
 import type { DroppedText, LoadedText } from './loaded-text.ts';
 import { dropPageFurniture } from './page-furniture.ts';
 import type { PageLine } from './page-lines.ts';
+import { setNotesApart, withNotes } from './page-notes.ts';
 
 /**
  * The text of printed pages (PDF, OFD): without running heads, feet and page numbers, its lines
@@ -61,7 +62,7 @@ function writeParagraphs(pages: readonly (readonly PageLine[])[]): {
   const lineStarts: LineStart[] = [];
   const texts: string[] = [];
   let length = 0;
-  for (const paragraph of joinParagraphs(pages)) {
+  for (const paragraph of paragraphsWithNotes(pages)) {
     const { text, starts } = paragraphText(paragraph);
     for (const [index, { page }] of paragraph.entries()) {
       lineStarts.push({ page, start: length + (starts[index] ?? 0) });
@@ -70,6 +71,12 @@ function writeParagraphs(pages: readonly (readonly PageLine[])[]): {
     length += text.length + 1;
   }
   return { text: texts.join('\n'), lineStarts };
+}
+
+/** Notes at the foot of a page stand behind the paragraph that goes on over them. */
+function paragraphsWithNotes(pages: readonly (readonly PageLine[])[]): readonly Paragraph[] {
+  const { bodies, notes } = setNotesApart(pages);
+  return withNotes(joinParagraphs(bodies), notes);
 }
 
 /** A page without lines begins where the next page that has some begins. */

@@ -217,3 +217,47 @@ describe('a docx that is not what it should be', () => {
     await expect(loadDocx(bytes)).rejects.toThrow('损坏');
   });
 });
+
+describe('what a docx shows as deleted or does not show at all', () => {
+  const deleted = '<w:rPr><w:del w:id="1"/></w:rPr>';
+
+  it.each([
+    ['one mark', p(r('新建农村公路'), deleted) + p(r('460公里。')), ['新建农村公路460公里。']],
+    [
+      'two marks one after the other',
+      p(r('改造'), deleted) +
+        '<w:bookmarkEnd w:id="3"/>' +
+        p(r('老旧小区'), deleted) +
+        p(r('9个。')),
+      ['改造老旧小区9个。'],
+    ],
+    [
+      'a mark before a table',
+      p(r('见下表'), deleted) + '<w:tbl/>' + p(r('完。')),
+      ['见下表', '完。'],
+    ],
+    ['none', p(r('一条。')) + p(r('两条。')), ['一条。', '两条。']],
+  ])('joins paragraphs whose mark is deleted: %s', async (_, body, lines) => {
+    expect(await linesOf(aRawDocx(body))).toEqual(lines);
+  });
+
+  it.each([
+    ['<w:strike/>', '划去的文字'],
+    ['<w:dstrike w:val="true"/>', '划去的文字'],
+    ['<w:color w:val="FFFFFF"/>', '白色的文字'],
+  ])('leaves out words under %s and counts them', async (properties, reason) => {
+    const loaded = await loadDocx(aRawDocx(p(r('充电桩') + r('5000', properties) + r('4600个。'))));
+    expect(loaded.text).toBe('充电桩4600个。');
+    expect(loaded.dropped).toEqual([{ text: '5000', reason }]);
+  });
+
+  it('keeps white words on a dark ground', async () => {
+    const white = '<w:color w:val="FFFFFF"/>';
+    const dark = '<w:shd w:fill="C00000"/>';
+    const body =
+      p(r('政府工作报告', white + dark)) +
+      p(r('回顾', white), dark) +
+      `<w:tbl><w:tr><w:tc>${p(r('指标', white))}</w:tc></w:tr></w:tbl>`;
+    expect(await linesOf(aRawDocx(body))).toEqual(['政府工作报告', '回顾', '指标']);
+  });
+});

@@ -173,3 +173,37 @@ describe('the encoding of a page', () => {
     expect(loadHtml(big5).text).toBe('政府');
   });
 });
+
+describe('what a page strikes through or shows white on white', () => {
+  it.each([
+    '<del>5000</del>',
+    '<s>5000</s>',
+    '<strike>5000</strike>',
+    '<span style="text-decoration: line-through">5000</span>',
+    '<span style="color: #fff">5000</span>',
+    '<font color="white">5000</font>',
+  ])('is left out: %s', (words) => {
+    expect(linesOf(`<p>接待游客${words}6200万人次。</p>`)).toEqual(['接待游客6200万人次。']);
+  });
+
+  it('stays where the ground has a colour', () => {
+    const banner = '<td bgcolor="#c00"><span style="color:#fff">政府工作报告</span>全文</td>';
+    expect(linesOf(`<table><tr>${banner}</tr></table>`)).toEqual(['政府工作报告全文']);
+  });
+});
+
+describe('a page whose text a program would put in', () => {
+  it.each([
+    ['data in a script', '<div id="app"></div><script>window.data="收入573亿元。"</script>'],
+    ['a script from elsewhere', '<div id="root">加载中…</div><script src="/app.js"></script>'],
+    ['a word to people', '<p>请启用JavaScript后浏览本页。</p><script src="a.js"></script>'],
+    ['a frame', '<h1>政府工作报告</h1><iframe src="/report.pdf"></iframe>'],
+  ])('is refused with what to do: %s', (_, body) => {
+    const page = `<html><head><title>云和县政府工作报告</title></head><body>${body}</body></html>`;
+    expect(() => loadHtml(Buffer.from(page))).toThrow(/网页里没有正文.+另存/u);
+  });
+
+  it('is read where its text stands in it, whatever programs it has', () => {
+    expect(linesOf('<p>收入增长5%。</p><script>start()</script>')).toEqual(['收入增长5%。']);
+  });
+});

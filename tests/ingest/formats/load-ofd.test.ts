@@ -73,7 +73,7 @@ describe('an OFD', () => {
       ],
     ]);
     expect((await loadOfd(bytes)).dropped).toEqual([
-      { text: '内部资料', reason: '斜排的文字（水印）', page: 1 },
+      { text: '内部资料', reason: '斜排或竖排的文字（水印）', page: 1 },
     ]);
   });
 
@@ -125,5 +125,70 @@ describe('an OFD is refused with what to do', () => {
   ])('%s', async (_, bytes, reason) => {
     await expect(loadOfd(bytes)).rejects.toBeInstanceOf(RefusedFileError);
     await expect(loadOfd(bytes)).rejects.toThrow(reason);
+  });
+});
+
+describe('an OFD whose words stand in drawings among its resources', () => {
+  const text = (words: string, x: number, y: number) =>
+    `<ofd:TextObject Boundary="${x} ${y - 5} 80 6" Size="5"><ofd:TextCode X="0" Y="5">${words}</ofd:TextCode></ofd:TextObject>`;
+  const unit = (id: number, objects: string) =>
+    `<ofd:CompositeGraphicUnit ID="${id}"><ofd:Content>${objects}</ofd:Content></ofd:CompositeGraphicUnit>`;
+  const shown = (id: number, box: string, more = '') =>
+    `<ofd:CompositeObject ResourceID="${id}" Boundary="${box}"${more}/>`;
+  const withUnits = (page: string, ...units: readonly string[]) =>
+    anOfd([[]], {
+      ...content(page),
+      'Doc_0/Document.xml': Buffer.from(
+        '<ofd:Document><ofd:CommonData><ofd:PublicRes>PublicRes.xml</ofd:PublicRes><ofd:DocumentRes>Res.xml</ofd:DocumentRes></ofd:CommonData><ofd:Pages><ofd:Page BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages></ofd:Document>',
+      ),
+      'Doc_0/Res.xml': Buffer.from(`<ofd:Res>${units.join('')}</ofd:Res>`),
+    });
+
+  it('is read where the page shows them', async () => {
+    const page = shown(51, '0 20 210 297') + shown(50, '0 0 210 297');
+    const bytes = withUnits(
+      page,
+      unit(50, text('第一行', 20, 40)),
+      unit(51, text('第二行', 20, 40)),
+    );
+    expect(await textOf(bytes)).toBe('第一行\n第二行');
+  });
+
+  it('may turn and nest them', async () => {
+    const inner = shown(51, '0 10 210 297', ' CTM="0.5 0 0 0.5 0 0"');
+    const bytes = withUnits(
+      text('标题', 20, 30) + shown(50, '0 20 210 297'),
+      unit(50, inner),
+      unit(51, text('正文。', 40, 100)),
+    );
+    expect(await textOf(bytes)).toBe('标题\n正文。');
+  });
+
+  it('is refused when they hold each other without an end', async () => {
+    const bytes = withUnits(shown(50, '0 0 9 9'), unit(50, shown(50, '0 0 9 9')));
+    await expect(loadOfd(bytes)).rejects.toThrow('嵌套过深');
+  });
+});
+
+describe('an OFD page', () => {
+  it('says once what it draws twice to make it bold', async () => {
+    const bytes = anOfd([
+      [
+        { text: '政府工作报告', x: 30, y: 40 },
+        { text: '政府工作报告', x: 30.2, y: 40 },
+      ],
+    ]);
+    expect(await textOf(bytes)).toBe('政府工作报告');
+  });
+
+  it('may lie on its side', async () => {
+    const turned = '0 1 -1 0 0 0';
+    const bytes = anOfd([
+      [
+        { text: '粮食产量三百万吨。', x: 100, y: 20, turned },
+        { text: '新建公园三十七个。', x: 80, y: 20, turned },
+      ],
+    ]);
+    expect(await textOf(bytes)).toBe('粮食产量三百万吨。\n新建公园三十七个。');
   });
 });

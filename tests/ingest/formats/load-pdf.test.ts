@@ -50,6 +50,48 @@ describe('a PDF', () => {
   });
 });
 
+describe('a PDF page', () => {
+  it.each([
+    ['whole', [{ text: words, x: 80.4, y: 600 }]],
+    ['a part of it', [{ text: words.slice(2), x: 112.5, y: 600.3 }]],
+    ['character by character', Array.from(words, (text, at) => ({ text, x: placeOf(at), y: 600 }))],
+  ])('says once what is drawn twice: %s', async (_, again) => {
+    const bytes = await aPdf([[{ text: words, x: 80, y: 600 }, ...again]]);
+    expect((await loadPdf(bytes)).text).toBe(words);
+  });
+
+  it('says twice what stands there twice', async () => {
+    const bytes = await aPdf([
+      [
+        { text: '一步一步', x: 80, y: 600 },
+        { text: '一步一步', x: 144, y: 600 },
+      ],
+    ]);
+    expect((await loadPdf(bytes)).text).toBe('一步一步一步一步');
+  });
+
+  it.each([90, 180, 270])('may be turned by %d degrees', async (turned) => {
+    const rows = ['粮食产量301.5万吨。', '口袋公园新建37个。', '新增就业9.1万人。'];
+    const aside = { 90: [1, 0], 180: [0, 1], 270: [-1, 0] }[turned] ?? [0, 0];
+    const placed = rows.map((text, row) => ({
+      ...{ text, turned },
+      ...{ x: 300 + row * 28 * (aside[0] ?? 0), y: 400 + row * 28 * (aside[1] ?? 0) },
+    }));
+    const level = [
+      { text: words, x: 80, y: 600 },
+      { text: '见附表。', x: 80, y: 572 },
+    ];
+    const { text } = await loadPdf(await aPdf([level, placed]));
+    expect(text.split('\n').slice(-3)).toEqual(rows);
+  });
+});
+
+/** Where a character of `words` stands that begin at 80 in size 16. */
+function placeOf(at: number): number {
+  const before = Array.from(words).slice(0, at);
+  return 80 + before.reduce((sum, one) => sum + (/[ -~]/u.test(one) ? 8 : 16), 0) + 0.4;
+}
+
 describe('a PDF is refused with what to do', () => {
   it('when it is scanned', async () => {
     const loading = loadPdf(await aScannedPdf(3));

@@ -150,3 +150,43 @@ describe('pages that cannot be read', () => {
     expect(() => load([[2, scripts], middle])).toThrow('乱码');
   });
 });
+
+describe('notes at the foot of a page', () => {
+  const note: SetLine = [0, '①三无：无积压、无逾期、无差评。', { size: 7 }];
+
+  it.each([
+    ['with a circled mark', note],
+    ['with a mark in brackets', [0, '[1] 三无：无积压、无逾期。', { size: 8 }]],
+    ['with a bare number', [0, '1 三无：无积压、无逾期。', { size: 8 }]],
+    ['with a star', [0, '*以上为快报数。', { size: 8 }]],
+  ] satisfies readonly (readonly [string, SetLine])[])(
+    'do not cut the sentence that goes on over it: %s',
+    (_, foot) => {
+      const pages = load([first, middle, foot], [last, first, last]);
+      expect(linesOf(pages)).toEqual([paragraph, foot[1], first[1] + last[1]]);
+    },
+  );
+
+  it('stand one by one, each with all its lines', () => {
+    const second: SetLine = [0, '②专班：为一件事', { size: 7 }];
+    const goesOn: SetLine = [0, '成立的班子。', { size: 7 }];
+    const pages = load([first, middle, note, second, goesOn], [last]);
+    expect(linesOf(pages)).toEqual([paragraph, note[1], '②专班：为一件事成立的班子。']);
+  });
+
+  it('are none on a page that is set small throughout', () => {
+    const small: SetLine = [0, '①高质量发展：', { size: 7 }];
+    expect(linesOf(load([first, middle, last], [small, small]))).toEqual([
+      paragraph,
+      small[1],
+      small[1],
+    ]);
+  });
+});
+
+describe('a head in small print', () => {
+  it('is left out when two pages have it', () => {
+    const head: SetLine = [5, '云和县政府工作报告（2023年）', { size: 7 }];
+    expect(linesOf(load([head, first, middle], [head, last]))).toEqual([paragraph]);
+  });
+});
