@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { withTemporaryFolder } from '../eval/temporary-folder.ts';
-import { textTable } from '../eval/text-table.ts';
+import { textTable } from '../eval/print/text-table.ts';
 import { ingestReports } from '../ingest/ingest-reports.ts';
 import type { Library } from '../library/library.ts';
 import { standInEmbedder } from '../search/index/stand-in-embedder.ts';

@@ -1,5 +1,5 @@
 import { withTemporaryFolder } from '../eval/temporary-folder.ts';
-import { textTable } from '../eval/text-table.ts';
+import { textTable } from '../eval/print/text-table.ts';
 import { orderFigures } from '../figures/order-figures.ts';
 import { pickFigure } from '../figures/pick-figure.ts';
 import type { FigureRow } from '../library/figure-row.ts';

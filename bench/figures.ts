@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { withTemporaryFolder } from '../eval/temporary-folder.ts';
-import { textTable } from '../eval/text-table.ts';
-import { readFigures } from '../figures/read-figures.ts';
-import { buildGeneration } from '../ingest/build-generation.ts';
+import { textTable } from '../eval/print/text-table.ts';
+import { readFigures } from '../figures/read/read-figures.ts';
+import { buildGeneration } from '../ingest/build/build-generation.ts';
 import { documentsIn, readReportFile } from '../ingest/read-report-file.ts';
 import { findReportFiles } from '../ingest/report-files.ts';
 import { Library } from '../library/library.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { textTable } from '../eval/text-table.ts';
+import { textTable } from '../eval/print/text-table.ts';
 import { loadText } from '../ingest/formats/load-text.ts';
 import { readDocuments } from '../ingest/read-documents.ts';
 import type { ReportDraft } from '../library/report.ts';

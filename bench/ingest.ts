@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { withTemporaryFolder } from '../eval/temporary-folder.ts';
-import { textTable } from '../eval/text-table.ts';
-import { buildGeneration } from '../ingest/build-generation.ts';
+import { textTable } from '../eval/print/text-table.ts';
+import { buildGeneration } from '../ingest/build/build-generation.ts';
 import { ingestReports } from '../ingest/ingest-reports.ts';
 import { documentsIn, readReportFile } from '../ingest/read-report-file.ts';
 import { findReportFiles } from '../ingest/report-files.ts';

@@ -1,4 +1,4 @@
-import { percentile } from '../eval/percentile.ts';
+import { percentile } from '../eval/statistics/percentile.ts';
 
 /** What half of the measurements stay under, and what all but one in twenty do. */
 export type Spread = { readonly p50: number; readonly p95: number };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { textTable } from '../eval/text-table.ts';
+import { textTable } from '../eval/print/text-table.ts';
 import { foldText } from '../language/characters/fold-text.ts';
 import { rulePatterns, type RulePattern } from './rule-patterns.ts';
 

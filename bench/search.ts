@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { withTemporaryFolder } from '../eval/temporary-folder.ts';
-import { textTable } from '../eval/text-table.ts';
+import { textTable } from '../eval/print/text-table.ts';
 import { ingestReports } from '../ingest/ingest-reports.ts';
 import { loadGazetteer } from '../language/places/gazetteer.ts';
 import { Library } from '../library/library.ts';

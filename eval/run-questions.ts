@@ -1,5 +1,5 @@
 import { observeHits, observeQuestion } from './generate/observe-question.ts';
-import type { GoldQuestion } from './gold-question.ts';
+import type { GoldQuestion } from './gold-files/gold-question.ts';
 import { makeReportShelf } from './report-shelf.ts';
 import {
   judgeHits,

@@ -1,8 +1,8 @@
-import { isFoundWithin } from './evidence-recall.ts';
-import { isAnswerable, questionTypes, type QuestionType } from './gold-question.ts';
+import { isFoundWithin } from './score/evidence-recall.ts';
+import { isAnswerable, questionTypes, type QuestionType } from './gold-files/gold-question.ts';
 import { hasAbstained } from './metrics/abstention.ts';
-import { percentile } from './percentile.ts';
-import { type Rate, rateOf, type Share, shareOf } from './rate.ts';
+import { percentile } from './statistics/percentile.ts';
+import { type Rate, rateOf, type Share, shareOf } from './statistics/rate.ts';
 import type { QuestionResult, RetrievalResult } from './run-questions.ts';
 
 /** Share of answerable questions with all evidence in the first `k` hits. */

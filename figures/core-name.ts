@@ -1,5 +1,5 @@
 import { normalUnit } from '../language/numbers/normal-unit.ts';
-import { isCounted } from './read-measure.ts';
+import { isCounted } from './read/read-measure.ts';
 import { readWordLists, wordsIn } from './words/word-lists.ts';
 import type { FigureRow } from './figure-row.ts';
 

@@ -1,12 +1,12 @@
 import { unitParts } from '../language/numbers/units.ts';
 import { indicatorAtEnd } from '../language/indicators/indicators.ts';
 import { sameBasis } from '../language/indicators/bases.ts';
-import { leavesItAsItIs } from './clean-subject.ts';
+import { leavesItAsItIs } from './read/clean-subject.ts';
 import { tellsOfDoing } from './core-name.ts';
 import type { FigureRow } from './figure-row.ts';
 import { normalAmount } from './normal-amount.ts';
 import { normalUnit } from '../language/numbers/normal-unit.ts';
-import { splitPredicate } from './read-predicate.ts';
+import { splitPredicate } from './read/read-predicate.ts';
 
 /**
  * The figures of the same report that state another value of the very same thing: place, indicator,

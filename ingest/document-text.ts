@@ -1,5 +1,5 @@
 import type { SourceRun } from '../library/report.ts';
-import type { DocumentLines } from './separate-documents.ts';
+import type { DocumentLines } from './outline/separate-documents.ts';
 
 /** The cleaned text of one document, with the way back to the source. */
 export type DocumentText = { readonly text: string; readonly sourceRuns: readonly SourceRun[] };

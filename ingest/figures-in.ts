@@ -1,5 +1,5 @@
-import { readFigures } from '../figures/read-figures.ts';
-import { figuresReaderVersion } from '../figures/reader-version.ts';
+import { readFigures } from '../figures/read/read-figures.ts';
+import { figuresReaderVersion } from '../figures/read/reader-version.ts';
 import type { ReadFigures } from '../library/figure-rows.ts';
 import type { Library } from '../library/library.ts';
 

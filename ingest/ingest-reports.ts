@@ -8,7 +8,7 @@ import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from '../models/embedding/embedder.ts';
 import { keywordsFile } from '../search/index/index-files.ts';
 import { isCurrentLayout } from '../search/index/keyword-file.ts';
-import { buildGeneration, type BuildProgress } from './build-generation.ts';
+import { buildGeneration, type BuildProgress } from './build/build-generation.ts';
 import { readMissingFigures } from './figures-in.ts';
 import type { FileOutcome } from './file-outcome.ts';
 import { filesGone } from './files-gone.ts';

@@ -1,14 +1,14 @@
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { embedderFor } from '../search/index/embedder-for.ts';
-import { closingTable, libraryTable, unknownIn } from './closing-table.ts';
-import { embeddingLine } from './embedding-line.ts';
-import { explainFiles } from './explain-file.ts';
+import { closingTable, libraryTable, unknownIn } from './terminal/closing-table.ts';
+import { embeddingLine } from './terminal/embedding-line.ts';
+import { explainFiles } from './terminal/explain-file.ts';
 import { ingestReports, type FileOutcome } from './ingest-reports.ts';
 import { listReports } from './list-reports.ts';
 import { removeReport } from './remove-report.ts';
-import { showProgress } from './show-progress.ts';
-import { paintFor } from './terminal-text.ts';
+import { showProgress } from './terminal/show-progress.ts';
+import { paintFor } from './terminal/terminal-text.ts';
 
 type Options = {
   readonly data?: string;

@@ -1,14 +1,14 @@
 import { loadGazetteer } from '../language/places/gazetteer.ts';
 import type { Cut, ReportDraft } from '../library/report.ts';
-import { cleanLines } from './clean-lines.ts';
-import { describeDocument } from './describe-document.ts';
+import { cleanLines } from './clean/clean-lines.ts';
+import { describeDocument } from './describe/describe-document.ts';
 import { documentText } from './document-text.ts';
-import { furnitureRules, markdownRules } from './furniture-rules.ts';
-import { outlineSections } from './outline-sections.ts';
-import { readGlossary } from './read-glossary.ts';
-import { separateDocuments, type DocumentLines } from './separate-documents.ts';
-import { sourceSpan } from './source-line.ts';
-import { splitPassages } from './split-passages.ts';
+import { furnitureRules, markdownRules } from './clean/furniture-rules.ts';
+import { outlineSections } from './outline/outline-sections.ts';
+import { readGlossary } from './outline/read-glossary.ts';
+import { separateDocuments, type DocumentLines } from './outline/separate-documents.ts';
+import { sourceSpan } from './clean/source-line.ts';
+import { splitPassages } from './outline/split-passages.ts';
 
 export type ReadFile = {
   readonly documents: readonly ReportDraft[];

@@ -6,7 +6,7 @@ import { sourceOfFile, type ByteSource } from './formats/byte-source.ts';
 import { headOf, mayHoldPictures } from './formats/detect-format.ts';
 import { intakeLimits, megabytes } from './formats/intake-limits.ts';
 import { loadApart } from './formats/load-apart.ts';
-import { unpackEntry } from './formats/zip-archive.ts';
+import { unpackEntry } from './formats/zip/zip-archive.ts';
 import { figuresIn } from './figures-in.ts';
 import { readDocuments } from './read-documents.ts';
 import { RefusedFileError } from './refused-file-error.ts';

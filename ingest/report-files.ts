@@ -3,8 +3,8 @@ import { basename, extname, join, relative, resolve } from 'node:path';
 import { sourceOfFile } from './formats/byte-source.ts';
 import { headOf, isZip } from './formats/detect-format.ts';
 import { intakeLimits } from './formats/intake-limits.ts';
-import { openZip } from './formats/zip-archive.ts';
-import type { ZipEntry } from './formats/zip-directory.ts';
+import { openZip } from './formats/zip/zip-archive.ts';
+import type { ZipEntry } from './formats/zip/zip-directory.ts';
 
 /** A file to be read, and the name under which people know it. */
 export type ReportFile = {

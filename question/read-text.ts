@@ -1,22 +1,22 @@
 import type { Place } from '../language/places/place.ts';
 import { periodsIn } from '../language/years/periods-in.ts';
-import { verbsAsNouns } from '../language/words/verbs-as-nouns.ts';
+import { verbsAsNouns } from '../language/words/lists/verbs-as-nouns.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { Question } from './question.ts';
 import type { QuestionContext } from './question-context.ts';
-import { withoutBackground } from './slots/background.ts';
+import { withoutBackground } from './slots/things/background.ts';
 import { questionForm, questionKind } from './slots/form.ts';
-import { kindsOfYears } from './slots/kinds-of-years.ts';
+import { kindsOfYears } from './slots/time/kinds-of-years.ts';
 import { placesWithReports } from './slots/places/known-places.ts';
 import { readQuestionPlaces } from './slots/places/question-places.ts';
-import { withProducts } from './slots/products.ts';
+import { withProducts } from './slots/things/products.ts';
 import { readSlots } from './slots/read-slots.ts';
 import type { Slots } from './slots/slots.ts';
 import { readQuestionSpeakers } from './slots/speakers.ts';
 import { readSought } from './slots/sought/read-sought.ts';
-import { withSpeltBorders } from './slots/spelt-borders.ts';
-import { questionTerms } from './slots/terms.ts';
-import { datedQuestion, questionTimes } from './slots/times.ts';
+import { withSpeltBorders } from './slots/border/spelt-borders.ts';
+import { questionTerms } from './slots/things/terms.ts';
+import { datedQuestion, questionTimes } from './slots/time/times.ts';
 
 /** What is read from the words of a question that stand for themselves. */
 export type ReadText = {

@@ -3,7 +3,7 @@ import { resolvePlace } from '../language/places/gazetteer.ts';
 import { operandsOf } from './operands-of.ts';
 import type { Question } from './question.ts';
 import type { QuestionContext } from './read-question.ts';
-import { askedUnit } from './slots/asked-unit.ts';
+import { askedUnit } from './slots/sought/asked-unit.ts';
 
 /** What a second reader fills in of a question, in words of its own. */
 export type SecondReading = {

@@ -6,7 +6,7 @@ import { narrowReports, type NarrowedReports, type SearchFilters } from './narro
 import { namesPlace } from '../language/places/names-place.ts';
 import { questionFacets, type Facet } from '../question/facets.ts';
 import type { RerankerParts } from './rank/rank-by-reranker.ts';
-import { findRun, runFirst, type ListRun } from './rank/find-list-run.ts';
+import { findRun, runFirst, type ListRun } from './rank/lists/find-list-run.ts';
 import type { SearchIndex } from './index/search-index.ts';
 import type { Hit } from './hit.ts';
 import { searchPassages } from './search-passages.ts';

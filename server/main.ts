@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import pino, { type Logger } from 'pino';
 import { readConfig, type Config } from '../config.ts';
 import { ingestReports } from '../ingest/ingest-reports.ts';
-import { showProgress } from '../ingest/show-progress.ts';
+import { showProgress } from '../ingest/terminal/show-progress.ts';
 import { DataFolderHeldError } from '../library/hold-data-folder.ts';
 import { Library } from '../library/library.ts';
 import { embedderFor } from '../search/index/embedder-for.ts';

@@ -1,5 +1,5 @@
 import { BadInput } from '../bad-input.ts';
-import type { Interval } from '../interval.ts';
+import type { Interval } from '../statistics/interval.ts';
 import { bootstrapInterval, type Resampling } from '../statistics/resampling.ts';
 import { cohenKappa, type ConfusionTable, type Weighting } from './cohen-kappa.ts';
 import { fleissKappa } from './fleiss-kappa.ts';

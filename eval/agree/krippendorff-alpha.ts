@@ -1,4 +1,4 @@
-import type { Interval } from '../interval.ts';
+import type { Interval } from '../statistics/interval.ts';
 import { bootstrapInterval, type Resampling } from '../statistics/resampling.ts';
 
 /** What labels are: names, an order, or numbers whose differences count. */

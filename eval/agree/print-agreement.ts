@@ -1,5 +1,5 @@
 import { formatInterval, formatValue } from '../score/format-value.ts';
-import { textTable } from '../text-table.ts';
+import { textTable } from '../print/text-table.ts';
 import type { Agreement, PairAgreement } from './agreement.ts';
 
 /** An agreement for a terminal: α first, then each pair, then what is to be decided together. */

@@ -1,8 +1,8 @@
 import { BadInput } from '../bad-input.ts';
 import { asSent } from '../generate/observe-question.ts';
-import { type GoldQuestion, isAnswerable } from '../gold-question.ts';
-import { standsIn } from '../match-alternative.ts';
-import { findFaults } from '../score-answer.ts';
+import { type GoldQuestion, isAnswerable } from '../gold-files/gold-question.ts';
+import { standsIn } from '../score/match-alternative.ts';
+import { findFaults } from '../score/score-answer.ts';
 import type { Example } from '../statistics/fit-logistic.ts';
 import type { SystemUnderTest } from '../system-under-test.ts';
 

@@ -8,8 +8,8 @@ import {
   type Measure,
   type MeasuredSet,
 } from '../calibrate/measure-set.ts';
-import { makeProgress } from '../progress.ts';
-import { readGoldFiles } from '../read-gold-files.ts';
+import { makeProgress } from '../print/progress.ts';
+import { readGoldFiles } from '../gold-files/read-gold-files.ts';
 import { replaceFile } from '../replace-file.ts';
 import { fitLogistic } from '../statistics/fit-logistic.ts';
 import { withData } from '../with-data.ts';

@@ -1,10 +1,15 @@
 import type { Command } from 'commander';
-import type { GoldQuestion } from '../gold-question.ts';
-import { printMissed, printWrong } from '../print-items.ts';
-import { printJson } from '../print-json.ts';
-import { printModelCalls, printRetrieval, printSummary, printTaskRates } from '../print-summary.ts';
-import { makeProgress } from '../progress.ts';
-import { readGoldFiles } from '../read-gold-files.ts';
+import type { GoldQuestion } from '../gold-files/gold-question.ts';
+import { printMissed, printWrong } from '../print/print-items.ts';
+import { printJson } from '../print/print-json.ts';
+import {
+  printModelCalls,
+  printRetrieval,
+  printSummary,
+  printTaskRates,
+} from '../print/print-summary.ts';
+import { makeProgress } from '../print/progress.ts';
+import { readGoldFiles } from '../gold-files/read-gold-files.ts';
 import { type Run, runQuestions, runRetrieval } from '../run-questions.ts';
 import { makeReportShelf } from '../report-shelf.ts';
 import { countModelCalls } from '../score/model-calls.ts';

@@ -5,7 +5,7 @@ import { fitLogistic } from '../statistics/fit-logistic.ts';
 import { parseGateRows } from '../gate/gate-row.ts';
 import { givePassages } from '../gate/give-passages.ts';
 import { replaceFile } from '../replace-file.ts';
-import { openGoldFiles } from '../read-gold-files.ts';
+import { openGoldFiles } from '../gold-files/read-gold-files.ts';
 import { withChosenData } from '../with-data.ts';
 import type { SentenceJudge } from '../product/sentence-judge.ts';
 import { amountOption } from './options.ts';

@@ -8,9 +8,9 @@ import { type Generated, generateAnswers } from '../generate/generate-answers.ts
 import { digestOfGold, type Manifest, writeRun } from '../generate/run-folder.ts';
 import { urlSystem } from '../generate/url-system.ts';
 import { chatPromptVersion } from '../../prompts/eval-prompts.ts';
-import type { GoldQuestion } from '../gold-question.ts';
-import { makeProgress } from '../progress.ts';
-import { readGoldFiles } from '../read-gold-files.ts';
+import type { GoldQuestion } from '../gold-files/gold-question.ts';
+import { makeProgress } from '../print/progress.ts';
+import { readGoldFiles } from '../gold-files/read-gold-files.ts';
 import { withData } from '../with-data.ts';
 import { amountOption, countOption, pricesOf, type ScoringOptions } from './options.ts';
 import type { Fingerprint, OpenedSystem, World } from './world.ts';

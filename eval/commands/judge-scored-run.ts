@@ -7,7 +7,7 @@ import { judgeAgreement, judgeFigures, printJudge } from '../judge/judge-measure
 import { judgeItems } from '../judge/judge-run.ts';
 import { writeJudgedRun } from '../judge/judged-file.ts';
 import { verdictFiles } from '../judge/verdict-files.ts';
-import { makeProgress } from '../progress.ts';
+import { makeProgress } from '../print/progress.ts';
 import type { ScoredRun } from '../score/score-folder.ts';
 import type { Resampling } from '../statistics/resampling.ts';
 import type { World } from './world.ts';

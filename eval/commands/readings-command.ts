@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { BadInput } from '../bad-input.ts';
 import { asSent } from '../generate/observe-question.ts';
-import { makeProgress } from '../progress.ts';
+import { makeProgress } from '../print/progress.ts';
 import type { ReadTwice } from '../product/read-twice.ts';
-import { readGoldFiles } from '../read-gold-files.ts';
+import { readGoldFiles } from '../gold-files/read-gold-files.ts';
 import { readingAgreement } from '../score/reading-agreement.ts';
-import { textTable } from '../text-table.ts';
+import { textTable } from '../print/text-table.ts';
 import { withData } from '../with-data.ts';
 import type { World } from './world.ts';
 

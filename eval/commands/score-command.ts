@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { printWrong } from '../print-items.ts';
+import { printWrong } from '../print/print-items.ts';
 import { printMeasures } from '../score/print-measures.ts';
 import {
   scoreFolder,

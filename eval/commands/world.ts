@@ -1,6 +1,6 @@
 import type { Embedder } from '../product/embedder.ts';
 import type { ChatModel } from '../product/chat-model.ts';
-import type { ProgressTarget } from '../progress.ts';
+import type { ProgressTarget } from '../print/progress.ts';
 import type { SystemUnderTest } from '../system-under-test.ts';
 import type { SentenceJudge } from '../product/sentence-judge.ts';
 import type { Ingest } from '../with-data.ts';

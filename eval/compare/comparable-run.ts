@@ -1,6 +1,6 @@
 import { digestOf } from '../generate/digest.ts';
 import { toGoldLine } from '../generate/run-folder.ts';
-import type { GoldQuestion } from '../gold-question.ts';
+import type { GoldQuestion } from '../gold-files/gold-question.ts';
 import type { ScoredRun } from '../score/score-folder.ts';
 import type { Part } from '../statistics/ratio.ts';
 

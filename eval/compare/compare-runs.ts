@@ -1,4 +1,4 @@
-import type { Interval } from '../interval.ts';
+import type { Interval } from '../statistics/interval.ts';
 import { allMeasures } from '../metrics/all-measures.ts';
 import type { Measure } from '../metrics/measure.ts';
 import { holm } from '../statistics/holm.ts';

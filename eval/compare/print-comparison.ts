@@ -1,6 +1,6 @@
 import { formatChange, formatInterval, formatValue, NONE } from '../score/format-value.ts';
-import { type Column, textTable } from '../text-table.ts';
-import { wrapText } from '../wrap-text.ts';
+import { type Column, textTable } from '../print/text-table.ts';
+import { wrapText } from '../print/wrap-text.ts';
 import type { ComparedMeasure, Comparison, FlippedItem } from './compare-runs.ts';
 
 const left = (title: string): Column => ({ title, align: 'left' });

@@ -1,6 +1,6 @@
 import type { GoldPart } from './figures-gold.ts';
 import type { FiguresScore } from './figures-score.ts';
-import { textTable } from '../text-table.ts';
+import { textTable } from '../print/text-table.ts';
 
 const parts: readonly GoldPart[] = ['headline', 'targets', 'body'];
 

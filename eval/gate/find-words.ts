@@ -1,5 +1,5 @@
 import type { HeldReport } from '../product/sentence-judge.ts';
-import { isFromFile } from '../source-file.ts';
+import { isFromFile } from '../gold-files/source-file.ts';
 
 /** Words as they stand in a report. */
 export type FoundWords = {

@@ -1,4 +1,4 @@
-import { rateOf, type Rate } from '../rate.ts';
+import { rateOf, type Rate } from '../statistics/rate.ts';
 import type { JudgedRow } from './judge-rows.ts';
 
 /** How often the gate errs, either way. */

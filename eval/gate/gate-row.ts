@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { BadInput } from '../bad-input.ts';
-import type { GoldFile } from '../parse-gold.ts';
+import type { GoldFile } from '../gold-files/parse-gold.ts';
 import { jsonEntries } from '../readers/json-entries.ts';
 
 /** A sentence as a model may write it, with what is known of it. */

@@ -1,6 +1,6 @@
-import type { Rate } from '../rate.ts';
+import type { Rate } from '../statistics/rate.ts';
 import { formatInterval, formatValue } from '../score/format-value.ts';
-import { textTable } from '../text-table.ts';
+import { textTable } from '../print/text-table.ts';
 import type { GateRates, GateSummary } from './gate-rates.ts';
 import type { JudgedRow, UnfoundRow } from './judge-rows.ts';
 

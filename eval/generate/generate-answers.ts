@@ -1,5 +1,5 @@
 import type { TokenUsage } from '../product/answer.ts';
-import type { GoldQuestion } from '../gold-question.ts';
+import type { GoldQuestion } from '../gold-files/gold-question.ts';
 import { costOf, type Prices } from '../metrics/cost.ts';
 import { makeReportShelf } from '../report-shelf.ts';
 import type { SystemUnderTest } from '../system-under-test.ts';

@@ -1,5 +1,5 @@
 import type { AskRequest } from '../product/answer.ts';
-import type { GoldQuestion } from '../gold-question.ts';
+import type { GoldQuestion } from '../gold-files/gold-question.ts';
 import type { ReportShelf } from '../report-shelf.ts';
 import type { SystemUnderTest } from '../system-under-test.ts';
 import type { Observation, ObservedHit } from './observation.ts';

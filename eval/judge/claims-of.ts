@@ -1,4 +1,4 @@
-import type { GoldQuestion } from '../gold-question.ts';
+import type { GoldQuestion } from '../gold-files/gold-question.ts';
 
 /**
  * What an answer should say, one claim a piece: the nuggets of the gold, or the sentences of its

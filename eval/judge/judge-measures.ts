@@ -1,6 +1,6 @@
 import { type Rating, ratingsByItem } from '../agree/read-ratings.ts';
 import { alphaInterval, krippendorffAlpha } from '../agree/krippendorff-alpha.ts';
-import { type Interval, wilsonInterval } from '../interval.ts';
+import { type Interval, wilsonInterval } from '../statistics/interval.ts';
 import { formatInterval, formatValue } from '../score/format-value.ts';
 import { ratioInterval, ratioOf } from '../statistics/ratio.ts';
 import type { Resampling } from '../statistics/resampling.ts';

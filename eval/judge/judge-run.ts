@@ -3,7 +3,7 @@ import type { ChatModel } from '../product/chat-model.ts';
 import { sayWhole } from '../generate/chat-system.ts';
 import { digestOf } from '../generate/digest.ts';
 import { mapInOrder } from '../generate/map-in-order.ts';
-import { isAnswerable } from '../gold-question.ts';
+import { isAnswerable } from '../gold-files/gold-question.ts';
 import { withoutMarks } from '../marks.ts';
 import type { ScoredItem } from '../score/scored-item.ts';
 import { claimsOf } from './claims-of.ts';

@@ -1,4 +1,4 @@
-import type { Interval } from '../interval.ts';
+import type { Interval } from '../statistics/interval.ts';
 
 /** What a judge said of one claim of the gold. */
 export type ClaimVerdict =

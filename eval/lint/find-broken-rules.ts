@@ -1,8 +1,8 @@
 import type { AnswerStatus } from '../product/answer.ts';
-import { describeFault } from '../describe-fault.ts';
-import { type GoldQuestion, isAnswerable } from '../gold-question.ts';
-import type { PlacedQuestion } from '../parse-gold.ts';
-import { findFaults } from '../score-answer.ts';
+import { describeFault } from '../print/describe-fault.ts';
+import { type GoldQuestion, isAnswerable } from '../gold-files/gold-question.ts';
+import type { PlacedQuestion } from '../gold-files/parse-gold.ts';
+import { findFaults } from '../score/score-answer.ts';
 import { findingOn, type LintFinding } from './lint-finding.ts';
 
 /** Gold answers that would be judged wrong: then no product can be right. */

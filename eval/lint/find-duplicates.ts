@@ -1,5 +1,5 @@
 import { normalise } from '../normalise.ts';
-import type { PlacedQuestion } from '../parse-gold.ts';
+import type { PlacedQuestion } from '../gold-files/parse-gold.ts';
 import { findingOn, type LintFinding } from './lint-finding.ts';
 import { likeness, likenessKey, type LikenessKey } from './question-likeness.ts';
 

@@ -1,4 +1,4 @@
-import type { PlacedQuestion } from '../parse-gold.ts';
+import type { PlacedQuestion } from '../gold-files/parse-gold.ts';
 import type { NamedText } from './find-missing-evidence.ts';
 import { findingOn, type LintFinding } from './lint-finding.ts';
 import { likeness, likenessKey } from './question-likeness.ts';

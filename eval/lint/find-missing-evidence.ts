@@ -1,6 +1,6 @@
 import { normalise } from '../normalise.ts';
-import type { PlacedQuestion } from '../parse-gold.ts';
-import { isFromFile } from '../source-file.ts';
+import type { PlacedQuestion } from '../gold-files/parse-gold.ts';
+import { isFromFile } from '../gold-files/source-file.ts';
 import { findingOn, type LintFinding } from './lint-finding.ts';
 
 /** A text that evidence may name, by its file. */

@@ -1,7 +1,7 @@
-import type { GoldQuestion, QuestionType } from '../gold-question.ts';
-import { standsIn } from '../match-alternative.ts';
+import type { GoldQuestion, QuestionType } from '../gold-files/gold-question.ts';
+import { standsIn } from '../score/match-alternative.ts';
 import { normalise } from '../normalise.ts';
-import type { PlacedQuestion } from '../parse-gold.ts';
+import type { PlacedQuestion } from '../gold-files/parse-gold.ts';
 import { findingOn, type LintFinding } from './lint-finding.ts';
 
 /** Types whose answer is its numbers. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BadInput } from '../bad-input.ts';
-import { openGoldFiles } from '../read-gold-files.ts';
+import { openGoldFiles } from '../gold-files/read-gold-files.ts';
 import { describeFindings } from './describe-findings.ts';
 import type { NamedText } from './find-missing-evidence.ts';
 import { lintGold } from './lint-gold.ts';

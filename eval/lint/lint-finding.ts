@@ -1,4 +1,4 @@
-import type { PlacedQuestion } from '../parse-gold.ts';
+import type { PlacedQuestion } from '../gold-files/parse-gold.ts';
 
 /** What is wrong with a gold set. An error makes its scores wrong; a warning wants a person's eye. */
 export type LintFinding = {

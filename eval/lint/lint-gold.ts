@@ -1,4 +1,4 @@
-import { type GoldFile, readGold } from '../parse-gold.ts';
+import { type GoldFile, readGold } from '../gold-files/parse-gold.ts';
 import { findBrokenRules } from './find-broken-rules.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { findLeaks } from './find-leaks.ts';

@@ -1,5 +1,5 @@
 import type { AnswerStatus } from '../product/answer.ts';
-import { isAnswerable } from '../gold-question.ts';
+import { isAnswerable } from '../gold-files/gold-question.ts';
 import type { QuestionResult } from '../score/judge-observation.ts';
 
 /** Endings that tell a reader there is nothing to be had. Asking back and breaking down do not. */

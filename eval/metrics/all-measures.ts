@@ -1,5 +1,5 @@
-import { isFoundWithin } from '../evidence-recall.ts';
-import { percentile } from '../percentile.ts';
+import { isFoundWithin } from '../score/evidence-recall.ts';
+import { percentile } from '../statistics/percentile.ts';
 import type { QuestionResult, RetrievalResult } from '../score/judge-observation.ts';
 import type { Part } from '../statistics/ratio.ts';
 import { abstentionF1Part, canBeAnswered, hasAbstained } from './abstention.ts';

@@ -1,5 +1,5 @@
 import { normalise } from '../normalise.ts';
-import { numbersIn } from '../number-support.ts';
+import { numbersIn } from '../score/number-support.ts';
 
 /**
  * Share of the letters' pairs of `words` that stand in `texts`: how much of what is said there is

@@ -1,4 +1,4 @@
-import type { EvidenceRank } from '../evidence-recall.ts';
+import type { EvidenceRank } from '../score/evidence-recall.ts';
 import { ndcg } from './ndcg.ts';
 import { reciprocalRank } from './reciprocal-rank.ts';
 

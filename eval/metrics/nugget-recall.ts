@@ -1,6 +1,6 @@
-import type { GoldQuestion } from '../gold-question.ts';
+import type { GoldQuestion } from '../gold-files/gold-question.ts';
 import { withoutMarks } from '../marks.ts';
-import { standsIn } from '../match-alternative.ts';
+import { standsIn } from '../score/match-alternative.ts';
 import { contentCoverage, holdsNumbers } from './content-coverage.ts';
 
 /** How far an answer holds a nugget, by its words and numbers; no model is asked. */

@@ -1,6 +1,6 @@
-import { type GoldNumber, type GoldQuestion, isAnswerable } from '../gold-question.ts';
+import { type GoldNumber, type GoldQuestion, isAnswerable } from '../gold-files/gold-question.ts';
 import { withoutMarks } from '../marks.ts';
-import { standsIn } from '../match-alternative.ts';
+import { standsIn } from '../score/match-alternative.ts';
 import { isSameAmount, isSameDirection, type SoughtNumber, soughtNumber } from './same-number.ts';
 import { type StatedNumber, statedNumbers } from './stated-number.ts';
 

@@ -1,4 +1,4 @@
-import type { GoldNumber } from '../gold-question.ts';
+import type { GoldNumber } from '../gold-files/gold-question.ts';
 import { type StatedNumber, statedNumbers } from './stated-number.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { GoldNumber } from '../gold-question.ts';
+import type { GoldNumber } from '../gold-files/gold-question.ts';
 import { plainText } from '../numbers/plain-text.ts';
 import { type ReadNumber, readNumbers } from '../numbers/read-numbers.ts';
 

@@ -1,6 +1,6 @@
 import { findPassages } from '../../search/find-passages.ts';
-import { bestSentence } from '../../server/answer/quoted/select-sentences.ts';
-import { quoteSentence } from '../../server/answer/quoted/quote-sentence.ts';
+import { bestSentence } from '../../server/answer/quoted/sentence/select-sentences.ts';
+import { quoteSentence } from '../../server/answer/quoted/sentence/quote-sentence.ts';
 import { wordsOf } from '../../search/rank/score-sentence.ts';
 import type { AnswerParts } from '../../server/answer/answer-question.ts';
 import { understandRequest } from '../../server/answer/understand-request.ts';

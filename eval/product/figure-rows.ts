@@ -1,4 +1,4 @@
-import { readFigures } from '../../figures/read-figures.ts';
+import { readFigures } from '../../figures/read/read-figures.ts';
 import { readDocuments } from '../../ingest/read-documents.ts';
 import type { FigureRow } from '../../library/figure-row.ts';
 import type { SourceRun } from '../../library/report.ts';

@@ -1,7 +1,7 @@
 import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import { Library } from '../../library/library.ts';
 import type { ReportDraft } from '../../library/report.ts';
-import { buildGeneration } from '../../ingest/build-generation.ts';
+import { buildGeneration } from '../../ingest/build/build-generation.ts';
 import { splitSentences } from '../../language/sentences/split-sentences.ts';
 import type { Embedder } from '../../models/embedding/embedder.ts';
 import { openSearchIndex } from '../../search/index/search-index.ts';

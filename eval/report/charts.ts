@@ -3,7 +3,7 @@ import { GridComponent, MarkLineComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { RiskPoint } from '../metrics/risk-coverage.ts';
-import { percentile } from '../percentile.ts';
+import { percentile } from '../statistics/percentile.ts';
 import { type Html, html, trusted } from './html.ts';
 
 use([LineChart, GridComponent, MarkLineComponent, SVGRenderer]);

@@ -1,5 +1,5 @@
-import { describeFault } from '../describe-fault.ts';
-import type { GoldQuestion } from '../gold-question.ts';
+import { describeFault } from '../print/describe-fault.ts';
+import type { GoldQuestion } from '../gold-files/gold-question.ts';
 import type { ScoredItem } from '../score/scored-item.ts';
 import { type Html, html } from './html.ts';
 import type { ReportData } from './report-data.ts';

@@ -1,7 +1,7 @@
 import type { AnswerStatus } from '../product/answer.ts';
-import type { AnswerFault } from '../score-answer.ts';
+import type { AnswerFault } from '../score/score-answer.ts';
 import type { Verdict } from '../compare/compare-runs.ts';
-import type { QuestionType } from '../gold-question.ts';
+import type { QuestionType } from '../gold-files/gold-question.ts';
 import type { MeasureGroup } from '../metrics/measure.ts';
 import type { Slice } from '../score/score-run.ts';
 import type { ItemFlag } from './report-data.ts';

@@ -4,7 +4,7 @@ import { BadInput } from '../bad-input.ts';
 import { digestOf } from '../generate/digest.ts';
 import type { Observation } from '../generate/observation.ts';
 import type { Run } from '../generate/run-folder.ts';
-import type { GoldQuestion } from '../gold-question.ts';
+import type { GoldQuestion } from '../gold-files/gold-question.ts';
 import { seededRandom, type Random } from '../statistics/seeded-random.ts';
 
 /** Items for raters, and the questions that two runs answered alike. */

@@ -1,4 +1,4 @@
-import type { GoldQuestion } from '../gold-question.ts';
+import type { GoldQuestion } from '../gold-files/gold-question.ts';
 
 /**
  * What a question hangs together with: the report it is about, as the gold says or as its evidence

@@ -1,4 +1,4 @@
-import type { Interval } from '../interval.ts';
+import type { Interval } from '../statistics/interval.ts';
 import type { MeasureUnit } from '../metrics/measure.ts';
 
 /** What stands where there was nothing to measure. */

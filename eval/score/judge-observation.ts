@@ -1,13 +1,13 @@
 import type { Citation } from '../product/answer.ts';
-import { type EvidenceRank, evidenceRanks } from '../evidence-recall.ts';
+import { type EvidenceRank, evidenceRanks } from './evidence-recall.ts';
 import type { Observation, ObservedAnswer, ObservedHit } from '../generate/observation.ts';
-import { type GoldQuestion, isAnswerable } from '../gold-question.ts';
+import { type GoldQuestion, isAnswerable } from '../gold-files/gold-question.ts';
 import { citationSupport, type CitationSupport } from '../metrics/citation-support.ts';
 import { type NuggetVerdict, nuggetVerdicts } from '../metrics/nugget-recall.ts';
 import { type NumberContext, type NumberScore, scoreNumbers } from '../metrics/number-verdicts.ts';
-import { type NumberSupport, supportNumbers } from '../number-support.ts';
-import { type AnswerFault, findFaults } from '../score-answer.ts';
-import { type CitationScores, scoreCitations } from '../score-citations.ts';
+import { type NumberSupport, supportNumbers } from './number-support.ts';
+import { type AnswerFault, findFaults } from './score-answer.ts';
+import { type CitationScores, scoreCitations } from './score-citations.ts';
 
 /** What searching for a question gave. */
 export type RetrievalResult = {

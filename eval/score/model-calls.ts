@@ -1,6 +1,6 @@
-import type { GoldQuestion, QuestionType } from '../gold-question.ts';
-import { questionTypes } from '../gold-question.ts';
-import { type Rate, rateOf } from '../rate.ts';
+import type { GoldQuestion, QuestionType } from '../gold-files/gold-question.ts';
+import { questionTypes } from '../gold-files/gold-question.ts';
+import { type Rate, rateOf } from '../statistics/rate.ts';
 import type { SystemUnderTest } from '../system-under-test.ts';
 
 /** The share of questions for which a model would be called. */

@@ -1,4 +1,4 @@
-import { type Column, textTable } from '../text-table.ts';
+import { type Column, textTable } from '../print/text-table.ts';
 import { formatInterval, formatValue } from './format-value.ts';
 import type { MeasuredValue } from './score-run.ts';
 

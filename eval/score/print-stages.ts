@@ -1,5 +1,5 @@
 import type { SearchStage } from '../system-under-test.ts';
-import { textTable } from '../text-table.ts';
+import { textTable } from '../print/text-table.ts';
 import { formatValue } from './format-value.ts';
 import { stageDepths } from './stage-recall.ts';
 

@@ -2,7 +2,7 @@ import { replaceFile } from '../replace-file.ts';
 import { join } from 'node:path';
 import { BadInput } from '../bad-input.ts';
 import { type Manifest, readRun, type Run, toLines } from '../generate/run-folder.ts';
-import type { GoldQuestion } from '../gold-question.ts';
+import type { GoldQuestion } from '../gold-files/gold-question.ts';
 import { judgeObservation, numberContext, type QuestionResult } from './judge-observation.ts';
 import { type ScoredItem, scoredItem } from './scored-item.ts';
 import { type Scores, type Scoring, scoreRun } from './score-run.ts';

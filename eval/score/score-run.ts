@@ -1,4 +1,4 @@
-import { type Interval, wilsonInterval } from '../interval.ts';
+import { type Interval, wilsonInterval } from '../statistics/interval.ts';
 import { completenessTable, type CompletenessTable } from '../metrics/abstention.ts';
 import { allMeasures, attemptsOf, evidenceMeasures } from '../metrics/all-measures.ts';
 import type { Prices } from '../metrics/cost.ts';

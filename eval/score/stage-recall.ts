@@ -1,6 +1,6 @@
-import { evidenceRanks, isFoundWithin } from '../evidence-recall.ts';
-import { type GoldQuestion, isAnswerable } from '../gold-question.ts';
-import { type Rate, rateOf } from '../rate.ts';
+import { evidenceRanks, isFoundWithin } from './evidence-recall.ts';
+import { type GoldQuestion, isAnswerable } from '../gold-files/gold-question.ts';
+import { type Rate, rateOf } from '../statistics/rate.ts';
 import type { ReportShelf } from '../report-shelf.ts';
 import {
   searchStages,

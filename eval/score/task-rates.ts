@@ -1,4 +1,4 @@
-import { type Rate, rateOf } from '../rate.ts';
+import { type Rate, rateOf } from '../statistics/rate.ts';
 import type { QuestionResult } from '../run-questions.ts';
 
 /** How questions of one kind of task fare, from the reading to the answer. */

@@ -1,4 +1,4 @@
-import type { Interval } from '../interval.ts';
+import type { Interval } from './interval.ts';
 import { bootstrapInterval, clustersOf, type Resampling } from './resampling.ts';
 
 /**

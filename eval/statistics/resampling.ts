@@ -1,4 +1,4 @@
-import type { Interval } from '../interval.ts';
+import type { Interval } from './interval.ts';
 import { randomIndex, seededRandom } from './seeded-random.ts';
 
 /** How often to draw, and the seed that makes a second run give the same bounds. */

@@ -5,11 +5,11 @@ import { cutSentences, type Sentence } from '../../language/sentences/cut-clause
 import { placesIn } from '../../language/places/places-in.ts';
 import type { FigureRow } from '../../library/figure-row.ts';
 import type { Passage, ReportSummary, Span } from '../../library/report.ts';
-import { findMentions } from '../find-mentions.ts';
-import { nameMentions } from '../name-mentions.ts';
-import type { NamedMention } from '../named-mention.ts';
-import { ReadingTime } from '../reading-time.ts';
-import { toRow } from '../to-row.ts';
+import { findMentions } from '../read/find-mentions.ts';
+import { nameMentions } from '../read/name-mentions.ts';
+import type { NamedMention } from '../read/named-mention.ts';
+import { ReadingTime } from '../read/reading-time.ts';
+import { toRow } from '../read/to-row.ts';
 import { withListedRanks } from './listed-ranks.ts';
 import { foldWords } from './words/said-in.ts';
 

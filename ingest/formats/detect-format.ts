@@ -1,6 +1,6 @@
 import { RefusedFileError } from '../refused-file-error.ts';
-import { damagedZip } from './zip-directory.ts';
-import { openPackage } from './zip-package.ts';
+import { damagedZip } from './zip/zip-directory.ts';
+import { openPackage } from './zip/zip-package.ts';
 
 /** A format that has a loader. */
 export type Format = 'text' | 'html' | 'docx' | 'pdf' | 'ofd';

@@ -1,4 +1,4 @@
-import { commonSize, type PageLine } from './page-lines.ts';
+import { commonSize, type PageLine } from './pages/page-lines.ts';
 
 /** The lines that make one paragraph. */
 export type Paragraph = readonly PageLine[];

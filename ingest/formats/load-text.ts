@@ -1,9 +1,9 @@
 import { RefusedFileError } from '../refused-file-error.ts';
 import { detectFormat, type Format } from './detect-format.ts';
-import { loadDocx } from './load-docx.ts';
-import { loadHtml } from './load-html.ts';
-import { loadOfd } from './load-ofd.ts';
-import { loadPdf } from './load-pdf.ts';
+import { loadDocx } from './docx/load-docx.ts';
+import { loadHtml } from './html/load-html.ts';
+import { loadOfd } from './pages/load-ofd.ts';
+import { loadPdf } from './pages/load-pdf.ts';
 import { loadPlain } from './load-plain.ts';
 import type { LoadedText } from './loaded-text.ts';
 

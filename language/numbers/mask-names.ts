@@ -2,7 +2,7 @@ import { loadGazetteer } from '../places/gazetteer.ts';
 import { shortPlaceName } from '../places/place.ts';
 import { readTable } from '../read-table.ts';
 import { anyOf } from '../word-pattern.ts';
-import { setPhrases } from '../words/set-phrases.ts';
+import { setPhrases } from '../words/lists/set-phrases.ts';
 import { digitsPattern, toPattern } from './number-pattern.ts';
 import { digitSigns, numeralSigns, powerSigns } from './numerals.ts';
 import { datePattern, unitPattern } from './units.ts';

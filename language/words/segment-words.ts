@@ -1,7 +1,7 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { loadGazetteer } from '../places/gazetteer.ts';
-import { setPhrases } from './set-phrases.ts';
+import { setPhrases } from './lists/set-phrases.ts';
 import { thesaurus } from './thesaurus.ts';
 
 let jieba: Jieba | undefined;

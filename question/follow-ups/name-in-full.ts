@@ -1,7 +1,7 @@
 import { indicatorMentions } from '../../language/indicators/indicators.ts';
 import { segmentWords } from '../../language/words/segment-words.ts';
 import type { Slots } from '../slots/slots.ts';
-import { indicatorOfMember } from '../slots/list-members.ts';
+import { indicatorOfMember } from '../slots/things/list-members.ts';
 import { cutOut, type Span } from '../../language/span.ts';
 import { withoutLead } from './follow-up-words.ts';
 import { partsOfTurn } from './parts-of-turn.ts';

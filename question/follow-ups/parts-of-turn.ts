@@ -2,7 +2,7 @@ import type { Span } from '../../language/span.ts';
 import { isNoun, namesThing, segmentWords } from '../../language/words/segment-words.ts';
 import { periodsIn } from '../../language/years/periods-in.ts';
 import type { Orientation } from '../../library/report.ts';
-import { indicatorOfMember } from '../slots/list-members.ts';
+import { indicatorOfMember } from '../slots/things/list-members.ts';
 import type { Slots } from '../slots/slots.ts';
 
 /** What a turn of a conversation says, in words that can be said again. */

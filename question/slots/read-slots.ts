@@ -2,16 +2,16 @@ import { basesIn, joinedBasis } from '../../language/indicators/bases.ts';
 import { findQuantities } from '../../language/numbers/find-quantities.ts';
 import { overlap, type Span } from '../../language/span.ts';
 import type { AskedMeasure } from '../task.ts';
-import { askedUnit } from './asked-unit.ts';
+import { askedUnit } from './sought/asked-unit.ts';
 import { cuesIn, strengthOf, type Cue } from './cues.ts';
-import { kindsIn } from './kinds.ts';
-import { readPeriods } from './period-mentions.ts';
+import { kindsIn } from './time/kinds.ts';
+import { readPeriods } from './time/period-mentions.ts';
 import { namedPlaces } from './places/named-places.ts';
 import type { PlaceCatalogue } from './places/place-catalogue.ts';
 import { readQuestionPlaces } from './places/question-places.ts';
 import { separateQuestions } from './separate-questions.ts';
 import { surroundingPlace } from './surrounding-place.ts';
-import { thingsIn } from './things.ts';
+import { thingsIn } from './things/things.ts';
 import type { PlaceMention, SlotContext, Slots } from './slots.ts';
 
 /**

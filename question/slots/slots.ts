@@ -5,9 +5,9 @@ import type { Span } from '../../language/span.ts';
 import type { PeriodMention } from '../../language/years/period-mention.ts';
 import type { AskedMeasure } from '../task.ts';
 import type { Cue } from './cues.ts';
-import type { KindMention } from './kinds.ts';
+import type { KindMention } from './time/kinds.ts';
 import type { NamedGroup } from './places/groups.ts';
-import type { QuestionThings } from './things.ts';
+import type { QuestionThings } from './things/things.ts';
 
 /** A place with where the question names it. */
 export type PlaceMention = Span & { readonly place: Place };

@@ -1,6 +1,6 @@
 import type { Slots } from '../slots/slots.ts';
 import type { Task, TaskName } from '../task.ts';
-import { buildTask } from './build-task.ts';
+import { buildTask } from './build/build-task.ts';
 import { scoreTasks, type TaskScores } from './score-tasks.ts';
 import { shapeOf } from './shape.ts';
 

@@ -1,9 +1,9 @@
 import { claimedRank } from '../slots/claimed-rank.ts';
 import type { Slots } from '../slots/slots.ts';
 import type { AskedClaim, TaskName } from '../task.ts';
-import { claimOf } from './build-value.ts';
+import { claimOf } from './build/build-value.ts';
 import { chooseTask, type ChosenTask } from './choose-task.ts';
-import { withImpliedThing } from './implied-thing.ts';
+import { withImpliedThing } from './operands/implied-thing.ts';
 
 /** The task of a question, and what it takes for granted. */
 export type ReadTask = ChosenTask & { readonly premise?: AskedClaim };

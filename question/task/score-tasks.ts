@@ -2,12 +2,12 @@ import { claimedRank } from '../slots/claimed-rank.ts';
 import { saidDirection } from '../slots/directions.ts';
 import { strengthOf } from '../slots/cues.ts';
 import type { Slots } from '../slots/slots.ts';
-import { joinedThings } from '../slots/things.ts';
-import { asksForAllAims } from './all-aims.ts';
-import { askedParts } from './asked-parts.ts';
-import { broadTopics } from './broad-topics.ts';
+import { joinedThings } from '../slots/things/things.ts';
+import { asksForAllAims } from './asked/all-aims.ts';
+import { askedParts } from './asked/asked-parts.ts';
+import { broadTopics } from './asked/broad-topics.ts';
 import type { TaskName } from '../task.ts';
-import { ranksYears } from './build-rank-years.ts';
+import { ranksYears } from './build/build-rank-years.ts';
 import { saysReset } from './says-reset.ts';
 import type { Shape } from './shape.ts';
 

@@ -1,6 +1,6 @@
 import { strengthOf } from '../slots/cues.ts';
 import type { Slots } from '../slots/slots.ts';
-import { placesNamed, timesAsked } from './pair-operands.ts';
+import { placesNamed, timesAsked } from './operands/pair-operands.ts';
 
 /** How many of what a question names: what decides whether there is anything to compare. */
 export type Shape = {

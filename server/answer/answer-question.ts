@@ -6,7 +6,7 @@ import { answerFeatures } from './confidence/answer-features.ts';
 import { probabilityRight } from './confidence/probability-right.ts';
 import { composeAnswer, releasePremise } from './compose-answer.ts';
 import { passagesFound } from './composition.ts';
-import { correctPremise } from './quoted/correct-premise.ts';
+import { correctPremise } from './quoted/premise/correct-premise.ts';
 import { asOfInWords, asOfYear } from './ending/as-of.ts';
 import { endingFields, noticeOf, remarkOf } from './ending/end-answer.ts';
 import { findNearest } from './ending/find-nearest.ts';

@@ -4,9 +4,9 @@ import type { FoundPassages } from '../../search/find-passages.ts';
 import type { Hit } from '../../search/hit.ts';
 import type { Answer, AnswerEvent, AskRequest, ShownSentence } from './answer.ts';
 import { isAboutReports, type ComposeParts, type Ended, type Ending } from './composition.ts';
-import { correctNumber, correctPremise } from './quoted/correct-premise.ts';
+import { correctNumber, correctPremise } from './quoted/premise/correct-premise.ts';
 import type { DraftPart } from './gate/draft.ts';
-import { quotePremise } from './quoted/quote-premise.ts';
+import { quotePremise } from './quoted/premise/quote-premise.ts';
 import { releaseFromModel } from './written/release-from-model.ts';
 import { SentenceGate } from './gate/sentence-gate.ts';
 

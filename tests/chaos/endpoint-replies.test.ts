@@ -5,8 +5,8 @@ import { chatModelFor } from '../../models/chat/chat-model-for.ts';
 import type { ChatModel } from '../../models/chat/chat-model.ts';
 import { endpointFetch } from '../../models/http/endpoint-fetch.ts';
 import { faultsOfProcess } from '../support/faults-of-process.ts';
-import { wildReply, wildReplyCalled } from '../support/wild-replies.ts';
-import { wildServer } from '../support/wild-server.ts';
+import { wildReply, wildReplyCalled } from '../support/model/wild-replies.ts';
+import { wildServer } from '../support/model/wild-server.ts';
 import { chances, patience, rounds } from './rounds.ts';
 
 const manners = {

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { buildGeneration } from '../../ingest/build-generation.ts';
+import { buildGeneration } from '../../ingest/build/build-generation.ts';
 import { Library } from '../../library/library.ts';
 import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';
 

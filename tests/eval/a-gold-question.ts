@@ -1,4 +1,4 @@
-import type { GoldQuestion } from '../../eval/gold-question.ts';
+import type { GoldQuestion } from '../../eval/gold-files/gold-question.ts';
 
 /** A gold question for tests: say only what the test is about. */
 export function aGoldQuestion(about: Partial<GoldQuestion> = {}): GoldQuestion {

@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSentenceJudge } from '../../eval/product/sentence-judge.ts';
 import { runCommand, type World } from '../../eval/run-command.ts';
 import { langchainChatModel } from '../../models/chat/langchain-chat-model.ts';
-import { modelServerForTest } from '../support/model-server-for-test.ts';
+import { modelServerForTest } from '../support/model/model-server-for-test.ts';
 import { anAnswer } from './an-answer.ts';
 import { fakeSystem } from './fake-system.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readGoldFiles } from '../../eval/read-gold-files.ts';
-import { findFaults } from '../../eval/score-answer.ts';
+import { readGoldFiles } from '../../eval/gold-files/read-gold-files.ts';
+import { findFaults } from '../../eval/score/score-answer.ts';
 
 /** Gold questions are handed over beside the project, not inside it. */
 const goldFiles = ['dev.jsonl', 'second.jsonl', 'wide.jsonl'].map((name) => {

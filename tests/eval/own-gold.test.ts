@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type GoldQuestion, isAnswerable, questionTypes } from '../../eval/gold-question.ts';
+import {
+  type GoldQuestion,
+  isAnswerable,
+  questionTypes,
+} from '../../eval/gold-files/gold-question.ts';
 import { lintGold } from '../../eval/lint/lint-gold.ts';
-import { parseGold } from '../../eval/parse-gold.ts';
-import { findFaults } from '../../eval/score-answer.ts';
+import { parseGold } from '../../eval/gold-files/parse-gold.ts';
+import { findFaults } from '../../eval/score/score-answer.ts';
 import type { AnswerStatus } from '../../server/answer/answer.ts';
 
 const folder = join(import.meta.dirname, '../../eval/gold');

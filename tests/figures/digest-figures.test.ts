@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFigures } from '../../figures/read-figures.ts';
+import { readFigures } from '../../figures/read/read-figures.ts';
 import { digestDraft, digestNames } from '../support/digests.ts';
 import { inShort } from '../support/figures-of.ts';
 

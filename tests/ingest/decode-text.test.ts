@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../ingest/decode-text.ts';
 import { RefusedFileError } from '../../ingest/refused-file-error.ts';
-import { gb18030 } from '../support/gb18030.ts';
+import { gb18030 } from '../support/documents/gb18030.ts';
 
 const opening = '各位代表：\n我代表区人民政府，向大会报告工作。2022年增长3%。';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cleanLines } from '../../ingest/clean-lines.ts';
+import { cleanLines } from '../../ingest/clean/clean-lines.ts';
 import { documentText } from '../../ingest/document-text.ts';
-import { furnitureRules } from '../../ingest/furniture-rules.ts';
+import { furnitureRules } from '../../ingest/clean/furniture-rules.ts';
 
 describe('the text of a document', () => {
   const source = '  政府工作报告\r\n\r\n地铁通车（图），群众出行更方便。';

@@ -6,11 +6,11 @@ import { documentsIn, readReportFile } from '../../ingest/read-report-file.ts';
 import { RefusedFileError } from '../../ingest/refused-file-error.ts';
 import { findReportFiles } from '../../ingest/report-files.ts';
 import { pageOf } from '../../library/report-pages.ts';
-import { aRawDocx } from '../support/a-docx.ts';
-import { onePixel } from '../support/a-pdf.ts';
-import { aPrintedPdf } from '../support/a-printed-report.ts';
+import { aRawDocx } from '../support/documents/a-docx.ts';
+import { onePixel } from '../support/documents/a-pdf.ts';
+import { aPrintedPdf } from '../support/documents/a-printed-report.ts';
 import { shortReport } from '../support/a-short-report.ts';
-import { aZip, type ZipPart } from '../support/a-zip.ts';
+import { aZip, type ZipPart } from '../support/documents/a-zip.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const megabyte = 1024 * 1024;

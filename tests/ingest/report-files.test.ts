@@ -2,9 +2,9 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findReportFiles } from '../../ingest/report-files.ts';
-import { aZip, type ZipPart } from '../support/a-zip.ts';
-import { aRawDocx } from '../support/a-docx.ts';
-import { gb18030 } from '../support/gb18030.ts';
+import { aZip, type ZipPart } from '../support/documents/a-zip.ts';
+import { aRawDocx } from '../support/documents/a-docx.ts';
+import { gb18030 } from '../support/documents/gb18030.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** A folder with these files in it. */

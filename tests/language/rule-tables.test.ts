@@ -7,7 +7,7 @@ import { formalNumerals } from '../../language/numbers/numerals.ts';
 import { indicatorsIn } from '../../language/indicators/indicators.ts';
 import { knownPhrases } from '../../language/words/known-phrases.ts';
 import { segmentWords } from '../../language/words/segment-words.ts';
-import { verbsAsNouns } from '../../language/words/verbs-as-nouns.ts';
+import { verbsAsNouns } from '../../language/words/lists/verbs-as-nouns.ts';
 import { partOfYear } from '../../language/years/period.ts';
 import { periodsIn } from '../../language/years/periods-in.ts';
 import { readTable } from '../../language/read-table.ts';
@@ -177,21 +177,21 @@ describe('every example of a rule', () => {
     },
   );
 
-  it.each(table('words/set-phrases.tsv', ['phrase', 'example']))(
+  it.each(table('words/lists/set-phrases.tsv', ['phrase', 'example']))(
     '$example holds $phrase whole',
     ({ phrase, example }) => {
       expect(segmentWords(example)).toContain(phrase);
     },
   );
 
-  it.each(table('words/verbs-as-nouns.tsv', ['verb', 'noun', 'not behind', 'example']))(
+  it.each(table('words/lists/verbs-as-nouns.tsv', ['verb', 'noun', 'not behind', 'example']))(
     '$example asks for $noun',
     ({ verb, noun, example }) => {
       expect(verbsAsNouns(example)).toBe(example.replace(verb, noun));
     },
   );
 
-  it.each(table('words/adverbs-of-deeds.tsv', ['adverb', 'example']))(
+  it.each(table('words/lists/adverbs-of-deeds.tsv', ['adverb', 'example']))(
     '$example has $adverb beside the name',
     ({ adverb, example }) => {
       expect(verbsAsNouns(example)).toContain(`${adverb} 收入`);

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { evidenceRanks, isFoundWithin } from '../../eval/evidence-recall.ts';
-import type { Evidence } from '../../eval/gold-question.ts';
-import { readGoldFiles } from '../../eval/read-gold-files.ts';
+import { evidenceRanks, isFoundWithin } from '../../eval/score/evidence-recall.ts';
+import type { Evidence } from '../../eval/gold-files/gold-question.ts';
+import { readGoldFiles } from '../../eval/gold-files/read-gold-files.ts';
 import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import { findPassages } from '../../search/find-passages.ts';
 import { searchLegs } from '../../search/search-legs.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildGeneration } from '../../ingest/build-generation.ts';
+import { buildGeneration } from '../../ingest/build/build-generation.ts';
 import { documentsIn, readReportFile } from '../../ingest/read-report-file.ts';
 import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import { Library } from '../../library/library.ts';

@@ -11,8 +11,8 @@ import { words } from '../../widget/words.ts';
 import { answerParts } from '../support/answer-parts.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../support/digest-library.ts';
-import { honestMind } from '../support/model-minds.ts';
-import { modelServerForTest } from '../support/model-server-for-test.ts';
+import { honestMind } from '../support/model/model-minds.ts';
+import { modelServerForTest } from '../support/model/model-server-for-test.ts';
 import { openServer, type WenbaoServer } from '../support/wenbao-server.ts';
 
 const patience = { timeout: 60_000 } as const;

@@ -6,7 +6,7 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { readGoldQuestion } from '../../eval/gold-question.ts';
+import { readGoldQuestion } from '../../eval/gold-files/gold-question.ts';
 import { openSentenceJudge } from '../../eval/product/sentence-judge.ts';
 import { runCommand } from '../../eval/run-command.ts';
 import { Journal } from '../../server/journal/journal.ts';

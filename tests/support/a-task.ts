@@ -4,7 +4,7 @@ import type { Place } from '../../language/places/place.ts';
 import { yearPeriod } from '../../language/years/period.ts';
 import { localReads } from '../../library/local-reads.ts';
 import type { LibraryReader } from '../../library/library-reader.ts';
-import { questionTerms } from '../../question/slots/terms.ts';
+import { questionTerms } from '../../question/slots/things/terms.ts';
 import type { Operand, Task } from '../../question/task.ts';
 import { carryOut } from '../../server/answer/computed/carry-out.ts';
 import type { DraftPart } from '../../server/answer/gate/draft.ts';

@@ -1,5 +1,5 @@
 import type { FigureRow } from '../../figures/figure-row.ts';
-import { readFigures } from '../../figures/read-figures.ts';
+import { readFigures } from '../../figures/read/read-figures.ts';
 import type { ReportFacts, Section } from '../../library/report.ts';
 import { aDraft } from './a-draft.ts';
 

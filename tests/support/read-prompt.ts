@@ -1,4 +1,4 @@
-import type { ModelRequest } from './fake-model-server.ts';
+import type { ModelRequest } from './model/fake-model-server.ts';
 
 /** A passage as a prompt holds it: 静海区 › 2023年目标 › 二、主要任务. */
 export type PromptPassage = {

@@ -6,8 +6,8 @@ import { periodsAbout } from '../../../language/years/periods-in.ts';
 import { inContext } from '../../../language/years/periods-in-context.ts';
 import type { ReportTime } from '../../../language/years/report-time.ts';
 import type { Span } from '../../../library/report.ts';
-import { findMentions } from '../../find-mentions.ts';
-import { nameMentions } from '../../name-mentions.ts';
+import { findMentions } from '../../read/find-mentions.ts';
+import { nameMentions } from '../../read/name-mentions.ts';
 import { quantitiesOf, type NamedNumber, type StatedQuantity } from './stated-quantity.ts';
 import { aimOf, blanked, wordsOf, type Aim, type StatedWord } from './stated-words.ts';
 

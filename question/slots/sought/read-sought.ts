@@ -1,10 +1,10 @@
-import { asksWhatCame } from '../../../language/words/past-words.ts';
+import { asksWhatCame } from '../../../language/words/lists/past-words.ts';
 import type { Question } from '../../question.ts';
 import type { Sought } from '../../sought.ts';
-import { asksWhen } from '../asks-when.ts';
+import { asksWhen } from '../time/asks-when.ts';
 import { cuesIn, strengthOf } from '../cues.ts';
-import { soughtNumber } from '../sought-number.ts';
-import { soughtThing } from '../sought-thing.ts';
+import { soughtNumber } from './sought-number.ts';
+import { soughtThing } from './sought-thing.ts';
 import { askedList } from './asked-list.ts';
 import { asksForPlan } from './asked-plan.ts';
 import { asksForShortcomings } from './asked-shortcomings.ts';

@@ -5,15 +5,15 @@ import { computationWords, inexactNote, resultWords } from '../../../figures/ver
 import { yearPeriod } from '../../../language/years/period.ts';
 import type { Operand } from '../../../question/task.ts';
 import { aggregateGroup } from './group/aggregate-group.ts';
-import { leadWords } from './lead-words.ts';
-import { computedSentence, type SentencePiece } from './computed-sentence.ts';
+import { leadWords } from './say/lead-words.ts';
+import { computedSentence, type SentencePiece } from './say/computed-sentence.ts';
 import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
-import { differing, labelOf, sideBySidePieces } from './figure-phrase.ts';
+import { differing, labelOf, sideBySidePieces } from './say/figure-phrase.ts';
 import { findAlike, type Finding } from './find/find-alike.ts';
 import { withCompanions } from './find/companions.ts';
 import { sumOfParts } from './sum-of-parts.ts';
 import { findInOneBreath } from './find/in-one-breath.ts';
-import { missingRemark } from './missing-remark.ts';
+import { missingRemark } from './say/missing-remark.ts';
 
 type Aggregate = TaskOf<'aggregate'>;
 

@@ -7,15 +7,15 @@ import {
 import type { FigureRow } from '../../../figures/figure-row.ts';
 import { computationWords, nominalGrowthWords, resultWords } from '../../../figures/verdict.ts';
 import type { ComparisonGoal, Operand } from '../../../question/task.ts';
-import { comparedInWords } from './compared-in-words.ts';
+import { comparedInWords } from './say/compared-in-words.ts';
 import { completionOf } from './completion.ts';
-import { noVerdict, verdictOf, verdictOfTwo, type Verdict } from './compare-verdict.ts';
-import { computedSentence } from './computed-sentence.ts';
+import { noVerdict, verdictOf, verdictOfTwo, type Verdict } from './say/compare-verdict.ts';
+import { computedSentence } from './say/computed-sentence.ts';
 import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
-import { differing, labelOf, sideBySidePieces } from './figure-phrase.ts';
+import { differing, labelOf, sideBySidePieces } from './say/figure-phrase.ts';
 import { amounts, findAlike, type Alikeness, type Finding } from './find/find-alike.ts';
 import { moreByGrowth } from './more-by-growth.ts';
-import { missingRemark } from './missing-remark.ts';
+import { missingRemark } from './say/missing-remark.ts';
 import { otherValues } from './other-values.ts';
 
 type Order = TaskOf<'compare'>['order'];

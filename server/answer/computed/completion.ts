@@ -1,7 +1,7 @@
 import { figureInterval, isRange } from '../../../figures/compute-figures.ts';
 import type { FigureRow } from '../../../figures/figure-row.ts';
 import { normalAmount } from '../../../figures/normal-amount.ts';
-import { noVerdict, verdictOfTwo, type Verdict } from './compare-verdict.ts';
+import { noVerdict, verdictOfTwo, type Verdict } from './say/compare-verdict.ts';
 
 /** Whether what came about reached what was aimed at; the order of the two does not matter. */
 export function completionOf(a: FigureRow, b: FigureRow): Verdict {

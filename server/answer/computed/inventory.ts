@@ -4,10 +4,10 @@ import { valueWords } from '../../../figures/figure-words.ts';
 import { periodWords } from '../../../figures/period-words.ts';
 import { canonicalIndicator } from '../../../language/indicators/indicators.ts';
 import type { ReportSummary } from '../../../library/report.ts';
-import { computedSentence, type SentencePiece } from './computed-sentence.ts';
+import { computedSentence, type SentencePiece } from './say/computed-sentence.ts';
 import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
-import { markedList } from './figure-phrase.ts';
-import { headlineOf, type Headline } from './headline.ts';
+import { markedList } from './say/figure-phrase.ts';
+import { headlineOf, type Headline } from './say/headline.ts';
 import { isSaidOf } from './find/said-of.ts';
 
 type Inventory = TaskOf<'inventory'>;

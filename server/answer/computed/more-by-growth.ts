@@ -1,9 +1,9 @@
 import { normalAmount } from '../../../figures/normal-amount.ts';
 import type { FigureRow } from '../../../figures/figure-row.ts';
 import type { Operand } from '../../../question/task.ts';
-import { computedSentence } from './computed-sentence.ts';
+import { computedSentence } from './say/computed-sentence.ts';
 import type { Computed, ExecutorParts } from './executor-parts.ts';
-import { fullWords } from './figure-phrase.ts';
+import { fullWords } from './say/figure-phrase.ts';
 import { amounts, findAlike } from './find/find-alike.ts';
 import { figuresMeant } from './figures-meant.ts';
 

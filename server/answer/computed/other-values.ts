@@ -1,9 +1,9 @@
 import type { FigureRow } from '../../../figures/figure-row.ts';
 import { secondValues } from '../../../figures/second-values.ts';
 import type { DraftSentence } from '../gate/draft.ts';
-import { computedSentence } from './computed-sentence.ts';
+import { computedSentence } from './say/computed-sentence.ts';
 import type { ExecutorParts } from './executor-parts.ts';
-import { fullWords, markedList } from './figure-phrase.ts';
+import { fullWords, markedList } from './say/figure-phrase.ts';
 import type { FoundOperand } from './find/find-alike.ts';
 import { linesBefore } from './find/second-value.ts';
 

@@ -1,9 +1,9 @@
 import type { AskedClaim } from '../../../question/task.ts';
 import { checkSentence } from '../gate/check-sentence.ts';
 import type { DraftSentence } from '../gate/draft.ts';
-import { computedSentence } from './computed-sentence.ts';
+import { computedSentence } from './say/computed-sentence.ts';
 import type { ExecutorParts } from './executor-parts.ts';
-import { fullWords } from './figure-phrase.ts';
+import { fullWords } from './say/figure-phrase.ts';
 import { figuresMeant } from './figures-meant.ts';
 import { agreesWith } from './verify.ts';
 

@@ -3,9 +3,9 @@ import { indicatorWords, valueWords } from '../../../figures/figure-words.ts';
 import { periodWords } from '../../../figures/period-words.ts';
 import { computationWords, resultWords } from '../../../figures/verdict.ts';
 import type { Operand } from '../../../question/task.ts';
-import { computedSentence } from './computed-sentence.ts';
+import { computedSentence } from './say/computed-sentence.ts';
 import type { Computed, ExecutorParts } from './executor-parts.ts';
-import { markedList } from './figure-phrase.ts';
+import { markedList } from './say/figure-phrase.ts';
 import { partName, rowsOfParts } from './find/rows-of-parts.ts';
 
 /**

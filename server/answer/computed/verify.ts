@@ -4,9 +4,9 @@ import { normalAmount } from '../../../figures/normal-amount.ts';
 import { beyondBorder } from '../../../figures/order-figures.ts';
 import { normalUnit } from '../../../language/numbers/normal-unit.ts';
 import type { AskedClaim } from '../../../question/task.ts';
-import { computedSentence } from './computed-sentence.ts';
+import { computedSentence } from './say/computed-sentence.ts';
 import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
-import { fullWords } from './figure-phrase.ts';
+import { fullWords } from './say/figure-phrase.ts';
 import { figuresMeant } from './figures-meant.ts';
 
 /**

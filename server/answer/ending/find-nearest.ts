@@ -14,7 +14,7 @@ import type { Span } from '../../../library/report.ts';
 import type { Question } from '../../../question/question.ts';
 import type { AnswerStatus, AskRequest, Nearest } from '../answer.ts';
 import { reportsInScope } from '../quoted/reports-in-scope.ts';
-import { selectSentences } from '../quoted/select-sentences.ts';
+import { selectSentences } from '../quoted/sentence/select-sentences.ts';
 
 type NearestParts = SearchParts & {
   readonly question: Question;

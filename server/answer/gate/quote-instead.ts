@@ -4,7 +4,7 @@ import { isSaid } from '../../../figures/claims/words/said-in.ts';
 import type { Source } from '../../../figures/claims/source.ts';
 import type { Support } from '../../../figures/claims/binding/candidate.ts';
 import type { DraftSentence } from './draft.ts';
-import { whereAndWhen } from '../quoted/quote-sentence.ts';
+import { whereAndWhen } from '../quoted/sentence/quote-sentence.ts';
 import { spanOf } from './evidence-of.ts';
 
 // A sentence of the report that says less than this of a statement is about something else.

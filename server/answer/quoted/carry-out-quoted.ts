@@ -1,14 +1,14 @@
 import type { Task, TaskName } from '../../../question/task.ts';
 import type { DraftPart } from '../gate/draft.ts';
-import { compareWords } from './compare-words.ts';
+import { compareWords } from './wordings/compare-words.ts';
 import { composeRuns } from './compose-runs.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { continueAnswer } from './continue-answer.ts';
-import { defineTerm } from './define-term.ts';
+import { defineTerm } from './terms/define-term.ts';
 import { listItems } from './list-items.ts';
 import type { QuotedParts } from './quoted-parts.ts';
-import { summarise } from './summarise.ts';
-import { tellWhichReports } from './tell-which-reports.ts';
+import { summarise } from './summary/summarise.ts';
+import { tellWhichReports } from './which/tell-which-reports.ts';
 
 /** Carries out one kind of task; undefined where its own way finds nothing. */
 type CarryOut<Name extends TaskName> = (

@@ -1,7 +1,7 @@
 import type { Question } from '../../../question/question.ts';
 import type { DraftPart } from '../gate/draft.ts';
-import { quoteSentence } from './quote-sentence.ts';
-import type { Candidate } from './candidate.ts';
+import { quoteSentence } from './sentence/quote-sentence.ts';
+import type { Candidate } from './sentence/candidate.ts';
 
 // More than these a reader does not read; a question for the place is better then.
 const mostReports = 8;

@@ -4,10 +4,10 @@ import type { Question } from '../../../question/question.ts';
 import type { AnswerStatus } from '../answer.ts';
 import type { DraftPart, DraftSentence } from '../gate/draft.ts';
 import { composeEachReport } from './compose-each-report.ts';
-import { quoteSentence } from './quote-sentence.ts';
-import { quoteYesNo } from './quote-yes-no.ts';
-import type { Candidate } from './candidate.ts';
-import { selectSentences } from './select-sentences.ts';
+import { quoteSentence } from './sentence/quote-sentence.ts';
+import { quoteYesNo } from './premise/quote-yes-no.ts';
+import type { Candidate } from './sentence/candidate.ts';
+import { selectSentences } from './sentence/select-sentences.ts';
 import type { QuotedParts } from './quoted-parts.ts';
 
 export type QuoteParts = Pick<QuotedParts, 'question' | 'found' | 'rarity'>;

@@ -1,7 +1,7 @@
-import type { ListRun } from '../../../search/rank/find-list-run.ts';
+import type { ListRun } from '../../../search/rank/lists/find-list-run.ts';
 import type { DraftPart } from '../gate/draft.ts';
-import { clausesWith } from './quote-briefly.ts';
-import { whereAndWhen } from './quote-sentence.ts';
+import { clausesWith } from './sentence/quote-briefly.ts';
+import { whereAndWhen } from './sentence/quote-sentence.ts';
 
 type RunItem = ListRun['items'][number];
 

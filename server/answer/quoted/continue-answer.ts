@@ -1,12 +1,12 @@
-import { givesReason } from '../../../language/words/reason-words.ts';
+import { givesReason } from '../../../language/words/lists/reason-words.ts';
 import type { Question } from '../../../question/question.ts';
 import { tellingSentences, wordsOf } from '../../../search/rank/score-sentence.ts';
 import type { DraftPart } from '../gate/draft.ts';
-import { quoteBriefly } from './quote-briefly.ts';
-import { quoteSentence } from './quote-sentence.ts';
+import { quoteBriefly } from './sentence/quote-briefly.ts';
+import { quoteSentence } from './sentence/quote-sentence.ts';
 import type { QuotedParts } from './quoted-parts.ts';
-import type { Candidate } from './candidate.ts';
-import { selectSentences } from './select-sentences.ts';
+import type { Candidate } from './sentence/candidate.ts';
+import { selectSentences } from './sentence/select-sentences.ts';
 
 export type Continuation = NonNullable<Question['continues']>;
 

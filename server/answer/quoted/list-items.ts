@@ -1,15 +1,15 @@
 import type { Question } from '../../../question/question.ts';
 import type { Task } from '../../../question/task.ts';
-import { onlySaysDone } from '../../../language/words/doing-words.ts';
+import { onlySaysDone } from '../../../language/words/lists/doing-words.ts';
 import { readBundle } from '../../../language/sentences/bundle.ts';
 import type { DraftPart, DraftSentence } from '../gate/draft.ts';
-import { reportsNearest } from './define-term.ts';
-import { glossaryEntry } from './glossary-entry.ts';
+import { reportsNearest } from './terms/define-term.ts';
+import { glossaryEntry } from './terms/glossary-entry.ts';
 import type { QuotedParts } from './quoted-parts.ts';
-import { asksForSubject } from './topic-sentences.ts';
-import { summarise } from './summarise.ts';
-import { thingsAsked } from './which-things.ts';
-import { spellOutBundle } from './spell-out-bundle.ts';
+import { asksForSubject } from './summary/topic-sentences.ts';
+import { summarise } from './summary/summarise.ts';
+import { thingsAsked } from './which/which-things.ts';
+import { spellOutBundle } from './terms/spell-out-bundle.ts';
 
 type List = Extract<Task, { readonly do: 'list' }>;
 

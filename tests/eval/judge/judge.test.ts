@@ -5,8 +5,8 @@ import { judgeAgreement, judgeFigures, printJudge } from '../../../eval/judge/ju
 import { readVerdict } from '../../../eval/judge/read-verdict.ts';
 import { scoredItem } from '../../../eval/score/scored-item.ts';
 import { langchainChatModel } from '../../../models/chat/langchain-chat-model.ts';
-import { modelServerForTest } from '../../support/model-server-for-test.ts';
-import type { ModelMind } from '../../support/fake-model-server.ts';
+import { modelServerForTest } from '../../support/model/model-server-for-test.ts';
+import type { ModelMind } from '../../support/model/fake-model-server.ts';
 import { aGoldQuestion } from '../a-gold-question.ts';
 import { aResult } from '../a-result.ts';
 import { anAnswer } from '../an-answer.ts';

@@ -1,5 +1,5 @@
-import type { GoldQuestion } from '../../../eval/gold-question.ts';
-import type { PlacedQuestion } from '../../../eval/parse-gold.ts';
+import type { GoldQuestion } from '../../../eval/gold-files/gold-question.ts';
+import type { PlacedQuestion } from '../../../eval/gold-files/parse-gold.ts';
 import { aGoldQuestion } from '../a-gold-question.ts';
 
 /** A gold question in line 1 of a file: say only what the test is about. */

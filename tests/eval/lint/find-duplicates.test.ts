@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findDuplicates } from '../../../eval/lint/find-duplicates.ts';
-import type { GoldQuestion } from '../../../eval/gold-question.ts';
+import type { GoldQuestion } from '../../../eval/gold-files/gold-question.ts';
 import { aPlacedQuestion } from './a-placed-question.ts';
 
 /** What is found for questions that stand one under the other. */

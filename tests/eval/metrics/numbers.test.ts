@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scoreNumbers } from '../../../eval/metrics/number-verdicts.ts';
 import { statedNumbers } from '../../../eval/metrics/stated-number.ts';
-import type { GoldNumber } from '../../../eval/gold-question.ts';
+import type { GoldNumber } from '../../../eval/gold-files/gold-question.ts';
 import { aGoldQuestion } from '../a-gold-question.ts';
 
 describe('numbers are read with scale, unit, kind and direction', () => {

@@ -3,7 +3,7 @@ import { callsModel } from '../../../eval/product/calls-model.ts';
 import { countModelCalls } from '../../../eval/score/model-calls.ts';
 import { answerParts } from '../../support/answer-parts.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../support/digest-library.ts';
-import { strictChatModel } from '../../support/strict-chat-model.ts';
+import { strictChatModel } from '../../support/model/strict-chat-model.ts';
 import { aGoldQuestion } from '../a-gold-question.ts';
 
 const inTable = '静海区2023年地区生产总值增长目标是多少？';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseGold, readGold } from '../../../eval/parse-gold.ts';
+import { parseGold, readGold } from '../../../eval/gold-files/parse-gold.ts';
 import { decodeTable } from '../../../eval/readers/decode-table.ts';
 
 const header = '编号,问题,类型,答案,必含,禁含,文件,原文';

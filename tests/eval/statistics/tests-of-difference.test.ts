@@ -2,7 +2,7 @@ import binomialTest from '@stdlib/stats-binomial-test';
 import quantile from '@stdlib/stats-base-dists-normal-quantile';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wilsonInterval } from '../../../eval/interval.ts';
+import { wilsonInterval } from '../../../eval/statistics/interval.ts';
 import { holm } from '../../../eval/statistics/holm.ts';
 import { mcnemarExact, mcnemarMidP } from '../../../eval/statistics/mcnemar.ts';
 import { meanWithError } from '../../../eval/statistics/mean-error.ts';

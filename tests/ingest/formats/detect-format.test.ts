@@ -2,9 +2,9 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { detectFormat } from '../../../ingest/formats/detect-format.ts';
 import { RefusedFileError } from '../../../ingest/refused-file-error.ts';
-import { aRawDocx } from '../../support/a-docx.ts';
-import { onePixel } from '../../support/a-pdf.ts';
-import { aZip } from '../../support/a-zip.ts';
+import { aRawDocx } from '../../support/documents/a-docx.ts';
+import { onePixel } from '../../support/documents/a-pdf.ts';
+import { aZip } from '../../support/documents/a-zip.ts';
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 

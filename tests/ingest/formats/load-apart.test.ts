@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadApart } from '../../../ingest/formats/load-apart.ts';
 import { RefusedFileError } from '../../../ingest/refused-file-error.ts';
-import { aPdf, aPdfBomb, aScannedPdf } from '../../support/a-pdf.ts';
+import { aPdf, aPdfBomb, aScannedPdf } from '../../support/documents/a-pdf.ts';
 
 const megabyte = 1024 * 1024;
 const page = Buffer.from('<html><body><p>全区经济稳中有进。</p></body></html>');

@@ -1,8 +1,8 @@
-import { aReportDocx } from '../../support/a-docx.ts';
-import { aReportPage } from '../../support/a-page.ts';
-import { aPrintedOfd, aPrintedPdf } from '../../support/a-printed-report.ts';
+import { aReportDocx } from '../../support/documents/a-docx.ts';
+import { aReportPage } from '../../support/documents/a-page.ts';
+import { aPrintedOfd, aPrintedPdf } from '../../support/documents/a-printed-report.ts';
 import type { ReportPart } from '../../support/a-short-report.ts';
-import { gb18030 } from '../../support/gb18030.ts';
+import { gb18030 } from '../../support/documents/gb18030.ts';
 import { describeLoader } from '../../support/loader-contract.ts';
 
 const plain = (parts: readonly ReportPart[]) => parts.map(({ text }) => text).join('\n');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../language/read-table.ts';
-import { onlySaysDone } from '../../../language/words/doing-words.ts';
-import { onlyMentions } from '../../../language/words/mention-words.ts';
-import { givesReason } from '../../../language/words/reason-words.ts';
-import { topicOf, topicsNamed } from '../../../language/words/topics.ts';
+import { onlySaysDone } from '../../../language/words/lists/doing-words.ts';
+import { onlyMentions } from '../../../language/words/lists/mention-words.ts';
+import { givesReason } from '../../../language/words/lists/reason-words.ts';
+import { topicOf, topicsNamed } from '../../../language/words/lists/topics.ts';
 
 const words = new URL('../../../language/words/', import.meta.url);
 const rows = <const Column extends string>(name: string, columns: readonly Column[]) => [

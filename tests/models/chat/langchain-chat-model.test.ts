@@ -3,8 +3,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { TokenUsage } from '../../../server/answer/answer.ts';
 import type { ChatModel } from '../../../models/chat/chat-model.ts';
 import { langchainChatModel } from '../../../models/chat/langchain-chat-model.ts';
-import type { ModelScript } from '../../support/fake-model-server.ts';
-import { modelServerForTest } from '../../support/model-server-for-test.ts';
+import type { ModelScript } from '../../support/model/fake-model-server.ts';
+import { modelServerForTest } from '../../support/model/model-server-for-test.ts';
 
 const text = '静海区2023年地区生产总值增长4%左右[1]。𠮷祥如意😀。';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { langchainChatModel } from '../../../models/chat/langchain-chat-model.ts';
 import { jsonIn } from '../../../models/chat/structured-output.ts';
-import { modelServerForTest } from '../../support/model-server-for-test.ts';
+import { modelServerForTest } from '../../support/model/model-server-for-test.ts';
 
 const schema = z.object({ task: z.enum(['value', 'rank']), years: z.array(z.int()) });
 const json = '{"task": "value", "years": [2023]}';

@@ -6,7 +6,7 @@ import { localEmbedder } from '../../../models/embedding/local-embedder.ts';
 import { describeEmbedder } from '../../support/embedder-contract.ts';
 import { fakeTransformers, type FakeTransformers } from '../../support/fake-transformers.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { writeTinyModel } from '../../support/tiny-model.ts';
+import { writeTinyModel } from '../../support/model/tiny-model.ts';
 
 const model = 'local:Xenova/bge-small-zh-v1.5';
 

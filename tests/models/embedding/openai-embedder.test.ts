@@ -12,7 +12,7 @@ import {
   spelledVector,
   type EmbeddingsReply,
 } from '../../support/fake-embeddings-server.ts';
-import type { Fault } from '../../support/scripted-server.ts';
+import type { Fault } from '../../support/model/scripted-server.ts';
 
 /** Does not really wait; `pauses` keeps how long it was to. */
 function embedderAt(

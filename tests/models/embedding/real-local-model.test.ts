@@ -9,9 +9,9 @@ import {
 } from '../../../models/embedding/load-local-model.ts';
 import { localEmbedder } from '../../../models/embedding/local-embedder.ts';
 import { describeEmbedder } from '../../support/embedder-contract.ts';
-import { localServer } from '../../support/scripted-server.ts';
+import { localServer } from '../../support/model/scripted-server.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { rowOf, tinyDimensions, tokensOf, writeTinyModel } from '../../support/tiny-model.ts';
+import { rowOf, tinyDimensions, tokensOf, writeTinyModel } from '../../support/model/tiny-model.ts';
 
 // The package is an optional install. Where it is installed somewhere else, TRANSFORMERS_PACKAGE may
 // name its module: …/node_modules/@huggingface/transformers/dist/transformers.node.mjs

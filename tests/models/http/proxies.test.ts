@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { endpointFetch } from '../../../models/http/endpoint-fetch.ts';
-import { localServer } from '../../support/scripted-server.ts';
+import { localServer } from '../../support/model/scripted-server.ts';
 
 /** A proxy for the running test that answers everything itself, and what it was asked. */
 async function proxyForTest() {

@@ -4,7 +4,7 @@ import { EndpointError } from '../../../models/http/endpoint-error.ts';
 import { rerankerFor, type RerankOptions } from '../../../models/rerank/rerank-endpoint.ts';
 import { scoresOf, type Reranker } from '../../../models/rerank/reranker.ts';
 import { fakeRerankServer, sharedCharacters } from '../../support/fake-rerank-server.ts';
-import type { Fault } from '../../support/scripted-server.ts';
+import type { Fault } from '../../support/model/scripted-server.ts';
 
 const question = '静海区2023年一般公共预算收入增长多少';
 const texts = ['林木绿化率稳步提高', '一般公共预算收入增长6.5%', '收入稳定增长'];

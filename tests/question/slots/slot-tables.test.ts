@@ -3,17 +3,17 @@ import { loadGazetteer } from '../../../language/places/gazetteer.ts';
 import { findQuantities } from '../../../language/numbers/find-quantities.ts';
 import { readTable, wordsOf } from '../../../language/read-table.ts';
 import { normaliseText } from '../../../language/characters/normalise-text.ts';
-import { backgroundIn } from '../../../question/slots/background.ts';
-import { borderOf } from '../../../question/slots/border.ts';
+import { backgroundIn } from '../../../question/slots/things/background.ts';
+import { borderOf } from '../../../question/slots/border/border.ts';
 import { cuesIn } from '../../../question/slots/cues.ts';
 import { saidDirection } from '../../../question/slots/directions.ts';
-import { kindsIn } from '../../../question/slots/kinds.ts';
-import { leftoverWords } from '../../../question/slots/leftover-words.ts';
-import { loneMembers } from '../../../question/slots/list-members.ts';
-import { withSpeltBorders } from '../../../question/slots/spelt-borders.ts';
-import { withProducts } from '../../../question/slots/products.ts';
+import { kindsIn } from '../../../question/slots/time/kinds.ts';
+import { leftoverWords } from '../../../question/slots/things/leftover-words.ts';
+import { loneMembers } from '../../../question/slots/things/list-members.ts';
+import { withSpeltBorders } from '../../../question/slots/border/spelt-borders.ts';
+import { withProducts } from '../../../question/slots/things/products.ts';
 import { surroundingPlace } from '../../../question/slots/surrounding-place.ts';
-import { thingsIn } from '../../../question/slots/things.ts';
+import { thingsIn } from '../../../question/slots/things/things.ts';
 
 const slots = new URL('../../../question/slots/', import.meta.url);
 
@@ -42,7 +42,7 @@ describe('every example of a slot', () => {
   );
 
   it.each(
-    table('kind-words.tsv', [
+    table('time/kind-words.tsv', [
       ...(['words', 'kind', 'not behind', 'not before', 'strength', 'example'] as const),
     ]),
   )('$example asks for a $kind', ({ words, kind, example }) => {
@@ -58,7 +58,7 @@ describe('every example of a slot', () => {
     expect(saidDirection(example)).toBe(way);
   });
 
-  it.each(table('border-words.tsv', ['words', 'side', 'way', 'inclusive', 'example']))(
+  it.each(table('border/border-words.tsv', ['words', 'side', 'way', 'inclusive', 'example']))(
     '$example sets a border $way',
     ({ way, inclusive, example }) => {
       const [quantity] = findQuantities(example);
@@ -70,14 +70,14 @@ describe('every example of a slot', () => {
     },
   );
 
-  it.each(table('spelt-borders.tsv', ['words', 'border', 'example']))(
+  it.each(table('border/spelt-borders.tsv', ['words', 'border', 'example']))(
     '$example means $border',
     ({ words, border, example }) => {
       expect(withSpeltBorders(example)).toBe(example.replace(words, border));
     },
   );
 
-  it.each(table('products.tsv', ['product', 'verbs', 'name', 'example']))(
+  it.each(table('things/products.tsv', ['product', 'verbs', 'name', 'example']))(
     '$example asks for $name',
     ({ name, example }) => {
       expect(withProducts(example)).toContain(name);
@@ -89,7 +89,7 @@ describe('every example of a slot', () => {
       expect(withProducts(words)).toBe(words);
   });
 
-  it.each(table('background-words.tsv', ['words', 'example']))(
+  it.each(table('things/background-words.tsv', ['words', 'example']))(
     '$example only says on what occasion it is asked',
     ({ words, example }) => {
       const text = normaliseText(example);
@@ -98,7 +98,7 @@ describe('every example of a slot', () => {
     },
   );
 
-  it.each(table('../../language/words/asking-words.tsv', ['class', 'words', 'example']))(
+  it.each(table('../../language/words/lists/asking-words.tsv', ['class', 'words', 'example']))(
     '$example is about 口袋公园 alone',
     ({ words, example }) => {
       expect(leftoverWords(example, []).map((run) => run.words)).toEqual(['口袋公园']);
@@ -106,7 +106,7 @@ describe('every example of a slot', () => {
     },
   );
 
-  it.each(table('words-of-other-things.tsv', ['class', 'side', 'words', 'example']))(
+  it.each(table('things/words-of-other-things.tsv', ['class', 'side', 'words', 'example']))(
     '$example names no indicator, but where something is set for it',
     ({ side, words, example }) => {
       expect(listed(example).length > 0).toBe(side === 'set behind');
@@ -114,17 +114,20 @@ describe('every example of a slot', () => {
     },
   );
 
-  it.each(table('list-members.tsv', ['words', 'indicator', 'with a rate', 'in turn', 'example']))(
-    '$example asks for $indicator too',
-    ({ indicator, example }) => {
-      expect(listed(example)).toContain(indicator);
-    },
-  );
+  it.each(
+    table('things/list-members.tsv', ['words', 'indicator', 'with a rate', 'in turn', 'example']),
+  )('$example asks for $indicator too', ({ indicator, example }) => {
+    expect(listed(example)).toContain(indicator);
+  });
 
   it.each(
-    table('list-members.tsv', ['words', 'indicator', 'with a rate', 'in turn', 'example']).filter(
-      (row) => row['with a rate'] === 'yes',
-    ),
+    table('things/list-members.tsv', [
+      'words',
+      'indicator',
+      'with a rate',
+      'in turn',
+      'example',
+    ]).filter((row) => row['with a rate'] === 'yes'),
   )('$words alone is $indicator where a rate is asked', ({ words, indicator }) => {
     const found = loneMembers(`2023年的${words}增长多少`).map((one) => one.indicator.name);
     expect(found).toEqual([indicator]);

@@ -10,7 +10,7 @@ function table<const Column extends string>(name: string, columns: readonly Colu
 }
 
 describe('every example of a task', () => {
-  it.each(table('implied-things.tsv', ['words', 'indicator', 'example']))(
+  it.each(table('operands/implied-things.tsv', ['words', 'indicator', 'example']))(
     '$example asks for $indicator',
     ({ words, indicator, example }) => {
       expect(example).toContain(words);
@@ -18,7 +18,7 @@ describe('every example of a task', () => {
     },
   );
 
-  it.each(table('words-of-joining.tsv', ['words', 'example']))(
+  it.each(table('asked/words-of-joining.tsv', ['words', 'example']))(
     '$words of $example joins a place to a group',
     ({ words, example }) => {
       expect(example).toContain(words);
@@ -27,7 +27,7 @@ describe('every example of a task', () => {
     },
   );
 
-  it.each(table('words-of-parts.tsv', ['words', 'example']))(
+  it.each(table('asked/words-of-parts.tsv', ['words', 'example']))(
     '$example asks of the parts of one place',
     ({ words, example }) => {
       expect(example).toContain(words);
@@ -35,7 +35,7 @@ describe('every example of a task', () => {
     },
   );
 
-  it.each(table('words-of-newest.tsv', ['words', 'example']))(
+  it.each(table('build/words-of-newest.tsv', ['words', 'example']))(
     '$example asks for the newest',
     ({ words, example }) => {
       expect(example).toContain(words);

@@ -78,14 +78,14 @@ describe('a question of words', () => {
 
   it('does not say a thing in each way that is kept for not saying', () => {
     const columns = ['words', 'example'] as const;
-    const table = new URL('../../../question/task/words-of-not-saying.tsv', import.meta.url);
+    const table = new URL('../../../question/task/build/words-of-not-saying.tsv', import.meta.url);
     for (const { example } of readTable(table, columns))
       expect(taskOf(example)).toBe('which_reports 口袋公园 negated');
   });
 
   it('is about nothing more than what every report is about', () => {
     const columns = ['words', 'example'] as const;
-    const table = new URL('../../../question/task/general-subjects.tsv', import.meta.url);
+    const table = new URL('../../../question/task/asked/general-subjects.tsv', import.meta.url);
     for (const { example } of readTable(table, columns))
       expect(taskOf(example)).toBe('inventory target');
   });

@@ -41,7 +41,7 @@ describe('a question which reports say a thing', () => {
     expect(asked('哪些报告既提到冰雪经济又提到银发经济').words).toBe('冰雪经济 银发经济');
   });
 
-  it.each(table('words-behind-year.tsv', ['side', 'words', 'example']))(
+  it.each(table('asked/words-behind-year.tsv', ['side', 'words', 'example']))(
     '$example is asked of the years $side then',
     ({ side, example }) => {
       expect(asked(example).given).toEqual(side === 'from' ? { first: 2010 } : { last: 2010 });
@@ -57,14 +57,14 @@ describe('a question which reports say a thing', () => {
     expect(asked(question).given).toEqual(given);
   });
 
-  it.each(table('words-of-first-and-last.tsv', ['which', 'words', 'example']))(
+  it.each(table('build/words-of-first-and-last.tsv', ['which', 'words', 'example']))(
     '$example: the $which',
     ({ which, example }) => {
       expect(asked(example).pick).toBe(which);
     },
   );
 
-  it.each(table('words-of-asking-reports.tsv', ['where', 'words', 'example']))(
+  it.each(table('asked/words-of-asking-reports.tsv', ['where', 'words', 'example']))(
     '$example is about 口袋公园 alone',
     ({ words, example }) => {
       expect(asked(example).words).toMatch(/^(?:要?建)?口袋公园$/u);
@@ -72,7 +72,7 @@ describe('a question which reports say a thing', () => {
     },
   );
 
-  it.each(table('words-of-being-the-same.tsv', ['words', 'example']))(
+  it.each(table('asked/words-of-being-the-same.tsv', ['words', 'example']))(
     '$example names one thing twice',
     ({ example }) => {
       expect(asked(example).words).toContain('/');

@@ -1,7 +1,7 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { buildGeneration } from '../../../ingest/build-generation.ts';
+import { buildGeneration } from '../../../ingest/build/build-generation.ts';
 import { Library } from '../../../library/library.ts';
 import { keywordsFile } from '../../../search/index/index-files.ts';
 import { LiveIndex, type IndexWatcher } from '../../../search/index/live-index.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { buildGeneration } from '../../../ingest/build-generation.ts';
+import { buildGeneration } from '../../../ingest/build/build-generation.ts';
 import { Library } from '../../../library/library.ts';
 import { formatManifest, parseManifest } from '../../../library/manifest.ts';
 import type { ReportDraft } from '../../../library/report.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { questionTerms } from '../../../question/slots/terms.ts';
+import { questionTerms } from '../../../question/slots/things/terms.ts';
 import { termCoverage, termCoverages, wordFound } from '../../../search/rank/term-coverage.ts';
 
 describe('an amount', () => {

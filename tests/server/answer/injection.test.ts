@@ -13,10 +13,10 @@ import { SentenceGate } from '../../../server/answer/gate/sentence-gate.ts';
 import { aHit } from '../../support/a-hit.ts';
 import { answerParts, eventsAndAnswer } from '../../support/answer-parts.ts';
 import { openLibraryOf } from '../../support/digest-library.ts';
-import { obedientMind, type WritingMind } from '../../support/model-minds.ts';
+import { obedientMind, type WritingMind } from '../../support/model/model-minds.ts';
 import { hasSharedCorpus, sharedCorpus } from '../../support/shared-texts.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { modelWithMind } from '../../support/strict-chat-model.ts';
+import { modelWithMind } from '../../support/model/strict-chat-model.ts';
 
 const truth = '地区生产总值增长4%左右，一般公共预算收入增长6.5%。';
 const question = '静海区2023年地区生产总值增长目标是多少？';

@@ -4,9 +4,9 @@ import { chatModelFor, type ModelManners } from '../../../models/chat/chat-model
 import type { ModelTrouble } from '../../../server/answer/answer.ts';
 import { answerParts, eventsAndAnswer } from '../../support/answer-parts.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../support/digest-library.ts';
-import type { FakeModelServer } from '../../support/fake-model-server.ts';
-import { modelFaults, type ModelFaultName } from '../../support/model-faults.ts';
-import { modelServerForTest } from '../../support/model-server-for-test.ts';
+import type { FakeModelServer } from '../../support/model/fake-model-server.ts';
+import { modelFaults, type ModelFaultName } from '../../support/model/model-faults.ts';
+import { modelServerForTest } from '../../support/model/model-server-for-test.ts';
 import { expectSound } from '../../support/sound-answer.ts';
 
 const question = '静海区2023年地区生产总值增长目标是多少？';

@@ -8,8 +8,8 @@ import {
 import { langchainChatModel } from '../../../models/chat/langchain-chat-model.ts';
 import { answerParts } from '../../support/answer-parts.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../support/digest-library.ts';
-import { leavingClient } from '../../support/leaving-client.ts';
-import { modelServerForTest } from '../../support/model-server-for-test.ts';
+import { leavingClient } from '../../support/model/leaving-client.ts';
+import { modelServerForTest } from '../../support/model/model-server-for-test.ts';
 import { readAllEvents, readEvents } from '../../support/read-events.ts';
 import { expectSound } from '../../support/sound-answer.ts';
 import { openServer, type WenbaoServer } from '../../support/wenbao-server.ts';

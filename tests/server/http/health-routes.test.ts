@@ -5,7 +5,7 @@ import { aDraft } from '../../support/a-draft.ts';
 import { aSource } from '../../support/a-source.ts';
 import { answerParts } from '../../support/answer-parts.ts';
 import { openLibraryOf, type OpenedLibrary } from '../../support/digest-library.ts';
-import { strictChatModel } from '../../support/strict-chat-model.ts';
+import { strictChatModel } from '../../support/model/strict-chat-model.ts';
 import { openServer } from '../../support/wenbao-server.ts';
 
 let opened: OpenedLibrary;

@@ -2,9 +2,9 @@ import type { FigureRow } from '../../../../figures/figure-row.ts';
 import { secondValues } from '../../../../figures/second-values.ts';
 import type { Task } from '../../../../question/task.ts';
 import type { DraftSentence, Evidence } from '../../gate/draft.ts';
-import { computedSentence } from '../computed-sentence.ts';
+import { computedSentence } from '../say/computed-sentence.ts';
 import type { ExecutorParts } from '../executor-parts.ts';
-import { fullWords } from '../figure-phrase.ts';
+import { fullWords } from '../say/figure-phrase.ts';
 import { indicatorsAsked, operandsAsked } from '../operands-asked.ts';
 import { periodsAsked } from './operand-rows.ts';
 

@@ -4,7 +4,7 @@ import { readTable } from '../../../../language/read-table.ts';
 import { normaliseText } from '../../../../language/characters/normalise-text.ts';
 import { sharedWords } from '../../../../language/words/shared-words.ts';
 import type { LibraryReads } from '../../../../library/library-reads.ts';
-import { onlyAsksOrCounts } from '../../../../language/words/asking-words.ts';
+import { onlyAsksOrCounts } from '../../../../language/words/lists/asking-words.ts';
 import type { Operand, Thing } from '../../../../question/task.ts';
 import { termCoverage } from '../../../../search/rank/term-coverage.ts';
 import type { ExecutorParts } from '../executor-parts.ts';

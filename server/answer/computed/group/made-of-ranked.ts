@@ -2,9 +2,9 @@ import { addsUpOverYears } from '../../../../figures/core-name.ts';
 import { difference, mean, sum, type Computation } from '../../../../figures/compute-figures.ts';
 import type { FigureRow } from '../../../../figures/figure-row.ts';
 import { computationWords, inexactNote, resultWords } from '../../../../figures/verdict.ts';
-import type { SentencePiece } from '../computed-sentence.ts';
+import type { SentencePiece } from '../say/computed-sentence.ts';
 import type { TaskOf } from '../executor-parts.ts';
-import { leadWords } from '../lead-words.ts';
+import { leadWords } from '../say/lead-words.ts';
 
 /** What figures in an order make, in words behind the order, and what was computed for it. */
 export type MadeOfRanked = {

@@ -4,7 +4,7 @@ import { kindNames, valueWords } from '../../../../figures/figure-words.ts';
 import { periodWords } from '../../../../figures/period-words.ts';
 import { computationWords, resultWords, sideWord } from '../../../../figures/verdict.ts';
 import type { Operand } from '../../../../question/task.ts';
-import { computedSentence, type SentencePiece } from '../computed-sentence.ts';
+import { computedSentence, type SentencePiece } from '../say/computed-sentence.ts';
 import type { Computed, ExecutorParts, TaskOf } from '../executor-parts.ts';
 import { figuresOfGroup } from './group-figures.ts';
 import { groupCoverage, groupRemark } from './group-remark.ts';

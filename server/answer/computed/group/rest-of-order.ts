@@ -2,9 +2,9 @@ import type { FigureRow } from '../../../../figures/figure-row.ts';
 import { valueWords } from '../../../../figures/figure-words.ts';
 import { normalAmount } from '../../../../figures/normal-amount.ts';
 import { chineseNumeral } from '../../../../language/numbers/write-number.ts';
-import type { SentencePiece } from '../computed-sentence.ts';
+import type { SentencePiece } from '../say/computed-sentence.ts';
 import type { TaskOf } from '../executor-parts.ts';
-import { markedList } from '../figure-phrase.ts';
+import { markedList } from '../say/figure-phrase.ts';
 
 type Rank = TaskOf<'rank'>;
 

@@ -3,7 +3,7 @@ import type { QuestionTerm } from '../../../../question/question-term.ts';
 import type { FacetHits } from '../../../../search/find-passages.ts';
 import { sentenceWords } from '../../../../search/rank/passage-words.ts';
 import { termCoverages } from '../../../../search/rank/term-coverage.ts';
-import type { Candidate } from '../candidate.ts';
+import type { Candidate } from '../sentence/candidate.ts';
 
 export type SupportFeatures = Readonly<
   Record<

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../../../library/report.ts';
 import type { Hit } from '../../../../search/hit.ts';
 import { scoringParts } from '../../../../search/rank/score-sentence.ts';
-import { quoteSentence } from '../../../../server/answer/quoted/quote-sentence.ts';
+import { quoteSentence } from '../../../../server/answer/quoted/sentence/quote-sentence.ts';
 import { aReport } from '../../../support/a-report.ts';
 import { understood } from '../../../support/an-understood-question.ts';
 

@@ -6,9 +6,9 @@ import { langchainChatModel } from '../../../../models/chat/langchain-chat-model
 import { wholeAnswer } from '../../../../server/answer/whole-answer.ts';
 import { answerParts } from '../../../support/answer-parts.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../../support/digest-library.ts';
-import { honestMind } from '../../../support/model-minds.ts';
-import { modelServerForTest } from '../../../support/model-server-for-test.ts';
-import { strictChatModel } from '../../../support/strict-chat-model.ts';
+import { honestMind } from '../../../support/model/model-minds.ts';
+import { modelServerForTest } from '../../../support/model/model-server-for-test.ts';
+import { strictChatModel } from '../../../support/model/strict-chat-model.ts';
 
 let opened: OpenedLibrary;
 beforeAll(async () => {

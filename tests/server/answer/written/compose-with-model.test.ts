@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aHit } from '../../../support/a-hit.ts';
-import { strictChatModel, type ModelPieces } from '../../../support/strict-chat-model.ts';
+import { strictChatModel, type ModelPieces } from '../../../support/model/strict-chat-model.ts';
 import type { Hit } from '../../../../search/hit.ts';
 import {
   composeWithModel,

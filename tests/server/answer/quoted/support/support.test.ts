@@ -5,7 +5,7 @@ import { findPassages } from '../../../../../search/find-passages.ts';
 import {
   bestSentence,
   selectSentences,
-} from '../../../../../server/answer/quoted/select-sentences.ts';
+} from '../../../../../server/answer/quoted/sentence/select-sentences.ts';
 import { probabilityOfSupport } from '../../../../../server/answer/quoted/support/probability-of-support.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../../../support/digest-library.ts';
 

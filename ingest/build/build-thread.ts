@@ -1,0 +1,31 @@
+import { parentPort } from 'node:worker_threads';
+import { DataFolderError } from '../../library/data-folder-error.ts';
+import { explainDiskFull } from '../../library/disk-full.ts';
+import type { MadeGeneration } from '../../library/generations.ts';
+import { writeIndexFiles, type IndexOrder } from './write-index-files.ts';
+
+/** What the thread tells: how far it is, and at the end what it made or why it could not. */
+export type BuildMessage =
+  | { readonly done: number; readonly of: number }
+  | { readonly made: MadeGeneration }
+  | { readonly refused: string };
+
+/** The thread that build-apart.ts starts: carries out one order after the other. */
+parentPort?.on('message', (order: IndexOrder) => {
+  void carryOut(order).then(tell);
+});
+
+async function carryOut(order: IndexOrder): Promise<BuildMessage> {
+  try {
+    return { made: await writeIndexFiles(order, (done, of) => tell({ done, of })) };
+  } catch (error) {
+    // An error loses its class on the way to another thread.
+    const explained = explainDiskFull(error, order.dataDir);
+    if (!(explained instanceof DataFolderError)) throw error;
+    return { refused: explained.message };
+  }
+}
+
+function tell(message: BuildMessage): void {
+  parentPort?.postMessage(message);
+}

@@ -1,0 +1,49 @@
+import { attribute, findAll, parseXml, type MarkupNode } from '../markup.ts';
+import { damagedZip } from '../zip/zip-directory.ts';
+import { openPackage, partBeside, type ZipPackage } from '../zip/zip-package.ts';
+
+/** The parts of a docx that hold words or say how they are numbered. */
+export type DocxParts = {
+  readonly document: readonly MarkupNode[];
+  readonly styles: readonly MarkupNode[];
+  readonly numbering: readonly MarkupNode[];
+  readonly footnotes: readonly MarkupNode[];
+  readonly endnotes: readonly MarkupNode[];
+};
+
+/**
+ * Opens a docx and finds its parts by their relationships, as ECMA-376 part 2 says: Word calls the
+ * main part word/document.xml, others call it something else. Heads and feet are never read.
+ * @throws RefusedFileError when the file is damaged or unsafe.
+ */
+export async function openDocx(bytes: Uint8Array): Promise<DocxParts> {
+  const parts = await openPackage(bytes);
+  const main = (await related(parts, '')).get('officeDocument') ?? 'word/document.xml';
+  if (!parts.has(main)) throw damagedZip();
+  const beside = await related(parts, main);
+  const read = async (kind: string) => {
+    const name = beside.get(kind);
+    return name !== undefined && parts.has(name) ? parseXml(await parts.read(name)) : [];
+  };
+  return {
+    document: parseXml(await parts.read(main)),
+    styles: await read('styles'),
+    numbering: await read('numbering'),
+    footnotes: await read('footnotes'),
+    endnotes: await read('endnotes'),
+  };
+}
+
+/** Parts by the kind of their relationship to a part; '' is the package itself. */
+async function related(parts: ZipPackage, part: string): Promise<ReadonlyMap<string, string>> {
+  const at = part.lastIndexOf('/') + 1;
+  const name = `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
+  if (!parts.has(name)) return new Map();
+  const relations = findAll(parseXml(await parts.read(name)), 'Relationship');
+  return new Map(
+    relations.map((relation) => {
+      const kind = attribute(relation, 'Type')?.split('/').at(-1) ?? '';
+      return [kind, partBeside(part, attribute(relation, 'Target') ?? '')];
+    }),
+  );
+}

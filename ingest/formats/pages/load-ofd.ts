@@ -1,0 +1,82 @@
+import { RefusedFileError } from '../../refused-file-error.ts';
+import { drawnOnce } from './drawn-once.ts';
+import { intakeLimits } from '../intake-limits.ts';
+import { droppedText, type DroppedText, type LoadedText } from '../loaded-text.ts';
+import { attribute, findAll, parseXml, wordsIn, type MarkupNode } from '../markup.ts';
+import { unitsIn, type OfdUnits } from './ofd-objects.ts';
+import { ofdRuns } from './ofd-runs.ts';
+import { pageLines, type PageLine } from './page-lines.ts';
+import { textOfPages } from './pages-text.ts';
+import { uprightRuns } from './upright-runs.ts';
+import { damagedZip } from '../zip/zip-directory.ts';
+import { openPackage, partBeside, type ZipPackage } from '../zip/zip-package.ts';
+
+/**
+ * The text layer of an OFD (GB/T 33190), page by page. Template pages, which repeat on every page,
+ * annotations and seals are left out.
+ * @throws RefusedFileError when it is encrypted, damaged, scanned or too long.
+ */
+export async function loadOfd(bytes: Uint8Array): Promise<LoadedText> {
+  const parts = await openPackage(bytes);
+  const found = await ofdPages(parts);
+  if (found.length > intakeLimits.pages) {
+    throw new RefusedFileError(`超过 ${intakeLimits.pages} 页，请拆分后再导入`);
+  }
+  const pages: (readonly PageLine[])[] = [];
+  const dropped: DroppedText[] = [];
+  for (const [index, { name, units }] of found.entries()) {
+    const page = await readPart(parts, name);
+    const own = unitsIn(await readResources(parts, name, page, 'PageRes'));
+    const { ways, turned } = uprightRuns(ofdRuns(page, new Map([...units, ...own])));
+    pages.push(ways.flatMap((runs) => pageLines(index + 1, drawnOnce(runs))));
+    if (turned !== '') dropped.push(droppedText(turned, '斜排或竖排的文字（水印）', index + 1));
+  }
+  return textOfPages(pages, dropped);
+}
+
+type OfdPage = { readonly name: string; readonly units: OfdUnits };
+
+/** GB/T 33190 7.4 to 7.7: the root names documents, a document its pages, in their order. */
+async function ofdPages(parts: ZipPackage): Promise<readonly OfdPage[]> {
+  const roots = findAll(await readPart(parts, 'OFD.xml'), 'DocRoot');
+  const pages: OfdPage[] = [];
+  for (const root of roots) {
+    const name = partBeside('OFD.xml', wordsIn(root).trim());
+    const document = await readPart(parts, name);
+    const units = unitsIn(await readResources(parts, name, document, 'PublicRes', 'DocumentRes'));
+    const listed = findAll(document, 'Pages').flatMap((list) => findAll([list], 'Page'));
+    pages.push(
+      ...listed.map((page) => ({
+        name: partBeside(name, attribute(page, 'BaseLoc') ?? ''),
+        units,
+      })),
+    );
+  }
+  if (pages.length === 0) throw damagedZip();
+  return pages;
+}
+
+type Nodes = readonly MarkupNode[];
+
+/** The parts of resources that a part names; programs name some that they do not write. */
+async function readResources(
+  parts: ZipPackage,
+  name: string,
+  nodes: Nodes,
+  ...kinds: readonly string[]
+): Promise<readonly Nodes[]> {
+  const named = kinds.flatMap((kind) => findAll(nodes, kind));
+  const names = named.map((element) => partBeside(name, wordsIn(element).trim()));
+  return Promise.all(names.filter((part) => parts.has(part)).map((part) => readPart(parts, part)));
+}
+
+async function readPart(parts: ZipPackage, name: string): Promise<ReturnType<typeof parseXml>> {
+  const bytes = await parts.read(name);
+  try {
+    return parseXml(bytes);
+  } catch (cause) {
+    // GM/T 0099: an encrypted OFD keeps its parts under their names, as bytes that are no text.
+    if (!parts.names.some((part) => part.includes('encrypt'))) throw cause;
+    throw new RefusedFileError('OFD 加了密，请用阅读器解密，另存为 PDF 或 .docx 再导入', { cause });
+  }
+}

@@ -1,0 +1,111 @@
+import { getDocumentProxy } from 'unpdf';
+import { RefusedFileError } from '../../refused-file-error.ts';
+import { drawnOnce } from './drawn-once.ts';
+import { intakeLimits } from '../intake-limits.ts';
+import { droppedText, type DroppedText, type LoadedText } from '../loaded-text.ts';
+import { ChineseCMaps } from './pdf-cmaps.ts';
+import { pageLines, type PageLine } from './page-lines.ts';
+import { textOfPages } from './pages-text.ts';
+import {
+  quarterOf,
+  turnedBack,
+  uprightRuns,
+  type Quarter,
+  type TurnedRun,
+} from './upright-runs.ts';
+
+type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
+type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
+
+/**
+ * The text layer of a PDF, page by page.
+ * @throws RefusedFileError when it is encrypted, damaged, scanned or too long.
+ */
+export async function loadPdf(bytes: Uint8Array): Promise<LoadedText> {
+  const document = await openPdf(bytes);
+  try {
+    if (document.numPages > intakeLimits.pages) {
+      throw new RefusedFileError(`超过 ${intakeLimits.pages} 页，请拆分后再导入`);
+    }
+    const pages: (readonly PageLine[])[] = [];
+    const dropped: DroppedText[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const { lines, turned } = await readPage(document, number);
+      pages.push(lines);
+      if (turned !== '') dropped.push(droppedText(turned, '斜排或竖排的文字（水印）', number));
+    }
+    return textOfPages(pages, dropped);
+  } finally {
+    await document.destroy();
+  }
+}
+
+const settings = {
+  // pdf.js writes warnings of its own to the terminal.
+  verbosity: 0,
+  BinaryDataFactory: ChineseCMaps,
+  cMapPacked: false,
+  useWorkerFetch: false,
+};
+
+async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
+  try {
+    // A copy: pdf.js takes the buffer it is given away.
+    return await getDocumentProxy(new Uint8Array(bytes), settings);
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === 'PasswordException') {
+      throw new RefusedFileError('PDF 加了密码，请用密码打开，另存为不加密的 PDF 或 .docx 再导入', {
+        cause,
+      });
+    }
+    throw damagedPdf(cause);
+  }
+}
+
+function damagedPdf(cause: unknown): RefusedFileError {
+  return new RefusedFileError('PDF 已损坏或不完整，请重新下载或复制后再导入', { cause });
+}
+
+type ReadPage = { readonly lines: readonly PageLine[]; readonly turned: string };
+
+async function readPage(document: PdfDocument, number: number): Promise<ReadPage> {
+  try {
+    const page = await document.getPage(number);
+    const { ways, turned } = uprightRuns(await placedRuns(page));
+    page.cleanup();
+    return { lines: ways.flatMap((runs) => pageLines(number, drawnOnce(runs))), turned };
+  } catch (cause) {
+    throw damagedPdf(cause);
+  }
+}
+
+/** Runs where the page shows them; PDF counts upward from the foot and a page may be turned. */
+async function placedRuns(page: PdfPage): Promise<readonly TurnedRun[]> {
+  const view = page.getViewport({ scale: 1 }).transform as readonly number[];
+  const { items } = await page.getTextContent();
+  return items.flatMap((item) => {
+    if (!('str' in item) || item.str === '') return [];
+    const { quarter, size, left, baseline } = place(view, item.transform as readonly number[]);
+    return [{ text: item.str, left, right: left + item.width, baseline, size, quarter }];
+  });
+}
+
+type Placed = {
+  readonly quarter: Quarter | undefined;
+  readonly size: number;
+  readonly left: number;
+  readonly baseline: number;
+};
+
+/** What a place in the text means on the page as it is read; ISO 32000-1 8.3.4. */
+function place(view: readonly number[], text: readonly number[]): Placed {
+  const quarter = quarterOf(...turn(view, text[0], text[1]));
+  const [x, y] = turn(view, text[4], text[5]);
+  const [left, baseline] = turnedBack(quarter, [x + (view[4] ?? 0), y + (view[5] ?? 0)]);
+  return { quarter, size: Math.hypot(...turn(view, text[2], text[3])), left, baseline };
+}
+
+function turn(view: readonly number[], x = 0, y = 0): readonly [number, number] {
+  const [a = 1, b = 0, c = 0, d = 1] = view;
+  return [a * x + c * y, b * x + d * y];
+}

@@ -1,0 +1,71 @@
+import { RefusedFileError } from '../../refused-file-error.ts';
+import {
+  attribute,
+  elementsIn,
+  findAll,
+  isElement,
+  localName,
+  type MarkupElement,
+  type MarkupNode,
+} from '../markup.ts';
+import { boxedIn, matrixOf, movedBy, wholePage, type Frame } from './ofd-frame.ts';
+
+/** A text object and where its box stands on the page. */
+export type PlacedObject = { readonly element: MarkupElement; readonly frame: Frame };
+
+/** Drawings that a page shows by their number, GB/T 33190 13: kept among the resources. */
+export type OfdUnits = ReadonlyMap<string, MarkupElement>;
+
+/** The units that parts of resources define. */
+export function unitsIn(resources: readonly (readonly MarkupNode[])[]): OfdUnits {
+  const units = resources.flatMap((nodes) => findAll(nodes, 'CompositeGraphicUnit'));
+  return new Map(units.map((unit) => [attribute(unit, 'ID') ?? '', unit]));
+}
+
+// Units hold units; no program that writes OFD goes deeper than two.
+const deepest = 6;
+const mostObjects = 50_000;
+
+/**
+ * The text objects that a page shows, those of its composite objects among them.
+ * @throws RefusedFileError when units hold each other without an end.
+ */
+export function textObjectsOn(
+  page: readonly MarkupNode[],
+  units: OfdUnits,
+): readonly PlacedObject[] {
+  const found: PlacedObject[] = [];
+  for (const node of page) {
+    if (isElement(node)) gather(node, { units, found, frame: wholePage, depth: 0 });
+  }
+  return found;
+}
+
+type Gathering = {
+  readonly units: OfdUnits;
+  readonly found: PlacedObject[];
+  readonly frame: Frame;
+  readonly depth: number;
+};
+
+function gather(element: MarkupElement, gathering: Gathering): void {
+  if (attribute(element, 'Visible') === 'false') return;
+  const { units, found, frame, depth } = gathering;
+  if (depth > deepest || found.length > mostObjects) throw endlessUnits();
+  const name = localName(element);
+  if (name === 'TextObject') found.push({ element, frame });
+  else if (name === 'CompositeObject') {
+    const unit = units.get(attribute(element, 'ResourceID') ?? '');
+    if (unit) gather(unit, { ...gathering, frame: frameOf(element, frame), depth: depth + 1 });
+  } else for (const child of elementsIn(element)) gather(child, gathering);
+}
+
+/** GB/T 33190 13: a composite object has a box on the page and may turn what is in it. */
+function frameOf(object: MarkupElement, outer: Frame): Frame {
+  const [left = 0, top = 0] = matrixOf(attribute(object, 'Boundary')) ?? [];
+  return boxedIn(outer, movedBy(matrixOf(attribute(object, 'CTM')), left, top));
+}
+
+function endlessUnits(): RefusedFileError {
+  return new RefusedFileError('图元嵌套过深，不像正常的文件，没有读取；请核对文件来源');
+}

@@ -1,0 +1,69 @@
+import { SingleBar, Presets } from 'cli-progress';
+import type { IngestProgress } from '../ingest-reports.ts';
+
+const stages: Readonly<
+  Record<IngestProgress['stage'], { readonly name: string; readonly unit: string }>
+> = {
+  files: { name: '读取文件', unit: '个文件' },
+  embedding: { name: '计算向量', unit: '段' },
+  passages: { name: '建立索引', unit: '段' },
+};
+
+export type ShownProgress = {
+  readonly show: (progress: IngestProgress) => void;
+  readonly stop: () => void;
+};
+
+/** A bar with stage, count and time left on a terminal; a plain line a tenth elsewhere. */
+export function showProgress(output: NodeJS.WriteStream): ShownProgress {
+  return output.isTTY ? progressBar(output) : progressLines(output);
+}
+
+function progressBar(stream: NodeJS.WriteStream): ShownProgress {
+  const bar = new SingleBar(
+    {
+      stream,
+      format: '{stage} {bar} {percentage}%  {value}/{total} {unit}  剩余 {eta_formatted}',
+      formatTime: timeLeft,
+      hideCursor: true,
+      barsize: 24,
+    },
+    Presets.shades_classic,
+  );
+  let shown: IngestProgress['stage'] | undefined;
+  return {
+    show: ({ stage, done, of }) => {
+      if (stage !== shown) {
+        if (shown) bar.stop();
+        bar.start(of, 0, { stage: stages[stage].name, unit: stages[stage].unit });
+        shown = stage;
+      }
+      bar.update(done);
+    },
+    stop: () => {
+      bar.stop();
+    },
+  };
+}
+
+/** `timeLeft(65) // => '1 分 5 秒'`; what is not known yet is shown as such. */
+export function timeLeft(seconds: number): string {
+  if (!Number.isFinite(seconds)) return '待估';
+  const minutes = Math.floor(seconds / 60);
+  const rest = Math.round(seconds % 60);
+  return minutes > 0 ? `${minutes} 分 ${rest} 秒` : `${rest} 秒`;
+}
+
+function progressLines(output: NodeJS.WriteStream): ShownProgress {
+  let last = '';
+  return {
+    show: ({ stage, done, of }) => {
+      const { name, unit } = stages[stage];
+      const tenths = Math.floor((10 * done) / Math.max(1, of));
+      const line = `${name} ${tenths * 10}%`;
+      if (line !== last) output.write(`${line} (${done}/${of} ${unit})\n`);
+      last = line;
+    },
+    stop: () => undefined,
+  };
+}

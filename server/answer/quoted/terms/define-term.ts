@@ -1,0 +1,80 @@
+import type { Task } from '../../../../question/task.ts';
+import type { ReportSummary } from '../../../../library/report.ts';
+import { findMentions } from '../../../../search/find-mentions.ts';
+import { passagesOfReport } from '../../../../search/passages-of-report.ts';
+import { tellingSentences, wordsOf } from '../../../../search/rank/score-sentence.ts';
+import type { DraftPart, DraftSentence } from '../../gate/draft.ts';
+import { glossaryEntry } from './glossary-entry.ts';
+import { quoteBriefly } from '../sentence/quote-briefly.ts';
+import type { QuotedParts } from '../quoted-parts.ts';
+import { reportsInScope } from '../reports-in-scope.ts';
+import { spellOutBundle } from './spell-out-bundle.ts';
+
+type Define = Extract<Task, { readonly do: 'define' }>;
+
+const longestQuote = 150;
+
+/**
+ * What a term means: as the report's notes explain it, else as a sentence spells out what a name
+ * stands for, else as one says 指, 即 or 是 of it. Undefined where none does, and a sentence that
+ * uses the term has to do.
+ */
+export function defineTerm({ term }: Define, parts: QuotedParts): readonly DraftPart[] | undefined {
+  const reports = reportsNearest(term, parts);
+  const sentence =
+    glossaryEntry(term, parts) ??
+    spellOutBundle(term, reports, parts) ??
+    sentenceThatDefines(term, reports, parts);
+  return (
+    sentence && [
+      { type: 'sentence', sentence },
+      { type: 'ended', status: 'answered' },
+    ]
+  );
+}
+
+/** The reports asked that use the term, those that were found for the question first. */
+export function reportsNearest(term: string, parts: QuotedParts): readonly ReportSummary[] {
+  const scope = reportsInScope(parts);
+  const found = [...new Set(parts.found.hits.map(({ report }) => report))];
+  const inOrder = [...found.filter((one) => scope.includes(one)), ...scope];
+  const using = findMentions([{ names: [bare(term)] }], scope, parts).map(({ report }) => report);
+  const users = inOrder.filter((report) => using.some(({ id }) => id === report.id));
+  return [...new Set([...users, ...inOrder])];
+}
+
+function sentenceThatDefines(
+  term: string,
+  reports: readonly ReportSummary[],
+  parts: QuotedParts,
+): DraftSentence | undefined {
+  const defines = definitionOf(bare(term));
+  for (const report of reports.slice(0, mostReports)) {
+    for (const passage of passagesOfReport(report, parts)) {
+      const sentence = tellingSentences(passage).find((span) =>
+        defines.test(bare(wordsOf(passage, span))),
+      );
+      if (sentence)
+        return quoteBriefly(
+          { report, passage, sentence },
+          { names: [bare(term)], longest: longestQuote },
+        );
+    }
+  }
+  return undefined;
+}
+
+const mostReports = 6;
+
+/** X是指…, X即…, X就是…, X（即…）; 是 alone is said of everything. */
+function definitionOf(term: string): RegExp {
+  const escaped = term.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  return new RegExp(
+    `${escaped}[，,（(：:]?(?:是指|指的是|指|即|就是|亦即|也就是)(?!导|标|数|挥|出)`,
+    'u',
+  );
+}
+
+function bare(words: string): string {
+  return words.replace(/[“”‘’"'「」\s]/gu, '');
+}
