@@ -1,6 +1,7 @@
 import type { Place } from '../language/places/place.ts';
 import type { Orientation } from '../library/report.ts';
 import type { PlanPeriod } from '../language/years/plan-periods.ts';
+import type { Asserted, Granted } from './asserted.ts';
 import type { QuestionForm } from './question-form.ts';
 import type { QuestionTerm } from './question-term.ts';
 import type { Sought } from './sought.ts';
@@ -28,8 +29,10 @@ export type Question = {
   readonly terms: readonly QuestionTerm[];
   /** What words have to hold to answer it. */
   readonly sought: Sought;
-  /** Its words with every border as a number, for yes or no: 两位数 is 10%以上. */
-  readonly inNumbers: string;
+  /** What it puts forward, for yes or no. */
+  readonly asserted: Asserted;
+  /** Numbers that it tells beside what it asks. */
+  readonly granted: Granted;
   /** 2022年建成的和2023年要再建的: what kind each year is asked for, where they differ. */
   readonly kindOfYear: ReadonlyMap<number, Orientation | undefined>;
   /** The years that it spans as a whole: 近三年, 五年来, 今后五年. */

@@ -1,3 +1,5 @@
+import type { Granted } from './asserted.ts';
+import { wordsForGranted } from './claims/words-for-granted.ts';
 import { completeText, type TurnBefore } from './follow-ups/complete-text.ts';
 import { afterNewTopic, inYearsFrom, pointsAtTwo } from './follow-ups/follow-up-words.ts';
 import { namesOnly } from './follow-ups/in-its-place.ts';
@@ -58,9 +60,20 @@ function readTurn(asked: string, conversation: readonly Turn[], context: Questio
     ...{ ...parts, ...readTask(slots), asked, mended: written.mended },
     understood: parts.text === written.text ? written.shown : parts.text,
     homeIsUnknown: isHomeUnknown(parts, written, before.at(-1)),
+    granted: withQuestion(parts, context),
     ...said,
   };
   return { question, slots, isNewTopic: fresh !== undefined };
+}
+
+/** What is granted, with the question that asks for it of the same place and time. */
+function withQuestion(
+  { text, granted, places, years, periods }: ReadText['parts'],
+  context: QuestionContext,
+): Granted {
+  const words = wordsForGranted(text);
+  const asks = words === undefined ? undefined : readTurn(words, [], context).question;
+  return { ...granted, asks: asks && { ...asks, places, years, periods } };
 }
 
 /** What is told first of a turn, where it only names what the rest asks of: 投资这块给2023年定多少. */

@@ -2,8 +2,11 @@ import type { Place } from '../language/places/place.ts';
 import { periodsIn } from '../language/years/periods-in.ts';
 import { verbsAsNouns } from '../language/words/lists/verbs-as-nouns.ts';
 import type { ReportSummary } from '../library/report.ts';
+import type { Granted } from './asserted.ts';
 import type { Question } from './question.ts';
 import type { QuestionContext } from './question-context.ts';
+import { assertedIn } from './claims/asserted-in.ts';
+import { grantedIn } from './claims/granted-in.ts';
 import { withoutBackground } from './slots/things/background.ts';
 import { questionForm, questionKind } from './slots/form.ts';
 import { kindsOfYears } from './slots/time/kinds-of-years.ts';
@@ -34,11 +37,11 @@ export type ReadText = {
         | 'form'
         | 'terms'
         | 'sought'
-        | 'inNumbers'
+        | 'asserted'
         | 'kindOfYear'
       )
     | 'span'
-  >;
+  > & { readonly granted: Omit<Granted, 'asks'> };
 };
 
 /** @param placesBefore those of the conversation: a question without a place has their today. */
@@ -69,7 +72,8 @@ export function readText(
     parts: {
       ...{ text, places, reportIds, kind, form },
       sought: readSought({ text, form, terms }),
-      inNumbers: withSpeltBorders(text),
+      asserted: assertedIn(withSpeltBorders(text)),
+      granted: grantedIn(text),
       kindOfYear: kindsOfYears(text, times.years),
       ...{ years: times.years, reportYears: times.reportYears },
       ...{ periods: times.periods, span: times.span },

@@ -2,7 +2,11 @@ import { recompute, type Computation } from '../../../figures/compute-figures.ts
 import type { FigureRow } from '../../../figures/figure-row.ts';
 import { normalUnit } from '../../../language/numbers/normal-unit.ts';
 import { findQuantities, sameQuantity } from '../../../language/numbers/find-quantities.ts';
-import { contradict, directedQuantities, type DirectedQuantity } from './directed-quantities.ts';
+import {
+  contradict,
+  directedQuantities,
+  type DirectedQuantity,
+} from '../../../language/numbers/directed-quantities.ts';
 import { quoteOf, type Evidence } from './draft.ts';
 
 /**

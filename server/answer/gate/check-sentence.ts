@@ -16,7 +16,7 @@ import {
   directedQuantities,
   tenthsAsPercent,
   type DirectedQuantity,
-} from './directed-quantities.ts';
+} from '../../../language/numbers/directed-quantities.ts';
 import { isOfPeriod, type DraftSentence, type SentenceFault } from './draft.ts';
 import { namesInSentence, standsIn } from './names-in-sentence.ts';
 import { holdsMarkup } from './plain-sentence.ts';

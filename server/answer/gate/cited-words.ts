@@ -1,6 +1,9 @@
 import { foldWords } from '../../../figures/claims/words/said-in.ts';
 import { withoutCommands } from './commands-to-reader.ts';
-import { directedQuantities, type DirectedQuantity } from './directed-quantities.ts';
+import {
+  directedQuantities,
+  type DirectedQuantity,
+} from '../../../language/numbers/directed-quantities.ts';
 import { quoteOf, type Evidence } from './draft.ts';
 
 /** One piece of evidence, read for what it can carry. */

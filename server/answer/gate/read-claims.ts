@@ -1,5 +1,8 @@
 import type { Orientation } from '../../../library/report.ts';
-import { directedQuantities, type DirectedQuantity } from './directed-quantities.ts';
+import {
+  directedQuantities,
+  type DirectedQuantity,
+} from '../../../language/numbers/directed-quantities.ts';
 
 /** What a number is said of, as far as its clause or the clauses before it say. */
 export type ClaimContext = {

@@ -5,7 +5,7 @@ import { answerPrompt } from '../../../prompts/fill-prompt.ts';
 import { composeWithModel } from '../../../server/answer/written/compose-with-model.ts';
 import { commandsReader, withoutCommands } from '../../../server/answer/gate/commands-to-reader.ts';
 import { cleanQuestion } from '../../../server/answer/ending/check-question.ts';
-import { directedQuantities } from '../../../server/answer/gate/directed-quantities.ts';
+import { directedQuantities } from '../../../language/numbers/directed-quantities.ts';
 import { checkSentence } from '../../../server/answer/gate/check-sentence.ts';
 import type { DraftSentence } from '../../../server/answer/gate/draft.ts';
 import { readGiven } from '../../../server/answer/gate/judge-statement.ts';

@@ -152,7 +152,7 @@ function write({ passage, words }: Scored, { question, terms }: ScoringParts): s
 }
 
 /** What decides has to be said of the thing that is asked about. */
-function verdictOf(sentence: string, { terms, text }: Question): Verdict {
+function verdictOf(sentence: string, { terms, asserted }: Question): Verdict {
   const things = terms.filter(({ weight }) => weight >= 1).flatMap((term) => term.words);
   const about = sentence
     .split(/[，；。]/u)
@@ -160,7 +160,7 @@ function verdictOf(sentence: string, { terms, text }: Question): Verdict {
   const sentences = [about.join('，'), sentence];
   return (
     sentences
-      .map((words) => decideYesNo({ question: text, sentence: words }))
+      .map((words) => decideYesNo({ asserted, sentence: words }))
       .find((verdict) => verdict !== 'not_said') ?? 'not_said'
   );
 }

@@ -42,5 +42,5 @@ function verdictOf({ hit, sentence }: Candidate, question: Question): Verdict {
   const about = clauses.filter((clause) =>
     things.some((word) => normaliseText(clause).includes(word)),
   );
-  return decideYesNo({ question: question.inNumbers, sentence: about.join('，') });
+  return decideYesNo({ asserted: question.asserted, sentence: about.join('，') });
 }

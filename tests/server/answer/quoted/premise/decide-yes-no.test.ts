@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { assertedIn } from '../../../../../question/claims/asserted-in.ts';
 import { decideYesNo } from '../../../../../server/answer/quoted/premise/decide-yes-no.ts';
 
 describe('yes or no', () => {
@@ -21,7 +22,7 @@ describe('yes or no', () => {
     ['税收是不是增长4%？', '税收收入下降4%', 'no'],
     ['进口是不是下降9.6%？', '进口增长-9.6%', 'yes'],
   ])('%s %s: %s', (question, sentence, verdict) => {
-    expect(decideYesNo({ question, sentence })).toBe(verdict);
+    expect(decideYesNo({ asserted: assertedIn(question), sentence })).toBe(verdict);
   });
 
   it.each([
@@ -34,6 +35,6 @@ describe('yes or no', () => {
     ['新建住房一万五千套了吗？', '新建住房1.5万套'],
     ['占比到七成了吗？', '占比达到70%'],
   ])('%s %s: yes, in whatever writing', (question, sentence) => {
-    expect(decideYesNo({ question, sentence })).toBe('yes');
+    expect(decideYesNo({ asserted: assertedIn(question), sentence })).toBe('yes');
   });
 });

@@ -2,25 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerParts, eventsAndAnswer } from '../../../../support/answer-parts.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../../../support/digest-library.ts';
 import { expectSound } from '../../../../support/sound-answer.ts';
-import { premiseQuestion } from '../../../../../server/answer/quoted/premise/quote-premise.ts';
-
-describe('the number that a question takes for granted', () => {
-  it.each([
-    ['静海GDP增长了4%，主要靠什么拉动？', '静海GDP增长多少？'],
-    ['财政收入目标定为减少20.7%，原因是什么？', '财政收入目标增长多少？'],
-    ['为什么新增就业只有2万人，谁定的？', '新增就业只有多少？'],
-    ['税收1.4亿元，都用到哪里去了？', '税收多少？'],
-  ])('is asked for: %s', (asked, premise) => {
-    expect(premiseQuestion(asked)).toBe(premise);
-  });
-
-  it.each(['静海2023年有什么打算？', '3个公园分别在哪？', '第4次会议是谁主持的？'])(
-    'is none: %s',
-    (asked) => {
-      expect(premiseQuestion(asked)).toBeUndefined();
-    },
-  );
-});
 
 describe('a question that the reports do not answer', () => {
   let opened: OpenedLibrary;

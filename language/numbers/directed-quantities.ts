@@ -1,5 +1,5 @@
-import { foldText } from '../../../language/characters/fold-text.ts';
-import { findQuantities, type FoundQuantity } from '../../../language/numbers/find-quantities.ts';
+import { foldText } from '../characters/fold-text.ts';
+import { findQuantities, type FoundQuantity } from './find-quantities.ts';
 
 /** A quantity with the way its clause says that it goes; undefined where it says neither or both. */
 export type DirectedQuantity = Pick<FoundQuantity, 'amount' | 'base' | 'written'> & {

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  contradict,
-  directedQuantities,
-} from '../../../../server/answer/gate/directed-quantities.ts';
+import { contradict, directedQuantities } from '../../../language/numbers/directed-quantities.ts';
 
 const only = (text: string) => {
   const [quantity] = directedQuantities(text);

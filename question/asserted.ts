@@ -1,0 +1,29 @@
+import type { DirectedQuantity } from '../language/numbers/directed-quantities.ts';
+import type { Deed } from '../language/words/deeds.ts';
+import type { Question } from './question.ts';
+
+/** What a question puts forward, for a report to say yes or no to. */
+export type Asserted = {
+  /** Numbers with a unit, each with the way that its clause goes. */
+  readonly amounts: readonly DirectedQuantity[];
+  /** The way that a figure is said to go: 是不是下滑了. */
+  readonly way: DirectedQuantity['direction'];
+  /** It goes there by much, or by so many per cent: standing still is no. */
+  readonly isSteep: boolean;
+  /** The number is a bound: 超过5%了吗 says above, 不到5%吧 below. */
+  readonly bound: 'above' | 'below' | undefined;
+  /** It is asked whether this has been done: 通车了没有. */
+  readonly deed: Deed | undefined;
+  /** It is asked whether something is going to be done: 会不会免费开放. */
+  readonly isPlan: boolean;
+};
+
+/** Numbers that a question tells beside what it asks. */
+export type Granted = {
+  /** Those that a report could tell otherwise: no bounds, and none that only counts or names. */
+  readonly amounts: readonly DirectedQuantity[];
+  /** It says that it takes them for granted, or wants them confirmed: 为什么, 对吧. */
+  readonly isSaid: boolean;
+  /** The question that asks for the first of them: 增长了4%，靠什么 → 增长多少. */
+  readonly asks: Question | undefined;
+};
