@@ -1,7 +1,7 @@
 import { RefusedFileError } from './refused-file-error.ts';
 
 /**
- * The text in the bytes: UTF-8, UTF-16 or GB18030, with or without a byte order mark, told from the
+ * The text in the bytes: UTF-8, UTF-16, GB18030 or Big5, with or without a byte order mark, told from the
  * bytes. `declared` is the encoding that the text itself names, believed only when the bytes can be
  * read so and are not UTF-8. A few broken bytes, as a copy cut short has, become U+FFFD.
  * @throws RefusedFileError when the bytes are no text.
@@ -34,9 +34,35 @@ function waysToRead(bytes: Uint8Array, declared: string | undefined): readonly W
     () => decodeUtf16(bytes),
     () => decodeDamaged('utf-8', bytes),
     () => (declared === undefined ? undefined : decodeStrictly(declared, bytes)),
+    () => asBig5(bytes),
     () => withFirstSpace(decodeStrictly('gb18030', bytes)),
     () => withFirstSpace(decodeDamaged('gb18030', bytes)),
   ];
+}
+
+// Characters that every report has, with their traditional shapes, and the stops between them.
+const everyday = new Set(
+  '的和了年一在大人民政府工作會会發发展經经濟济業业建設设進进國国區区市縣县產产生增長长全我們们推實实，。、：',
+);
+// In letters: of a Chinese text every fourth is one of them; read wrongly, hardly any is.
+const fewestEveryday = 0.08;
+const moreEveryday = 2;
+
+/** Big5 and GB18030 use the same bytes: what has far more everyday characters is meant. */
+function asBig5(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, everydaySample);
+  const [big5, gb] = ['big5', 'gb18030'].map((encoding) =>
+    shareOfEveryday(new TextDecoder(encoding).decode(sample)),
+  );
+  if ((big5 ?? 0) < fewestEveryday || (big5 ?? 0) < (gb ?? 0) * moreEveryday) return undefined;
+  return decodeStrictly('big5', bytes) ?? decodeDamaged('big5', bytes);
+}
+
+const everydaySample = 20_000;
+
+function shareOfEveryday(text: string): number {
+  const letters = Array.from(text.replace(/[\s\d]+/gu, ''));
+  return letters.filter((letter) => everyday.has(letter)).length / Math.max(1, letters.length);
 }
 
 function decodeStrictly(encoding: string, bytes: Uint8Array): string | undefined {

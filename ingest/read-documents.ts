@@ -4,6 +4,7 @@ import { cleanLines } from './clean/clean-lines.ts';
 import { describeDocument } from './describe/describe-document.ts';
 import { documentText } from './document-text.ts';
 import { furnitureRules, markdownRules } from './clean/furniture-rules.ts';
+import { withoutRepeatedPages } from './clean/repeated-pages.ts';
 import { outlineSections } from './outline/outline-sections.ts';
 import { readGlossary } from './outline/read-glossary.ts';
 import { separateDocuments, type DocumentLines } from './outline/separate-documents.ts';
@@ -22,9 +23,12 @@ export type ReadFile = {
  */
 export function readDocuments(source: string, format: 'text' | 'markdown'): ReadFile {
   const rules = format === 'markdown' ? [...markdownRules, ...furnitureRules] : furnitureRules;
-  const { lines, cuts } = cleanLines(source, rules);
+  const cleaned = cleanLines(source, rules);
+  const { lines, cuts: again } = withoutRepeatedPages(cleaned.lines);
   const { documents, leftovers } = separateDocuments(lines);
-  const all = [...cuts, ...leftovers.map(leftoverCut)].toSorted((a, b) => a.start - b.start);
+  const all = [...cleaned.cuts, ...again, ...leftovers.map(leftoverCut)].toSorted(
+    (a, b) => a.start - b.start,
+  );
   const ends = documents.map(endInSource);
   return {
     documents: documents.map((document, index) => {

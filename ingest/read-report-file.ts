@@ -5,9 +5,9 @@ import type { ReportDraft } from '../library/report.ts';
 import { sourceOfFile, type ByteSource } from './formats/byte-source.ts';
 import { headOf, mayHoldPictures } from './formats/detect-format.ts';
 import { intakeLimits, megabytes } from './formats/intake-limits.ts';
-import { loadApart } from './formats/load-apart.ts';
 import { unpackEntry } from './formats/zip/zip-archive.ts';
 import { figuresIn } from './figures-in.ts';
+import { fileText } from './file-text.ts';
 import { readDocuments } from './read-documents.ts';
 import { RefusedFileError } from './refused-file-error.ts';
 import { reportPages } from './report-pages.ts';
@@ -55,7 +55,7 @@ function refuseUnfit(size: number, beginning: Uint8Array): void {
 
 /** @throws RefusedFileError when the bytes cannot be read or hold no sentence. */
 export async function documentsIn({ bytes }: FileBytes): Promise<readonly ReportDraft[]> {
-  const { text, markup, pageStarts } = await loadApart(bytes);
+  const { text, markup, pageStarts } = await fileText(bytes);
   const { documents } = readDocuments(text, markup);
   const withWords = documents.filter(({ passages }) => passages.length > 0);
   if (withWords.length === 0) throw new RefusedFileError('没有找到成句的正文');

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../language/places/gazetteer.ts';
 import type { DocumentKind, ReportFacts, Section } from '../../library/report.ts';
 import { coversFiveYears } from './covers-five-years.ts';
+import { documentTitle } from './document-title.ts';
 import { readMeeting } from './read-meeting.ts';
 import { readPlace } from './read-place.ts';
 import { readSpeaker } from './read-speaker.ts';
@@ -15,8 +16,8 @@ export function describeDocument(
 ): ReportFacts {
   const titlePage = titlePageOf(text);
   const kind = documentKind(text, titlePage);
-  const title = kind === 'report' ? readTitle(titlePage) : firstSentence(text);
-  if (kind !== 'report') return { ...unknownFacts, kind, title };
+  if (kind !== 'report') return { ...unknownFacts, kind, title: documentTitle(text) };
+  const title = readTitle(titlePage);
   const { meeting, date, placeWords } = readMeeting(titlePage);
   const body = text.slice(titlePage.length);
   const place = readPlace(gazetteer, { titlePage, meetingPlace: placeWords, body });
@@ -65,7 +66,7 @@ function documentKind(text: string, titlePage: string): DocumentKind {
   if (isOtherReport(titlePage)) return 'other';
   if (speaksForGovernment(opening) || isTitledReport(text, titlePage, opening)) return 'report';
   if (isNews(text)) return 'article';
-  return /通知|公告|公示/u.test(titlePage) ? 'notice' : 'other';
+  return /通知|公告|公示|通告|批复/u.test(titlePage) ? 'notice' : 'other';
 }
 
 function speaksForGovernment(opening: string): boolean {
@@ -111,8 +112,4 @@ function isAbout(titlePage: string): boolean {
 
 function isNews(text: string): boolean {
   return /记者|本报讯|新华社|(?:日报|晚报|网)讯|代表(?:们)?(?:认为|表示|说)/u.test(text);
-}
-
-function firstSentence(text: string): string {
-  return /^[^。！!？?\n]{2,60}[！!？?]?/u.exec(text)?.[0] ?? '';
 }

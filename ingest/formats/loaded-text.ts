@@ -18,6 +18,8 @@ export type LoadedText = {
    */
   readonly pageStarts?: readonly number[];
   readonly dropped?: readonly DroppedText[];
+  /** How the file was read, in Chinese, where that is not plain from its format. */
+  readonly notes?: readonly string[];
 };
 
 const longestShown = 120;

@@ -16,6 +16,7 @@ export function explainDocuments(file: {
   const { documents } = read;
   const lines = [
     `${paint.bold(name)}  ${loaded.text.length} 字，${documents.length} 份文档`,
+    ...(loaded.notes ?? []).map((note) => `  ${paint.faint(padColumns('读取', 8))}${note}`),
     ...cutLines(loaded, read.cuts, paint),
     ...documents.flatMap((document) => documentLines(document, paint)),
   ];

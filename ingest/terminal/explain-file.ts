@@ -1,5 +1,5 @@
 import { explainDocuments } from './explain-documents.ts';
-import { loadApart } from '../formats/load-apart.ts';
+import { fileText } from '../file-text.ts';
 import { readDocuments } from '../read-documents.ts';
 import { readReportFile } from '../read-report-file.ts';
 import { RefusedFileError } from '../refused-file-error.ts';
@@ -11,7 +11,7 @@ export async function* explainFiles(path: string, paint: Paint): AsyncGenerator<
   for (const file of await findReportFiles([path])) {
     try {
       const { bytes } = await readReportFile(file);
-      const loaded = await loadApart(bytes);
+      const loaded = await fileText(bytes);
       const read = readDocuments(loaded.text, loaded.markup);
       yield explainDocuments({ name: file.name, loaded, read, paint });
     } catch (error) {

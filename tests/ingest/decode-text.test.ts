@@ -146,3 +146,26 @@ describe('what is no text', () => {
     expect(decodeText(Buffer.from(text))).toBe(text);
   });
 });
+
+describe('Big5', () => {
+  const text =
+    '雲和縣政府工作報告\n各位代表：\n現在，我代表縣人民政府，向大會報告工作。全縣生產總值增長5%，財政收入12.6億元。';
+  const big5 = Buffer.from(
+    [
+      'b6b3a94dbfa4ac46a9b2a475a740b3f8a7690aa655a6eca54eaaeda1470ab27ba662a141a7daa54eaaedbfa4',
+      'a448a5c1ac46a9b2a141a656a46ab77cb3f8a769a475a740a143a5febfa4a5cdb2a3c160adc8bc57aaf83525',
+      'a141b05dac46a6aca44a31322e36bbf5a4b8a143',
+    ].join(''),
+    'hex',
+  );
+
+  it('is read as what it is, whether a page names it or not', () => {
+    expect(decodeText(big5)).toBe(text);
+    expect(decodeText(big5, 'big5')).toBe(text);
+  });
+
+  it('is not what GB18030 is taken for', () => {
+    expect(decodeText(gb18030(opening))).toBe(opening);
+    expect(decodeText(gb18030(text))).toBe(text);
+  });
+});
