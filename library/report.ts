@@ -79,6 +79,8 @@ export type ReportDraft = ReportFacts & {
   readonly passages: readonly Omit<Passage, 'id' | 'reportId' | 'text'>[];
   readonly sourceRuns: readonly SourceRun[];
   readonly glossary: readonly GlossaryEntry[];
+  /** The places it may be of, where its text does not say which; absent when it does. */
+  readonly placeCandidates?: readonly string[];
   /** What was cut from its source before, within and after it, and why. */
   readonly cuts: readonly Cut[];
   /** In order; absent when the file has no pages of its own. */

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../language/places/gazetteer.ts';
-import type { DocumentKind, ReportFacts, Section } from '../../library/report.ts';
+import type { DocumentKind, ReportDraft, ReportFacts, Section } from '../../library/report.ts';
 import { coversFiveYears } from './covers-five-years.ts';
 import { documentTitle } from './document-title.ts';
 import { readMeeting } from './read-meeting.ts';
@@ -13,27 +13,34 @@ export function describeDocument(
   text: string,
   sections: readonly Section[],
   gazetteer: Gazetteer,
-): ReportFacts {
+): ReportFacts & Pick<ReportDraft, 'placeCandidates'> {
   const titlePage = titlePageOf(text);
   const kind = documentKind(text, titlePage);
   if (kind !== 'report') return { ...unknownFacts, kind, title: documentTitle(text) };
   const title = readTitle(titlePage);
   const { meeting, date, placeWords } = readMeeting(titlePage);
   const body = text.slice(titlePage.length);
-  const place = readPlace(gazetteer, { titlePage, meetingPlace: placeWords, body });
+  const texts = { titlePage, meeting, meetingPlace: placeWords, body };
+  const { place, candidates } = readPlace(gazetteer, texts);
   return {
     kind,
     title,
     region: place?.name ?? '',
     regionPath: place?.path ?? [],
-    regionCode: place?.code ?? null,
+    regionCode: place?.code || null,
     level: place?.level ?? null,
     meeting,
     date,
     speaker: readSpeaker(titlePage),
-    ...readYears({ date, title, sections }),
+    ...readYears({ date, title, meeting: isInHead(titlePage) ? meeting : null, sections, body }),
     coversFiveYears: coversFiveYears({ text, sections, meeting }),
+    ...(candidates.length > 0 && { placeCandidates: candidates.map(({ path }) => path.join('')) }),
   };
+}
+
+/** A meeting that a sentence names may be an earlier one. */
+function isInHead(titlePage: string): boolean {
+  return !titlePage.slice(0, titlePage.lastIndexOf('届')).includes('。');
 }
 
 const unknownFacts = {
@@ -71,8 +78,10 @@ function documentKind(text: string, titlePage: string): DocumentKind {
 
 function speaksForGovernment(opening: string): boolean {
   const speaks =
-    /我代表.{0,24}(?:政府|国务院|管委会|办事处)|(?:受|根据)国务院的(?:委托|决定)/u.test(opening);
-  return speaks && opening.includes('各位代表');
+    /我代表.{0,24}(?:政府|国务院|管委会|管理委员会|办事处)|(?:受|根据)国务院的(?:委托|决定)/u.test(
+      opening,
+    );
+  return speaks && /各位代表|请予?(?:大会)?审议|请大会审查|向大会(?:作|报告)/u.test(opening);
 }
 
 function isTitledReport(text: string, titlePage: string, opening: string): boolean {
@@ -93,7 +102,8 @@ function isOtherReport(titlePage: string): boolean {
   );
 }
 
-const fullTitle = /^(?:19|20)\d{2}年.{2,20}政府工作报告$/u;
+const fullTitle =
+  /^(?:(?:19|20)\d{2}年.{2,20}|.{2,20}(?:19|20)\d{2}年)政府工作报告$|会议上的?政府工作报告$/u;
 
 /** A title with its year and its place leaves nothing to doubt: 2006年白石省政府工作报告. */
 function isTitledInFull(titlePage: string): boolean {

@@ -31,6 +31,19 @@ export function datesIn(text: string): readonly FoundDate[] {
   });
 }
 
+const writtenYear = new RegExp(
+  `(?<!\\d)(?:(?:19|20)\\d{2}(?=年|(?!\\d))|[一二][九〇○零][${digitsOfYear}]{2}(?=年))`,
+  'gu',
+);
+
+/** The years that a text names, in order: `yearsIn('一九九八年工作回顾') // => [{ year: 1998, at: 0 }]`. */
+export function yearsIn(text: string): readonly { readonly year: number; readonly at: number }[] {
+  return [...narrowDigits(text).matchAll(writtenYear)].map(({ 0: written, index }) => ({
+    year: yearOf(written),
+    at: index,
+  }));
+}
+
 /** Digits as wide as a character, as some word processors write them, made narrow. */
 export function narrowDigits(text: string): string {
   return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
@@ -42,7 +55,7 @@ function yearOf(written: string): number {
 }
 
 /** 十二 is 12, 二十 is 20, 二十一 is 21. */
-function numberOf(written: string): number {
+export function numberOf(written: string): number {
   if (/\d/u.test(written)) return Number(written);
   const [tens, ones] = written.split('十');
   if (ones === undefined) return values[written] ?? 0;

@@ -1,5 +1,5 @@
-import { resolvePlace, type Gazetteer } from '../../language/places/gazetteer.ts';
-import { shortPlaceName, type Place } from '../../language/places/place.ts';
+import { possiblePlaces, resolvePlace, type Gazetteer } from '../../language/places/gazetteer.ts';
+import { shortPlaceName, type Place, type PlaceLevel } from '../../language/places/place.ts';
 
 const openingPlace = /我代表(?<place>.{2,30}?)(?:人民)?政府/u;
 const title =
@@ -8,62 +8,139 @@ const officeHolder =
   /(?:^|[\s日])(?<place>[^\s\d日]{2,20}?)(?:人民政府)?(?:代)?(?:省长|市长|区长|县长|旗长|州长|盟长|镇长|乡长|自治区主席)/u;
 
 // 我受国务院的委托, 根据国务院的决定; an old report is headed by the name of the country.
-const speaksForNation = /(?:代表|受|根据)国务院/u;
+const speaksForNation = /(?:代表|受|根据)(?:国务院|政务院|中央人民政府)/u;
 const ofNation = /(?:国务院|^(?:\d{4}年)?全国)政府工作报告/mu;
+const congressOfNation = /第[一二三四五六七八九十\d]{1,3}届全国人(?:民代表)?大/u;
+
+/** The place whose government speaks; where that is not sure, the places it may be. */
+export type FoundPlace = {
+  readonly place: Place | undefined;
+  readonly candidates: readonly Place[];
+};
+
+/** Where a report says whose it is. */
+export type HeadTexts = {
+  readonly titlePage: string;
+  readonly meeting: string | null;
+  /** The words before 第…届人民代表大会. */
+  readonly meetingPlace: string | null;
+  readonly body: string;
+};
 
 /**
  * The place whose government speaks, from what the title page and the opening say, in the order
  * of how plainly they say it; where they say only 市人民政府, from the place the text names most.
  */
-export function readPlace(
-  gazetteer: Gazetteer,
-  texts: {
-    readonly titlePage: string;
-    readonly meetingPlace: string | null;
-    readonly body: string;
-  },
-): Place | undefined {
+export function readPlace(gazetteer: Gazetteer, texts: HeadTexts): FoundPlace {
+  if (isOfNation(texts)) return sure(gazetteer.byCode('0'));
+  const phrases = phrasesIn(texts);
+  const context = `${texts.titlePage}\n${texts.body}`;
+  for (const phrase of phrases) {
+    const place = zoneIn(gazetteer, phrase, context) ?? resolvePlace(gazetteer, phrase, context);
+    if (place) return sure(place);
+  }
+  const shared = phrases
+    .map((phrase) => possiblePlaces(gazetteer, phrase))
+    .find((places) => places.length > 1);
+  return shared ? { place: undefined, candidates: shared } : mostNamed(gazetteer, context);
+}
+
+/** What may name the place, the plainest first. */
+function phrasesIn(texts: HeadTexts): readonly string[] {
   const { titlePage, meetingPlace, body } = texts;
   const opening = body.slice(0, 400);
-  if (speaksForNation.test(opening) || ofNation.test(titlePage)) return gazetteer.byCode('0');
-  const phrases = [
-    meetingPlace,
-    openingPlace.exec(opening)?.groups?.['place'],
-    title.exec(titlePage)?.groups?.['place'],
-    officeHolder.exec(titlePage)?.groups?.['place'],
+  const found = [
+    openingZone.exec(opening),
+    { groups: { place: meetingPlace } },
+    openingPlace.exec(`${titlePage}\n${opening}`),
+    title.exec(titlePage),
+    officeHolder.exec(titlePage),
   ];
-  for (const phrase of phrases) {
-    const place = phrase ? resolvePlace(gazetteer, phrase, `${titlePage}\n${body}`) : undefined;
-    if (place) return place;
-  }
-  return mostNamed(gazetteer, `${titlePage}\n${body}`);
+  return found.flatMap((match) => match?.groups?.place ?? []);
+}
+
+function sure(place: Place | undefined): FoundPlace {
+  return { place, candidates: [] };
+}
+
+function isOfNation({ titlePage, meeting, body }: HeadTexts): boolean {
+  return (
+    congressOfNation.test(meeting ?? '') ||
+    ofNation.test(titlePage) ||
+    speaksForNation.test(body.slice(0, 400)) ||
+    /我(?:现在)?(?:代表|受)国务院/u.test(titlePage)
+  );
+}
+
+const openingZone = /我代表(?<place>.{2,30}?)(?:管理委员会|管委会)/u;
+const zone = /^.{2,24}?(?:开发区|高新区|产业园区|工业园区|示范区|保税区|试验区|合作区|新区|园区)$/u;
+
+/** A zone has a government of its own and stands in no gazetteer: it is not the town around it. */
+function zoneIn(gazetteer: Gazetteer, phrase: string, context: string): Place | undefined {
+  if (!zone.test(phrase) || gazetteer.named(phrase).length > 0) return undefined;
+  const around = resolvePlace(gazetteer, phrase, context);
+  if (around && phrase.endsWith(around.name)) return undefined;
+  const name = around ? phrase.replace(around.path.join(''), '') : phrase;
+  return { code: '', name, level: 'county', path: [...(around?.path ?? []), name] };
 }
 
 const levelWords = [
   { words: /我代表省|全省|我省/gu, level: 'province' },
-  { words: /我代表自治区|自治区党委/gu, level: 'province' },
+  { words: /我代表自治区|自治区(?:党委|人民政府|第|人大|政协)/gu, level: 'province' },
   { words: /我代表市|全市|我市/gu, level: 'prefecture' },
   { words: /我代表县|全县|我县/gu, level: 'county' },
   { words: /我代表区|全区|我区/gu, level: 'county' },
 ] as const;
 
+/** An autonomous region calls itself 全区, as a district does. */
+const ofRegion = /自治区(?:党委|人民政府|第|人大|政协|主席)/gu;
+const ofDistrict = /区委|区政府|区人民政府|区人大|区政协/gu;
+
 // A place that a report names less often than this is not its own.
 const fewestMentions = 10;
+// Another that is named nearly as often may be it as well.
+const nearlyAsOften = 0.7;
+const wordsOfNation = /我国|全国|国务院|中华人民共和国/gu;
+const farMore = 2;
 
-function mostNamed(gazetteer: Gazetteer, text: string): Place | undefined {
-  const counts = levelWords.map(({ words, level }) => ({
-    level,
-    count: text.match(words)?.length ?? 0,
-  }));
-  const level = counts.toSorted((a, b) => b.count - a.count)[0]?.level;
-  const candidates = placesIn(gazetteer, text).filter(
-    ({ place }) =>
-      place.level === level ||
-      (level === 'prefecture' && place.level === 'province' && place.name.endsWith('市')),
-  );
-  const [best] = candidates.toSorted((a, b) => b.mentions - a.mentions);
-  return best && best.mentions >= fewestMentions ? best.place : undefined;
+function mostNamed(gazetteer: Gazetteer, text: string): FoundPlace {
+  const level = levelOf(text);
+  if (level === 'nation') return sure(gazetteer.byCode('0'));
+  const named = placesIn(gazetteer, text)
+    .filter(({ place }) => mayBeOf(place, level) && isNamedInFull(place, text))
+    .toSorted((a, b) => b.mentions - a.mentions);
+  const [best] = named;
+  if (!best || best.mentions < fewestMentions) return sure(undefined);
+  const rivals = named.filter(({ mentions }) => mentions >= best.mentions * nearlyAsOften);
+  return rivals.length === 1
+    ? sure(best.place)
+    : { place: undefined, candidates: rivals.map(({ place }) => place) };
 }
+
+function levelOf(text: string): PlaceLevel | undefined {
+  const count = (words: RegExp) => text.match(words)?.length ?? 0;
+  const counts = levelWords.map(({ words, level }) => ({ level, count: count(words) }));
+  const own = counts.reduce((sum, one) => sum + one.count, 0);
+  if (count(wordsOfNation) > own * farMore && count(wordsOfNation) >= fewestMentions) {
+    return 'nation';
+  }
+  const [most] = counts.toSorted((a, b) => b.count - a.count);
+  if (!most || most.count === 0) return undefined;
+  const isRegion = most.level === 'county' && count(ofRegion) > count(ofDistrict) / farMore;
+  return isRegion ? 'province' : most.level;
+}
+
+function mayBeOf(place: Place, level: PlaceLevel | undefined): boolean {
+  if (place.level === level) return true;
+  return level === 'prefecture' && place.level === 'province' && place.name.endsWith('市');
+}
+
+/** 资源 and 合作 are counties and words: the short name of a county alone says little. */
+function isNamedInFull({ name, level }: Place, text: string): boolean {
+  return level !== 'county' || text.split(name).length > fewestInFull;
+}
+
+const fewestInFull = 2;
 
 function placesIn(
   gazetteer: Gazetteer,

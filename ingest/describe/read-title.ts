@@ -8,11 +8,14 @@ const titleLine = /^[^《》，。]{0,24}(?:政府|国务院)工作报告(?:[（
 const tail =
   /[（(](?:全文|全文版|摘登|摘要|摘编|节选|草案|审议稿|讨论稿|征求意见稿|送审稿|书面|文字实录)[）)]$/u;
 
+const dayBehind = /(?<=工作报告)[（(]?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[）)]?$/u;
+
 /** The lines of a title page that are a title of a government work report, white space left out. */
 export function reportTitlesIn(titlePage: string): readonly string[] {
   const lines = titlePage.split('\n').map((line) =>
     line
       .replace(/\s+/gu, '')
+      .replace(dayBehind, '')
       .replace(tail, '')
       .replace(/^[《【]|[》】]$/gu, ''),
   );

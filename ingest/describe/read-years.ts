@@ -1,3 +1,5 @@
+import { planYearOfBody } from './years-of-body.ts';
+import { numberOf, yearsIn } from './read-date.ts';
 import type { Section } from '../../library/report.ts';
 
 export type ReportYears = {
@@ -10,15 +12,23 @@ const firstMonthOfNextYear = 10;
 
 /**
  * The year reviewed and the year planned, from the day the report was given; without one, from
- * headings (2022年工作回顾, 2023年主要任务); without these, from a year in the title.
+ * headings (2022年工作回顾, 2023年主要任务); without these, from a year in the title; and without
+ * any, from what the text says of its years.
  */
 export function readYears(facts: {
   readonly date: string | null;
   readonly title: string;
+  readonly meeting: string | null;
   readonly sections: readonly Section[];
+  /** The words below the title page. */
+  readonly body: string;
 }): ReportYears {
   const planYear =
-    planYearOfDate(facts.date) ?? planYearOfHeadings(facts.sections) ?? yearIn(facts.title);
+    planYearOfDate(facts.date) ??
+    yearOfCongress(facts.meeting) ??
+    planYearOfHeadings(facts.sections) ??
+    yearIn(facts.title) ??
+    planYearOfBody(facts.body);
   return { planYear, reviewYear: planYear === null ? null : planYear - 1 };
 }
 
@@ -26,6 +36,18 @@ function planYearOfDate(date: string | null): number | null {
   if (date === null) return null;
   const [year = 0, month = 0] = date.split('-').map(Number);
   return month >= firstMonthOfNextYear ? year + 1 : year;
+}
+
+// The fifth National People's Congress met in 1978, and since then one a year, five years each.
+const firstYearly = { congress: 5, year: 1978 } as const;
+const sessionOfNation =
+  /第(?<congress>[一二三四五六七八九十\d]{1,3})届全国人(?:民代表)?大(?:会)?第?(?<session>[一二三四五\d])次/u;
+
+function yearOfCongress(meeting: string | null): number | null {
+  const { congress, session } = sessionOfNation.exec(meeting ?? '')?.groups ?? {};
+  if (congress === undefined || session === undefined) return null;
+  const since = numberOf(congress) - firstYearly.congress;
+  return since < 0 ? null : firstYearly.year + since * 5 + numberOf(session) - 1;
 }
 
 function planYearOfHeadings(sections: readonly Section[]): number | null {
@@ -46,10 +68,7 @@ function yearBefore(title: string, word: RegExp): number | null {
 }
 
 function yearIn(text: string): number | null {
-  const years = [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|(?!\d))/gu)].map(([year]) =>
-    Number(year),
-  );
-  return latest(years);
+  return latest(yearsIn(text).map(({ year }) => year));
 }
 
 function latest(years: readonly (number | null)[]): number | null {

@@ -77,6 +77,11 @@ export function resolvePlace(
   phrase: string,
   context: string,
 ): Place | undefined {
+  return likeliest(possiblePlaces(gazetteer, phrase), gazetteer, context);
+}
+
+/** Every place that such a phrase may name: the five 桥西区 of 桥西区, one of 石家庄市桥西区. */
+export function possiblePlaces(gazetteer: Gazetteer, phrase: string): readonly Place[] {
   // 共和 is a county of Qinghai, but not here.
   const words = phrase.replaceAll('中华人民共和国', '');
   let found: readonly Place[] = [];
@@ -85,7 +90,7 @@ export function resolvePlace(
     if (step) found = step.places;
     at += step ? step.length : 1;
   }
-  return likeliest(found, gazetteer, context);
+  return [...new Map(found.map((place) => [place.code, place])).values()];
 }
 
 type Step = { readonly places: readonly Place[]; readonly length: number };
@@ -111,9 +116,8 @@ function likeliest(
   gazetteer: Gazetteer,
   context: string,
 ): Place | undefined {
-  const unique = [...new Map(places.map((place) => [place.code, place])).values()];
-  if (unique.length <= 1) return unique[0];
-  const scored = unique
+  if (places.length <= 1) return places[0];
+  const scored = places
     .map((place) => ({ place, mentions: outerMentions(place, gazetteer, context) }))
     .toSorted((a, b) => b.mentions - a.mentions);
   const [first, second] = scored;

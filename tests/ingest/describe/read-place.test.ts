@@ -2,10 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { readPlace } from '../../../ingest/describe/read-place.ts';
 import { loadGazetteer } from '../../../language/places/gazetteer.ts';
 
-type Texts = { titlePage?: string; meetingPlace?: string | null; body?: string };
+type Texts = {
+  titlePage?: string;
+  meeting?: string | null;
+  meetingPlace?: string | null;
+  body?: string;
+};
+
+function found({
+  titlePage = '政府工作报告',
+  meeting = null,
+  meetingPlace = null,
+  body = '',
+}: Texts) {
+  return readPlace(loadGazetteer(), { titlePage, meeting, meetingPlace, body });
+}
 
 function place({ titlePage = '政府工作报告', meetingPlace = null, body = '' }: Texts) {
-  return readPlace(loadGazetteer(), { titlePage, meetingPlace, body })?.path.join('');
+  return found({ titlePage, meetingPlace, body }).place?.path.join('');
 }
 
 describe('the place whose government speaks', () => {
@@ -17,12 +31,7 @@ describe('the place whose government speaks', () => {
   it('is the nation where the State Council speaks', () => {
     const body =
       '各位代表：\n现在，我代表国务院，向大会报告政府工作，请予审议。北京冬奥会圆满举办。';
-    const found = readPlace(loadGazetteer(), {
-      titlePage: '政府工作报告',
-      meetingPlace: null,
-      body,
-    });
-    expect(found?.level).toBe('nation');
+    expect(found({ body }).place?.level).toBe('nation');
   });
 
   it('is the one in whose name the report opens', () => {
@@ -62,5 +71,50 @@ describe('the place whose government speaks', () => {
 
   it('is unknown where nothing is named', () => {
     expect(place({})).toBeUndefined();
+  });
+});
+
+describe('the place of a report that does not name it at its head', () => {
+  it('is the nation where the text speaks of it throughout', () => {
+    const body = `各位代表：\n${'我国人民团结奋斗，全国粮食丰收。'.repeat(10)}一定要解放台湾。西藏和平解放。`;
+    expect(found({ body }).place?.level).toBe('nation');
+  });
+
+  it.each([
+    { meeting: '第十四届全国人民代表大会第二次会议' },
+    { titlePage: '政府工作报告\n现在，我代表国务院，向大会报告工作。' },
+  ])('is the nation by its congress or its own words: %j', (texts) => {
+    expect(found(texts).place?.level).toBe('nation');
+  });
+
+  it('is no county whose short name is a common word', () => {
+    const body = `自治区党委坚强领导，自治区人民政府推进。${'全区资源开发合作取得进展，新疆大地变样。'.repeat(12)}`;
+    expect(place({ body })).toBe('新疆维吾尔自治区');
+  });
+
+  it('is a zone where a zone speaks, not the town around it', () => {
+    const body = '各位代表：\n现在，我代表廊坊经济技术开发区管理委员会报告工作。';
+    expect(place({ body })).toMatch(/廊坊市廊坊经济技术开发区$/u);
+  });
+});
+
+describe('a place that is not sure', () => {
+  it('is left open between those of one name', () => {
+    const { place: decided, candidates } = found({ meetingPlace: '桥西区' });
+    expect(decided).toBeUndefined();
+    expect(candidates.map(({ path }) => path.join(''))).toEqual(
+      expect.arrayContaining(['河北省石家庄市桥西区', '河北省张家口市桥西区']),
+    );
+  });
+
+  it('is decided by the province or prefecture that the text names', () => {
+    expect(place({ meetingPlace: '鼓楼区', body: '我代表区政府作报告。南京都市圈。' })).toBe(
+      '江苏省南京市鼓楼区',
+    );
+  });
+
+  it('is left open between two that the text names equally often', () => {
+    const body = `我代表市人民政府作报告。${'全市上下齐心，肇庆与珠海携手。'.repeat(12)}`;
+    expect(found({ body }).candidates).toHaveLength(2);
   });
 });

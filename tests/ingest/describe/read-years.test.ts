@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { readTable } from '../../../language/read-table.ts';
 import { outlineSections } from '../../../ingest/outline/outline-sections.ts';
 import { readYears } from '../../../ingest/describe/read-years.ts';
 
-function planYear(facts: { date?: string; title?: string; headings?: readonly string[] }) {
-  const { date = null, title = '政府工作报告', headings = [] } = facts;
+function planYear(facts: {
+  date?: string;
+  title?: string;
+  meeting?: string;
+  headings?: readonly string[];
+  body?: string;
+}) {
+  const { date = null, title = '政府工作报告', meeting = null, headings = [], body = '' } = facts;
   const sections = outlineSections(headings.join('\n各项工作稳步推进。\n'));
-  return readYears({ date, title, sections }).planYear;
+  return readYears({ date, title, meeting, sections, body }).planYear;
 }
 
 describe('the year a report plans', () => {
@@ -51,16 +58,59 @@ describe('the year a report plans', () => {
 
   it('is unknown where nothing says', () => {
     expect(planYear({})).toBeNull();
-    expect(readYears({ date: null, title: '政府工作报告', sections: [] })).toEqual({
+    expect(
+      readYears({ date: null, title: '政府工作报告', meeting: null, sections: [], body: '' }),
+    ).toEqual({
       reviewYear: null,
       planYear: null,
     });
   });
 
   it('is one more than the year it reviews', () => {
-    expect(readYears({ date: '2022-12-26', title: '', sections: [] })).toEqual({
+    expect(
+      readYears({ date: '2022-12-26', title: '', meeting: null, sections: [], body: '' }),
+    ).toEqual({
       reviewYear: 2022,
       planYear: 2023,
     });
   });
+});
+
+describe('the year of a report that says none at its head', () => {
+  it.each([
+    ['刚刚过去的2023年，极不平凡。2024年，我们要抓好六件事。', 2024],
+    ['过去的１９９７年，成绩来之不易。', 1998],
+    ['现将一九八六年工作情况报告如下。', 1987],
+    ['做好2024年各项工作。2024年经济发展的主要预期目标是增长5%。到2035年，建成现代化。', 2024],
+  ])('is told by what its text says of years: %s', (body, year) => {
+    expect(planYear({ body })).toBe(year);
+  });
+
+  it.each([
+    '2024年增长5%。',
+    '2021年是克难的一年。',
+    '过去的2020年很难。做好2025年工作，2025年，我们要争先。',
+  ])('is left open where that is little or not one: %s', (body) => {
+    expect(planYear({ body })).toBeNull();
+  });
+
+  it.each([
+    ['第十四届全国人民代表大会第二次会议', 2024],
+    ['第五届全国人民代表大会第一次会议', 1978],
+    ['第九届全国人大四次会议', 2001],
+  ])('is that of the session of the National People’s Congress: %s', (meeting, year) => {
+    expect(planYear({ meeting })).toBe(year);
+  });
+});
+
+describe('every clue to a year', () => {
+  const clues = new URL('../../../ingest/describe/year-clues.tsv', import.meta.url);
+  it.each([...readTable(clues, ['words', 'role', 'weight', 'example'])])(
+    '$example is $role',
+    ({ role, weight, example }) => {
+      const year = Number(/20\d{2}/u.exec(example)?.[0]) + (role === 'reviewed' ? 1 : 0);
+      expect(planYear({ body: `${example}。`.repeat(3) })).toBe(year);
+      expect(Number(weight)).toBeGreaterThan(0);
+    },
+  );
 });
