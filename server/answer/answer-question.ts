@@ -1,11 +1,9 @@
-import { findPassages } from '../../search/find-passages.ts';
 import type { Question } from '../../question/question.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import type { Answer, AnswerEvent, AskRequest, Nearest } from './answer.ts';
 import { answerFeatures } from './confidence/answer-features.ts';
 import { probabilityRight } from './confidence/probability-right.ts';
 import { composeAnswer, releasePremise } from './compose-answer.ts';
-import { passagesFound } from './composition.ts';
 import { correctPremise } from './quoted/premise/correct-premise.ts';
 import { asOfInWords, asOfYear } from './ending/as-of.ts';
 import { endingFields, noticeOf, remarkOf } from './ending/end-answer.ts';
@@ -15,6 +13,7 @@ import { saidOfLeftOpen } from './ending/other-reports.ts';
 import { refuseRequest } from './ending/refuse-request.ts';
 import { SentenceGate } from './gate/sentence-gate.ts';
 import { toSource } from './source-of-hit.ts';
+import { searchOnce } from './search-once.ts';
 import { StepTimer } from './step-timer.ts';
 import { publicQuestion } from './public-question.ts';
 import { answeredByRules } from './answered-by-rules.ts';
@@ -35,16 +34,15 @@ export async function* answerQuestion(
   signal.throwIfAborted();
   const timer = new StepTimer(parts.now);
   const { reports } = parts.index;
-  const isAnswered = answeredByRules(request, parts, signal);
+  const search = searchOnce(request, parts);
+  const isAnswered = answeredByRules(request, { ...parts, search, signal });
   const question = await understandWithModel(request, { ...parts, signal, isAnswered });
   timer.mark('understand');
   yield { type: 'understood', question: publicQuestion(question) };
 
   // Before anything is searched or sent: what is refused leaves this machine in no form.
   const refusal = refuseRequest(request.question, question, reports, parts.contacts);
-  const found = refusal
-    ? undefined
-    : await findPassages(question, { ...parts, filters: request.filters, limit: passagesFound });
+  const found = refusal ? undefined : await search(question);
   timer.mark('find');
   signal.throwIfAborted();
   yield { type: 'sources', sources: found?.hits.map(toSource) ?? [] };

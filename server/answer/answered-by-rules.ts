@@ -1,19 +1,22 @@
-import { findPassages } from '../../search/find-passages.ts';
 import type { Question } from '../../question/question.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import type { AskRequest } from './answer.ts';
 import { answerByRules } from './answer-by-rules.ts';
-import { isAboutReports, passagesFound } from './composition.ts';
+import { isAboutReports } from './composition.ts';
 import { SentenceGate } from './gate/sentence-gate.ts';
+import type { SearchOnce } from './search-once.ts';
 
 /** Tells whether the rules have something to say to a question as they read it. */
 export function answeredByRules(
   { filters }: Pick<AskRequest, 'filters'>,
-  parts: AnswerParts,
-  signal: AbortSignal,
+  {
+    search,
+    signal,
+    ...parts
+  }: AnswerParts & { readonly search: SearchOnce; readonly signal: AbortSignal },
 ): (question: Question) => Promise<boolean> {
   return async (question) => {
-    const found = await findPassages(question, { ...parts, filters, limit: passagesFound });
+    const found = await search(question);
     if (!isAboutReports(found)) return false;
     const step = { question, found, refusal: undefined, gate: new SentenceGate(), parts };
     const said = await answerByRules({ ...step, filters, signal }, found);
