@@ -33,9 +33,11 @@ export function isTotalForNew({ quantity }: Stated, { gap }: SourceQuantity): bo
 
 const inAll = cuePattern('tells all there are');
 
-/** 新纳入监测对象636户 are not all of them. */
+/** 新纳入监测对象636户 are not all of them, nor what there is by now. */
 export function isNewForAll({ quantity }: Stated, { gap }: SourceQuantity): boolean {
-  return saysNew(gap) && !saysNew(quantity.segment) && inAll.test(quantity.segment);
+  const said = quantity.segment;
+  if (!saysNew(gap) || saysNew(said)) return false;
+  return inAll.test(said) || isThere.test(said.replace(handed, ''));
 }
 
 const perDay = cuePattern('per unit of time');
@@ -88,11 +90,11 @@ export function isByForTo(stated: Stated, { left }: SourceQuantity): boolean {
   );
 }
 
-/** 从3个推广到14个 does not begin with the 14个. */
+/** 从3个推广到14个, and 由3个，增加到14个, do not begin with the 14个. */
 export function isEndForStart(stated: Stated, { left }: SourceQuantity): boolean {
   return (
     /[由从自][^，。到至\d]*$/u.test(wordsInFront(stated)) &&
-    /[由从][^，。]*\d[^，。]*[到至为]$/u.test(left)
+    /[由从][^，。]*\d[^，。]*(?:[，,]\p{Script=Han}{1,6})?[到至为]$/u.test(left)
   );
 }
 

@@ -14,6 +14,7 @@ import { rankFaults } from './rank.ts';
 import { rateFaults } from './rate.ts';
 import { sharedFaults } from './shared.ts';
 import { spanFaults } from './span-of-time.ts';
+import { stageFaults } from './stage.ts';
 import { turnFaults } from './turn.ts';
 import { unreadableFaults } from './unreadable.ts';
 import { wayFaults } from './way.ts';
@@ -22,7 +23,7 @@ import { wholeFaults } from './whole.ts';
 const checks: readonly ((checked: Checked) => readonly WordFaultFound[])[] = [
   ...[instructionFaults, rankFaults, rateFaults, sharedFaults, comparingFaults, spanFaults],
   ...[turnFaults, wholeFaults, sideFaults, negationFaults, denialFaults, kindFaults, emptyFaults],
-  ...[unreadableFaults, wayFaults, eachFaults, numberedFaults, ordinalFaults],
+  ...[unreadableFaults, wayFaults, eachFaults, numberedFaults, ordinalFaults, stageFaults],
 ];
 
 /** What the words of closed classes want of the source: negations one at the same words, and so on. */

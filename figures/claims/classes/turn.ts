@@ -1,5 +1,6 @@
 import { contentWords } from '../words/content-words.ts';
 import { cueWords } from '../words/cue-words.ts';
+import { foldWords } from '../words/said-in.ts';
 import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
 
 const turn = new RegExp(
@@ -12,8 +13,9 @@ export function turnFaults({ clause: { text }, region }: Checked): readonly Word
   const { from, to } = turn.exec(text)?.groups ?? {};
   if (from === undefined || to === undefined) return [];
   const [first = -1, second = -1] = [from, to].map((words) => {
-    const [word] = contentWords(words);
-    return word === undefined ? -1 : region.indexOf(word);
+    // A code in quotation marks has no words: “二三一”.
+    const word = /[“"「](?<code>[^”"」]+)/u.exec(words)?.groups?.['code'] ?? contentWords(words)[0];
+    return word === undefined ? -1 : region.indexOf(foldWords(word));
   });
   return first >= 0 && second >= 0 && first > second ? [unsupported(`${from}…${to}`)] : [];
 }

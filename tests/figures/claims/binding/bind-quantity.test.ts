@@ -34,6 +34,22 @@ describe('a number', () => {
     });
   });
 
+  it('from which something turned is not the one to which it turned', () => {
+    const turned = result('固定职工的比例由五十年代的50%左右，上升到80%以上。');
+    expect(bind('固定职工的比例由80%以上降到50%左右。', [turned])).toMatchObject({
+      fault: 'wrong_year',
+    });
+    expect(bind('固定职工的比例由五十年代的50%左右上升到80%以上。', [turned])).toHaveProperty('bound');
+  });
+
+  it('that is new is not what there is by now', () => {
+    const added = result('新增城市污水日处理能力4600万吨。');
+    expect(bind('城市污水日处理能力达到4600万吨。', [added])).toMatchObject({
+      fault: 'wrong_measure',
+    });
+    expect(bind('新增城市污水日处理能力达到4600万吨。', [added])).toHaveProperty('bound');
+  });
+
   it('says what it lacks', () => {
     expect(bind('粮食产量增长8%。', [year])).toMatchObject({ bound: { missingBound: '左右' } });
     expect(bind('粮食产量增长8%左右。', [year])).not.toHaveProperty('bound.missingBound');

@@ -62,6 +62,28 @@ describe('what is planned', () => {
   });
 });
 
+describe('a turn from one to another', () => {
+  const turned = result('产业排序由“一二三”转变为“三二一”，农民从种粮转向养鱼。');
+
+  it('goes the way that the report tells', () => {
+    expect(faultsOf('产业排序由“一二三”变成了“三二一”。', turned)).toEqual([]);
+    expect(faultsOf('产业排序由“三二一”变成了“一二三”。', turned)).toEqual(['unsupported_words']);
+    expect(faultsOf('农民从养鱼转向种粮。', turned)).toEqual(['unsupported_words']);
+  });
+});
+
+describe('the stage of a work', () => {
+  const begun = result('东山水库顺利开工，县医院建成投用。');
+
+  it('is told as the report tells it', () => {
+    expect(faultsOf('东山水库开工。', begun)).toEqual([]);
+    expect(faultsOf('东山水库竣工。', result('东山水库顺利开工。'))).toEqual(['unsupported_words']);
+    expect(faultsOf('东山水库开工。', result('东山水库竣工。'))).toEqual(['unsupported_words']);
+    expect(faultsOf('县医院交付使用。', begun)).toEqual([]);
+    expect(faultsOf('东山水库竣工。', begun)).toEqual(['unsupported_words']);
+  });
+});
+
 describe('a rank', () => {
   const first = result('粮食单产全省最高。');
 

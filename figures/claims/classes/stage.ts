@@ -1,0 +1,28 @@
+import { contentWords } from '../words/content-words.ts';
+import { cuePattern } from '../words/cue-words.ts';
+import { isNamed } from '../words/said-in.ts';
+import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
+
+const stages = [cuePattern('is only begun'), cuePattern('is finished')];
+
+/** 开工 is not 竣工: a work told at one stage does not follow from words that know it at another. */
+export function stageFaults({ clause: { text }, region }: Checked): readonly WordFaultFound[] {
+  if (!stages.some((stage) => stage.test(text))) return [];
+  const told = likestClause(text, region);
+  const isTold = stages.some((stage) => stage.test(told));
+  return stages.flatMap((stage): readonly WordFaultFound[] => {
+    const [word] = stage.exec(text) ?? [];
+    return isTold && word !== undefined && !stage.test(told) ? [unsupported(word)] : [];
+  });
+}
+
+/** The clauses that say most of the words: one work is told of beside others. */
+function likestClause(text: string, region: string): string {
+  const words = contentWords(text).filter((word) => !stages.some((stage) => stage.test(word)));
+  const clauses = region.split(/[\n，,；;。]/u).map((clause) => ({
+    clause,
+    named: words.filter((word) => isNamed(word, clause)).length,
+  }));
+  const most = Math.max(...clauses.map(({ named }) => named));
+  return clauses.flatMap(({ clause, named }) => (named === most ? [clause] : [])).join('\n');
+}
