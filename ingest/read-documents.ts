@@ -1,5 +1,5 @@
 import { loadGazetteer } from '../language/places/gazetteer.ts';
-import type { Cut, ReportDraft } from '../library/report.ts';
+import type { Cut, ReportDraft, Span } from '../library/report.ts';
 import { cleanLines } from './clean/clean-lines.ts';
 import { describeDocument } from './describe/describe-document.ts';
 import { documentText } from './document-text.ts';
@@ -10,6 +10,8 @@ import { readGlossary } from './outline/read-glossary.ts';
 import { separateDocuments, type DocumentLines } from './outline/separate-documents.ts';
 import { sourceSpan } from './clean/source-line.ts';
 import { splitPassages } from './outline/split-passages.ts';
+import type { Table } from '../library/table.ts';
+import { tablesInText } from './tables/tables-in-text.ts';
 
 export type ReadFile = {
   readonly documents: readonly ReportDraft[];
@@ -21,9 +23,13 @@ export type ReadFile = {
  * From the text of a file to the documents in it: cleaned, separated, described, outlined and cut
  * into passages. Pure but for the gazetteer; what the text does not say stays unknown.
  */
-export function readDocuments(source: string, format: 'text' | 'markdown'): ReadFile {
+export function readDocuments(
+  source: string,
+  format: 'text' | 'markdown',
+  tables: readonly Table[] = [],
+): ReadFile {
   const rules = format === 'markdown' ? [...markdownRules, ...furnitureRules] : furnitureRules;
-  const cleaned = cleanLines(source, rules);
+  const cleaned = cleanLines(source, rules, tables);
   const { lines, cuts: again } = withoutRepeatedPages(cleaned.lines);
   const { documents, leftovers } = separateDocuments(lines);
   const all = [...cleaned.cuts, ...again, ...leftovers.map(leftoverCut)].toSorted(
@@ -34,18 +40,21 @@ export function readDocuments(source: string, format: 'text' | 'markdown'): Read
     documents: documents.map((document, index) => {
       const from = index === 0 ? 0 : (ends[index - 1] ?? 0);
       const to = index === documents.length - 1 ? source.length : (ends[index] ?? source.length);
-      return readDocument(
-        document,
-        all.filter(({ start }) => start >= from && start < to),
-      );
+      const isIn = ({ start }: Span) => start >= from && start < to;
+      return readDocument(document, all.filter(isIn), tables.filter(isIn));
     }),
     cuts: all,
   };
 }
 
-function readDocument(lines: DocumentLines, cuts: readonly Cut[]): ReportDraft {
+function readDocument(
+  lines: DocumentLines,
+  cuts: readonly Cut[],
+  tablesOfFile: readonly Table[],
+): ReportDraft {
   const { text, sourceRuns } = documentText(lines);
-  const sections = outlineSections(text);
+  const tables = tablesInText(tablesOfFile, sourceRuns);
+  const sections = outlineSections(text, tables);
   return {
     ...describeDocument(text, sections, loadGazetteer()),
     text,
@@ -54,6 +63,7 @@ function readDocument(lines: DocumentLines, cuts: readonly Cut[]): ReportDraft {
     sourceRuns,
     glossary: readGlossary(text),
     cuts,
+    ...(tables.length > 0 && { tables }),
   };
 }
 

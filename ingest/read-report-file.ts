@@ -55,8 +55,8 @@ function refuseUnfit(size: number, beginning: Uint8Array): void {
 
 /** @throws RefusedFileError when the bytes cannot be read or hold no sentence. */
 export async function documentsIn({ bytes }: FileBytes): Promise<readonly ReportDraft[]> {
-  const { text, markup, pageStarts } = await fileText(bytes);
-  const { documents } = readDocuments(text, markup);
+  const { text, markup, pageStarts, tables } = await fileText(bytes);
+  const { documents } = readDocuments(text, markup, tables);
   const withWords = documents.filter(({ passages }) => passages.length > 0);
   if (withWords.length === 0) throw new RefusedFileError('没有找到成句的正文');
   return withWords.map((draft) => ({

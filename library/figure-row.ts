@@ -35,6 +35,8 @@ export type FigureRow = {
   readonly aggregate?: 'average' | 'cumulative';
   /** A year, a span of years or a part of a year: 2023, 2016-2020, 2023年上半年, 2023年1-10月. */
   readonly period: string;
+  /** The headers that govern it, from the outermost, where it stands in a cell of a table. */
+  readonly heads?: readonly string[];
   readonly quote: string;
   /** Offsets of `quote` in the report's text, in UTF-16 code units. */
   readonly start: number;

@@ -24,6 +24,7 @@ export type StoredFigure = {
   readonly direction: 'up' | 'down' | null;
   readonly qualifier: string | null;
   readonly basis: string | null;
+  readonly heads: string | null;
   readonly kind: FigureKind;
   readonly aggregate: 'average' | 'cumulative' | null;
   readonly period: string;
@@ -52,7 +53,7 @@ const columns = [
   'end',
 ] as const satisfies readonly (keyof StoredFigure)[];
 
-const stored = [...columns, 'basis'] as const satisfies readonly (keyof StoredFigure)[];
+const stored = [...columns, 'basis', 'heads'] as const satisfies readonly (keyof StoredFigure)[];
 const named = stored.map((column) => (column === 'end' ? '"end"' : column)).join(', ');
 
 export const insertFigure = `INSERT INTO figures (${named}, digest)
@@ -60,10 +61,11 @@ export const insertFigure = `INSERT INTO figures (${named}, digest)
 
 export const selectFigures = `SELECT ${named}, digest FROM figures`;
 
-/** A row without a basis has the digest that it had before there were bases. */
+/** A row without a basis or headers has the digest that it had before there were any. */
 export function figureDigest(row: StoredFigure): string {
   const values = columns.map((column) => row[column]);
-  return digestOfValues(row.basis === null ? values : [...values, row.basis]);
+  const later = row.heads === null ? [row.basis] : [row.basis, row.heads];
+  return digestOfValues((row.basis ?? row.heads) ? [...values, ...later] : values);
 }
 
 /** What is not known of a figure is null in its row. */
@@ -72,7 +74,7 @@ export function storedFigure(
   ordinal: number,
   figure: FigureDraft,
 ): StoredFigure & { readonly digest: string } {
-  const { low, high, direction, qualifier, basis, aggregate, ...known } = figure;
+  const { low, high, direction, qualifier, basis, heads, aggregate, ...known } = figure;
   const row: StoredFigure = {
     ...known,
     report_id: reportId,
@@ -82,6 +84,7 @@ export function storedFigure(
     direction: direction ?? null,
     qualifier: qualifier ?? null,
     basis: basis ?? null,
+    heads: heads ? JSON.stringify(heads) : null,
     aggregate: aggregate ?? null,
   };
   return { ...row, digest: figureDigest(row) };
@@ -89,7 +92,7 @@ export function storedFigure(
 
 /** The row without what it does not know. */
 export function figureFromRow(row: StoredFigure): FigureRow {
-  const { low, high, direction, qualifier, basis, aggregate } = row;
+  const { low, high, direction, qualifier, basis, heads, aggregate } = row;
   return {
     reportId: row.report_id,
     place: row.place,
@@ -105,6 +108,7 @@ export function figureFromRow(row: StoredFigure): FigureRow {
     kind: row.kind,
     ...(aggregate !== null && { aggregate }),
     period: row.period,
+    ...(heads !== null && { heads: JSON.parse(heads) as readonly string[] }),
     quote: row.quote,
     start: row.start,
     end: row.end,

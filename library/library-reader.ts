@@ -27,6 +27,7 @@ import {
   type SectionRow,
   type SummaryRow,
 } from './report-rows.ts';
+import { tableDigest, tableFromRow, type Table, type TableRow } from './table.ts';
 import type { Cut, GlossaryEntry, Passage, Report, ReportSummary } from './report.ts';
 
 /** A file as it stood when it was read. */
@@ -143,14 +144,29 @@ export class LibraryReader {
         .all(id);
       this.#whole(row, row.facts_digest, () => factsDigest(row));
       this.#whole(row, row.body_digest, () => bodyDigest(row, sections));
+      const tables = this.tablesOf(id);
       return {
         ...summaryFromRow(row),
         text: row.text,
         sections: sections.map(sectionFromRow),
         glossary: readGlossary(row.glossary),
         ...(row.pages !== null && { pages: readPages(row.pages) }),
+        ...(tables.length > 0 && { tables }),
       };
     });
+  }
+
+  /** The tables of a report, in order. */
+  tablesOf(id: string): readonly Table[] {
+    const find = this.#database.prepare<[string], TableRow & { readonly digest: string }>(
+      'SELECT * FROM report_tables WHERE report_id = ? ORDER BY ordinal',
+    );
+    return this.#reading(() =>
+      find.all(id).map((row) => {
+        const named = { ...row, id: `report_tables ${row.report_id} ${row.ordinal}` };
+        return tableFromRow(this.#whole(named, row.digest, () => tableDigest(row)));
+      }),
+    );
   }
 
   /** The terms that a report's own notes explain, in their order; none of an unknown report. */
@@ -270,6 +286,16 @@ export class LibraryReader {
       .prepare<[Record<string, string | number>], number>(`SELECT COUNT(*) FROM figures ${where}`)
       .pluck();
     return this.#reading(() => count.get(values) ?? 0);
+  }
+
+  /** Whether a table of one of these reports has a figure of a year, however it is written there. */
+  tellsInTable(year: number, reportIds: ReadonlySet<string>): boolean {
+    const find = this.#database
+      .prepare<[string], string>(
+        'SELECT DISTINCT report_id FROM figures WHERE period = ? AND heads IS NOT NULL',
+      )
+      .pluck();
+    return this.#reading(() => find.all(String(year)).some((id) => reportIds.has(id)));
   }
 
   /** What is asked of each indicator: how often, for which periods, as what. By name. */

@@ -17,6 +17,7 @@ import {
 } from './report-rows.ts';
 import type { ReportDraft } from './report.ts';
 import { schemaSteps } from './schema.ts';
+import { tableDigest, tableRow, type Table, type TableRow } from './table.ts';
 
 export type { ListedReport, SourceFile } from './library-reader.ts';
 
@@ -138,6 +139,7 @@ export class Library extends LibraryReader {
       addSection.run(id, ordinal, heading_path, orientation, start, end);
     }
     this.#insertPassages(id, draft);
+    this.#insertTables(id, draft.tables ?? []);
     if (draft.figures) this.#insertFigures(id, draft.figures);
   }
 
@@ -156,6 +158,16 @@ export class Library extends LibraryReader {
       const part = { ...sectionRow(passage), report_id: id, text, sentences };
       const row = { ...part, id: passageId(id, text, use) };
       add.run({ ...row, ordinal, digest: passageDigest(row) });
+    }
+  }
+
+  #insertTables(id: string, tables: readonly Table[]): void {
+    const add = this.#database.prepare<TableRow & { readonly digest: string }>(
+      `INSERT INTO report_tables VALUES ($report_id, $ordinal, $start, $end, $shape, $cells, $digest)`,
+    );
+    for (const [ordinal, table] of tables.entries()) {
+      const row = tableRow(id, ordinal, table);
+      add.run({ ...row, digest: tableDigest(row) });
     }
   }
 

@@ -1,6 +1,7 @@
 import type { ReadFigures } from './figure-rows.ts';
 import type { PlaceLevel } from '../language/places/place.ts';
 import type { Span } from '../language/span.ts';
+import type { Table } from './table.ts';
 
 export type { Span };
 
@@ -85,6 +86,8 @@ export type ReportDraft = ReportFacts & {
   readonly cuts: readonly Cut[];
   /** In order; absent when the file has no pages of its own. */
   readonly pages?: readonly PageStart[];
+  /** In order; absent when it has none. */
+  readonly tables?: readonly Table[];
   /** The figures in its text; absent when nobody read them yet. */
   readonly figures?: ReadFigures;
 };
@@ -104,4 +107,6 @@ export type Report = ReportSummary & {
   readonly glossary: readonly GlossaryEntry[];
   /** In order; absent when the file it came from has no pages of its own. */
   readonly pages?: readonly PageStart[];
+  /** In order; absent when it has none. */
+  readonly tables?: readonly Table[];
 };

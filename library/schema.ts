@@ -109,4 +109,20 @@ export const schemaSteps: readonly string[] = [
   `
   ALTER TABLE figures ADD COLUMN basis TEXT;
   `,
+  // Tables with the places of their cells in the text; and the headers that govern a figure which
+  // stands in one, as JSON.
+  `
+  CREATE TABLE report_tables (
+    report_id TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    shape TEXT NOT NULL,
+    cells TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    PRIMARY KEY (report_id, ordinal)
+  ) STRICT;
+  ALTER TABLE figures ADD COLUMN heads TEXT;
+  CREATE INDEX figures_in_tables ON figures(period) WHERE heads IS NOT NULL;
+  `,
 ];

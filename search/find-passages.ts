@@ -126,8 +126,9 @@ function kindOfFacet({ kind, kindOfYear }: Question, { year }: Facet): Question[
   return year !== undefined && kindOfYear.has(year) ? kindOfYear.get(year) : kind;
 }
 
-function yearNamer({ index }: SearchParts) {
+function yearNamer({ index, library }: SearchParts) {
   return (year: number, reports: readonly ReportSummary[]): boolean => {
+    if (library.tellsInTable(year, new Set(reports.map(({ id }) => id)))) return true;
     const tokens = new Map([[`${year}年`, 1]]);
     const { accepts } = index.among(reports);
     return index.keywords.search({ tokens, limit: 1, accepts }).length > 0;

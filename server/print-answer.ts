@@ -28,8 +28,20 @@ function printChoices(choices: readonly string[]): string {
 }
 
 function printCitation(citation: Citation): string {
-  const { mark, region, planYear, title, headingPath, quote, reportId, start, end } = citation;
+  const {
+    mark,
+    region,
+    planYear,
+    title,
+    headingPath,
+    quote,
+    reportId,
+    start,
+    end,
+    heads = [],
+  } = citation;
   const year = planYear === null ? '' : `${planYear}年`;
   const source = [`${region}${year}《${title}》`, ...headingPath].join(' › ');
-  return `[${mark}] ${source}\n    “${quote}”\n    /reports/${reportId}#${start}-${end}`;
+  const words = heads.length === 0 ? quote : `${heads.join('｜')}：${quote}`;
+  return `[${mark}] ${source}\n    “${words}”\n    /reports/${reportId}#${start}-${end}`;
 }

@@ -13,17 +13,22 @@ export const headingSeparator = ' › ';
  * ```
  */
 export function formatReference(citation: Citation, answer?: Answer): string {
-  const lines = [`“${citation.quote}”`, `——${formatPlace(citation)}`];
+  const lines = [`“${quotedWords(citation)}”`, `——${formatPlace(citation)}`];
   return [...lines, ...(answer?.mode === 'model' ? [answer.notice] : [])].join('\n');
 }
 
 /** A whole answer ready to paste: its text, the numbered quotations, and always its notice. */
 export function formatAnswer(answer: Answer): string {
   const sources = answer.citations.map(
-    (citation) => `[${citation.mark}] ${formatPlace(citation)}：“${citation.quote}”`,
+    (citation) => `[${citation.mark}] ${formatPlace(citation)}：“${quotedWords(citation)}”`,
   );
   const list = sources.length > 0 ? [['来源：', ...sources].join('\n')] : [];
   return [answer.text, ...list, answer.notice].join('\n\n');
+}
+
+/** A cell of a table says nothing without its headers: 地区生产总值（亿元）｜2023年：9133.3 */
+export function quotedWords({ quote, heads = [] }: Pick<Citation, 'quote' | 'heads'>): string {
+  return heads.length === 0 ? quote : `${heads.join('｜')}：${quote}`;
 }
 
 function formatPlace({ title, region, planYear, headingPath }: Citation): string {

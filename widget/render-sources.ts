@@ -24,16 +24,28 @@ export function sourceId(turn: ShownTurn, mark: number): string {
 }
 
 function renderSource(turn: ShownTurn, citation: Citation, tools: TurnTools): TemplateResult {
-  const { mark, title, region, planYear, headingPath, quote } = citation;
+  const { mark, title, region, planYear, headingPath, quote, heads } = citation;
   const place = [placeAndYear(region, planYear), headingPath.join(headingSeparator)];
   return html`<li class="source" part="source" id=${sourceId(turn, mark)} tabindex="-1">
     <p><span class="number">[${mark}]</span> ${title}</p>
     <p class="small">${place.filter(Boolean).join(' · ')}</p>
-    <blockquote><span class="words">${quote}</span></blockquote>
+    <blockquote>
+      ${heads ? renderCell(heads, quote) : html`<span class="words">${quote}</span>`}
+    </blockquote>
     <div class="row">
       ${renderLink(citation, tools)} ${turn.answer ? renderCopy(turn, citation, tools) : nothing}
     </div>
   </li>`;
+}
+
+/** A cell of a table beside all that heads it. */
+function renderCell(heads: readonly string[], quote: string): TemplateResult {
+  return html`<table>
+    <tr>
+      <th scope="row">${heads.join(' · ')}</th>
+      <td><span class="words">${quote}</span></td>
+    </tr>
+  </table>`;
 }
 
 function renderLink(citation: Citation, { root }: TurnTools): TemplateResult {

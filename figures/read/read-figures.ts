@@ -1,4 +1,4 @@
-import type { Section } from '../../library/report.ts';
+import type { Section, Span } from '../../library/report.ts';
 import { cutSentences, type Sentence } from '../../language/sentences/cut-clauses.ts';
 import type { FigureRow } from '../figure-row.ts';
 import { findMentions } from './find-mentions.ts';
@@ -7,15 +7,23 @@ import { digitsForYears } from '../../language/years/digits-for-years.ts';
 import { nameMentions } from './name-mentions.ts';
 import { ReadingTime } from './reading-time.ts';
 import type { ReadableReport } from './readable-report.ts';
+import { readTable } from '../tables/read-table.ts';
 import { toRow } from './to-row.ts';
 
 /**
- * The indicator figures in the prose of a report, in order. Pure. A quantity that no words name,
+ * The indicator figures in the prose and the tables of a report, in order. Pure. A quantity that no words name,
  * or of which nothing tells the year, is left out; so are numbers that are no figures (dates,
  * roads, thresholds; see not-a-figure.ts).
  */
 export function readFigures(report: ReadableReport): readonly FigureRow[] {
-  const text = digitsForYears(foldText(report.text));
+  const { tables = [] } = report;
+  const prose = readProse(report, withoutTables(digitsForYears(foldText(report.text)), tables));
+  if (tables.length === 0) return prose;
+  const inTables = tables.flatMap((table) => readTable(report, table));
+  return [...prose, ...inTables].toSorted((a, b) => a.start - b.start);
+}
+
+function readProse(report: ReadableReport, text: string): readonly FigureRow[] {
   const time = new ReadingTime(report);
   const body = report.sections.findIndex(({ orientation }) => orientation !== null);
   return report.sections.flatMap((section, index) => {
@@ -26,6 +34,15 @@ export function readFigures(report: ReadableReport): readonly FigureRow[] {
       return readSentence(text, { sentence, report, time });
     });
   });
+}
+
+/** Rows of a table are no sentences: what they say hangs on their headers. */
+function withoutTables(text: string, tables: readonly Span[]): string {
+  const kept = tables.map(({ start, end }, index) => [
+    text.slice(tables[index - 1]?.end ?? 0, start),
+    text.slice(start, end).replace(/[^\n]/gu, ' '),
+  ]);
+  return [...kept.flat(), text.slice(tables.at(-1)?.end ?? 0)].join('');
 }
 
 // Notes at the end explain words; their numbers are no figures of the year. Without a heading they

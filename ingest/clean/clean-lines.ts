@@ -1,4 +1,4 @@
-import type { Cut } from '../../library/report.ts';
+import type { Cut, Span } from '../../library/report.ts';
 import type { FurnitureRule } from './furniture-rules.ts';
 import { joinLines } from './join-lines.ts';
 import { lostBreaksIn } from './lost-breaks.ts';
@@ -10,17 +10,23 @@ export type CleanedLines = { readonly lines: readonly CleanLine[]; readonly cuts
 /**
  * Takes the source apart into lines, cuts web furniture, characters that cannot be seen, and white
  * space at line ends, and mends lines that the page broke. What is kept is kept character for
- * character.
+ * character; the rows of tables are, whatever they look like.
  */
-export function cleanLines(source: string, rules: readonly FurnitureRule[]): CleanedLines {
+export function cleanLines(
+  source: string,
+  rules: readonly FurnitureRule[],
+  tables: readonly Span[] = [],
+): CleanedLines {
   const lines: CleanLine[] = [];
   const cuts: Cut[] = [];
   let separated = true;
-  for (const piece of rawLines(source, rules)) {
-    const line = cleanLine(piece, rules, cuts);
+  for (const piece of rawLines(source, rules, tables)) {
+    const isRow = isWithin(piece.sourceStart, tables);
+    const line = cleanLine(piece, isRow ? [] : rules, cuts);
     separated ||= line.separated;
     if (line.pieces.length === 0) continue;
-    lines.push({ pieces: line.pieces, mayBeginDocument: separated });
+    const { pieces } = line;
+    lines.push({ pieces, mayBeginDocument: separated, ...(isRow && { isRow }) });
     separated = false;
   }
   return { lines: joinLines(cutRepeated(lines, cuts)), cuts: inOrder(cuts) };
@@ -40,7 +46,7 @@ function cutRepeated(lines: readonly CleanLine[], cuts: Cut[]): readonly CleanLi
   let separated = false;
   for (const [index, line] of lines.entries()) {
     separated ||= line.mayBeginDocument;
-    if (repeated.has(index)) {
+    if (repeated.has(index) && !line.isRow) {
       cuts.push({ ...sourceSpan(line.pieces), reason: '逐页重复的页眉或页脚' });
       continue;
     }
@@ -53,13 +59,27 @@ function cutRepeated(lines: readonly CleanLine[], cuts: Cut[]): readonly CleanLi
 // A page that puts a whole report into one line parts its paragraphs by two or more spaces.
 const longLine = 200;
 
-function rawLines(source: string, rules: readonly FurnitureRule[]): readonly SourcePiece[] {
+function rawLines(
+  source: string,
+  rules: readonly FurnitureRule[],
+  tables: readonly Span[],
+): readonly SourcePiece[] {
   return splitAround({ text: source, sourceStart: 0 }, /\r\n|\r|\n|\u2028|\u2029/gu)
     .filter(({ text }) => text.trim() !== '')
-    .flatMap((line) =>
-      line.text.length > longLine ? splitAround(line, /[ \u3000\u00a0]{2,}/gu) : [line],
-    )
-    .flatMap((line) => (lineRule(line.text.trim(), rules) ? [line] : splitAtLostBreaks(line)));
+    .flatMap((line) => (isWithin(line.sourceStart, tables) ? [line] : partsOfLine(line, rules)));
+}
+
+function partsOfLine(line: SourcePiece, rules: readonly FurnitureRule[]): readonly SourcePiece[] {
+  const parts = line.text.length > longLine ? splitAround(line, /[ \u3000\u00a0]{2,}/gu) : [line];
+  return parts.flatMap((part) =>
+    lineRule(part.text.trim(), rules) ? [part] : splitAtLostBreaks(part),
+  );
+}
+
+/** Whether a line stands in one of the tables, which are in order. */
+function isWithin(at: number, tables: readonly Span[]): boolean {
+  const next = tables.find(({ end }) => at < end);
+  return next !== undefined && next.start <= at;
 }
 
 function lineRule(text: string, rules: readonly FurnitureRule[]): FurnitureRule | undefined {

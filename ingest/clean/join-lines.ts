@@ -10,15 +10,21 @@ export function joinLines(lines: readonly CleanLine[]): readonly CleanLine[] {
   for (const line of lines) {
     const text = line.pieces.map((piece) => piece.text).join('');
     const before = joined.at(-1);
-    if (before && !line.mayBeginDocument && goesOn(before, text)) append(before, line, text);
+    const isApart = line.mayBeginDocument || line.isRow === true || before?.isRow === true;
+    if (before && !isApart && goesOn(before, text)) append(before, line, text);
     else joined.push(newLine(line, text));
   }
-  return joined.map(({ pieces, mayBeginDocument }) => ({ pieces, mayBeginDocument }));
+  return joined.map(({ pieces, mayBeginDocument, isRow }) => ({
+    pieces,
+    mayBeginDocument,
+    ...(isRow && { isRow }),
+  }));
 }
 
 type JoinedLine = {
   readonly pieces: CleanLine['pieces'][number][];
   readonly mayBeginDocument: boolean;
+  readonly isRow: true | undefined;
   /** Its first and last characters: enough to tell, however long it grows. */
   readonly head: string;
   tail: string;
@@ -27,10 +33,10 @@ type JoinedLine = {
 
 const lookedAt = 80;
 
-function newLine({ pieces, mayBeginDocument }: CleanLine, text: string): JoinedLine {
+function newLine({ pieces, mayBeginDocument, isRow }: CleanLine, text: string): JoinedLine {
   const head = text.slice(0, lookedAt);
   const tail = text.slice(-lookedAt);
-  return { pieces: [...pieces], mayBeginDocument, head, tail, length: text.length };
+  return { pieces: [...pieces], mayBeginDocument, isRow, head, tail, length: text.length };
 }
 
 function append(line: JoinedLine, { pieces }: CleanLine, text: string): void {

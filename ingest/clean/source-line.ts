@@ -8,6 +8,8 @@ export type CleanLine = {
   readonly pieces: readonly SourcePiece[];
   /** Whether something before it was cut that stands between documents. */
   readonly mayBeginDocument: boolean;
+  /** It is a row of a table, and neither furniture nor a part of the line before it. */
+  readonly isRow?: true;
 };
 
 /** The words of a line. */

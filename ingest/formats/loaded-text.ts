@@ -1,3 +1,5 @@
+import type { Table } from '../../library/table.ts';
+
 /** Words of a file that a loader left out because the format itself says what they are. */
 export type DroppedText = {
   /** The beginning of the words, in one line. */
@@ -20,6 +22,8 @@ export type LoadedText = {
   readonly dropped?: readonly DroppedText[];
   /** How the file was read, in Chinese, where that is not plain from its format. */
   readonly notes?: readonly string[];
+  /** Its tables, whose cells stand in `text`, a line a row. */
+  readonly tables?: readonly Table[];
 };
 
 const longestShown = 120;

@@ -16,12 +16,12 @@ import {
  * where the next begins. A heading with nothing under it but the next heading begins the section
  * of that one, so no section is empty. A paragraph's lead sentence is a heading and text at once.
  */
-export function outlineSections(text: string): readonly Section[] {
+export function outlineSections(text: string, tables: readonly Span[] = []): readonly Section[] {
   const sections: Section[] = [];
   const said = new Orientations();
   let open: readonly Heading[] = [];
   let start = 0;
-  for (const block of headedBlocks(text)) {
+  for (const block of headedBlocks(withoutRows(text, tables))) {
     const headingWaits = start < block.span.start;
     const path = headingWaits && block.beginning === 'turn' ? open : openHeadings(open, block);
     const isNewPart = headingWaits || path !== open || sections.length === 0;
@@ -35,6 +35,15 @@ export function outlineSections(text: string): readonly Section[] {
     start = block.span.end;
   }
   return lookingAheadAtLast(lookingBackFirst(sections));
+}
+
+/** No row of a table heads what stands behind it, whatever it is numbered with. */
+function withoutRows(text: string, tables: readonly Span[]): string {
+  const masked = tables.map(({ start, end }, index) => [
+    text.slice(tables[index - 1]?.end ?? 0, start),
+    text.slice(start, end).replace(/[^\n]/gu, '·'),
+  ]);
+  return [...masked.flat(), text.slice(tables.at(-1)?.end ?? 0)].join('');
 }
 
 /** A report looks back before it looks ahead, also where the headings of its first part are mottoes. */

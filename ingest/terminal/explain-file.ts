@@ -12,7 +12,7 @@ export async function* explainFiles(path: string, paint: Paint): AsyncGenerator<
     try {
       const { bytes } = await readReportFile(file);
       const loaded = await fileText(bytes);
-      const read = readDocuments(loaded.text, loaded.markup);
+      const read = readDocuments(loaded.text, loaded.markup, loaded.tables);
       yield explainDocuments({ name: file.name, loaded, read, paint });
     } catch (error) {
       if (!(error instanceof RefusedFileError)) throw error;

@@ -32,6 +32,8 @@ export type Citation = {
   /** UTF-16 code units into the report's cleaned text. */
   readonly start: number;
   readonly end: number;
+  /** Where the quotation is a cell of a table: the headers that govern it, from the outermost. */
+  readonly heads?: readonly string[];
 };
 
 /**

@@ -6,6 +6,7 @@ export const pageWords = {
   reportFailed: '暂时读不到这份报告，请稍后刷新页面。',
   backHome: '回到首页，查看已收录的报告',
   contents: '目录',
+  table: '表格',
   badRange: '链接中的引文位置不在这份报告内，未能标出；下面是报告全文。',
   highlighted: '已标出所引原文。',
   given: '报告',

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { html as staticHtml, literal, type StaticValue } from 'lit/static-html.js';
 import type { HashRange } from '../report-link.ts';
-import { cutRuns, splitParagraphs, type Run, type Span } from './highlight-text.ts';
+import { cutRuns, splitParagraphs, type Span } from './highlight-text.ts';
 import { headingParagraphs, listHeadings, type Heading } from './list-headings.ts';
 import { root } from './load-json.ts';
 import { pageWords } from './page-words.ts';
+import { renderRun } from './render-run.ts';
+import { renderTable } from './render-table.ts';
 import { reportFacts } from './report-facts.ts';
 import type { FullReport } from './report-wire.ts';
 
@@ -19,7 +21,7 @@ export function renderReport(report: FullReport, range: HashRange): TemplateResu
     ${renderContents(headings)}
     <article class="card">
       ${renderFacts(report)} ${renderRangeLine(range)}
-      ${renderText(report.text, headings, paragraphs, range)}
+      ${renderText(report, headings, paragraphs, range)}
     </article>
   </div>`;
 }
@@ -62,7 +64,7 @@ function renderContents(headings: readonly Heading[]): TemplateResult | typeof n
 }
 
 function renderText(
-  text: string,
+  { text, tables = [] }: FullReport,
   headings: readonly Heading[],
   paragraphs: readonly Span[],
   range: HashRange,
@@ -70,17 +72,23 @@ function renderText(
   const depths = headingParagraphs(text, headings, paragraphs);
   const marked = range.kind === 'range' ? range : undefined;
   return paragraphs.map((span, number) => {
+    const table = tables.find(({ start, end }) => start <= span.start && span.start < end);
+    if (table)
+      return isFirstRow(span, paragraphs[number - 1], table)
+        ? renderTable(text, table, marked)
+        : nothing;
     const tag = tagOf(depths.get(number));
     const runs = cutRuns(text, span, marked).map(renderRun);
     return staticHtml`<${tag} id="p-${number}" tabindex="-1">${runs}</${tag}>`;
   });
 }
 
+/** Rows of a table are paragraphs of the text; the first of them is where the table stands. */
+function isFirstRow(row: Span, before: Span | undefined, table: Span): boolean {
+  return row.start >= table.start && (before === undefined || before.start < table.start);
+}
+
 function tagOf(depth: number | undefined): StaticValue {
   const tag = depth === undefined ? undefined : headingTags[Math.min(depth, 3)];
   return tag ?? literal`p`;
-}
-
-function renderRun({ text, isMarked }: Run): TemplateResult | string {
-  return isMarked ? html`<mark tabindex="-1">${text}</mark>` : text;
 }

@@ -16,8 +16,29 @@ export type ReportSection = {
   readonly end: number;
 };
 
+/** A cell of a table and its words in the text of its report; an empty one ends where it begins. */
+export type ReportCell = {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** A table of a report, whose rows are lines of its text from `start` to `end`. */
+export type ReportTable = {
+  readonly start: number;
+  readonly end: number;
+  readonly rows: number;
+  readonly headerRows: number;
+  readonly headerColumns: number;
+  readonly cells: readonly ReportCell[];
+};
+
 /** A report as `GET /api/reports/:id` gives it. */
 export type FullReport = ListedReport & {
   readonly text: string;
+  readonly tables?: readonly ReportTable[];
   readonly sections: readonly ReportSection[];
 };

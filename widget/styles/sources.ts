@@ -23,6 +23,10 @@ export const sources = css`
     padding-inline-start: 0.8em;
     border-inline-start: 3px solid var(--line);
   }
+  .source th {
+    font-weight: normal;
+    white-space: normal;
+  }
   .number {
     color: var(--accent);
     font-weight: 600;

@@ -11,8 +11,11 @@ import {
   wordsIn,
   type MarkupElement,
 } from '../markup.ts';
-import { rowLines } from '../pages/row-lines.ts';
 import { noteMark, superscript } from './superscript.ts';
+import { docxCells } from '../../tables/docx-table.ts';
+import type { Block } from '../../tables/grid.ts';
+import { tableBlocks } from '../../tables/table-blocks.ts';
+import { writeBlocks } from '../../tables/write-blocks.ts';
 
 /** What is found on the way through a docx. */
 export type DocxReading = {
@@ -23,43 +26,39 @@ export type DocxReading = {
   readonly notes: string[];
 };
 
-/** The lines of a body, a cell, a note or a text box, in order. */
-export function docxLines(element: MarkupElement, reading: DocxReading): readonly string[] {
-  return blocksIn(element).flatMap((block) =>
-    'paragraphs' in block
-      ? paragraphLines(block.paragraphs, reading)
-      : blockLines(block.element, reading),
+/** The lines and tables of a body, a cell, a note or a text box, in order. */
+export function docxBlocks(element: MarkupElement, reading: DocxReading): readonly Block[] {
+  return partsIn(element).flatMap((part) =>
+    'paragraphs' in part
+      ? paragraphLines(part.paragraphs, reading)
+      : blocksOf(part.element, reading),
   );
 }
 
-function blockLines(element: MarkupElement, reading: DocxReading): readonly string[] {
+/** Its lines alone, a table's row by row. */
+export function docxLines(element: MarkupElement, reading: DocxReading): readonly string[] {
+  const { text } = writeBlocks(docxBlocks(element, reading));
+  return text === '' ? [] : text.split('\n');
+}
+
+function blocksOf(element: MarkupElement, reading: DocxReading): readonly Block[] {
   switch (localName(element)) {
-    case 'tr':
-      return rowLines(cellsOf(element).map((cell) => docxLines(cell, reading)));
-    case 'sdt':
-      return isContentsList(element) ? dropContents(element, reading) : docxLines(element, reading);
-    case 'AlternateContent':
-      return docxLines(chosen(element), reading);
     case 'tbl':
+      return tableBlocks(docxCells(element, (cell) => docxBlocks(cell, reading)));
+    case 'sdt':
+      return isContentsList(element)
+        ? dropContents(element, reading)
+        : docxBlocks(element, reading);
+    case 'AlternateContent':
+      return docxBlocks(chosen(element), reading);
     case 'sdtContent':
     case 'customXml':
     case 'ins':
     case 'moveTo':
-      return docxLines(element, reading);
+      return docxBlocks(element, reading);
     default:
       return [];
   }
-}
-
-/** Cells may stand in content controls. */
-function cellsOf(row: MarkupElement): readonly MarkupElement[] {
-  return elementsIn(row).flatMap((child) =>
-    localName(child) === 'tc'
-      ? [child]
-      : ['sdt', 'sdtContent', 'customXml', 'ins'].includes(localName(child))
-        ? cellsOf(child)
-        : [],
-  );
 }
 
 /** One drawing in two ways, for new and for old programs; either says the same. */
@@ -80,24 +79,23 @@ function dropContents(element: MarkupElement, reading: DocxReading): readonly st
 }
 
 /** Paragraphs that are one, or else what stands between paragraphs. */
-type Block =
-  { readonly paragraphs: readonly MarkupElement[] } | { readonly element: MarkupElement };
+type Part = { readonly paragraphs: readonly MarkupElement[] } | { readonly element: MarkupElement };
 
 /** ECMA-376 17.13.5.15: a paragraph whose mark is deleted goes on in the next one. */
-function blocksIn(element: MarkupElement): readonly Block[] {
-  const blocks: Block[] = [];
+function partsIn(element: MarkupElement): readonly Part[] {
+  const parts: Part[] = [];
   let open: MarkupElement[] | undefined;
   for (const child of elementsIn(element)) {
     if (localName(child) !== 'p') {
       if (!betweenBlocks.has(localName(child))) open = undefined;
-      blocks.push({ element: child });
+      parts.push({ element: child });
       continue;
     }
     if (open) open.push(child);
-    else blocks.push({ paragraphs: (open = [child]) });
+    else parts.push({ paragraphs: (open = [child]) });
     if (!isMarkDeleted(child)) open = undefined;
   }
-  return blocks;
+  return parts;
 }
 
 // Marks of places, which part no paragraphs.

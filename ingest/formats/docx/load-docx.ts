@@ -1,7 +1,8 @@
-import { docxLines, type DocxReading } from './docx-lines.ts';
+import { docxBlocks, docxLines, type DocxReading } from './docx-lines.ts';
 import { numberingOf } from './docx-numbering.ts';
 import { openDocx } from './docx-parts.ts';
 import { stylesOf } from './docx-styles.ts';
+import { writeBlocks } from '../../tables/write-blocks.ts';
 import type { LoadedText } from '../loaded-text.ts';
 import { attribute, findAll, type MarkupElement, type MarkupNode } from '../markup.ts';
 import { noteMark } from './superscript.ts';
@@ -20,9 +21,10 @@ export async function loadDocx(bytes: Uint8Array): Promise<LoadedText> {
   const styles = stylesOf(parts.styles);
   const numbering = numberingOf(parts.numbering, styles);
   const reading: DocxReading = { styles, numbering, dropped: [], notes: [] };
-  const lines = docxLines(body, reading);
+  const blocks = docxBlocks(body, reading);
   const notes = noteLines(reading, [...parts.footnotes, ...parts.endnotes]);
-  return { text: [...lines, ...notes].join('\n'), markup: 'text', dropped: reading.dropped };
+  const written = writeBlocks([...blocks, ...notes]);
+  return { ...written, markup: 'text', dropped: reading.dropped };
 }
 
 /** The notes in the order of their marks. */

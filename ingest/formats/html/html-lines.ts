@@ -1,24 +1,32 @@
 import type { FurnitureReason } from './html-furniture.ts';
 import { droppedText, type DroppedText } from '../loaded-text.ts';
 import { isElement, nodeText, wordsIn, type MarkupElement, type MarkupNode } from '../markup.ts';
-import { rowLines } from '../pages/row-lines.ts';
 import { superscript } from '../docx/superscript.ts';
+import type { Block } from '../../tables/grid.ts';
+import { htmlCells } from '../../tables/html-table.ts';
+import { tableBlocks } from '../../tables/table-blocks.ts';
 
 export type HtmlReading = {
   readonly furniture: FurnitureReason;
   readonly dropped: DroppedText[];
+  /** What the tables of the page are read as, each in the place of its mark. */
+  readonly tables: (readonly Block[])[];
 };
 
-/** The lines that a page shows, one a block, without what is no part of its text. */
-export function htmlLines(nodes: readonly MarkupNode[], reading: HtmlReading): readonly string[] {
+/** The lines that a page shows, one a block, and its tables, without what is no part of its text. */
+export function htmlBlocks(nodes: readonly MarkupNode[], reading: HtmlReading): readonly Block[] {
   return wordsOf(nodes, reading, false)
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '');
+    .filter((line) => line !== '')
+    .flatMap((line) => reading.tables[Number(markedTable.exec(line)?.[1] ?? -1)] ?? [line]);
 }
 
+// No word of a page holds the character that marks the place of a table; see wordsOf().
+const markedTable = /^\0(\d+)\0$/u;
+
 const blocks = new Set(
-  'address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody tfoot thead tr ul'.split(
+  'address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 );
@@ -27,7 +35,7 @@ function wordsOf(nodes: readonly MarkupNode[], reading: HtmlReading, verbatim: b
   let words = '';
   for (const node of nodes) {
     const text = nodeText(node);
-    if (text !== undefined) words += verbatim ? text : collapse(text);
+    if (text !== undefined) words += (verbatim ? text : collapse(text)).replaceAll('\0', '');
     else if (isElement(node)) words += elementWords(node, reading, { verbatim, before: words });
   }
   return words;
@@ -36,14 +44,9 @@ function wordsOf(nodes: readonly MarkupNode[], reading: HtmlReading, verbatim: b
 type Place = { readonly verbatim: boolean; readonly before: string };
 
 function elementWords(element: MarkupElement, reading: HtmlReading, place: Place): string {
-  const reason = reading.furniture(element);
-  if (reason !== undefined) {
-    const words = isProgram(element) ? '' : wordsIn(element).trim();
-    if (words !== '') reading.dropped.push(droppedText(words, reason));
-    return blocks.has(element.name) ? '\n' : '';
-  }
+  if (isFurniture(element, reading)) return blocks.has(element.name) ? '\n' : '';
   if (element.name === 'br') return '\n';
-  if (element.name === 'tr') return `\n${tableRow(element, reading).join('\n')}\n`;
+  if (element.name === 'table') return tableWords(element, reading);
   const words = wordsOf(element.children, reading, place.verbatim || element.name === 'pre');
   if (element.name === 'sup' && /^\s*[[〔]?\d{1,3}[\]〕]?\s*$/u.test(words)) {
     return superscript(place.before, words.replace(/\D/gu, ''));
@@ -55,11 +58,24 @@ function isProgram({ name }: MarkupElement): boolean {
   return ['script', 'style', 'head', 'title', 'template', 'noscript', 'svg'].includes(name);
 }
 
-function tableRow(row: MarkupElement, reading: HtmlReading): readonly string[] {
-  const cells = row.children
-    .filter(isElement)
-    .filter((cell) => reading.furniture(cell) === undefined);
-  return rowLines(cells.map((cell) => htmlLines(cell.children, reading)));
+/** The caption and whatever else is no row, then the mark in whose place the table stands. */
+function tableWords(table: MarkupElement, reading: HtmlReading): string {
+  const beside = table.children.filter((child) => !isElement(child) || !rowGroups.has(child.name));
+  const cells = htmlCells(table, {
+    isLeftOut: (element) => isFurniture(element, reading),
+    readCell: ({ children }) => htmlBlocks(children, reading),
+  });
+  const mark = reading.tables.push(tableBlocks(cells)) - 1;
+  return `\n${wordsOf(beside, reading, false)}\n\0${mark}\0\n`;
+}
+
+const rowGroups = new Set(['tr', 'thead', 'tbody', 'tfoot']);
+
+function isFurniture(element: MarkupElement, reading: HtmlReading): boolean {
+  const reason = reading.furniture(element);
+  const words = reason === undefined || isProgram(element) ? '' : wordsIn(element).trim();
+  if (reason !== undefined && words !== '') reading.dropped.push(droppedText(words, reason));
+  return reason !== undefined;
 }
 
 const chinese = '[\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uff00-\uffef]';

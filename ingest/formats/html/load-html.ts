@@ -1,7 +1,8 @@
 import { decodeText } from '../../decode-text.ts';
 import { pageFurniture } from './html-furniture.ts';
-import { htmlLines, type HtmlReading } from './html-lines.ts';
+import { htmlBlocks, type HtmlReading } from './html-lines.ts';
 import { RefusedFileError } from '../../refused-file-error.ts';
+import { writeBlocks } from '../../tables/write-blocks.ts';
 import { droppedText, type LoadedText } from '../loaded-text.ts';
 import { findAll, isElement, parseHtml, wordsIn, type MarkupNode } from '../markup.ts';
 
@@ -12,12 +13,13 @@ import { findAll, isElement, parseHtml, wordsIn, type MarkupNode } from '../mark
  */
 export function loadHtml(bytes: Uint8Array): LoadedText {
   const nodes = parseHtml(decodeText(bytes, declaredEncoding(bytes)));
-  const reading: HtmlReading = { furniture: pageFurniture(), dropped: [] };
-  const lines = htmlLines(mainPart(nodes, reading), reading);
-  refuseWithoutText(lines, nodes);
+  const reading: HtmlReading = { furniture: pageFurniture(), dropped: [], tables: [] };
+  const blocks = htmlBlocks(mainPart(nodes, reading), reading);
   const title = titleOf(nodes);
-  const text = (hasTitle(lines, title) ? lines : [title, ...lines]).join('\n');
-  return { text, markup: 'text', dropped: reading.dropped };
+  const { text } = writeBlocks(blocks);
+  refuseWithoutText(text.split('\n'), nodes);
+  const written = writeBlocks(hasTitle(text, title) ? blocks : [title, ...blocks]);
+  return { ...written, markup: 'text', dropped: reading.dropped };
 }
 
 /** A page that a program fills when it is opened, or that shows another file in a frame. */
@@ -77,7 +79,7 @@ function withoutSite(title: string): string {
   );
 }
 
-function hasTitle(lines: readonly string[], title: string): boolean {
+function hasTitle(page: string, title: string): boolean {
   const bare = (text: string) => text.replace(/\s+/gu, '');
-  return title === '' || bare(lines.join('')).includes(bare(title));
+  return title === '' || bare(page).includes(bare(title));
 }

@@ -7,7 +7,7 @@ import {
   directedQuantities,
   type DirectedQuantity,
 } from '../../../language/numbers/directed-quantities.ts';
-import { quoteOf, type Evidence } from './draft.ts';
+import { cellWords, quoteOf, type Evidence } from './draft.ts';
 
 /**
  * Whether a number is what comes of one of the computations: each of their figures stands in words
@@ -52,7 +52,7 @@ function isCited(row: FigureRow, evidence: readonly Evidence[]): boolean {
       one.report.id === row.reportId &&
       one.span.start <= row.start &&
       row.end <= one.span.end &&
-      directedQuantities(quoteOf(one)).some(
+      directedQuantities(`${quoteOf(one)}\n${cellWords(one)}`).some(
         (cited) => sameQuantity(stated, cited) && !contradict({ ...stated, direction }, cited),
       ),
   );

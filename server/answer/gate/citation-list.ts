@@ -28,6 +28,7 @@ export class CitationList {
       quote: quoteOf(evidence),
       start: span.start,
       end: span.end,
+      ...(evidence.cell && { heads: evidence.cell.heads }),
     };
     this.#citations.push(citation);
     return citation;

@@ -4,7 +4,7 @@ import {
   directedQuantities,
   type DirectedQuantity,
 } from '../../../language/numbers/directed-quantities.ts';
-import { quoteOf, type Evidence } from './draft.ts';
+import { cellWords, quoteOf, type Evidence } from './draft.ts';
 
 /** One piece of evidence, read for what it can carry. */
 export type CitedWords = {
@@ -19,12 +19,20 @@ export type CitedWords = {
 export function citedWords(evidence: Evidence): CitedWords {
   const { passage, report } = evidence;
   const quote = withoutCommands(quoteOf(evidence));
-  const around = [quote, ...passage.headingPath, report.title, report.region, ...report.regionPath];
+  const told = cellWords(evidence);
+  const around = [
+    quote,
+    told,
+    ...passage.headingPath,
+    report.title,
+    report.region,
+    ...report.regionPath,
+  ];
   return {
     evidence,
     quote,
     around: foldWords(around.join('\n')),
     // A title may be named in the sentence: 《…180多个数据》.
-    quantities: directedQuantities(`${quote}\n${report.title}`),
+    quantities: directedQuantities(`${quote}\n${told}\n${report.title}`),
   };
 }

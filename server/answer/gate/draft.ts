@@ -13,6 +13,8 @@ export type Evidence = {
   readonly period?: string;
   /** Which way they look, where the table of figures knows. */
   readonly kind?: Orientation;
+  /** Where the words are a cell of a table: the headers that govern it, and its unit. */
+  readonly cell?: { readonly heads: readonly string[]; readonly unit: string };
 };
 
 /** A sentence as it was composed, before it is checked and gets its marks. */
@@ -62,6 +64,14 @@ export type DraftPart =
 /** The exact words of the evidence. */
 export function quoteOf({ passage, span }: Evidence): string {
   return passage.text.slice(span.start - passage.start, span.end - passage.start);
+}
+
+/** What a cell says with its headers: 地区生产总值（亿元） 2023年 9133.3亿元; nothing for other words. */
+export function cellWords(evidence: Evidence): string {
+  const { cell } = evidence;
+  if (!cell) return '';
+  const quote = quoteOf(evidence);
+  return [...cell.heads, quote.includes(cell.unit) ? quote : `${quote}${cell.unit}`].join('\n');
 }
 
 /** Whether a year is one that the table of figures says the evidence is about. */

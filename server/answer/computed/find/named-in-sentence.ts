@@ -25,7 +25,8 @@ export async function rowsInSentencesOf(
   );
   const wanted = contentWords(words);
   const said = await Promise.all(
-    near.map(async ({ reportId, start, end }) => {
+    near.map(async ({ reportId, start, end, heads }) => {
+      if (heads) return heads.join(' ');
       const passage = await reads.passageAt(reportId, start);
       const before = passage?.text.slice(0, end - passage.start) ?? '';
       return before.split(/[。！？\n]/u).at(-1) ?? '';

@@ -80,9 +80,13 @@ function knownWords(thing: Thing, place: Operand['place']): string {
 
 /** The sentence in which a figure stands, and the clause, up to the figure's end. */
 async function wordsAround(
-  { reportId, start, end, quote }: FigureRow,
+  { reportId, start, end, quote, heads }: FigureRow,
   reads: Pick<LibraryReads, 'passageAt'>,
 ): Promise<{ readonly sentence: string; readonly clause: string }> {
+  if (heads) {
+    const said = normaliseText([...heads, quote].join(' '));
+    return { sentence: said, clause: said };
+  }
   const passage = await reads.passageAt(reportId, start);
   if (!passage) return { sentence: '', clause: '' };
   const [before, after] = [0, end - passage.start].map((from, at) =>

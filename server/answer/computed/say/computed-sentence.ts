@@ -39,7 +39,8 @@ async function evidenceOf(
       if (!report || !passage || passage.end < row.end) return undefined;
       const span = { start: row.start, end: row.end };
       const kind = row.kind === 'target' ? 'target' : 'result';
-      return { passage, report, span, period: row.period, kind };
+      const cell = row.heads && { heads: row.heads, unit: row.unit };
+      return { passage, report, span, period: row.period, kind, ...(cell && { cell }) };
     }),
   );
   const whole = found.filter((one) => one !== undefined);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rowLines } from '../../../../ingest/formats/pages/row-lines.ts';
+import { rowLines } from '../../../ingest/tables/row-lines.ts';
 
 it.each([
   ['cells side by side', [['指标'], ['2022年'], ['2023年']], ['指标\t2022年\t2023年']],
