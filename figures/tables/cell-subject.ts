@@ -2,7 +2,7 @@ import { indicatorNamed } from '../../language/indicators/indicators.ts';
 import { placesNamed } from '../read/read-place.ts';
 import { readWordLists, wordsIn } from '../words/word-lists.ts';
 import { isPart, readHead, type Head } from './read-head.ts';
-import type { GovernedCell } from './read-table.ts';
+import type { GovernedCell } from './governed-cell.ts';
 
 /** What a cell's number is of, where its headers name one thing. */
 export type CellSubject = {

@@ -3,7 +3,7 @@ import { writePeriod } from '../../language/years/written-period.ts';
 import type { FigureRow } from '../figure-row.ts';
 import type { ReadableReport } from '../read/readable-report.ts';
 import { readHead, type Head } from './read-head.ts';
-import type { GovernedCell } from './read-table.ts';
+import type { GovernedCell } from './governed-cell.ts';
 
 /** When a cell's number is of, and how it is meant. */
 export type CellTime = Pick<FigureRow, 'kind' | 'aggregate' | 'period'>;

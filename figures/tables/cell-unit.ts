@@ -1,7 +1,7 @@
 import type { FoundQuantity } from '../../language/numbers/find-quantities.ts';
 import type { CellSubject } from './cell-subject.ts';
 import { unitOf } from './read-head.ts';
-import type { GovernedCell } from './read-table.ts';
+import type { GovernedCell } from './governed-cell.ts';
 
 /**
  * What a cell's number is counted in: its own words say it, else the header of its column, of its

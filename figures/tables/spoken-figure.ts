@@ -28,9 +28,7 @@ type Said = Pick<
  */
 export function spokenFigure(spoken: Spoken): Said | undefined {
   const { quantity, subject, unit } = spoken;
-  if (/[，。；：]/u.test(subject.thing) || (index.test(subject.thing) && unit === '%'))
-    return undefined;
-  const named = namedAs(spoken);
+  const named = isNoSubject(subject.thing, unit) ? undefined : namedAs(spoken);
   const measure = named && readMeasure({ ...named, unit });
   if (!measure || measure === 'other' || measure === 'rank') return undefined;
   const said = readDirection(measure, { ...named, unit });
@@ -58,6 +56,10 @@ function namedAs({ quantity, subject, unit, words }: Spoken): NamedMention | und
 const lists = readWordLists(new URL('../words/table-words.tsv', import.meta.url));
 // An index of 102.1 tells a growth of 2.1%, which no row says of itself.
 const index = new RegExp(`(?:${wordsIn(lists, 'index')})$`, 'u');
+
+function isNoSubject(thing: string, unit: string): boolean {
+  return /[，。；：]/u.test(thing) || (index.test(thing) && unit === '%');
+}
 
 function nameIn({ thing }: CellSubject, unit: string): string {
   const ofIndustry = `${thing}增加值`;

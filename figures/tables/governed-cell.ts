@@ -1,0 +1,38 @@
+import type { Table, TableCell } from '../../library/table.ts';
+import type { ReadableReport } from '../read/readable-report.ts';
+import type { Heads, TableHeads } from './heads.ts';
+import { readHead, type Head } from './read-head.ts';
+import { tableContext, type TableContext } from './table-context.ts';
+
+/** What is known of a cell from all that governs it. */
+export type GovernedCell = {
+  readonly report: ReadableReport;
+  readonly cell: TableCell;
+  readonly words: string;
+  readonly all: TableHeads;
+  readonly heads: Heads;
+  readonly context: TableContext;
+  /** The headers over its column together, those beside its row one by one, and the others. */
+  readonly above: Head;
+  readonly beside: readonly Head[];
+  readonly section: Head | undefined;
+};
+
+/** Reads all headers of a cell. */
+export function govern(
+  report: ReadableReport,
+  {
+    table,
+    all,
+    cell,
+  }: { readonly table: Table; readonly all: TableHeads; readonly cell: TableCell },
+): GovernedCell {
+  const heads = all.headsOf(cell);
+  return {
+    ...{ report, cell, all, heads, words: all.wordsOf(cell) },
+    context: tableContext(report.text, table, heads.titles),
+    above: readHead(heads.above.join(''), report),
+    beside: heads.beside.map((words) => readHead(words, report)),
+    section: heads.section === undefined ? undefined : readHead(heads.section, report),
+  };
+}
