@@ -129,7 +129,13 @@ export type Task =
       /** Where it is asked of each of several times: 2025年和2026年平均各是多少. */
       readonly periods?: readonly Period[];
     }
-  | { readonly do: 'trend'; readonly of: Operand; readonly periods: readonly Period[] }
+  | {
+      readonly do: 'trend';
+      readonly of: Operand;
+      readonly periods: readonly Period[];
+      /** Between which of them it rose most, or least: 哪三年之间长得最多. */
+      readonly steps?: 'highest' | 'lowest';
+    }
   | { readonly do: 'verify'; readonly claim: AskedClaim }
   /** 列出全部目标, 有哪些量化指标: all figures of the reports in scope. */
   | {

@@ -2,6 +2,7 @@ import { scalePattern } from '../numbers/scales.ts';
 import { unitPattern } from '../numbers/units.ts';
 import type { Span } from '../span.ts';
 import { readTable, wordsOf } from '../read-table.ts';
+import { spokenNames } from './spoken-names.ts';
 
 /** An indicator as reports name it, with what it is easily mistaken for. */
 export type Indicator = {
@@ -129,13 +130,33 @@ export type IndicatorMention = Span & { readonly indicator: Indicator };
  */
 export function indicatorMentions(question: string): readonly IndicatorMention[] {
   const signs = Array.from(question.matchAll(telling), ({ index }) => index);
+  const spoken = spokenMentions(question);
   const found: IndicatorMention[] = [];
   for (let at = 0; at < signs.length;) {
-    const one = longestMention(question, signs, at);
-    if (one) found.push(one.mention);
-    at += one?.signs ?? 1;
+    const one = longer(longestMention(question, signs, at), spoken.get(signs[at] ?? 0));
+    if (one) found.push(one);
+    const end = one?.end ?? 0;
+    do at++;
+    while ((signs[at] ?? end) < end);
   }
   return found;
+}
+
+/** What is said in words of speech, by where it begins; the longest of each. */
+function spokenMentions(question: string): ReadonlyMap<number, IndicatorMention> {
+  const mentions = new Map<number, IndicatorMention>();
+  for (const { name, start, end } of spokenNames(question)) {
+    const indicator = reportNames().get(nameKey(name));
+    if (indicator && !mentions.has(start)) mentions.set(start, { start, end, indicator });
+  }
+  return mentions;
+}
+
+function longer(
+  one: IndicatorMention | undefined,
+  other: IndicatorMention | undefined,
+): IndicatorMention | undefined {
+  return (other?.end ?? 0) > (one?.end ?? 0) ? other : one;
 }
 
 function askedSo(words: string): Indicator | undefined {
@@ -164,13 +185,17 @@ const telling = /[^的\s“”‘’"「」《》]/gu;
 const opensGloss = /[（(]/u;
 
 /** The longest name that begins here; a gloss belongs to the name before it, never to the next. */
-function longestMention(question: string, signs: readonly number[], at: number) {
+function longestMention(
+  question: string,
+  signs: readonly number[],
+  at: number,
+): IndicatorMention | undefined {
   const start = signs[at] ?? 0;
   if (opensGloss.test(question[start] ?? '')) return undefined;
   for (let count = Math.min(longestName, signs.length - at); count > 1; count--) {
     const end = (signs[at + count - 1] ?? 0) + 1;
     const indicator = askedSo(question.slice(start, end));
-    if (indicator) return { mention: { start, end, indicator }, signs: count };
+    if (indicator) return { start, end, indicator };
   }
   return undefined;
 }

@@ -10,6 +10,7 @@ import { namedPlaces } from './places/named-places.ts';
 import type { PlaceCatalogue } from './places/place-catalogue.ts';
 import { readQuestionPlaces } from './places/question-places.ts';
 import { separateQuestions } from './separate-questions.ts';
+import { sizesIn } from './things/sizes.ts';
 import { surroundingPlace } from './surrounding-place.ts';
 import { thingsIn } from './things/things.ts';
 import type { PlaceMention, SlotContext, Slots } from './slots.ts';
@@ -38,8 +39,13 @@ function fillSlots(text: string, context: SlotContext): Slots {
     strengthOf(allCues, 'measure', 'growth') > 0 ||
     strengthOf(allCues, 'compare', 'completion') > 0 ||
     asksLevel.test(text);
-  const things = thingsIn(text, [...spans, ...places, ...groups, ...bases], { asksRate });
-  const named: readonly Span[] = [...spans, ...groups, ...things.listed, ...things.quoted];
+  const things = thingsIn(text, [...spans, ...places, ...groups, ...bases], {
+    ...{ asksRate, times: spans },
+  });
+  const named: readonly Span[] = [
+    ...[...spans, ...groups, ...things.listed, ...things.quoted],
+    ...sizesIn(text),
+  ];
   const quantities = findQuantities(text).filter(
     (one) => !named.some((span) => overlap(span, one)),
   );
@@ -48,7 +54,7 @@ function fillSlots(text: string, context: SlotContext): Slots {
   return {
     ...{ text, places, groups, periods, reportYear, things, cues, quantities },
     ...(reports.length > 1 && { reports }),
-    kinds: kinds.filter((kind) => !isInside(kind, names)),
+    kinds: kinds.filter((kind) => saysDone(text, kind) || !isInside(kind, names)),
     measure: asksBothWays(text, cues) ? 'both' : measureOf(cues),
     unit: askedUnit(text),
     basis: joinedBasis(bases) || undefined,
@@ -61,6 +67,11 @@ const asksLevel = /(?:完成|实现|达到|实际|总额|总量|规模)了?(?:�
 /** 多少 of 新增多少个学位 stands in the name and asks all the same, and so does 增速 of 经济增速. */
 function asks(text: string, { start, end, slot, value }: Cue): boolean {
   return (slot === 'measure' && value === 'growth') || /多少|几/u.test(text.slice(start, end));
+}
+
+/** 打了 of 打了多少粮 says that it came about, though it stands in the name. */
+function saysDone(text: string, { start, end }: Span): boolean {
+  return text.slice(start, end).includes('了');
 }
 
 /** 规模 of 社会融资规模 is a part of the name. */

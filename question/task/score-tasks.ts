@@ -112,7 +112,7 @@ function scoreAggregate(slots: Slots, shape: Shape): number {
   return Math.max(
     joins ? sum + 1 : ofParts || sum >= listedParts ? sum : 0,
     joins ? mean : 0,
-    groups.length > 0 && quantities.length > 0 && count > 0 ? count + 2 : 0,
+    (groups.length > 0 || shape.places > 1) && quantities.length > 0 && count > 0 ? count + 2 : 0,
     ofParts ? share : 0,
   );
 }
@@ -145,7 +145,15 @@ function scoreTrend({ cues, periods }: Slots, shape: Shape): number {
   const said = strengthOf(cues, 'trend');
   if (!shape.asksFigure && said < 7) return 0;
   const isRun = periods.some(({ period: { first, last } }) => first < last);
-  return said > 0 ? said + (isRun ? 0.5 : 0) : 0;
+  return said > 0 ? said + (shape.times > 2 ? ofManyTimes : 0) + (isRun ? 0.5 : 0) : 0;
+}
+
+// Of three times and more a word for their course says more than one that holds two against each other.
+const ofManyTimes = 3;
+
+/** 这三年是不是年年见涨 asks for their course. */
+function asksCourse(cues: Slots['cues'], { times }: Shape): boolean {
+  return times > 2 && strengthOf(cues, 'trend') > 0;
 }
 
 function scoreVerify({ cues, quantities, text, things }: Slots, shape: Shape): number {
@@ -154,18 +162,21 @@ function scoreVerify({ cues, quantities, text, things }: Slots, shape: Shape): n
   const claims =
     quantities.length > 0 || claimedRank(text) ? 3 : saidDirection(text) !== undefined ? 2 : 0;
   if (claims === 0 || (shape.things === 0 && quantities.length === 0)) return 0;
+  if (asksCourse(cues, shape)) return 0;
   if (strengthOf(cues, 'compare', 'which') >= 6 && shape.isPlural) return 0;
   return said + claims + (things.listed.length > 0 ? 1 : 0);
 }
 
 /** 固定资产投资情况怎么样 asks for its figure, 介绍一下民营经济 for what is said of it. */
-function scoreSummary(slots: Slots, { things }: Shape): number {
+function scoreSummary(slots: Slots, { things, times }: Shape): number {
   const { cues, measure } = slots;
   // 哪个省哪一年的报告讲了怎么救人 asks which report.
   const asksWhich = strengthOf(cues, 'which_reports') >= outright;
   if (!asksWhich && broadTopics(slots).length > 0) return ofOneself;
   const said = strengthOf(cues, 'summarise', 'report');
-  return said - (measure ? 4 : things > 0 && said <= 4 ? 2 : 0);
+  // 梳理2012、2016、2018年的轨道交通里程 asks for its figures.
+  const isOfFigures = measure !== undefined || (things > 0 && times > 2);
+  return said - (isOfFigures ? 4 : things > 0 && said <= 4 ? 2 : 0);
 }
 
 // Above two questions in one: 没脱贫的怎么办,脱了贫的谁管 is one about 脱贫.

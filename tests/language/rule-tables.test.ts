@@ -4,13 +4,13 @@ import { basesIn, joinedBasis } from '../../language/indicators/bases.ts';
 import { directionBefore } from '../../language/numbers/directions.ts';
 import { findQuantities } from '../../language/numbers/find-quantities.ts';
 import { formalNumerals } from '../../language/numbers/numerals.ts';
-import { indicatorsIn } from '../../language/indicators/indicators.ts';
+import { indicatorMentions, indicatorsIn } from '../../language/indicators/indicators.ts';
 import { knownPhrases } from '../../language/words/known-phrases.ts';
 import { segmentWords } from '../../language/words/segment-words.ts';
 import { verbsAsNouns } from '../../language/words/lists/verbs-as-nouns.ts';
 import { partOfYear } from '../../language/years/period.ts';
 import { periodsIn } from '../../language/years/periods-in.ts';
-import { readTable } from '../../language/read-table.ts';
+import { readTable, wordsOf } from '../../language/read-table.ts';
 
 const language = new URL('../../language/', import.meta.url);
 
@@ -28,6 +28,26 @@ const periods = (text: string) =>
   ]);
 
 describe('every example of a rule', () => {
+  it.each(
+    table('indicators/spoken-names.tsv', ['name', 'words', 'not behind', 'not before', 'example']),
+  )('$example asks for $name', ({ name, example }) => {
+    expect(indicatorMentions(example).map(({ indicator }) => indicator.name)).toEqual([name]);
+  });
+
+  it.each(table('indicators/spoken-classes.tsv', ['class', 'words', 'example']))(
+    '$example is one of its class: $class',
+    ({ words, example }) => {
+      expect(wordsOf(words)).toContain(example);
+    },
+  );
+
+  it.each(table('indicators/words-of-amounts.tsv', ['words', 'not before', 'example']))(
+    '$example asks for an amount, so that words of speech name an indicator',
+    ({ example }) => {
+      expect(indicatorMentions(`来玩的人,${example}`)).toHaveLength(1);
+    },
+  );
+
   it.each(
     table('numbers/units.tsv', ['unit', 'base', 'times', 'family', 'alike', 'unless', 'example']),
   )('$example counts $unit, or numbers things by it', ({ unit, base, family, example }) => {

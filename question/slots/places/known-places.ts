@@ -44,6 +44,7 @@ function writingsByFirst(known: readonly Place[]): ReadonlyMap<string, readonly 
 
 const nationNames = [
   ...['全国', '国务院', '我国', '国家层面', '中央层面', '全国层面'],
+  ...['咱们国家', '我们国家', '咱国家', '咱们国', '全中国'],
   nationAsOneWhoActs,
 ];
 

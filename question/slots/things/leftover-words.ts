@@ -1,6 +1,7 @@
-import type { Span } from '../../../language/span.ts';
+import { overlap, type Span } from '../../../language/span.ts';
 import { asksOrCounts } from '../../../language/words/lists/asking-words.ts';
 import { segmentWords } from '../../../language/words/segment-words.ts';
+import { sizesIn } from './sizes.ts';
 
 /** A run of words that a question is about and that is on no list. */
 export type LeftoverWords = Span & { readonly words: string };
@@ -14,8 +15,10 @@ export type LeftoverWords = Span & { readonly words: string };
  */
 export function leftoverWords(text: string, taken: readonly Span[]): readonly LeftoverWords[] {
   const runs: LeftoverWords[] = [];
+  const sizes = sizesIn(text);
+  const isSize = (token: Span) => sizes.some((size) => overlap(size, token));
   for (const token of tokensOf(blanked(text, [...taken, ...basesSaid(text)]))) {
-    if (asksOrCounts(token.words)) continue;
+    if (asksOrCounts(token.words) && !isSize(token)) continue;
     const before = runs.at(-1);
     const joins = before?.end === token.start;
     if (joins) runs.splice(-1, 1, joined(before, token));
@@ -24,12 +27,14 @@ export function leftoverWords(text: string, taken: readonly Span[]): readonly Le
   return runs;
 }
 
-/** 在2022年基础上 says what is measured from; 基础设施 is a thing. */
+/** 在2022年基础上 says what is measured from, 政府工作报告 where it is told, 现有 when; 基础设施 is a thing. */
 function basesSaid(text: string): readonly Span[] {
-  return [...text.matchAll(/(?:的)?基础上/gu)].map(({ 0: words, index }) => ({
-    start: index,
-    end: index + words.length,
-  }));
+  return [...text.matchAll(/(?:的)?基础上|(?:政府)?工作报告|现有(?!的?[房住])/gu)].map(
+    ({ 0: words, index }) => ({
+      start: index,
+      end: index + words.length,
+    }),
+  );
 }
 
 function joined(before: LeftoverWords, token: LeftoverWords): LeftoverWords {

@@ -1,10 +1,10 @@
 import { overlap, type Span } from '../../../language/span.ts';
-import { indicatorMentions } from '../../../language/indicators/indicators.ts';
 import { readTable, wordsOf } from '../../../language/read-table.ts';
 import { isNoun, segmentWords } from '../../../language/words/segment-words.ts';
 import { anyOf } from '../../../language/word-pattern.ts';
 import type { Thing } from '../../task.ts';
 import { backgroundIn } from './background.ts';
+import { indicatorsNamed, type NamedInQuestion } from './indicators-named.ts';
 import { loneMembers, withListMembers } from './list-members.ts';
 import { withSharedHeads } from './shared-head.ts';
 import { leftoverWords, type LeftoverWords } from './leftover-words.ts';
@@ -22,6 +22,9 @@ export type QuestionThings = {
   readonly words: readonly LeftoverWords[];
 };
 
+/** How the rest of the question asks, and the times that it names. */
+export type ThingsAsked = { readonly asksRate?: boolean; readonly times?: readonly Span[] };
+
 /**
  * What a question is about, once places and times are read (`taken`).
  *
@@ -32,15 +35,15 @@ export type QuestionThings = {
 export function thingsIn(
   text: string,
   taken: readonly Span[],
-  { asksRate = false }: { readonly asksRate?: boolean } = {},
+  { asksRate = false, times = [] }: ThingsAsked = {},
 ): QuestionThings {
   const named = quotedNames(text).filter((name) => !taken.some((span) => holds(span, name)));
-  const mentions = withSharedHeads(text, indicatorMentions(text));
-  const found = (
+  const mentions = withSharedHeads(text, indicatorsNamed(text, times));
+  const found: readonly NamedInQuestion[] = (
     mentions.length > 0 || !asksRate ? withListMembers(text, mentions) : loneMembers(text, taken)
   )
     .filter((one) => !named.some((name) => overlap(name, one) && !holds(one, name)))
-    .filter((one) => !taken.some((span) => overlap(span, one)))
+    .filter((one) => !taken.some((span) => overlap(span, one) && !isWithin(span, one)))
     .filter(({ start, end }) => !isOther(text.slice(0, start), text.slice(end)));
   const quoted = named.filter((name) => !found.some((one) => overlap(one, name)));
   const background = found.length > 0 ? backgroundIn(text) : [];
@@ -49,8 +52,8 @@ export function thingsIn(
   );
   const words = [...quoted, ...rest].toSorted((a, b) => a.start - b.start);
   const qualifier = qualifierIn(words);
-  const listed = found.map(({ start, end, indicator }): ThingMention => {
-    const thing = { type: 'indicator' as const, indicator, words: text.slice(start, end) };
+  const listed = found.map(({ start, end, indicator, words: own }): ThingMention => {
+    const thing = { type: 'indicator' as const, indicator, words: own ?? text.slice(start, end) };
     return { start, end, thing: qualifier === '' ? thing : { ...thing, qualifier } };
   });
   return { listed, quoted, words };
@@ -62,6 +65,11 @@ function qualifierIn(words: readonly LeftoverWords[]): string {
     .filter((run) => run.words.length > 1 && isNoun(segmentWords(run.words).at(-1) ?? ''))
     .map((run) => run.words)
     .join(' ');
+}
+
+/** The year of 老百姓2022年的收入 stands within the name. */
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start < inner.start && inner.end < outer.end;
 }
 
 function holds(outer: Span, inner: Span): boolean {
@@ -103,7 +111,7 @@ const longestOther = 8;
 
 // What joins two things that are named side by side.
 const joiner =
-  /^\s*(?:和|与|跟|同|及|以及|还有|加|加上|、|,|\/|\+|对|比|占(?:全部|全体|所有)?|相当于|vs)\s*$/u;
+  /^\s*的?\s*(?:和|与|跟|同|及|以及|还有|加|加上|、|,|\/|\+|对|比|占(?:全部|全体|所有)?|相当于|vs)\s*$/u;
 
 /**
  * The things in the question's own words, one for each that it joins: 供热管网 and 燃气管网改造 of

@@ -18,6 +18,16 @@ const rows = readTable(new URL('./kind-words.tsv', import.meta.url), columns).ma
   pattern: guarded(row.words, wordsOf(row['not behind']), wordsOf(row['not before'])),
 }));
 
+// 将四省从高到低排 aims at nothing.
+const ordering = new RegExp(
+  `^[将把][^,。;?]{2,40}${anyOf(
+    readTable(new URL('./words-of-ordering.tsv', import.meta.url), ['words', 'example']).map(
+      (row) => row.words,
+    ),
+  )}`,
+  'u',
+);
+
 function guarded(words: string, behind: readonly string[], before: readonly string[]): RegExp {
   const notBehind = behind.length > 0 ? `(?<!${anyOf(behind)})` : '';
   const notBefore = before.length > 0 ? `(?!${anyOf(before)})` : '';
@@ -38,7 +48,8 @@ export function kindsIn(text: string): readonly KindMention[] {
       })),
     )
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const meant = all.filter(({ start }) => !ordering.test(text.slice(start)));
   const kept: KindMention[] = [];
-  for (const one of all) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
+  for (const one of meant) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
   return kept;
 }

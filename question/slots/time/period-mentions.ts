@@ -42,7 +42,34 @@ export function readPeriods(text: string, { planYear, ofTargets }: QuestionTime)
   );
   const asked = spans.filter((one) => told.includes(one) || isHeldAgainst(one, named, reports));
   const reportYear = reports[0]?.period.first;
-  return { periods: withYearsBeforeNamed(text, asked), reportYear, reports, spans };
+  const periods = withYearsBeforeNamed(text, asked).map(atItsBeginning(text));
+  const own = periods.length === 0 && ofTheReport(text, reports);
+  return { periods: own ? [own] : periods, reportYear, reports, spans };
+}
+
+const saysItsYear = /(?:当年|本年|这一年|那一年)(?!初)/u;
+
+/** 1954年的报告预计当年…: the year of the report itself. */
+function ofTheReport(
+  text: string,
+  [report, another]: readonly PeriodMention[],
+): PeriodMention | undefined {
+  const said = saysItsYear.exec(text);
+  if (!report || another || !said || said.index < report.end) return undefined;
+  const span = { start: said.index, end: said.index + said[0].length };
+  return { ...report, ...span, role: 'about' };
+}
+
+const beginning = /初(?:的时候|那会儿?|那阵子?|那时|时|,)/uy;
+
+/** 2010年初那会儿 is how things stood when 2009 was over. */
+function atItsBeginning(text: string) {
+  return (mention: PeriodMention): PeriodMention => {
+    const { period, end } = mention;
+    beginning.lastIndex = text[end - 1] === '初' ? end - 1 : end;
+    const isMeant = period.type === 'year' && beginning.test(text);
+    return isMeant ? { ...mention, period: yearPeriod(period.first - 1) } : mention;
+  };
 }
 
 const namesReport =

@@ -3,8 +3,8 @@ import { askedBorder } from '../../slots/border/asked-border.ts';
 import { yearsOf } from '../../slots/time/period-mentions.ts';
 import { strengthOf } from '../../slots/cues.ts';
 import type { Slots } from '../../slots/slots.ts';
-import type { Task } from '../../task.ts';
-import { plainGroup } from '../asked/asked-group.ts';
+import type { Group, Task } from '../../task.ts';
+import { askedGroup, plainGroup } from '../asked/asked-group.ts';
 import { askedParts } from '../asked/asked-parts.ts';
 import { buildRank } from './build-rank.ts';
 import { ranksYears } from './build-rank-years.ts';
@@ -18,7 +18,8 @@ type Way = Extract<Task, { do: 'aggregate' }>['by'];
 export function buildAggregate(slots: Slots): Task | undefined {
   if (asksWhoIsFirst(slots)) return buildRank(slots);
   const by = wayOf(slots);
-  if (slots.groups.length > 0 && placesNamed(slots).length === 0) return overGroup(slots, by);
+  const group = groupOf(slots, by);
+  if (group) return overGroup(slots, by, group);
   const operands = pairOperands(eachYear(placeByPlace(slots)), wordsAs(slots)).map(ofItsReport);
   // 各园区加起来 sums the parts that the report lists.
   const isOfParts =
@@ -41,15 +42,25 @@ const outright = 6;
 
 const ofParts = 8;
 
-function overGroup(slots: Slots, by: Way): Task | undefined {
+/** The group as it is named; of places that are named one by one, those are counted. */
+function groupOf(slots: Slots, by: Way): Group | undefined {
+  const named = placesNamed(slots).length;
   const [group] = slots.groups;
+  if (group && named === 0) return plainGroup(group);
+  return by === 'count' && named > 1 ? askedGroup(slots) : undefined;
+}
+
+function overGroup(slots: Slots, by: Way, group: Group): Task | undefined {
   const operands = pairOperands({ ...slots, places: [] }).map(ofItsReport);
-  const [of] = operands;
-  if (!group || !of) return undefined;
+  const [first] = operands;
+  if (!first) return undefined;
+  // 过万亿元的有几个 counts places, not what the figure is told in.
+  const { unit: _, ...counted } = first;
+  const of = by === 'count' ? counted : first;
   const border = by === 'count' ? askedBorder(slots) : undefined;
   const periods = operands.flatMap(({ period }) => period ?? []);
   return {
-    ...{ do: 'aggregate', over: { group: plainGroup(group), of }, by },
+    ...{ do: 'aggregate', over: { group, of }, by },
     ...(border && { border }),
     ...(periods.length > 1 && { periods }),
   };

@@ -6,8 +6,10 @@ import { saidDirection } from '../../slots/directions.ts';
 import { borderOf } from '../../slots/border/border.ts';
 import { claimedRank } from '../../slots/claimed-rank.ts';
 import { yearsOf } from '../../slots/time/period-mentions.ts';
+import { strengthOf } from '../../slots/cues.ts';
 import type { Slots } from '../../slots/slots.ts';
 import type { AskedClaim, Operand, Task } from '../../task.ts';
+import { askedOrder } from '../asked/asked-order.ts';
 import { samePeriod } from '../operands/pair-kinds.ts';
 import { pairOperands } from '../operands/pair-operands.ts';
 
@@ -35,23 +37,35 @@ function isHeldAgainst(text: string, start: number, end: number): boolean {
   );
 }
 
-/** A target that is told in the report of a year is of that year. */
+/** A target that is told in the report of a year is of that year; what it tells of that year may be one. */
 export function ofItsReport(operand: Operand): Operand {
-  const { period, reportYear, kind } = operand;
-  if (period || reportYear === undefined || kind !== 'target') return operand;
-  return { ...operand, period: yearPeriod(reportYear) };
+  const { period, reportYear, kind, ...of } = operand;
+  if (reportYear === undefined) return operand;
+  // What came about in its own year a report can only expect.
+  if (period?.type === 'year' && period.first === reportYear && kind === 'result')
+    return { ...of, period, reportYear };
+  return period || kind !== 'target' ? operand : { ...operand, period: yearPeriod(reportYear) };
 }
 
 /** One figure over the years: 近三年的变化. */
 export function buildTrend(slots: Slots): Task | undefined {
-  const [first] = pairOperands(slots);
+  const operands = pairOperands(slots).map(ofItsReport);
+  const [first] = operands;
   if (!first) return undefined;
+  // 2021年计划、2022年完成、2023年计划 are each told as what they are.
+  if (areOfTwoKinds(operands)) return { do: 'compare', operands, want: 'which' };
   const { period: _, reportYear: __, ...of } = first;
   const periods = slots.periods.flatMap(({ period }) =>
     period.type === 'years' ? yearsOf(period) : [period],
   );
   const told = periods.length > 0 ? eachInTurn(periods) : yearsReported(slots, of);
-  return { do: 'trend', of, periods: told };
+  const steps = strengthOf(slots.cues, 'trend', 'steps') > 0 ? askedOrder(slots) : undefined;
+  return { do: 'trend', of, periods: told, ...(steps && { steps }) };
+}
+
+function areOfTwoKinds(operands: readonly Operand[]): boolean {
+  const areTold = operands.every(({ kind, period }) => kind && period?.first === period?.last);
+  return areTold && new Set(operands.map(({ kind }) => kind)).size > 1;
 }
 
 /** Each time once, the earliest first. */

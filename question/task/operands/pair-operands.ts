@@ -75,9 +75,29 @@ export function thingsAsked(
   { things: { listed, words }, text }: Slots,
   wordsAs: WordsAs,
 ): readonly ThingMention[] {
+  const counted = wordsAs === 'each' ? eachCounted(listed, text, words) : [];
+  if (counted.length > 1) return counted;
   if (listed.length > 0) return listed.filter(isFirstOfItsName);
   if (wordsAs === 'each') return joinedThings(text, words);
   return [thingOfWords(words)].filter((thing) => thing !== undefined);
+}
+
+const isNew = /^(?:新增|净增|新建)/u;
+
+/** 义务教育和普通高中的学位 are two things that are counted alike: 义务教育学位, 普通高中学位. */
+function eachCounted(
+  [only, another]: Slots['things']['listed'],
+  text: string,
+  words: Slots['things']['words'],
+): readonly ThingMention[] {
+  if (!only || another || only.thing.type !== 'indicator') return [];
+  const { name, usualMeasure } = only.thing.indicator;
+  if (usualMeasure !== 'count') return [];
+  const before = words.filter(({ end }) => end <= only.start);
+  return joinedThings(text, before).map(({ start, end, thing }) => ({
+    ...{ start, end },
+    thing: { type: 'words' as const, words: `${thing.words}${name.replace(isNew, '')}` },
+  }));
 }
 
 function isFirstOfItsName(

@@ -181,10 +181,19 @@ function growthVerdict(a: FigureRow, b: FigureRow): Verdict {
   if (!computation) return verdictOfTwo(a, b);
   const change = difference(later, earlier);
   return {
-    words: nominalGrowthWords(computation),
+    words: `${nominalGrowthWords(computation)}${doubledWords(computation)}`,
     computations: [computation, ...(change ? [change] : [])],
   };
 }
+
+/** Whether an amount has doubled, where it came near to that or beyond. */
+function doubledWords({ value }: Computation): string {
+  if (value < nearlyDoubled) return '';
+  if (value < 100) return '，不到一番';
+  return value < 300 ? '，翻了一番' : '，翻了两番';
+}
+
+const nearlyDoubled = 50;
 
 const doneEachYear = /^新增|^净增|^新建/u;
 

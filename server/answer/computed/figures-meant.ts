@@ -16,7 +16,7 @@ export async function figuresMeant(
   const found: FoundOperand[] = [];
   for (const kind of kinds) {
     found.push(...(await figuresOfKind({ ...operand, kind }, parts)));
-    if (found.length > 0 && !operand.period) return newest(found);
+    if (found.length > 0 && !operand.period) return newest(found, operand);
   }
   return found;
 }
@@ -49,8 +49,11 @@ function measuresMeant({ measure, thing, kind }: Operand): readonly (typeof amou
   return aimsAtGrowth ? [rates, amounts] : [amounts, rates];
 }
 
-/** The figures of the newest time. */
-function newest(found: readonly FoundOperand[]): readonly FoundOperand[] {
+/** The figures of the newest time; that of a report that is named is its own year or the one before. */
+function newest(all: readonly FoundOperand[], { reportYear }: Operand): readonly FoundOperand[] {
+  const found = all.filter(
+    ({ row }) => reportYear === undefined || Number(row.period.slice(-4)) >= reportYear - 1,
+  );
   const last = found.map(({ row }) => row.period).reduce((a, b) => (a > b ? a : b), '');
   return found.filter(({ row }) => row.period === last);
 }

@@ -10,18 +10,21 @@ import { noVerdict, verdictOfTwo, type Verdict } from './say/compare-verdict.ts'
 import { computedSentence } from './say/computed-sentence.ts';
 import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';
 import { sideBySidePieces } from './say/figure-phrase.ts';
+import { widestStep } from './say/widest-step.ts';
 import { amounts, findAlike, type Finding } from './find/find-alike.ts';
 import { rowsByName } from './find/operand-rows.ts';
 import { periodWords } from '../../../figures/period-words.ts';
 
 type Trend = TaskOf<'trend'>;
 type VerdictOf = (first: FigureRow, last: FigureRow) => Verdict;
+type CourseOf = (rows: readonly FigureRow[]) => Verdict;
 
 /** How a figure of one place went over the years; years without one are named. */
 export async function carryOutTrend(
-  { of, periods: asked }: Trend,
+  { of, periods: asked, steps }: Trend,
   parts: ExecutorParts,
 ): Promise<Computed | undefined> {
+  const course = steps ? widestStep(steps) : courseOf(verdictOfTwo);
   const periods = asked.length > 0 ? asked : await yearsTold(of, parts);
   const operands = periods.map((period) => ({ ...of, period }));
   // What came about is a trend, what was aimed at is another; they are never mixed.
@@ -30,7 +33,9 @@ export async function carryOutTrend(
       operands.map((one) => ({ ...one, kind })),
       parts,
     );
-    if (finding.found.length >= 2) return trend(finding, verdictOfTwo, parts);
+    // Between which years it rose most is told of all of them, or not at all.
+    if (steps && finding.missing.length > 0) continue;
+    if (finding.found.length >= 2) return trend(finding, course, parts);
   }
   return of.measure === 'growth' ? trendOfAmounts(operands, parts) : undefined;
 }
@@ -60,7 +65,7 @@ async function trendOfAmounts(
 ): Promise<Computed | undefined> {
   const wanted = operands.map((one): Operand => ({ ...one, measure: 'amount', kind: 'result' }));
   const finding = await findAlike(wanted, parts, { measures: amounts, mixesKinds: false });
-  return finding.found.length >= 2 ? trend(finding, growthOf, parts) : undefined;
+  return finding.found.length >= 2 ? trend(finding, courseOf(growthOf), parts) : undefined;
 }
 
 function growthOf(first: FigureRow, last: FigureRow): Verdict {
@@ -69,20 +74,27 @@ function growthOf(first: FigureRow, last: FigureRow): Verdict {
   return { words: nominalGrowthWords(computation), computations: [computation] };
 }
 
+/** Their course, and how the last stands to the first. */
+function courseOf(verdictOf: VerdictOf): CourseOf {
+  return (rows) => {
+    const [first] = rows;
+    const last = rows.at(-1);
+    if (!first || !last) return noVerdict;
+    const course = courseWords(rows);
+    const { words, computations } = course === flat ? noVerdict : verdictOf(first, last);
+    const isSame = rows.length > 2 && computations.every(({ value }) => value === 0);
+    const ends = isSame && words !== '' ? '首尾相同' : words;
+    return { words: [course, ends].filter((one) => one !== '').join('，'), computations };
+  };
+}
+
 async function trend(
   finding: Finding,
-  verdictOf: VerdictOf,
+  courseOfRows: CourseOf,
   parts: ExecutorParts,
 ): Promise<Computed | undefined> {
   const rows = finding.found.map(({ row }) => row);
-  const [first] = rows;
-  const last = rows.at(-1);
-  if (!first || !last) return undefined;
-  const course = courseWords(rows);
-  const { words, computations } = course === flat ? noVerdict : verdictOf(first, last);
-  const isSame = rows.length > 2 && computations.every(({ value }) => value === 0);
-  const ends = isSame && words !== '' ? '首尾相同' : words;
-  const said = [course, ends].filter((one) => one !== '').join('，');
+  const { words: said, computations } = courseOfRows(rows);
   const pieces = [...sideBySidePieces(rows), said === '' ? '。' : `；${said}。`];
   const sentence = await computedSentence(pieces, computations, parts);
   const targets = await targetsOf(finding, parts);

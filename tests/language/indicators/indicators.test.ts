@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   canonicalIndicator,
   indicatorAtEnd,
+  indicatorMentions,
   indicators,
   indicatorsIn,
 } from '../../../language/indicators/indicators.ts';
@@ -107,5 +108,35 @@ describe('the indicators of a question', () => {
     ['今年有什么新政策', []],
   ])('%s', (question, names) => {
     expect(indicatorsIn(question).map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('an indicator in words of speech', () => {
+  const named = (question: string) =>
+    indicatorMentions(question).map(({ start, end, indicator }) => [
+      question.slice(start, end),
+      indicator.name,
+    ]);
+
+  it.each([
+    ['去年多少人找着活了', '找着活', '城镇新增就业'],
+    ['想让经济跑得更快的是谁', '经济跑得', '地区生产总值'],
+    ['老百姓2022年的收入涨了几成', '老百姓2022年的收入', '居民人均可支配收入'],
+    ['地里一共打了多少粮', '地里一共打了多少粮', '粮食产量'],
+  ])('is the verb with what it is done to: %s', (question, words, name) => {
+    expect(named(question)).toEqual([[words, name]]);
+  });
+
+  it.each(['找着工作的给啥补贴', '老小区改燃气要注意什么', '学手艺的人住哪里好'])(
+    'is none where no amount is asked: %s',
+    (question) => {
+      expect(named(question)).toEqual([]);
+    },
+  );
+
+  it('leaves the longer name to what has it: 城里人 are not all people', () => {
+    expect(named('城里老百姓一年挣多少').map(([, name]) => name)).toEqual([
+      '城镇居民人均可支配收入',
+    ]);
   });
 });

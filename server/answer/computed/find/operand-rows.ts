@@ -112,11 +112,11 @@ async function onlyPlace(
 ): Promise<string | undefined> {
   const reports = await reads.reports({ ...scope, kinds: ['report'] });
   const code = codeOfAll(reports);
-  if (code !== undefined || !period) return code;
+  if (code !== undefined || (!period && reportYear === undefined)) return code;
   const tells = ({ planYear, reviewYear, regionCode }: ReportSummary) =>
     regionCode === nation &&
     (reportYear === undefined
-      ? [planYear, reviewYear].includes(period.last)
+      ? [planYear, reviewYear].includes(period?.last ?? null)
       : planYear === reportYear);
   return reports.some(tells) ? nation : undefined;
 }
@@ -180,5 +180,17 @@ export function namesOf(indicator: string): readonly string[] {
     name: indicator,
     variants: [],
   };
-  return [name, ...variants].flatMap((one) => totals.map((total) => `${one}${total}`));
+  return [name, ...variants]
+    .flatMap(inEachPlace)
+    .flatMap((one) => totals.map((total) => `${one}${total}`));
+}
+
+const ofGdp = /占(?:地区|国内)?生产总值/u;
+const levels = ['市', '省', '区', '县', '自治区', '州'];
+
+/** 占地区生产总值比重 is written 占全市生产总值比重, and 占市生产总值比重, too. */
+function inEachPlace(name: string): readonly string[] {
+  if (!ofGdp.test(name)) return [name];
+  const places = levels.flatMap((level) => [level, `全${level}`, `我${level}`]);
+  return [name, ...places.map((place) => name.replace(ofGdp, `占${place}生产总值`))];
 }

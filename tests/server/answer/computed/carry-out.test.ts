@@ -47,6 +47,16 @@ describe('more than in the year before', () => {
   });
 });
 
+describe('a figure of a report that is named', () => {
+  it('is of its own year or the one before, and none from long ago', async () => {
+    const of = { ...gdp('静海区'), reportYear: 2023 };
+    expect(await textOf({ do: 'value', of })).toMatch(/^静海区202[23]年地区生产总值/u);
+    expect(await answerTo({ do: 'value', of: { ...gdp('静海区'), reportYear: 2035 } })).toBe(
+      undefined,
+    );
+  });
+});
+
 describe('one figure', () => {
   it('is told from the table in one short sentence', async () => {
     expect(await textOf({ do: 'value', of: gdp('静海区', 2023, 'target') })).toBe(
