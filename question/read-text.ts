@@ -8,6 +8,7 @@ import type { QuestionContext } from './question-context.ts';
 import { assertedIn } from './claims/asserted-in.ts';
 import { grantedIn } from './claims/granted-in.ts';
 import { withoutBackground } from './slots/things/background.ts';
+import { cuesIn, strengthOf } from './slots/cues.ts';
 import { questionForm, questionKind } from './slots/form.ts';
 import { kindsOfYears } from './slots/time/kinds-of-years.ts';
 import { placesWithReports } from './slots/places/known-places.ts';
@@ -56,7 +57,9 @@ export function readText(
   const { reportIds, rest: withoutSpeakers } = readQuestionSpeakers(written, reports);
   const named = readQuestionPlaces(withoutSpeakers, known, gazetteer);
   const places = named.asked.map(({ place }) => place);
-  const planYear = newestPlanYear(reports, places.length > 0 ? places : placesBefore);
+  const planYear = asksYearOfReport(written)
+    ? undefined
+    : newestPlanYear(reports, places.length > 0 ? places : placesBefore);
   const text = inYears(written, planYear);
   const withoutPlaces = inYears(named.rest, planYear);
   // 保定的 is no 定的.
@@ -81,6 +84,13 @@ export function readText(
     },
   };
 }
+
+/** 去年刚通车,这是哪年的报告: 去年 is the year before that report, and no year that is known. */
+function asksYearOfReport(text: string): boolean {
+  return strengthOf(cuesIn(text), 'which_reports', 'years') >= asksOutright;
+}
+
+const asksOutright = 7;
 
 function inYears(words: string, planYear: number | undefined): string {
   if (planYear === undefined) return words;

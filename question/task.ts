@@ -161,6 +161,8 @@ export type Task =
       readonly asks?: 'years' | 'documents';
       /** Only those given in these years: 2010年以后, 上世纪九十年代. */
       readonly given?: YearsGiven;
+      /** It asks for one report alone: 是哪个县哪年的报告. */
+      readonly one?: true;
       /** 最早是哪一年: the first of them alone, or the last. */
       readonly pick?: 'first' | 'last';
     }

@@ -50,6 +50,13 @@ export function isNoun(word: string): boolean {
   return openIndicators().has(word) || jieba.tag(word, true).some(({ tag }) => tag.startsWith('n'));
 }
 
+/** Whether the dictionary knows a word as the name of a place, first of all. */
+export function isPlaceName(word: string): boolean {
+  jieba ??= openDictionary();
+  const [only, another] = jieba.tag(word, true);
+  return another === undefined && only?.tag === 'ns';
+}
+
 // How often a word is taken to occur among the dictionary's sixty million. An indicator is whole
 // wherever it stands; 全市中区域 is not cut at 市中区, so places count as rare.
 const indicatorFrequency = 100_000;

@@ -37,9 +37,7 @@ const scores: Readonly<Partial<Record<TaskName, Score>>> = {
   inventory: scoreInventory,
   define: scoreDefine,
   list: scoreList,
-  which_reports: ({ cues, groups }) =>
-    strengthOf(cues, 'which_reports') +
-    (groups.length > 0 ? 1 : 0) * sign(strengthOf(cues, 'which_reports')),
+  which_reports: scoreWhichReports,
   summarise: scoreSummary,
   compare_words: ({ cues }, { things }) => strengthOf(cues, 'compare_words') - (things > 0 ? 3 : 0),
   several: ({ questions }) => (questions ? 20 : 0),
@@ -47,8 +45,14 @@ const scores: Readonly<Partial<Record<TaskName, Score>>> = {
   find: ({ cues }) => Math.max(1.5, strengthOf(cues, 'text')),
 };
 
-function sign(score: number): number {
-  return score > 0 ? 1 : 0;
+/** Of a thing described (养锦鲤的是哪个县) reports are asked, of a figure the table. */
+function scoreWhichReports({ cues, groups, things, places }: Slots): number {
+  const ofFigure = things.listed.length > 0 || places.length > 0;
+  const asked = cues.filter(
+    ({ value, weight }) => value !== 'places' || !ofFigure || weight >= outright,
+  );
+  const said = strengthOf(asked, 'which_reports');
+  return said > 0 ? said + (groups.length > 0 ? 1 : 0) : 0;
 }
 
 function scoreCompare(slots: Slots, shape: Shape): number {

@@ -26,10 +26,28 @@ type Named = { readonly named: readonly NamedPlace[]; readonly groups: readonly 
 export function placesOfReports(question: string, { named, groups }: Named): Named {
   if (named.length === 0 || strengthOf(cuesIn(question), 'which_reports') < asksReports)
     return { named, groups };
+  const isAsked = isAskedFor(question);
   const group = groups.find(({ end }) => leadsToReport.test(question.slice(end)));
-  if (group) return { named: named.filter(({ at }) => at < group.start), groups };
+  if (group) {
+    const isBefore = ({ at }: NamedPlace) => at < group.start;
+    return { named: named.filter(isAsked(group) ? opens : isBefore), groups };
+  }
   const own = named.filter((_, index) => isOfReports(question, named.slice(index)));
+  if (own.length === 0 && groups.some(isAsked)) return { named: named.filter(opens), groups };
   return own.length > 0 ? { named: own, groups: [] } : { named, groups };
+}
+
+/** 哪个县, and not 各县. */
+function isAskedFor(question: string) {
+  return ({ start, end }: NamedGroup): boolean =>
+    asksWhich.test(question.slice(Math.max(0, start - 3), end));
+}
+
+const asksWhich = /[哪谁何]|什么/u;
+
+/** 保定有一个县的报告说 asks within the place; of 去了湖北的是哪个区 that is where somebody went. */
+function opens({ at }: NamedPlace): boolean {
+  return at === 0;
 }
 
 /** Whether a report follows the first of these places, or one that is joined to it: 静海和河西的报告. */

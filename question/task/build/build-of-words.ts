@@ -3,7 +3,8 @@ import { anyOf } from '../../../language/word-pattern.ts';
 import type { Orientation } from '../../../library/report.ts';
 import { strengthOf } from '../../slots/cues.ts';
 import type { Slots } from '../../slots/slots.ts';
-import type { Task } from '../../task.ts';
+import type { PlaceLevel } from '../../../language/places/place.ts';
+import type { Group, Task } from '../../task.ts';
 import { broadTopics } from '../asked/broad-topics.ts';
 import { aboutOf } from '../asked/about-of.ts';
 import { askedOrder } from '../asked/asked-order.ts';
@@ -52,7 +53,7 @@ function inventoryKind({ cues, kinds }: Slots): Orientation | undefined {
 /** Which reports say something: 哪些省提到冰雪经济. */
 export function buildWhichReports(slots: Slots): Task | undefined {
   const words = thingsTold(slots);
-  const [group] = slots.groups;
+  const group = slots.groups[0] ?? speakersOf(slots);
   if (words === '') return undefined;
   const asks = toldApartBy(slots);
   const given = yearsOfReports(slots);
@@ -60,13 +61,39 @@ export function buildWhichReports(slots: Slots): Task | undefined {
   return {
     ...{ do: 'which_reports', words },
     counted: isCounted(slots.cues),
-    ...(group && { over: plainGroup(group) }),
+    ...(group && { over: 'words' in group ? plainGroup(group) : group }),
     ...(asks && { asks }),
     ...(given && { given }),
     ...(pick && { pick }),
     ...(saysNot.test(slots.text) && { negated: true }),
+    ...(asksForOne(slots) && { one: true }),
   };
 }
+
+const speakers = readTable(new URL('./words-of-speakers.tsv', import.meta.url), [
+  ...(['level', 'words', 'example'] as const),
+]);
+
+/** All places of the level whose head is told of: the nation where it is 总理 who says it. */
+function speakersOf({ text, places }: Slots): Group | undefined {
+  const row = speakers.find(({ words }) => wordsOf(words).some((word) => text.includes(word)));
+  return places.length === 0 && row
+    ? { name: row.words, levels: [row.level as PlaceLevel] }
+    : undefined;
+}
+
+/** 哪个县哪年的报告 asks for one, 哪几年 and 分别是哪个 do not. */
+function asksForOne({ text, cues }: Slots): boolean {
+  return !isCounted(cues) && saysOne.test(text) && !saysSeveral.test(text);
+}
+
+const oneOrSeveral = readTable(new URL('./words-of-one-report.tsv', import.meta.url), [
+  ...(['number', 'words', 'example'] as const),
+]);
+const [saysOne, saysSeveral] = (['one', 'several'] as const).map((number) => {
+  const rows = oneOrSeveral.filter((row) => row.number === number);
+  return new RegExp(anyOf(rows.flatMap(({ words }) => wordsOf(words))), 'u');
+}) as [RegExp, RegExp];
 
 function isCounted(cues: Slots['cues']): boolean {
   return strengthOf(cues, 'which_reports', 'counted') > 0;

@@ -30,6 +30,43 @@ describe('a question which reports say a thing', () => {
     expect(asked(question)).toMatchObject({ words, asks });
   });
 
+  it.each([
+    '养骆驼的是哪个县',
+    '哪个县养骆驼养出了名',
+    '有份报告末尾讲了养骆驼，是哪个区的',
+    '养骆驼这话总理是哪年在报告里讲的',
+  ])('is asked by %s', (question) => {
+    expect(asked(question).words).toContain('骆驼');
+  });
+
+  it('is not asked of a figure by which places are ranked', () => {
+    expect(understood('GDP最高的是哪个区').task.do).toBe('rank');
+  });
+
+  it('goes to the reports of those who speak', () => {
+    expect(asked('总理是哪年在报告里讲的养骆驼').over?.levels).toEqual(['nation']);
+    expect(asked('静海区是哪年在报告里讲的养骆驼').over).toBeUndefined();
+  });
+
+  it.each(table('build/words-of-speakers.tsv', ['level', 'words', 'example']))(
+    '$example goes to the level $level',
+    ({ level, example }) => {
+      expect(asked(example).over?.levels).toEqual([level]);
+    },
+  );
+
+  it.each(table('build/words-of-one-report.tsv', ['number', 'words', 'example']))(
+    '$example asks for $number',
+    ({ number, example }) => {
+      expect(asked(example).one).toBe(number === 'one' ? true : undefined);
+    },
+  );
+
+  it('tells of a place that is not the one asked for', () => {
+    const { places, years } = understood('去年派人去了肇庆市，这是哪个区哪年的报告写的');
+    expect([places, years]).toEqual([[], []]);
+  });
+
   it('is not asked by a question when a thing came about', () => {
     for (const question of ['静海的地铁是哪一年通车的', '报告说静海的医院什么时候开门'])
       expect(understood(question).task.do).not.toBe('which_reports');

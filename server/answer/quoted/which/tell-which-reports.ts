@@ -6,12 +6,13 @@ import { countInWords, pickedOf } from './count-in-words.ts';
 import { quoteBriefly } from '../sentence/quote-briefly.ts';
 import type { QuotedParts } from '../quoted-parts.ts';
 import { scopesAsked } from '../reports-in-scope.ts';
-import { tellNearest } from './tell-nearest.ts';
+import { tellAlone, tellNearest } from './tell-nearest.ts';
 import { namesUnheard, thingsAsked, wholeThings, withSynonyms } from './which-things.ts';
 
 type WhichReports = Extract<Task, { readonly do: 'which_reports' }>;
 
 const mostQuoted = 5;
+const mostOfOne = 3;
 const longestAnswer = 590;
 const longestQuote = 90;
 
@@ -30,11 +31,24 @@ export function tellWhichReports(
   const [first = []] = scopes;
   if (first.length === 0) return [{ type: 'ended', status: 'no_report' }];
   for (const scope of scopes) {
-    const { mentions, names } = mentionsOf(task.words, scope, parts);
-    if (mentions.length > 0) return tellMentions(mentions, { names, scope, task });
+    const told = tellAmong(task, scope, parts);
+    if (told) return told;
   }
   const nearest = task.negated ? undefined : tellNearest(task.words, scopes.at(-1) ?? first, parts);
   return nearest ?? [{ type: 'ended', status: 'not_mentioned' }];
+}
+
+/** Of one report that is described there is no telling by a word that many have. */
+function tellAmong(
+  task: WhichReports,
+  scope: readonly ReportSummary[],
+  parts: QuotedParts,
+): readonly DraftPart[] | undefined {
+  const { mentions, names } = mentionsOf(task.words, scope, parts);
+  if (mentions.length === 0) return undefined;
+  const alone =
+    task.one && mentions.length > mostOfOne ? tellAlone(task.words, scope, parts) : undefined;
+  return alone ?? tellMentions(mentions, { names, scope, task });
 }
 
 type Telling = {

@@ -97,6 +97,13 @@ describe('a thing told of in the words of the asker', () => {
     expect(text).toContain('殡仪馆');
   });
 
+  it('is said by sentences apart where several things are told of it', async () => {
+    const { ending } = await carryOut(
+      '记得有个区给殡仪馆挪地方、给老人试点长期护理，是哪个区哪年的报告？',
+    );
+    expect(ending?.lead).toContain('静海2021年');
+  });
+
   it('is not said where a noun of it that no report has is left out', async () => {
     const { ending } = await carryOut('哪个区的报告说养老院里都养上了骆驼？');
     expect(ending?.status).toBe('not_mentioned');
