@@ -42,6 +42,16 @@ export class TableHeads {
     );
   }
 
+  /** Whether columns at its left name its rows. */
+  get hasLabels(): boolean {
+    return this.#table.headerColumns > 0;
+  }
+
+  /** In how many columns values stand. */
+  get valueColumns(): number {
+    return new Set(this.values().map(({ column }) => column)).size;
+  }
+
   wordsOf({ start, end }: Pick<TableCell, 'start' | 'end'>): string {
     return this.#text.slice(start, end);
   }

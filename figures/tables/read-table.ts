@@ -23,7 +23,7 @@ export function readTable(report: ReadableReport, table: Table): readonly Figure
 
 function readCell(governed: GovernedCell): FigureRow | undefined {
   const { report, cell, words, heads, context, above, beside } = governed;
-  if ([above, ...beside].some(({ isOther }) => isOther)) return undefined;
+  if ([above, ...beside].some(({ isOther }) => isOther) || !isGoverned(governed)) return undefined;
   const quantity = valueOf(words);
   const time = cellTime(governed);
   const subject = cellSubject(governed);
@@ -42,4 +42,13 @@ function readCell(governed: GovernedCell): FigureRow | undefined {
     quote: report.text.slice(start, end),
     ...{ start, end },
   };
+}
+
+/**
+ * A row without a label, and one of several columns without a header, are of nobody knows what: the
+ * rest of a table on the next page has lost its head.
+ */
+function isGoverned({ all, heads }: GovernedCell): boolean {
+  const isLabelled = !all.hasLabels || heads.beside.length > 0;
+  return isLabelled && (heads.above.length > 0 || all.valueColumns === 1);
 }

@@ -5,15 +5,19 @@ export type Paragraph = readonly PageLine[];
 
 /**
  * Puts the lines of printed pages together into paragraphs, over page ends too: a line goes on in
- * the next when it reaches the right margin and the next is not indented.
+ * the next when it reaches the right margin and the next is not indented. Rows of tables stand apart.
  */
-export function joinParagraphs(pages: readonly (readonly PageLine[])[]): readonly Paragraph[] {
+export function joinParagraphs(
+  pages: readonly (readonly PageLine[])[],
+  rows: ReadonlySet<PageLine> = new Set(),
+): readonly Paragraph[] {
   const columns = columnsOf(pages);
   const paragraphs: PageLine[][] = [];
   for (const line of pages.flat()) {
     const open = paragraphs.at(-1);
     const before = open?.at(-1);
-    if (open && before && goesOn(before, line, columns)) open.push(line);
+    const isApart = rows.has(line) || (before !== undefined && rows.has(before));
+    if (open && before && !isApart && goesOn(before, line, columns)) open.push(line);
     else paragraphs.push([line]);
   }
   return paragraphs;

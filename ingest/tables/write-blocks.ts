@@ -25,9 +25,11 @@ export function writeBlocks(blocks: readonly Block[]): WrittenBlocks {
   return { text: lines.join('\n'), tables };
 }
 
-type Writing = { readonly start: number; readonly add: (line: string) => void };
+/** Where a table begins in the text, and what takes its lines. */
+export type Writing = { readonly start: number; readonly add: (line: string) => void };
 
-function writeTable(grid: Grid, { start, add }: Writing): Table {
+/** Writes the rows of a table and tells where its cells stand. */
+export function writeTable(grid: Grid, { start, add }: Writing): Table {
   const cells: TableCell[] = [];
   let at = start;
   for (let row = 0; row < grid.rows; row++) {

@@ -11,7 +11,13 @@ export type TextRun = {
 };
 
 /** A line as a page shows it. */
-export type PageLine = TextRun & { readonly page: number };
+export type PageLine = TextRun & {
+  readonly page: number;
+  /** Its words where gaps part them that are wider than a character: the cells of a row. */
+  readonly pieces?: readonly LinePiece[];
+};
+
+export type LinePiece = Pick<TextRun, 'text' | 'left' | 'right'>;
 
 /**
  * The runs of a page put together into lines, from top to bottom and from left to right. Reports
@@ -38,19 +44,31 @@ function standsInLine(main: TextRun, run: TextRun): boolean {
   return Math.abs(run.baseline - main.baseline) < Math.max(main.size, run.size) / 2;
 }
 
-function joinRuns(runs: readonly TextRun[]): TextRun {
+function joinRuns(runs: readonly TextRun[]): Omit<PageLine, 'page'> {
   const main = largest(runs);
   const inOrder = runs.toSorted((a, b) => a.left - b.left);
+  const pieces: LinePiece[] = [];
   let text = '';
   let right = inOrder[0]?.left ?? 0;
   for (const run of inOrder) {
-    text += isRaisedNumber(run, main)
-      ? raised(text, run)
-      : spaced(text, tidy(run.text), (run.left - right) / main.size);
+    const ems = (run.left - right) / main.size;
+    const open = pieces.at(-1);
+    const isRaised = isRaisedNumber(run, main);
+    const join = (before: string) =>
+      isRaised ? raised(before, run) : spaced(before, tidy(run.text), ems);
+    text += join(text);
     right = Math.max(right, run.right);
+    if (open && ems < cellGap)
+      pieces[pieces.length - 1] = { ...open, text: open.text + join(open.text), right };
+    else pieces.push({ text: tidy(run.text), left: run.left, right: run.right });
   }
-  return { text, left: inOrder[0]?.left ?? 0, right, baseline: main.baseline, size: main.size };
+  const { baseline, size } = main;
+  const line = { text, left: inOrder[0]?.left ?? 0, right, baseline, size };
+  return pieces.length > 1 ? { ...line, pieces } : line;
 }
+
+// In ems; less parts the words of a line of prose that is stretched to its margin.
+const cellGap = 1;
 
 // A note mark is set at two thirds of the size and raised by a third.
 const raisedBy = 0.15;

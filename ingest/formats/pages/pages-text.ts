@@ -1,6 +1,9 @@
 import { RefusedFileError } from '../../refused-file-error.ts';
 import { joinParagraphs, paragraphText, type Paragraph } from '../join-paragraphs.ts';
 import type { DroppedText, LoadedText } from '../loaded-text.ts';
+import type { Table } from '../../../library/table.ts';
+import { pageTables, type PrintedTable } from '../../tables/page-tables.ts';
+import { writeTable } from '../../tables/write-blocks.ts';
 import { dropPageFurniture } from './page-furniture.ts';
 import type { PageLine } from './page-lines.ts';
 import { setNotesApart, withNotes } from './page-notes.ts';
@@ -16,13 +19,14 @@ export function textOfPages(
 ): LoadedText {
   refuseScans(pages);
   const { kept, dropped } = dropPageFurniture(pages);
-  const { text, lineStarts } = writeParagraphs(kept);
+  const { text, lineStarts, tables } = writeParagraphs(kept);
   refuseUnreadable(text);
   return {
     text,
     markup: 'text',
     pageStarts: pageStarts(pages.length, lineStarts, text.length),
     dropped: [...alreadyDropped, ...dropped],
+    ...(tables.length > 0 && { tables }),
   };
 }
 
@@ -55,28 +59,57 @@ function refuseUnreadable(text: string): void {
 
 type LineStart = { readonly page: number; readonly start: number };
 
-function writeParagraphs(pages: readonly (readonly PageLine[])[]): {
+type WrittenPages = {
   readonly text: string;
   readonly lineStarts: readonly LineStart[];
-} {
+  readonly tables: readonly Table[];
+};
+
+function writeParagraphs(pages: readonly (readonly PageLine[])[]): WrittenPages {
   const lineStarts: LineStart[] = [];
   const texts: string[] = [];
+  const tables: Table[] = [];
   let length = 0;
-  for (const paragraph of paragraphsWithNotes(pages)) {
-    const { text, starts } = paragraphText(paragraph);
-    for (const [index, { page }] of paragraph.entries()) {
-      lineStarts.push({ page, start: length + (starts[index] ?? 0) });
-    }
+  const add = (text: string) => {
     texts.push(text);
     length += text.length + 1;
+  };
+  const { paragraphs, printed } = paragraphsAndTables(pages);
+  for (const paragraph of paragraphs) {
+    const table = printed.get(paragraph[0]);
+    const start = length;
+    if (table) {
+      const { lines, grid } = table;
+      if (lines[0] !== paragraph[0]) continue;
+      lineStarts.push(...lines.map(({ page }) => ({ page, start })));
+      if (grid) tables.push(writeTable(grid, { start, add }));
+      else for (const { pieces = [] } of lines) add(pieces.map(({ text }) => text).join('\t'));
+      continue;
+    }
+    const { text, starts } = paragraphText(paragraph);
+    for (const [index, { page }] of paragraph.entries()) {
+      lineStarts.push({ page, start: start + (starts[index] ?? 0) });
+    }
+    add(text);
   }
-  return { text: texts.join('\n'), lineStarts };
+  return { text: texts.join('\n'), lineStarts, tables };
 }
 
+type Parts = {
+  readonly paragraphs: readonly Paragraph[];
+  /** The table of each line that is a row of one. */
+  readonly printed: ReadonlyMap<PageLine | undefined, PrintedTable>;
+};
+
 /** Notes at the foot of a page stand behind the paragraph that goes on over them. */
-function paragraphsWithNotes(pages: readonly (readonly PageLine[])[]): readonly Paragraph[] {
+function paragraphsAndTables(pages: readonly (readonly PageLine[])[]): Parts {
   const { bodies, notes } = setNotesApart(pages);
-  return withNotes(joinParagraphs(bodies), notes);
+  const printed = new Map<PageLine | undefined, PrintedTable>();
+  for (const table of bodies.flatMap(pageTables)) {
+    for (const line of table.lines) printed.set(line, table);
+  }
+  const rows = new Set([...printed.keys()].filter((line) => line !== undefined));
+  return { paragraphs: withNotes(joinParagraphs(bodies, rows), notes), printed };
 }
 
 /** A page without lines begins where the next page that has some begins. */
