@@ -4,11 +4,13 @@ import { figuresBench } from './figures.ts';
 import { ingestBench } from './ingest.ts';
 import { ingestQualityBench } from './ingest-quality.ts';
 import { searchBench } from './search.ts';
+import { tableQualityBench } from './tables/table-quality.ts';
 
 /** One bench a question; `npm run bench -- search` runs one, `npm run bench` all. */
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   ingest: ingestBench,
   'ingest-quality': ingestQualityBench,
+  tables: tableQualityBench,
   figures: figuresBench,
   search: searchBench,
   answer: answerBench,

@@ -1,7 +1,7 @@
 import type { Table, TableCell } from '../../library/table.ts';
 import type { ReadableReport } from '../read/readable-report.ts';
 import type { Heads, TableHeads } from './heads.ts';
-import { readHead, type Head } from './read-head.ts';
+import { readHead, readHeads, type Head } from './read-head.ts';
 import { tableContext, type TableContext } from './table-context.ts';
 
 /** What is known of a cell from all that governs it. */
@@ -31,7 +31,7 @@ export function govern(
   return {
     ...{ report, cell, all, heads, words: all.wordsOf(cell) },
     context: tableContext(report.text, table, heads.titles),
-    above: readHead(heads.above.join(''), report),
+    above: readHeads(heads.above, report),
     beside: heads.beside.map((words) => readHead(words, report)),
     section: heads.section === undefined ? undefined : readHead(heads.section, report),
   };

@@ -31,9 +31,18 @@ const other = new RegExp(list('other'), 'u');
 const unreadTime = new RegExp(list('unread time'), 'u');
 const part = new RegExp(`^(?:${list('part')})[：:]?`, 'u');
 
-/** Reads a header, or headers that stand over each other, put together. */
+/** Reads a header. */
 export function readHead(head: string, time: ReportTime): Head {
-  const { rest: folded, unit, isUnread } = withoutUnit(foldHead(head));
+  return readHeads([head], time);
+}
+
+/** Reads headers that stand over each other as one: 2023年 over 粮食产量（万吨） over 目标. */
+export function readHeads(heads: readonly string[], time: ReportTime): Head {
+  const each = heads.map((head) => withoutUnit(foldHead(head)));
+  const folded = each.map(({ rest }) => rest).join('');
+  const units = new Set(each.flatMap(({ unit }) => unit ?? []));
+  const [unit] = units;
+  const isUnread = units.size > 1 || each.some((one) => one.isUnread);
   const periods = periodsIn(folded, time, { typed: true });
   const said = periods.filter(({ role }) => role !== 'basis');
   const undated = withoutSpans(folded, said).replace(/^[的，、:：\-—]+|[的，、:：\-—]+$/gu, '');
