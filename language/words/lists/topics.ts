@@ -8,12 +8,19 @@ export type Topic = {
   readonly askedBy: readonly string[];
 };
 
+const wordsOfPeople = readTable(new URL('topic-words-of-people.tsv', import.meta.url), [
+  ...(['topic', 'words', 'example'] as const),
+]);
+
 const topics: readonly Topic[] = readTable(new URL('topics.tsv', import.meta.url), [
   ...(['topic', 'words', 'asked by', 'example', 'asked example'] as const),
 ]).map((row) => ({
   topic: row.topic,
   words: wordsOf(row.words),
-  askedBy: wordsOf(row['asked by']),
+  askedBy: [
+    ...wordsOf(row['asked by']),
+    ...wordsOfPeople.filter(({ topic }) => topic === row.topic).map(({ words }) => words),
+  ],
 }));
 
 /**

@@ -5,7 +5,7 @@ import { onlyMentions } from '../../../language/words/lists/mention-words.ts';
 import { givesReason } from '../../../language/words/lists/reason-words.ts';
 import { topicOf, topicsNamed } from '../../../language/words/lists/topics.ts';
 
-const words = new URL('../../../language/words/', import.meta.url);
+const words = new URL('../../../language/words/lists/', import.meta.url);
 const rows = <const Column extends string>(name: string, columns: readonly Column[]) => [
   ...readTable(new URL(name, words), columns),
 ];
@@ -25,6 +25,14 @@ describe('every example of a table of subjects', () => {
         topic: row.topic,
         inEverydayWords: true,
       });
+    },
+  );
+
+  it.each(rows('topic-words-of-people.tsv', ['topic', 'words', 'example']))(
+    '$example asks after $topic',
+    ({ topic, words, example }) => {
+      expect(example).toContain(words);
+      expect(topicsNamed(example)).toContainEqual({ topic, inEverydayWords: true });
     },
   );
 
