@@ -1,4 +1,7 @@
+import { onlySaysDone } from '../../language/words/lists/doing-words.ts';
+import { onlyMentions } from '../../language/words/lists/mention-words.ts';
 import { isNoun, segmentWords } from '../../language/words/segment-words.ts';
+import { topicsNamed } from '../../language/words/lists/topics.ts';
 import { strengthOf, type Cue } from './cues.ts';
 import { continues } from '../follow-ups/follow-up-words.ts';
 import type { Slots } from './slots.ts';
@@ -70,10 +73,22 @@ function isOther(part: Slots, first: Slots): boolean {
   const own = [
     ...part.things.listed.filter(({ thing }) => !known.includes(thing.words)),
     ...part.things.words.filter(
-      ({ words }) => segmentWords(words).some(isNoun) && !known.includes(words),
+      ({ words }) => segmentWords(words).some(isOfThing) && !known.includes(words),
     ),
   ];
-  return own.length > 0;
+  return own.length > 0 && !isOnSameSubject(part, first);
+}
+
+/** 请概述要点 says how to answer, and names nothing. */
+function isOfThing(word: string): boolean {
+  return isNoun(word) && !onlySaysDone(word) && !onlyMentions(word);
+}
+
+/** 天和水变好了没?环境上干了些啥? asks for what is done on one subject, twice. */
+function isOnSameSubject(part: Slots, first: Slots): boolean {
+  if (![part, first].every(({ cues }) => strengthOf(cues, 'summarise') > 0)) return false;
+  const [own, known] = [part, first].map(({ text }) => topicsNamed(text).map(({ topic }) => topic));
+  return own !== undefined && own.length > 0 && own.every((topic) => known?.includes(topic));
 }
 
 function completed(part: Slots, first: Slots): string {

@@ -5,7 +5,7 @@ import type { Slots } from '../slots/slots.ts';
 import { joinedThings } from '../slots/things/things.ts';
 import { asksForAllAims } from './asked/all-aims.ts';
 import { askedParts } from './asked/asked-parts.ts';
-import { broadTopics } from './asked/broad-topics.ts';
+import { asksOfPeople, broadTopics } from './asked/broad-topics.ts';
 import type { TaskName } from '../task.ts';
 import { ranksYears } from './build/build-rank-years.ts';
 import { saysReset } from './says-reset.ts';
@@ -176,7 +176,8 @@ function scoreSummary(slots: Slots, { things, times }: Shape): number {
   const { cues, measure } = slots;
   // 哪个省哪一年的报告讲了怎么救人 asks which report.
   const asksWhich = strengthOf(cues, 'which_reports') >= outright;
-  if (!asksWhich && broadTopics(slots).length > 0) return ofOneself;
+  if (!asksWhich && broadTopics(slots).length > 0)
+    return asksOfPeople(slots) ? ofOneself : besideList;
   const said = strengthOf(cues, 'summarise', 'report');
   // 梳理2012、2016、2018年的轨道交通里程 asks for its figures.
   const isOfFigures = measure !== undefined || (things > 0 && times > 2);
@@ -185,6 +186,8 @@ function scoreSummary(slots: Slots, { things, times }: Shape): number {
 
 // Above two questions in one: 没脱贫的怎么办,脱了贫的谁管 is one about 脱贫.
 const ofOneself = 21;
+// Above a list of measures, and below what is asked for outright.
+const besideList = 6.5;
 
 function scoreInventory(slots: Slots, shape: Shape): number {
   if (shape.things > 0) return 0;

@@ -1,6 +1,8 @@
 import { topicsNamed } from '../../../language/words/lists/topics.ts';
 import { strengthOf } from '../../slots/cues.ts';
 import type { Slots } from '../../slots/slots.ts';
+import { asksOfWhole } from './subject-as-whole.ts';
+import { withoutTimeClauses } from './without-time-clauses.ts';
 
 /**
  * The subjects that people ask after for themselves, or in words of their own, when they want to
@@ -9,16 +11,32 @@ import type { Slots } from '../../slots/slots.ts';
  *
  * `broadTopics(slots of 我妈七十多了,区里给老人安排了些什么) // => ['养老']`
  */
-export function broadTopics({ text, cues, places }: Slots): readonly string[] {
-  const asksDeeds = strengthOf(cues, 'summarise', 'deeds') > 0;
-  if ((strengthOf(cues, 'summarise', 'broad') === 0 && !asksDeeds) || places.length > 1) return [];
-  if (strengthOf(cues, 'value', 'how much') >= leastOfHowMuch) return [];
-  const named = topicsNamed(text);
-  const isOfPeople =
-    asksDeeds ||
+export function broadTopics(slots: Slots): readonly string[] {
+  const { text, cues, places } = slots;
+  if (places.length > 1 || strengthOf(cues, 'value', 'how much') >= leastOfHowMuch) return [];
+  const topics = topicsAsked(text);
+  const isMeant = asksOfPeople(slots) || (asksHow(slots) && asksOfWhole(slots));
+  return isMeant ? withoutAskers(topics).slice(0, mostTopics) : [];
+}
+
+/** What was got done on a subject; or what is done about it, in words of people. */
+export function asksOfPeople({ cues, text }: Slots): boolean {
+  if (strengthOf(cues, 'summarise', 'deeds') > 0) return true;
+  const inTheirWords =
     strengthOf(cues, 'person') > 0 ||
-    named.some(({ inEverydayWords }) => inEverydayWords);
-  return isOfPeople ? withoutAskers(named.map(({ topic }) => topic)).slice(0, mostTopics) : [];
+    topicsNamed(text).some(({ inEverydayWords }) => inEverydayWords);
+  return strengthOf(cues, 'summarise', 'broad') > 0 && inTheirWords;
+}
+
+function asksHow({ cues }: Slots): boolean {
+  return strengthOf(cues, 'summarise', 'how') + strengthOf(cues, 'summarise', 'broad') > 0;
+}
+
+/** 闹金融危机那阵 says when, and names a subject only where nothing else does. */
+function topicsAsked(text: string): readonly string[] {
+  const asked = topicsNamed(withoutTimeClauses(text)).map(({ topic }) => topic);
+  const isOfThings = asked.some((one) => !askers.some(({ topic }) => topic === one));
+  return isOfThings ? asked : topicsNamed(text).map(({ topic }) => topic);
 }
 
 const leastOfHowMuch = 4;

@@ -61,8 +61,18 @@ describe('a question of words', () => {
     ['2021年静海村里人靠啥挣上钱的?', ['乡村振兴', '增收']],
     ['2023年河西在看病上给百姓啥好处?', ['医疗']],
     ['天津2023年想了哪些办法让大伙看病省事?', ['医疗']],
+    ['静海2021年打算怎么保护修复生态环境?', ['生态环境']],
+    ['天津2022年如何推进文化旅游融合发展?', ['文化', '旅游']],
+    ['到2022年,天津的天和水变好了没?在环境上干了些啥?', ['生态环境']],
+    ['2009年闹金融危机那阵,天津在看病上给了大伙啥好处?', ['医疗']],
+    ['好久没回静海老家了,2023年县城里头有啥新变化?', ['城市建设']],
   ])('asks what is done on a subject in words of people: %s', (asked, topics) => {
     expect(understood(asked).task).toMatchObject({ do: 'summarise', topics });
+  });
+
+  it('asks after one thing in a subject, and not after all of it', () => {
+    expect(taskOf('天津的养老服务中心怎么收费')).toMatch(/^find/u);
+    expect(taskOf('静海对养老服务中心作了哪些部署')).toMatch(/^list/u);
   });
 
   it('is no inventory where the aims are held against one another, or are of a thing', () => {
