@@ -85,6 +85,8 @@ function ordinalReader({ sought: { ordinal }, task, terms }: Question): ReadRun 
 }
 
 function countedReader({ sought, form, task, terms }: Question): ReadRun | undefined {
+  // 给农牧民办了哪些事 asks what was done for them, and for no list that a report writes out.
+  if (task.do === 'summarise' && task.topics) return undefined;
   const asked = form === 'list' || listing.has(task.do) ? sought.list : undefined;
   if (!asked || (task.do === 'inventory' && asked.count === undefined)) return undefined;
   const others = namesOf(terms).filter((word) => !(asked.noun ?? '').includes(word));

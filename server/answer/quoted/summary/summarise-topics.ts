@@ -1,13 +1,13 @@
-import { topicsOfNames, type Topic } from '../../../../language/words/lists/topics.ts';
+import { topicsNamed, topicsOfNames } from '../../../../language/words/lists/topics.ts';
 import type { Orientation, ReportSummary } from '../../../../library/report.ts';
 import type { Question } from '../../../../question/question.ts';
-import { termRarity } from '../../../../search/rank/term-coverage.ts';
 import type { DraftPart } from '../../gate/draft.ts';
-import { choosePoints, type BesideWord, type Point } from './choose-points.ts';
+import { choosePoints, type Point } from './choose-points.ts';
 import type { QuotedParts } from '../quoted-parts.ts';
 import { whereAndWhen } from '../sentence/quote-sentence.ts';
 import { reportsInScope } from '../reports-in-scope.ts';
-import { topicSentences } from './topic-sentences.ts';
+import { wordsBeside, wordsOfSubject, wordsOfTopic, type SubjectWord } from './subject-words.ts';
+import { topicSentences, topicWords } from './topic-sentences.ts';
 
 // Marks, place and year need the rest of 600 signs.
 const longestAnswer = 520;
@@ -22,14 +22,45 @@ export function summariseTopics(
   parts: QuotedParts,
 ): readonly DraftPart[] {
   const report = reportAsked(parts);
-  if (!report) return [];
-  const topics = topicsOfNames(names);
-  const room = Math.floor(longestAnswer / Math.max(1, topics.length));
-  const points = topics.reduce<readonly Point[]>(
-    (told, topic) => [...told, ...pointsOn(topic, report, { parts, room, told })],
-    [],
+  const subjects = topicsOfNames(names).map((topic) => wordsOfTopic(topic, parts));
+  return report ? pointsInWords(pointsOfReport(report, subjects, parts, longestAnswer)) : [];
+}
+
+// 「」[1]。
+const marks = 6;
+const mostReports = 4;
+const mostTopics = 3;
+
+/** The same of a subject in the words of the question, of every report that is asked. */
+export function summariseSubject(about: string, parts: QuotedParts): readonly DraftPart[] {
+  const topics = topicsOfNames(topicsNamed(about).map(({ topic }) => topic)).slice(0, mostTopics);
+  const asked = wordsOfSubject(topicWords(about, parts), parts);
+  const subject = [...topics.flatMap((topic) => wordsOfTopic(topic, parts)), ...asked];
+  const one = reportAsked(parts);
+  const several = reportsInScope(parts).slice(0, mostReports);
+  const reports = one && parts.question.years.length < 2 ? [one] : several;
+  const room = Math.floor(longestAnswer / Math.max(1, reports.length));
+  return pointsInWords(
+    reports.flatMap((report) => pointsOfReport(report, [distinct(subject)], parts, room)),
   );
-  return points.map((point, index) => pointInWords(point, points[index - 1]));
+}
+
+function distinct(words: readonly SubjectWord[]): readonly SubjectWord[] {
+  return words.filter(({ word }, at) => words.findIndex((one) => one.word === word) === at);
+}
+
+function pointsOfReport(
+  report: ReportSummary,
+  subjects: readonly (readonly SubjectWord[])[],
+  parts: QuotedParts,
+  longest: number,
+): readonly Point[] {
+  return subjects.reduce<readonly Point[]>((told, subject, index) => {
+    // What one leaves of its room, the next ones have.
+    const left = longest - told.reduce((sum, { quote }) => sum + quote.length + marks, 0);
+    const room = Math.floor(left / (subjects.length - index));
+    return [...told, ...pointsOn(subject, report, { parts, room, told })];
+  }, []);
 }
 
 /**
@@ -54,24 +85,26 @@ function asksOfPast({ kind, sought }: Question): boolean {
   return kind === 'result' || (kind === undefined && sought.isPast);
 }
 
+type On = {
+  readonly parts: QuotedParts;
+  readonly room: number;
+  readonly told: readonly Point[];
+};
+
 function pointsOn(
-  { topic, words }: Topic,
+  names: readonly SubjectWord[],
   report: ReportSummary,
-  {
-    parts,
-    room,
-    told,
-  }: { readonly parts: QuotedParts; readonly room: number; readonly told: readonly Point[] },
+  { parts, room, told }: On,
 ): readonly Point[] {
-  const names = [topic, ...words];
+  const words = names.map(({ word }) => word);
   const { question } = parts;
   // Of 2012到2016那几年 the report is of the last.
   const ofYear = { ...parts, question: { ...question, years: question.years.slice(-1) } };
   const kind = kindMeant(report, question);
   const planned = { ...ofYear, question: { ...ofYear.question, kind } };
-  const ofKind = topicSentences(names, report, planned);
-  const sentences = ofKind.length > 0 ? ofKind : topicSentences(names, report, ofYear);
-  return choosePoints(sentences, { names, besides: besidesOf(names, parts), room, told });
+  const ofKind = topicSentences(words, report, planned);
+  const sentences = ofKind.length > 0 ? ofKind : topicSentences(words, report, ofYear);
+  return choosePoints(sentences, { names, besides: wordsBeside(names, parts), room, told });
 }
 
 /** What is planned for the year; what came of it, where the report only looks back on it. */
@@ -84,18 +117,8 @@ function kindMeant(
   return kind ?? (looksBack ? 'result' : 'target');
 }
 
-const besideWeight = 0.08;
-
-/** The words of a question that are not those of its subject, weighed by how rare they are. */
-function besidesOf(
-  names: readonly string[],
-  { question, rarity }: QuotedParts,
-): readonly BesideWord[] {
-  return question.terms.flatMap((term) => {
-    const [word = ''] = term.words;
-    const isOfSubject = names.some((name) => name.includes(word) || word.includes(name));
-    return isOfSubject ? [] : [{ word, weight: besideWeight * termRarity(term, rarity) }];
-  });
+function pointsInWords(points: readonly Point[]): readonly DraftPart[] {
+  return points.map((point, index) => pointInWords(point, points[index - 1]));
 }
 
 function pointInWords(point: Point, before: Point | undefined): DraftPart {

@@ -1,12 +1,10 @@
 import type { Task } from '../../../../question/task.ts';
 import type { DraftPart } from '../../gate/draft.ts';
-import { quoteOverview } from './quote-overview.ts';
 import type { QuotedParts } from '../quoted-parts.ts';
 import { reportsGiven } from '../reports-in-scope.ts';
 import { summariseReport } from './summarise-report.ts';
 import { subjectOf } from './topic-sentences.ts';
-import { summariseTopics } from './summarise-topics.ts';
-import { summariseTopic } from './summarise-topic.ts';
+import { summariseSubject, summariseTopics } from './summarise-topics.ts';
 
 type Summarise = Extract<Task, { readonly do: 'summarise' }>;
 
@@ -34,15 +32,11 @@ function wholeReports(parts: QuotedParts): readonly DraftPart[] {
   return named ? summariseReport(newestFirst.slice(0, asked).toReversed(), parts) : [];
 }
 
-/** The section whose heading names the subject, where there is one; its sentences otherwise. */
+/** What is said on it, where it is known of whom. */
 function onSubject(about: string, parts: QuotedParts): readonly DraftPart[] {
-  const { question, found, rarity } = parts;
+  const { question, found } = parts;
   if (question.places.length === 0 && found.facets.every(hasSeveral)) return [];
-  const sections = found.facets.map((facet) => quoteOverview(facet, rarity));
-  if (sections.every((quotes) => quotes.length > 0)) {
-    return sections.flat().map((sentence): DraftPart => ({ type: 'sentence', sentence }));
-  }
-  return summariseTopic(about, parts);
+  return summariseSubject(about, parts);
 }
 
 function hasSeveral({ narrowed }: QuotedParts['found']['facets'][number]): boolean {
