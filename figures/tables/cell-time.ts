@@ -60,7 +60,12 @@ function captionLevel(head: Head, caption: string): Level {
   return { periods: head.periods, kind, isAverage: false };
 }
 
-function periodOf(levels: readonly Level[], { report, above, heads }: GovernedCell) {
+function periodOf(levels: readonly Level[], governed: GovernedCell) {
+  const { report, above, beside, section, heads, columns } = governed;
+  const own: readonly (Level | undefined)[] = [above, ...beside, section];
+  // Beside columns that say their years, one that says none is of one of these.
+  const isBesideYears = columns.some(({ periods, isOther }) => periods.length > 0 && !isOther);
+  if (isBesideYears && !own.some((level) => level && level.periods.length > 0)) return undefined;
   for (const level of levels) {
     const periods = level.periods.map(({ period }) => period);
     const [first] = periods;

@@ -16,20 +16,20 @@ export type GovernedCell = {
   readonly above: Head;
   readonly beside: readonly Head[];
   readonly section: Head | undefined;
+  /** What stands over each column of values of its table. */
+  readonly columns: readonly Head[];
 };
+
+type InTable = Pick<GovernedCell, 'all' | 'cell' | 'columns'> & { readonly table: Table };
 
 /** Reads all headers of a cell. */
 export function govern(
   report: ReadableReport,
-  {
-    table,
-    all,
-    cell,
-  }: { readonly table: Table; readonly all: TableHeads; readonly cell: TableCell },
+  { table, all, cell, columns }: InTable,
 ): GovernedCell {
   const heads = all.headsOf(cell);
   return {
-    ...{ report, cell, all, heads, words: all.wordsOf(cell) },
+    ...{ report, cell, all, heads, columns, words: all.wordsOf(cell) },
     context: tableContext(report.text, table, heads.titles),
     above: readHeads(heads.above, report),
     beside: heads.beside.map((words) => readHead(words, report)),

@@ -23,16 +23,24 @@ export class TableHeads {
   readonly #at: ReadonlyMap<number, TableCell>;
   readonly #text: string;
   readonly #sections: readonly (string | undefined)[];
+  readonly #titles: readonly string[];
+  readonly #columnHeads: readonly string[];
+  /** Cells of values, in order. */
+  readonly values: readonly TableCell[];
 
   constructor(text: string, table: Table) {
     this.#text = text;
     this.#table = table;
     this.#at = new Map(table.cells.flatMap((cell) => placesOf(cell, table)));
     this.#sections = this.#readSections();
+    this.#titles = this.#readTitles();
+    this.#columnHeads = Array.from({ length: table.columns }, (_, column) =>
+      this.#readHeadOf(column),
+    );
+    this.values = this.#readValues();
   }
 
-  /** Cells of values, in order. */
-  values(): readonly TableCell[] {
+  #readValues(): readonly TableCell[] {
     const { cells, headerRows } = this.#table;
     return cells.filter(
       (cell) =>
@@ -47,9 +55,10 @@ export class TableHeads {
     return this.#table.headerColumns > 0;
   }
 
-  /** In how many columns values stand. */
-  get valueColumns(): number {
-    return new Set(this.values().map(({ column }) => column)).size;
+  /** What stands over each column that holds values. */
+  get columns(): readonly (readonly string[])[] {
+    const first = new Map(this.values.map((cell) => [cell.column, cell]));
+    return [...first.values()].map((cell) => this.#above(cell));
   }
 
   wordsOf({ start, end }: Pick<TableCell, 'start' | 'end'>): string {
@@ -61,7 +70,7 @@ export class TableHeads {
       above: this.#above(cell),
       beside: this.#beside(cell),
       section: this.#sections[cell.row],
-      titles: this.#titles(),
+      titles: this.#titles,
       unit: this.#unitBeside(cell),
       at: this.#table.start,
     };
@@ -145,7 +154,7 @@ export class TableHeads {
     return undefined;
   }
 
-  #titles(): readonly string[] {
+  #readTitles(): readonly string[] {
     return this.#table.cells
       .filter((cell) => cell.row < this.#table.headerRows && this.#spansAll(cell))
       .map((cell) => this.wordsOf(cell))
@@ -154,9 +163,7 @@ export class TableHeads {
 
   /** It is merged over all columns, or stands alone in its row. */
   #spansAll(cell: TableCell): boolean {
-    const filled = this.#table.cells.filter(
-      ({ row, rows, start, end }) => row <= cell.row && cell.row < row + rows && end > start,
-    );
+    const filled = this.#filledOf(cell.row);
     return filled.length === 1 && filled[0] === cell && this.#table.headerRows > cell.rows;
   }
 
@@ -175,12 +182,18 @@ export class TableHeads {
   }
 
   #filledOf(row: number): readonly TableCell[] {
-    return this.#table.cells.filter(
-      (cell) => cell.row <= row && row < cell.row + cell.rows && cell.end > cell.start,
-    );
+    const { columns } = this.#table;
+    const at = Array.from({ length: columns }, (_, column) => this.#at.get(row * columns + column));
+    return [...new Set(at)].filter(
+      (cell) => cell !== undefined && cell.end > cell.start,
+    ) as readonly TableCell[];
   }
 
   #headOf(column: number): string {
+    return this.#columnHeads[column] ?? '';
+  }
+
+  #readHeadOf(column: number): string {
     const words: string[] = [];
     for (let row = 0; row < this.#table.headerRows; row++) {
       const cell = this.#at.get(this.#place(row, column));

@@ -6,6 +6,7 @@ import { cellTime } from './cell-time.ts';
 import { govern, type GovernedCell } from './governed-cell.ts';
 import { TableHeads } from './heads.ts';
 import { cellSubject } from './cell-subject.ts';
+import { readHeads } from './read-head.ts';
 import { spokenFigure } from './spoken-figure.ts';
 import { cellUnit } from './cell-unit.ts';
 
@@ -15,8 +16,9 @@ import { cellUnit } from './cell-unit.ts';
  */
 export function readTable(report: ReadableReport, table: Table): readonly FigureRow[] {
   const all = new TableHeads(report.text, table);
-  return all.values().flatMap((cell) => {
-    const row = readCell(govern(report, { table, all, cell }));
+  const columns = all.columns.map((heads) => readHeads(heads, report));
+  return all.values.flatMap((cell) => {
+    const row = readCell(govern(report, { table, all, cell, columns }));
     return row ? [row] : [];
   });
 }
@@ -48,7 +50,7 @@ function readCell(governed: GovernedCell): FigureRow | undefined {
  * A row without a label, and one of several columns without a header, are of nobody knows what: the
  * rest of a table on the next page has lost its head.
  */
-function isGoverned({ all, heads }: GovernedCell): boolean {
+function isGoverned({ all, heads, columns }: GovernedCell): boolean {
   const isLabelled = !all.hasLabels || heads.beside.length > 0;
-  return isLabelled && (heads.above.length > 0 || all.valueColumns === 1);
+  return isLabelled && (heads.above.length > 0 || columns.length === 1);
 }

@@ -1,3 +1,4 @@
+import { cellKind } from '../../language/tables/cell-kind.ts';
 import type { LinePiece, PageLine } from '../formats/pages/page-lines.ts';
 import type { Grid, GridCell } from './grid.ts';
 
@@ -37,12 +38,17 @@ function piecesOf({ pieces = [] }: PageLine): readonly LinePiece[] {
   return pieces;
 }
 
-/** Two lines of prose with a gap in each are no table: in a table most words stand below others. */
+/**
+ * Lines of prose with a gap in each are no table: in a table a gap runs down through all rows, and
+ * two rows alone hold a number.
+ */
 function sharesColumns(rows: readonly PageLine[]): boolean {
   const columns = columnsOf(rows);
+  if (overlap(columns)) return false;
   const pieces = rows.flatMap(piecesOf);
+  const isTold = rows.length > 2 || pieces.some(({ text }) => cellKind(text) === 'value');
   const placed = pieces.filter((piece) => columnsAt(piece, columns).length === 1);
-  return placed.length >= pieces.length * mostlyPlaced;
+  return isTold && placed.length >= pieces.length * mostlyPlaced;
 }
 
 const mostlyPlaced = 0.6;
@@ -75,7 +81,6 @@ function columnsAt(piece: LinePiece, columns: readonly Column[]): readonly numbe
 
 function gridOf(rows: readonly PageLine[]): Grid | undefined {
   const columns = columnsOf(rows);
-  if (overlap(columns)) return undefined;
   const cells: GridCell[] = [];
   for (const [row, line] of rows.entries()) {
     for (const piece of piecesOf(line)) {

@@ -104,6 +104,43 @@ describe('a number of a table', () => {
     ]);
   });
 
+  it('is of a plan or of part of a year, where its headers say so', () => {
+    const rows = [
+      ['指标', '2020年', '2025年', '属性'],
+      ['地区生产总值（亿元）', '7210.9', '10000', '预期性'],
+    ];
+    expect(figuresOf(rows)).toEqual([
+      '2020 result 地区生产总值 level 7210.9亿元',
+      '2025 target 地区生产总值 level 10000亿元',
+    ]);
+    expect(
+      figuresOf([
+        ['指标', '1-11月'],
+        ['进出口总额（亿元）', '1200'],
+      ]),
+    ).toEqual(['2023年1-11月 result 进出口总额 level 1200亿元']);
+  });
+
+  it('of 城镇 below a row of all is of that row', () => {
+    const rows = [
+      ['项目', '2023年（元）'],
+      ['居民人均可支配收入', '36000'],
+      ['城镇居民', '48000'],
+    ];
+    expect(figuresOf(rows)[1]).toBe('2023 result 城镇居民人均可支配收入 level 48000元');
+  });
+
+  it('that grows beside columns of years, and says none, is of nobody knows which', () => {
+    const rows = [
+      ['指标', '2023年计划', '2024年计划', '增长（%）'],
+      ['粮食产量（万吨）', '300', '302', '0.7'],
+    ];
+    expect(figuresOf(rows)).toEqual([
+      '2023 target 粮食产量 level 300万吨',
+      '2024 target 粮食产量 level 302万吨',
+    ]);
+  });
+
   it('is of the place that its row names', () => {
     const rows = [
       ['县区', '2023年地区生产总值（亿元）'],

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { pageLines, type TextRun } from '../../../ingest/formats/pages/page-lines.ts';
+import { textOfPages } from '../../../ingest/formats/pages/pages-text.ts';
+import { drawn } from '../../support/a-table.ts';
+
+/** Words at a place, ten points a character; the place is that of their first character. */
+function run(text: string, left: number, row: number): TextRun {
+  return { text, left, right: left + text.length * 10, baseline: 100 + row * 20, size: 10 };
+}
+
+function load(...runs: readonly TextRun[]) {
+  return textOfPages([pageLines(1, runs)]);
+}
+
+const head = [run('指标', 0, 0), run('单位', 200, 0), run('2023年', 300, 0)];
+const first = [run('地区生产总值', 0, 1), run('亿元', 200, 1), run('9133.3', 300, 1)];
+const second = [run('粮食产量', 0, 2), run('万吨', 200, 2), run('301.5', 300, 2)];
+
+it('a printed table is one where every word has its column', () => {
+  const { text, tables = [] } = load(...head, ...first, ...second);
+  expect(tables.map((table) => drawn(text, table))).toEqual([
+    [
+      ...['0,0 指标', '0,1 单位', '0,2 2023年'],
+      ...['1,0 地区生产总值', '1,1 亿元', '1,2 9133.3'],
+      ...['2,0 粮食产量', '2,1 万吨', '2,2 301.5'],
+    ],
+  ]);
+});
+
+it('rows of a printed table never run into each other, whatever their columns', () => {
+  const merged = [run('2023年和2022年', 240, 0)];
+  const numbered = [run('1', 0, 1), run('粮食产量', 60, 1), run('9133.3', 540, 1)];
+  const next = [run('2', 0, 2), run('养老床位', 60, 2), run('301.5', 550, 2)];
+  const { text } = load(run('指标', 60, 0), ...merged, ...numbered, ...next);
+  expect(text.split('\n')).toEqual([
+    ...['指标\t2023年和2022年', '1\t粮食产量\t9133.3', '2\t养老床位\t301.5'],
+  ]);
+});
+
+it('a printed table whose last cell goes on below its row is none, for its words are not whole', () => {
+  const { text, tables } = load(...head, ...first, ...second, run('（粗粮）', 0, 3));
+  expect(tables).toBeUndefined();
+  expect(text).toContain('粮食产量\t万吨\t301.5');
+});
+
+it('a gap in two lines of prose makes no table', () => {
+  const { tables } = load(
+    run('全市', 0, 0),
+    run('经济', 90, 0),
+    run('稳中向好', 0, 1),
+    run('运行', 55, 1),
+  );
+  expect(tables).toBeUndefined();
+});
