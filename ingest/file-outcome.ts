@@ -1,6 +1,15 @@
+/** A report that may be of any of these places. */
+export type UnsurePlace = { readonly reportId: string; readonly places: readonly string[] };
+
 /** What became of one file. `reason` is a Chinese sentence for people. */
 export type FileOutcome =
-  | { readonly file: string; readonly outcome: 'saved'; readonly reportIds: readonly string[] }
+  | {
+      readonly file: string;
+      readonly outcome: 'saved';
+      readonly reportIds: readonly string[];
+      /** Reports whose place is one of several. */
+      readonly unsure?: readonly UnsurePlace[];
+    }
   | { readonly file: string; readonly outcome: 'unchanged' }
   | {
       readonly file: string;

@@ -4,15 +4,16 @@ import { explainDiskFull } from '../library/disk-full.ts';
 import { openCurrentGeneration, type Generation } from '../library/generations.ts';
 import { whileHoldingFolder } from '../library/hold-data-folder.ts';
 import { Library } from '../library/library.ts';
-import type { ReportSummary } from '../library/report.ts';
+import type { ReportDraft, ReportSummary } from '../library/report.ts';
 import type { Embedder } from '../models/embedding/embedder.ts';
 import { keywordsFile } from '../search/index/index-files.ts';
 import { isCurrentLayout } from '../search/index/keyword-file.ts';
 import { buildGeneration, type BuildProgress } from './build/build-generation.ts';
 import { readMissingFigures } from './figures-in.ts';
-import type { FileOutcome } from './file-outcome.ts';
+import type { FileOutcome, UnsurePlace } from './file-outcome.ts';
 import { filesGone } from './files-gone.ts';
 import { documentsIn, readReportFile } from './read-report-file.ts';
+import type { Manifest } from './read-manifest.ts';
 import { RefusedFileError } from './refused-file-error.ts';
 import { findReportFiles, type ReportFile } from './report-files.ts';
 
@@ -44,6 +45,8 @@ export type IngestOptions = {
   readonly reread?: boolean;
   /** Takes away what came from the folders given and is no longer there. */
   readonly prune?: boolean;
+  /** Where files were taken from, where they do not say it themselves. */
+  readonly manifest?: Manifest;
   readonly onProgress?: (progress: IngestProgress) => void;
   /** Told in words where the embedding model changed, so that all vectors are made anew. */
   readonly onRenewed?: (why: string) => void;
@@ -101,7 +104,7 @@ async function ingestFiles(
     onFile?.(outcome);
   };
   for (const [index, file] of found.entries()) {
-    note(await ingestFile(library, file, options.reread ?? false));
+    note(await ingestFile(library, file, options));
     onProgress?.({ stage: 'files', done: index + 1, of: found.length });
   }
   // Last, so that a report which only moved to another file keeps its id.
@@ -112,20 +115,35 @@ async function ingestFiles(
 async function ingestFile(
   library: Library,
   file: ReportFile,
-  reread: boolean,
+  { reread = false, manifest }: Pick<IngestOptions, 'reread' | 'manifest'>,
 ): Promise<FileOutcome> {
   try {
     const read = await readReportFile(file);
     if (!reread && library.digestOf(file.path) === read.source.sha256) {
       return { file: file.name, outcome: 'unchanged' };
     }
-    const reportIds = library.saveFile(read.source, await documentsIn(read));
-    return { file: file.name, outcome: 'saved', reportIds };
+    const drafts = await documentsIn(read, manifest);
+    const reportIds = library.saveFile(read.source, drafts);
+    const unsure = unsurePlaces(library, reportIds, drafts);
+    return { file: file.name, outcome: 'saved', reportIds, ...(unsure.length > 0 && { unsure }) };
   } catch (error) {
     if (!(error instanceof RefusedFileError)) throw error;
     library.logIngest(file.path, 'refused', error.message);
     return refusal(file.name, error.message, library.reportsOf(file.path));
   }
+}
+
+function unsurePlaces(
+  library: Library,
+  ids: readonly string[],
+  drafts: readonly ReportDraft[],
+): readonly UnsurePlace[] {
+  if (!drafts.some(({ placeCandidates }) => placeCandidates)) return [];
+  const known = new Map(library.reports().map(({ id, region }) => [id, region]));
+  return drafts.flatMap(({ placeCandidates: places = [] }, index) => {
+    const reportId = ids[index] ?? '';
+    return places.length > 0 && known.get(reportId) === '' ? [{ reportId, places }] : [];
+  });
 }
 
 function refusal(file: string, reason: string, kept: readonly string[]): FileOutcome {

@@ -6,7 +6,9 @@ import { embeddingLine } from './terminal/embedding-line.ts';
 import { explainFiles } from './terminal/explain-file.ts';
 import { ingestReports, type FileOutcome } from './ingest-reports.ts';
 import { listReports } from './list-reports.ts';
+import { readManifest } from './read-manifest.ts';
 import { removeReport } from './remove-report.ts';
+import { readCorrection, setFacts } from './set-facts.ts';
 import { showProgress } from './terminal/show-progress.ts';
 import { paintFor } from './terminal/terminal-text.ts';
 
@@ -19,6 +21,8 @@ type Options = {
   readonly list?: boolean;
   readonly remove?: string;
   readonly explain?: string;
+  readonly set?: string;
+  readonly manifest?: string;
 };
 
 // Contract, design.md section 5: 0 all in, 2 some refused, 1 nothing done.
@@ -33,6 +37,11 @@ const command = new Command('ingest')
   .option('--explain <path>', 'show how files are read, and put nothing in')
   .option('--list', 'show everything in the library')
   .option('--remove <id>', 'take a report out of the library')
+  .option('--set <id>', 'put right what a report is of: --set <id> place=静海区 planYear=2023')
+  .option(
+    '--manifest <csv>',
+    'where files were taken from: file, address, publisher, published, kind',
+  )
   .option('--prune', 'take out what came from these folders and is no longer there')
   .option('--reread', 'read files again although they did not change')
   .option('--rebuild', 'build the index anew although nothing changed')
@@ -49,6 +58,7 @@ try {
 function run(paths: readonly string[], options: Options): Promise<void> {
   if (options.explain !== undefined) return explain(options.explain);
   if (options.list) return list(options);
+  if (options.set !== undefined) return set(options.set, paths, options);
   if (options.remove !== undefined) return remove(options.remove, options);
   return ingest(paths, options);
 }
@@ -76,6 +86,17 @@ async function remove(id: string, options: Options): Promise<void> {
   process.stdout.write(`${options.json ? JSON.stringify({ removed: id, generation }) : said}\n`);
 }
 
+async function set(id: string, settings: readonly string[], options: Options): Promise<void> {
+  const progress = showProgress(process.stderr);
+  const generation = await setFacts(id, readCorrection(settings), {
+    dataDir: dataDirOf(options),
+    embedder: embedderFor(readConfig().embeddingModel),
+    onProgress: progress.show,
+  }).finally(progress.stop);
+  const said = `已改正 ${id}：${settings.join(' ')}；索引 ${generation ?? '无'}`;
+  process.stdout.write(`${options.json ? JSON.stringify({ set: id, generation }) : said}\n`);
+}
+
 async function ingest(paths: readonly string[], options: Options): Promise<void> {
   if (paths.length === 0 && !options.rebuild) {
     throw new Error('Name files or folders: npm run ingest -- reports/');
@@ -89,6 +110,7 @@ async function ingest(paths: readonly string[], options: Options): Promise<void>
     rebuild: options.rebuild ?? false,
     reread: options.reread ?? false,
     prune: options.prune ?? false,
+    ...(options.manifest !== undefined && { manifest: await readManifest(options.manifest) }),
     onProgress: progress.show,
     onRenewed: (why) => process.stderr.write(`${why}\n`),
   }).finally(progress.stop);

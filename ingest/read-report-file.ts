@@ -10,6 +10,8 @@ import { figuresIn } from './figures-in.ts';
 import { fileText } from './file-text.ts';
 import { readDocuments } from './read-documents.ts';
 import { RefusedFileError } from './refused-file-error.ts';
+import { cutWordsOf, readOrigin } from './describe/read-origin.ts';
+import { originIn, type Manifest } from './read-manifest.ts';
 import { reportPages } from './report-pages.ts';
 import type { ReportFile } from './report-files.ts';
 
@@ -54,13 +56,22 @@ function refuseUnfit(size: number, beginning: Uint8Array): void {
 }
 
 /** @throws RefusedFileError when the bytes cannot be read or hold no sentence. */
-export async function documentsIn({ bytes }: FileBytes): Promise<readonly ReportDraft[]> {
-  const { text, markup, pageStarts, tables } = await fileText(bytes);
+export async function documentsIn(
+  { bytes, source }: FileBytes,
+  manifest: Manifest = new Map(),
+): Promise<readonly ReportDraft[]> {
+  const { text, markup, pageStarts, tables, origin: page, scanned } = await fileText(bytes);
+  const listed = originIn(manifest, source.file);
   const { documents } = readDocuments(text, markup, tables);
   const withWords = documents.filter(({ passages }) => passages.length > 0);
   if (withWords.length === 0) throw new RefusedFileError('没有找到成句的正文');
   return withWords.map((draft) => ({
     ...draft,
+    origin: {
+      ...readOrigin({ text: draft.text, cutWords: cutWordsOf(text, draft.cuts), page }),
+      ...listed,
+      ...(scanned && { scanned }),
+    },
     figures: figuresIn({ ...draft, id: '' }),
     ...(pageStarts && { pages: reportPages(draft.sourceRuns, pageStarts) }),
   }));

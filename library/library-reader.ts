@@ -11,7 +11,6 @@ import {
 } from './figure-rows.ts';
 import { isDamage, type SqliteDatabase } from './open-database.ts';
 import { PassageCache } from './passage-cache.ts';
-import { readPages } from './report-pages.ts';
 import {
   bodyDigest,
   factsDigest,
@@ -133,7 +132,7 @@ export class LibraryReader {
     return this.#reading(() => {
       const row = this.#database
         .prepare<[string], SummaryRow & ReportBodyRow>(
-          `${selectReports(`${summaryColumns}, text, body_digest, pages, glossary`)} WHERE id = ?`,
+          `${selectReports(`${summaryColumns}, text, body_digest, glossary`)} WHERE id = ?`,
         )
         .get(id);
       if (!row) return undefined;
@@ -150,7 +149,6 @@ export class LibraryReader {
         text: row.text,
         sections: sections.map(sectionFromRow),
         glossary: readGlossary(row.glossary),
-        ...(row.pages !== null && { pages: readPages(row.pages) }),
         ...(tables.length > 0 && { tables }),
       };
     });
@@ -230,7 +228,7 @@ export class LibraryReader {
     };
     this.#reading(() => {
       take(`SELECT id || heading_path FROM passages ORDER BY report_id, ordinal`);
-      take(`SELECT id || ifnull(facts_digest, title) FROM reports
+      take(`SELECT id || ifnull(facts_digest, title) || ifnull(origin, '') FROM reports
             ORDER BY id`);
     });
     return hash.digest('hex');
@@ -372,7 +370,7 @@ export class LibraryReader {
 
 // Columns by name: with the texts, reading the list would take a hundred times as long.
 const summaryColumns = `id, kind, title, region, region_path, region_code, level, meeting, date,
-  speaker, review_year, plan_year, covers_five_years, characters, facts_digest`;
+  speaker, review_year, plan_year, covers_five_years, characters, facts_digest, origin, pages`;
 
 const selectReports = (columns: string) => `SELECT ${columns},
   (SELECT file FROM sources WHERE report_id = reports.id ORDER BY path LIMIT 1) AS file

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { corrected, correctionOf, keepCorrection, type Correction } from './corrections.ts';
 import { insertFigure, storedFigure, type ReadFigures, type StoredFigure } from './figure-rows.ts';
 import { keepIds } from './keep-ids.ts';
 import { LibraryReader, type SourceFile } from './library-reader.ts';
@@ -14,6 +15,7 @@ import {
   writeSpans,
   type Digested,
   type PassageRow,
+  type SummaryRow,
 } from './report-rows.ts';
 import type { ReportDraft } from './report.ts';
 import { schemaSteps } from './schema.ts';
@@ -49,7 +51,12 @@ export class Library extends LibraryReader {
       const before = this.reportsOf(source.path);
       this.#forgetFile(source.path);
       const kept = keepIds(drafts, before);
-      const ids = drafts.map((draft, index) => this.#saveDraft(source, draft, kept[index]));
+      const ids = drafts.map((draft, index) => {
+        const id = kept[index] ?? reportId(draft);
+        const correction = correctionOf(this.#database, id);
+        // What a person corrected keeps the id under which it was corrected.
+        return this.#saveDraft(source, corrected(draft, correction), correction ? id : kept[index]);
+      });
       this.logIngest(source.path, 'saved', ids.join(' '));
       return ids;
     });
@@ -76,6 +83,46 @@ export class Library extends LibraryReader {
     return remove.immediate();
   }
 
+  /**
+   * Puts right what a report is of, now and whenever its file comes in again. Its figures are read
+   * anew by whoever reads those that are missing. Whether there is such a report.
+   */
+  correct(id: string, correction: Correction): boolean {
+    const correct = this.#database.transaction(() => {
+      if (!this.#database.prepare('SELECT 1 FROM reports WHERE id = ?').get(id)) return false;
+      keepCorrection(this.#database, id, correction);
+      const { place, planYear } = correction;
+      if (place) {
+        this.#setFacts(id, {
+          ...{ region: place.region, region_code: place.regionCode, level: place.level },
+          region_path: JSON.stringify(place.regionPath),
+        });
+      }
+      if (planYear !== undefined) {
+        this.#setFacts(id, { plan_year: planYear, review_year: planYear - 1 });
+      }
+      this.#setFacts(id, { kind: 'report', figures_version: 0 });
+      this.#sealFacts(id);
+      this.logIngest('', 'corrected', `${id} ${JSON.stringify(correction)}`);
+      return true;
+    });
+    return correct.immediate();
+  }
+
+  #setFacts(id: string, values: Readonly<Record<string, string | number>>): void {
+    const columns = Object.keys(values).map((column) => `${column} = $${column}`);
+    this.#database
+      .prepare(`UPDATE reports SET ${columns.join(', ')} WHERE id = $id`)
+      .run({ ...values, id });
+  }
+
+  #sealFacts(id: string): void {
+    const row = this.#database
+      .prepare<[string], SummaryRow>('SELECT * FROM reports WHERE id = ?')
+      .get(id);
+    if (row) this.#setFacts(id, { facts_digest: factsDigest(row) });
+  }
+
   /** Puts the figures of a report in the place of those it had. Nothing for an unknown report. */
   saveFigures(id: string, figures: ReadFigures): void {
     const save = this.#database.transaction(() => {
@@ -87,7 +134,11 @@ export class Library extends LibraryReader {
   }
 
   /** Writes down what became of a file. */
-  logIngest(path: string, outcome: 'saved' | 'refused' | 'removed', detail: string): void {
+  logIngest(
+    path: string,
+    outcome: 'saved' | 'refused' | 'removed' | 'corrected',
+    detail: string,
+  ): void {
     this.#database
       .prepare('INSERT INTO ingest_log (path, outcome, detail) VALUES (?, ?, ?)')
       .run(path, outcome, detail);
@@ -181,7 +232,7 @@ export class Library extends LibraryReader {
 const insertReport = `INSERT INTO reports (
   id, kind, title, region, region_path, region_code, level, meeting, date, speaker,
   review_year, plan_year, covers_five_years, characters, text, source_runs, glossary, cuts,
-  facts_digest, body_digest, pages) VALUES (
+  facts_digest, body_digest, pages, origin) VALUES (
   $id, $kind, $title, $region, $region_path, $region_code, $level, $meeting, $date, $speaker,
   $review_year, $plan_year, $covers_five_years, $characters, $text, $source_runs, $glossary, $cuts,
-  $facts_digest, $body_digest, $pages)`;
+  $facts_digest, $body_digest, $pages, $origin)`;

@@ -5,12 +5,13 @@ import type {
   Orientation,
   Passage,
   ReportDraft,
+  ReportOrigin,
   ReportSummary,
   Section,
   Span,
 } from './report.ts';
 import type { PlaceLevel } from '../language/places/place.ts';
-import { writePages } from './report-pages.ts';
+import { readPages, writePages } from './report-pages.ts';
 import { digestOfValues } from './row-digest.ts';
 
 /** A row of `reports` with the name of its first source, as SQLite gives it. */
@@ -30,6 +31,8 @@ export type SummaryRow = {
   readonly covers_five_years: number;
   readonly characters: number;
   readonly facts_digest: string | null;
+  readonly origin: string | null;
+  readonly pages: string | null;
   readonly file: string;
 };
 
@@ -37,7 +40,6 @@ export type SummaryRow = {
 export type ReportBodyRow = {
   readonly text: string;
   readonly body_digest: string | null;
-  readonly pages: string | null;
   readonly glossary: string;
 };
 
@@ -76,12 +78,14 @@ const factColumns = [
   'characters',
 ] as const satisfies readonly (keyof SummaryRow)[];
 
-export function factsDigest(row: Omit<SummaryRow, 'file' | 'facts_digest'>): string {
+export function factsDigest(
+  row: Omit<SummaryRow, 'file' | 'facts_digest' | 'origin' | 'pages'>,
+): string {
   return digestOfValues(factColumns.map((column) => row[column]));
 }
 
 export function bodyDigest(
-  { text, glossary, pages }: Omit<ReportBodyRow, 'body_digest'>,
+  { text, glossary, pages }: Omit<ReportBodyRow, 'body_digest'> & Pick<SummaryRow, 'pages'>,
   sections: readonly SectionRow[],
 ): string {
   return digestOfValues([text, glossary, pages, ...sections.flatMap(sectionValues)]);
@@ -112,7 +116,13 @@ export function summaryFromRow(row: SummaryRow): ReportSummary {
     coversFiveYears: row.covers_five_years === 1,
     sourceFile: row.file,
     characters: row.characters,
+    ...(row.pages !== null && { pages: readPages(row.pages) }),
+    ...(row.origin !== null && { origin: readOrigin(row.origin) }),
   };
+}
+
+function readOrigin(json: string): ReportOrigin {
+  return JSON.parse(json) as ReportOrigin;
 }
 
 export function sectionFromRow(row: SectionRow): Section {
@@ -156,6 +166,7 @@ export function reportParameters(id: string, draft: ReportDraft) {
     glossary: JSON.stringify(draft.glossary),
     cuts: JSON.stringify(draft.cuts),
     pages: draft.pages ? writePages(draft.pages) : null,
+    origin: draft.origin ? JSON.stringify(draft.origin) : null,
   };
 }
 

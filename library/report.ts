@@ -2,8 +2,10 @@ import type { ReadFigures } from './figure-rows.ts';
 import type { PlaceLevel } from '../language/places/place.ts';
 import type { Span } from '../language/span.ts';
 import type { Table } from './table.ts';
+import type { ReportOrigin } from './report-origin.ts';
 
 export type { Span };
+export type { OriginKind, ReportOrigin } from './report-origin.ts';
 
 /** What a document is. Only a `report` speaks for its government. */
 export type DocumentKind = 'report' | 'article' | 'notice' | 'other';
@@ -88,6 +90,7 @@ export type ReportDraft = ReportFacts & {
   readonly pages?: readonly PageStart[];
   /** In order; absent when it has none. */
   readonly tables?: readonly Table[];
+  readonly origin?: ReportOrigin;
   /** The figures in its text; absent when nobody read them yet. */
   readonly figures?: ReadFigures;
 };
@@ -99,14 +102,16 @@ export type ReportSummary = ReportFacts & {
   readonly sourceFile: string;
   /** Length of the cleaned text in UTF-16 code units. */
   readonly characters: number;
+  /** Where the pages of its file begin; absent when the file has no pages of its own. */
+  readonly pages?: readonly PageStart[];
+  /** Absent in reports that were taken in before origins were kept. */
+  readonly origin?: ReportOrigin;
 };
 
 export type Report = ReportSummary & {
   readonly text: string;
   readonly sections: readonly Section[];
   readonly glossary: readonly GlossaryEntry[];
-  /** In order; absent when the file it came from has no pages of its own. */
-  readonly pages?: readonly PageStart[];
   /** In order; absent when it has none. */
   readonly tables?: readonly Table[];
 };

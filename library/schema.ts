@@ -125,4 +125,9 @@ export const schemaSteps: readonly string[] = [
   ALTER TABLE figures ADD COLUMN heads TEXT;
   CREATE INDEX figures_in_tables ON figures(period) WHERE heads IS NOT NULL;
   `,
+  // What people say a report is of, by its id; where a report came from, as JSON.
+  `
+  CREATE TABLE corrections (report_id TEXT PRIMARY KEY, facts TEXT NOT NULL) STRICT;
+  ALTER TABLE reports ADD COLUMN origin TEXT;
+  `,
 ];

@@ -1,4 +1,6 @@
 import type { Answer, Citation } from '../server/answer/answer.ts';
+import { pageInWords } from './origin-in-words.ts';
+import { words } from './words.ts';
 
 /** How headings are joined from the top down, on the page and in what is copied. */
 export const headingSeparator = ' › ';
@@ -31,10 +33,13 @@ export function quotedWords({ quote, heads = [] }: Pick<Citation, 'quote' | 'hea
   return heads.length === 0 ? quote : `${heads.join('｜')}：${quote}`;
 }
 
-function formatPlace({ title, region, planYear, headingPath }: Citation): string {
+function formatPlace({ title, region, planYear, headingPath, page, origin }: Citation): string {
   const whose = [region, planYear === null ? '' : `${planYear}年`].filter(Boolean).join('，');
   const report = `${inTitleMarks(title)}${whose ? `（${whose}）` : ''}`;
-  return [report, headingPath.join(headingSeparator)].filter(Boolean).join('，');
+  const scanned = origin?.scanned ? words.scanned : '';
+  return [report, headingPath.join(headingSeparator), pageInWords(page), scanned]
+    .filter(Boolean)
+    .join('，');
 }
 
 function inTitleMarks(title: string): string {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Citation } from '../server/answer/answer.ts';
 import { formatReference, headingSeparator } from './format-reference.ts';
+import { originInWords, pageInWords } from './origin-in-words.ts';
 import { placeAndYear } from './place-and-year.ts';
 import { reportLink } from './report-link.ts';
 import type { ShownTurn } from './shown-turn.ts';
@@ -24,8 +25,13 @@ export function sourceId(turn: ShownTurn, mark: number): string {
 }
 
 function renderSource(turn: ShownTurn, citation: Citation, tools: TurnTools): TemplateResult {
-  const { mark, title, region, planYear, headingPath, quote, heads } = citation;
-  const place = [placeAndYear(region, planYear), headingPath.join(headingSeparator)];
+  const { mark, title, region, planYear, headingPath, quote, heads, page, origin } = citation;
+  const place = [
+    placeAndYear(region, planYear),
+    headingPath.join(headingSeparator),
+    pageInWords(page),
+    originInWords(origin),
+  ];
   return html`<li class="source" part="source" id=${sourceId(turn, mark)} tabindex="-1">
     <p><span class="number">[${mark}]</span> ${title}</p>
     <p class="small">${place.filter(Boolean).join(' · ')}</p>

@@ -17,6 +17,13 @@ export const words = {
   preview: '以下是报告原文，AI 正在整理…',
   stopped: '已停止。',
   sourcesTitle: '原文依据',
+  origins: {
+    official: '官网原文',
+    reprint: '转载',
+    unknown: '来源不明',
+    digest: '示例摘编',
+  },
+  scanned: '扫描识别',
   openReport: '查看原文',
   newTab: '（在新窗口打开）',
   copyReference: '复制引文',

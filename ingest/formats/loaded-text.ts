@@ -1,4 +1,5 @@
 import type { Table } from '../../library/table.ts';
+import type { PageOrigin } from '../describe/read-origin.ts';
 
 /** Words of a file that a loader left out because the format itself says what they are. */
 export type DroppedText = {
@@ -20,6 +21,10 @@ export type LoadedText = {
    */
   readonly pageStarts?: readonly number[];
   readonly dropped?: readonly DroppedText[];
+  /** What the file says of the page it was taken from. */
+  readonly origin?: PageOrigin;
+  /** Whether its words were recognised from pictures. */
+  readonly scanned?: boolean;
   /** How the file was read, in Chinese, where that is not plain from its format. */
   readonly notes?: readonly string[];
   /** Its tables, whose cells stand in `text`, a line a row. */

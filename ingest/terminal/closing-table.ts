@@ -29,6 +29,7 @@ export function closingTable(result: IngestResult, paint: Paint): string {
     ...part('入库', reportRows(reports), paint),
     ...part('拒收', refusedRows(files), paint),
     ...part('移除', goneRows(files), paint),
+    ...part('地区不定（用 --set <编号> place=… 指定）', unsureRows(files), paint),
     ...part('未能识别', unknownRows(reports), paint),
     `${countLine(files)}${kindLine(reports)}${reports.length > 0 ? `；指标数据 ${figures} 条` : ''}`,
     `索引 ${generation ?? '无'}`,
@@ -93,6 +94,16 @@ function goneRows(files: readonly FileOutcome[]): readonly Row[] {
     file.outcome === 'gone' ? [[file.file, file.reportIds.join('、')]] : [],
   );
 }
+
+function unsureRows(files: readonly FileOutcome[]): readonly Row[] {
+  const unsure = files.flatMap((file) => (file.outcome === 'saved' ? (file.unsure ?? []) : []));
+  return unsure.map(({ reportId, places }) => [
+    reportId,
+    `place: unsure between ${places.slice(0, mostPlaces).join('、')}${places.length > mostPlaces ? ' …' : ''}`,
+  ]);
+}
+
+const mostPlaces = 6;
 
 function unknownRows(reports: readonly ReportSummary[]): readonly Row[] {
   return unknownIn(reports).map(({ file, reportId, facts }) => [file, reportId, facts.join('、')]);

@@ -1,3 +1,4 @@
+import type { ReportOrigin } from '../../library/report-origin.ts';
 import type { FigureRow } from '../../figures/figure-row.ts';
 import type { TokenUsage } from '../../models/chat/chat-model.ts';
 import type { EndpointTrouble } from '../../models/chat/endpoint-trouble.ts';
@@ -29,6 +30,10 @@ export type Citation = {
   readonly planYear: number | null;
   readonly headingPath: readonly string[];
   readonly quote: string;
+  /** The page of the file on which it stands; absent when the file has no pages of its own. */
+  readonly page?: number;
+  /** Where the report was taken from, as far as it is known. */
+  readonly origin?: ReportOrigin;
   /** UTF-16 code units into the report's cleaned text. */
   readonly start: number;
   readonly end: number;

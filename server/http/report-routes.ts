@@ -20,9 +20,10 @@ export function reportRoutes(parts: LiveAnswerParts): Router {
 
 function publicReport(report: ReportSummary) {
   const { id, kind, title, region, regionPath, level, meeting, reviewYear, planYear } = report;
-  const { coversFiveYears, date, speaker, sourceFile, characters } = report;
+  const { coversFiveYears, date, speaker, sourceFile, characters, origin } = report;
   return {
     ...{ id, kind, title, region, regionPath, level, meeting, reviewYear, planYear },
     ...{ coversFiveYears, date, speaker, sourceFile, characters },
+    ...(origin && { origin }),
   };
 }

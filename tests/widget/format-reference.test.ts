@@ -14,6 +14,15 @@ describe('formatReference', () => {
     );
   });
 
+  it('says on which page the words stand, and that they were recognised from a scan', () => {
+    const scanned = {
+      ...targetCitation,
+      page: 12,
+      origin: { kind: 'official', scanned: true },
+    } as const;
+    expect(formatReference(scanned, sampleAnswer())).toMatch(/，第12页，扫描识别$/u);
+  });
+
   it('takes the notice along where a model wrote the answer', () => {
     const reference = formatReference(targetCitation, sampleAnswer({ mode: 'model', notice }));
     expect(reference.split('\n')).toHaveLength(3);

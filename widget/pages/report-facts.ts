@@ -1,13 +1,15 @@
+import { originInWords } from '../origin-in-words.ts';
 import { placeAndYear } from '../place-and-year.ts';
 import { dateInWords, pageWords } from './page-words.ts';
 import type { ListedReport } from './report-wire.ts';
 
 /** `静海区 · 2023年 · 2022年12月26日报告 · 报告人：张三`; what is not known is left out. */
-export function reportFacts({ region, planYear, date, speaker }: ListedReport): string {
+export function reportFacts({ region, planYear, date, speaker, origin }: ListedReport): string {
   const facts = [
     placeAndYear(region, planYear),
     date ? `${dateInWords(date)}${pageWords.given}` : '',
     speaker ? `${pageWords.speaker}${speaker}` : '',
+    originInWords(origin),
   ];
   return facts.filter(Boolean).join(' · ');
 }

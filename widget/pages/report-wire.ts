@@ -1,3 +1,5 @@
+import type { Citation } from '../../server/answer/answer.ts';
+
 /** A report as `GET /api/reports` lists it; what a document does not say is null. */
 export type ListedReport = {
   readonly id: string;
@@ -7,6 +9,8 @@ export type ListedReport = {
   /** The day it was given, YYYY-MM-DD. */
   readonly date: string | null;
   readonly speaker: string | null;
+  /** Where it was taken from; absent where nobody said. */
+  readonly origin?: Citation['origin'];
 };
 
 /** A part of a report under one heading, `[start, end)` in UTF-16 code units of its text. */

@@ -1,6 +1,7 @@
 import { decodeText } from '../../decode-text.ts';
 import { pageFurniture } from './html-furniture.ts';
 import { htmlBlocks, type HtmlReading } from './html-lines.ts';
+import { htmlOrigin } from './html-origin.ts';
 import { RefusedFileError } from '../../refused-file-error.ts';
 import { writeBlocks } from '../../tables/write-blocks.ts';
 import { droppedText, type LoadedText } from '../loaded-text.ts';
@@ -19,7 +20,7 @@ export function loadHtml(bytes: Uint8Array): LoadedText {
   const { text } = writeBlocks(blocks);
   refuseWithoutText(text.split('\n'), nodes);
   const written = writeBlocks(hasTitle(text, title) ? blocks : [title, ...blocks]);
-  return { ...written, markup: 'text', dropped: reading.dropped };
+  return { ...written, markup: 'text', dropped: reading.dropped, origin: htmlOrigin(nodes) };
 }
 
 /** A page that a program fills when it is opened, or that shows another file in a frame. */

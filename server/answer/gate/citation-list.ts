@@ -1,3 +1,5 @@
+import { pageOf } from '../../../library/report-pages.ts';
+import type { ReportSummary } from '../../../library/report.ts';
 import type { Citation } from '../answer.ts';
 import { quoteOf, type Evidence } from './draft.ts';
 
@@ -26,6 +28,7 @@ export class CitationList {
       planYear: report.planYear,
       headingPath: passage.headingPath,
       quote: quoteOf(evidence),
+      ...whereFrom(report, span.start),
       start: span.start,
       end: span.end,
       ...(evidence.cell && { heads: evidence.cell.heads }),
@@ -33,4 +36,16 @@ export class CitationList {
     this.#citations.push(citation);
     return citation;
   }
+}
+
+/** The page and the origin of a quotation, where the library knows them. */
+export function whereFrom(
+  report: Pick<ReportSummary, 'pages' | 'origin'>,
+  start: number,
+): Pick<Citation, 'page' | 'origin'> {
+  const page = pageOf(report, start);
+  return {
+    ...(page !== undefined && { page }),
+    ...(report.origin && { origin: report.origin }),
+  };
 }

@@ -47,4 +47,14 @@ describe('a citation', () => {
       end: 113,
     });
   });
+
+  it('says on which page of the file they stand, and where the report was taken from', () => {
+    const origin = { kind: 'official', address: 'https://www.example.gov.cn/a.pdf' } as const;
+    const pages = [
+      { page: 1, start: 0 },
+      { page: 12, start: 90 },
+    ];
+    const printed = anEvidence('地区生产总值增长4%左右。', { report: { pages, origin } });
+    expect(new CitationList().cite(printed)).toMatchObject({ page: 12, origin });
+  });
 });

@@ -1,0 +1,83 @@
+import { explainDiskFull } from '../library/disk-full.ts';
+import { whileHoldingFolder } from '../library/hold-data-folder.ts';
+import type { Correction } from '../library/corrections.ts';
+import { Library } from '../library/library.ts';
+import { loadGazetteer, possiblePlaces, type Gazetteer } from '../language/places/gazetteer.ts';
+import { readMissingFigures } from './figures-in.ts';
+import { bringIndexUpToDate, type IngestOptions } from './ingest-reports.ts';
+
+/**
+ * The correction that `place=石家庄市桥西区 planYear=2024` asks for.
+ * @throws Error with what to write instead.
+ */
+export function readCorrection(
+  settings: readonly string[],
+  gazetteer: Gazetteer = loadGazetteer(),
+): Correction {
+  const pairs = settings.map((setting) => setting.split(/=(.*)/su, 2));
+  const unknown = pairs.find(([name]) => name !== 'place' && name !== 'planYear');
+  if (unknown || pairs.length === 0) {
+    throw new Error('Write: --set <reportId> place=石家庄市桥西区 planYear=2024');
+  }
+  const valueOf = (wanted: string) => pairs.find(([name]) => name === wanted)?.[1];
+  const [place, year] = [valueOf('place'), valueOf('planYear')];
+  return {
+    ...(place !== undefined && { place: placeNamed(place, gazetteer) }),
+    ...(year !== undefined && { planYear: yearNamed(year) }),
+  };
+}
+
+function placeNamed(name: string, gazetteer: Gazetteer): NonNullable<Correction['place']> {
+  const places = possiblePlaces(gazetteer, name).filter((place) => name.endsWith(place.name));
+  const [place] = places;
+  if (!place) throw new Error(`No place is called ${name}; write its full name`);
+  if (places.length > 1) {
+    const paths = places.map(({ path }) => path.join('')).join(', ');
+    throw new Error(`${name} is one of: ${paths}`);
+  }
+  return {
+    region: place.name,
+    regionPath: place.level === 'nation' ? [] : place.path,
+    regionCode: place.code,
+    level: place.level,
+  };
+}
+
+function yearNamed(written: string): number {
+  if (!/^(?:19|20)\d{2}$/u.test(written)) throw new Error(`${written} is no year such as 2024`);
+  return Number(written);
+}
+
+/**
+ * Puts right what a report is of, reads its figures anew and publishes an index that knows it. The
+ * correction is kept when the file comes in again.
+ * @throws Error naming an id that is not in the library; DataFolderHeldError, DataFolderError.
+ */
+export async function setFacts(
+  id: string,
+  correction: Correction,
+  options: Pick<IngestOptions, 'dataDir' | 'embedder' | 'onProgress'>,
+): Promise<string | undefined> {
+  try {
+    return await whileHoldingFolder(options.dataDir, () => setInLibrary(id, correction, options));
+  } catch (error) {
+    throw explainDiskFull(error, options.dataDir);
+  }
+}
+
+async function setInLibrary(
+  id: string,
+  correction: Correction,
+  options: Parameters<typeof setFacts>[2],
+): Promise<string | undefined> {
+  const library = Library.open(options.dataDir);
+  try {
+    if (!library.correct(id, correction)) {
+      throw new Error(`There is no report ${id}. See the ids with: npm run ingest -- --list`);
+    }
+    readMissingFigures(library);
+    return await bringIndexUpToDate(library, options);
+  } finally {
+    library.close();
+  }
+}

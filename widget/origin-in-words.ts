@@ -1,0 +1,15 @@
+import type { Citation } from '../server/answer/answer.ts';
+import { words } from './words.ts';
+
+/** `官网原文 · 扫描识别`; nothing where nobody said where a report comes from. */
+export function originInWords(origin: Citation['origin']): string {
+  if (!origin) return '';
+  const kind = words.origins[origin.kind];
+  const publisher = origin.publisher === undefined ? '' : `（${origin.publisher}）`;
+  return [`${kind}${publisher}`, origin.scanned ? words.scanned : ''].filter(Boolean).join(' · ');
+}
+
+/** `第12页`; nothing where a file has no pages. */
+export function pageInWords(page: number | undefined): string {
+  return page === undefined ? '' : `第${page}页`;
+}
