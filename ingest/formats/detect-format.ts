@@ -55,7 +55,17 @@ const startsWith =
 const isCompound = startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1');
 const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le');
 
+// RFC 5322: a letter, and a page that a browser saved as one, begin with lines of this form.
+const mailHead = /^[\w-]{2,40}:[ \t]?[^\n]*\n/u;
+const mailBody =
+  /^(?:MIME-Version:[ \t]*1|Content-Type:[ \t]*(?:multipart|text)\/|Content-Transfer-Encoding:)/imu;
+
 const refusals: readonly Refusal[] = [
+  {
+    matches: (head) => mailHead.test(head) && mailBody.test(head),
+    message:
+      '是网页存档（.mht、.mhtml）或邮件（.eml），内容经过编码；请用浏览器或邮件程序打开，另存为 .html 再导入',
+  },
   {
     matches: (head, bytes) => isCompound(head) && Buffer.from(bytes).includes(encryptedPackage),
     message: '文件加了密码，请用密码打开，去掉密码另存为 .docx 再导入',

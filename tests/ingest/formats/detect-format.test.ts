@@ -79,3 +79,25 @@ describe('what is known and not read is refused with what to do', () => {
     await expect(detectFormat(bytes)).rejects.toThrow(/OpenDocument.+\.docx/u);
   });
 });
+
+describe('a letter, or a page saved as one', () => {
+  it.each([
+    [
+      'by a browser',
+      'From: <Saved by Blink>\r\nSubject: =?utf-8?B?5ZSQ5bGx?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="B"\r\n\r\n--B\r\nContent-Type: text/html\r\n\r\n<!DOCTYPE html><html><body><p>=E5=94=90</p></body></html>',
+    ],
+    [
+      'with its type first',
+      'Content-Type: text/html\nMIME-Version: 1.0\n\n<html><p>=E5</p></html>',
+    ],
+    ['by a mail program', 'Received: by mail\nMIME-Version: 1.0\n\n正文。'],
+  ])('is refused with what to do, whatever it holds: %s', async (_, text) => {
+    await expect(detectFormat(Buffer.from(text))).rejects.toThrow(/网页存档.+另存为 \.html/u);
+  });
+
+  it('is no text that has lines with colons', async () => {
+    expect(await detectFormat(Buffer.from('date: 2024-01-16\n各位代表：\n收入增长5%。'))).toBe(
+      'text',
+    );
+  });
+});
