@@ -81,18 +81,133 @@ function columnsAt(piece: LinePiece, columns: readonly Column[]): readonly numbe
 
 function gridOf(rows: readonly PageLine[]): Grid | undefined {
   const columns = columnsOf(rows);
+  const firstValues = rows.findIndex((row) =>
+    piecesOf(row).some(({ text }) => cellKind(text) === 'value'),
+  );
   const cells: GridCell[] = [];
-  for (const [row, line] of rows.entries()) {
-    for (const piece of piecesOf(line)) {
-      const [column, ...others] = columnsAt(piece, columns);
-      const its = column === undefined ? undefined : columns[column];
-      const isTaken = cells.some((cell) => cell.row === row && cell.column === column);
-      if (column === undefined || !its || others.length > 0 || isTaken) return undefined;
-      if (!isAligned(piece, its, line.size)) return undefined;
-      cells.push({ row, column, rows: 1, columns: 1, lines: [piece.text] });
-    }
+  // From below: a header over several others stands over the middle of them.
+  let below: readonly Placed[] | undefined;
+  for (const [row, line] of [...rows.entries()].toReversed()) {
+    const isHeader = row < firstValues;
+    const placed =
+      inColumns(line, columns) ??
+      (isHeader
+        ? (besideLabels(line, columns) ?? overOthers(line, { below, columns }))
+        : undefined);
+    if (!placed) return undefined;
+    cells.push(
+      ...placed.map(({ piece, column, width }) => ({
+        ...{ row, column, rows: 1, columns: width, lines: [piece.text] },
+      })),
+    );
+    below = isHeader ? placed : undefined;
   }
-  return { rows: rows.length, columns: columns.length, cells: withBlanks(cells, columns.length) };
+  return {
+    rows: rows.length,
+    columns: columns.length,
+    cells: withBlanks(cells, { rows: rows.length, columns: columns.length }),
+  };
+}
+
+/** Words with the column where they begin, and how many they stand over. */
+type Placed = { readonly piece: LinePiece; readonly column: number; readonly width: number };
+
+/** Each of a row's words in a column of its own; undefined where one stands in none, or in two. */
+function inColumns(line: PageLine, columns: readonly Column[]): readonly Placed[] | undefined {
+  const placed = piecesOf(line).flatMap((piece) => {
+    const [column, ...others] = columnsAt(piece, columns);
+    const its = column === undefined ? undefined : columns[column];
+    const isSure = its && others.length === 0 && isAligned(piece, its, line.size);
+    return isSure && column !== undefined ? [{ piece, column, width: 1 }] : [];
+  });
+  const isWhole = placed.length === piecesOf(line).length;
+  return isWhole && new Set(placed.map(({ column }) => column)).size === placed.length
+    ? placed
+    : undefined;
+}
+
+/**
+ * Headers of all columns but those of labels, one each: numbers stand at the right of their column
+ * and headers in the middle, but none reaches into the next.
+ */
+function besideLabels(line: PageLine, columns: readonly Column[]): readonly Placed[] | undefined {
+  const pieces = piecesOf(line);
+  const from = columns.length - pieces.length;
+  const isLabel = (column: Column) => !column.pieces.some(({ text }) => cellKind(text) === 'value');
+  if (from < 1 || !columns.slice(0, from).every(isLabel)) return undefined;
+  const placed = pieces.map((piece, at) => ({ piece, column: from + at, width: 1 }));
+  const isBetween = ({ piece, column }: Placed) =>
+    piece.left > (columns[column - 1]?.right ?? -Infinity) &&
+    piece.right < (columns[column + 1]?.left ?? Infinity);
+  return placed.every(isBetween) ? placed : undefined;
+}
+
+type Beneath = {
+  readonly below: readonly Placed[] | undefined;
+  readonly columns: readonly Column[];
+};
+
+/**
+ * Headers that share out all that stands below them: labels over the columns at the left, then one
+ * header over each run of those in the row beneath, or of the columns themselves, in whose middle it
+ * stands. Undefined where they can be shared out in no way, or in two.
+ */
+function overOthers(line: PageLine, { below, columns }: Beneath): readonly Placed[] | undefined {
+  const beneath = below ?? columns.map((column, at) => ({ piece: column, column: at, width: 1 }));
+  const found = sharings(piecesOf(line), {
+    beneath: below ? beneath.filter(({ column }) => column > 0) : beneath,
+    columns,
+    size: line.size,
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+type Sharing = {
+  readonly beneath: readonly (Omit<Placed, 'piece'> & {
+    readonly piece: Pick<LinePiece, 'left' | 'right'>;
+  })[];
+  readonly columns: readonly Column[];
+  readonly size: number;
+};
+
+/** Every way in which headers stand over runs of what is beneath, first to first and last to last. */
+function sharings(
+  pieces: readonly LinePiece[],
+  { beneath, columns, size }: Sharing,
+): readonly (readonly Placed[])[] {
+  const [label, ...rest] = pieces;
+  const first = beneath[0]?.column ?? 0;
+  const [labels] = columns;
+  const isLabel = label && labels && first > 0 && columnsAt(label, columns)[0] === 0;
+  const start: readonly Placed[] = isLabel ? [{ piece: label, column: 0, width: 1 }] : [];
+  return runs(isLabel ? rest : pieces, beneath, size).map((placed) => [...start, ...placed]);
+}
+
+function runs(
+  pieces: readonly LinePiece[],
+  beneath: Sharing['beneath'],
+  size: number,
+): readonly (readonly Placed[])[] {
+  const [piece, ...others] = pieces;
+  if (!piece) return beneath.length === 0 ? [[]] : [];
+  return beneath.flatMap((last, at) => {
+    const [from] = beneath;
+    if (!from || !isInMiddle(piece, [from.piece, last.piece], size)) return [];
+    const width = last.column + last.width - from.column;
+    return runs(others, beneath.slice(at + 1), size).map((rest) => [
+      { piece, column: from.column, width },
+      ...rest,
+    ]);
+  });
+}
+
+function isInMiddle(
+  { left, right }: LinePiece,
+  [first, last]: readonly [Pick<LinePiece, 'left' | 'right'>, Pick<LinePiece, 'left' | 'right'>],
+  size: number,
+): boolean {
+  const middle = (first.left + first.right + last.left + last.right) / 4;
+  return Math.abs((left + right) / 2 - middle) <= aligned * size;
 }
 
 function overlap(columns: readonly Column[]): boolean {
@@ -111,13 +226,20 @@ function isAligned({ left, right }: LinePiece, column: Column, size: number): bo
   );
 }
 
-function withBlanks(cells: readonly GridCell[], columns: number): readonly GridCell[] {
-  const rows = Math.max(...cells.map(({ row }) => row)) + 1;
-  return Array.from({ length: rows * columns }, (_, at): GridCell => {
-    const [row, column] = [Math.floor(at / columns), at % columns];
-    const known = cells.find((cell) => cell.row === row && cell.column === column);
-    return known ?? { row, column, rows: 1, columns: 1, lines: [] };
-  });
+function withBlanks(
+  cells: readonly GridCell[],
+  { rows, columns }: Pick<Grid, 'rows' | 'columns'>,
+): readonly GridCell[] {
+  const covers = (cell: GridCell, row: number, column: number) =>
+    cell.row === row && cell.column <= column && column < cell.column + cell.columns;
+  const places = Array.from({ length: rows * columns }, (_, at) => ({
+    row: Math.floor(at / columns),
+    column: at % columns,
+  }));
+  const blanks = places
+    .filter(({ row, column }) => !cells.some((cell) => covers(cell, row, column)))
+    .map((place): GridCell => ({ ...place, rows: 1, columns: 1, lines: [] }));
+  return [...cells, ...blanks].toSorted((a, b) => a.row - b.row || a.column - b.column);
 }
 
 // In distances between rows; what stands further below is no part of them.

@@ -27,6 +27,23 @@ it('a printed table is one where every word has its column', () => {
   ]);
 });
 
+it('a printed header stands over those in whose middle it stands', () => {
+  const merged = [run('指标', 0, 0), run('2023年', 225, 0), run('2022年', 425, 0)];
+  const kinds = ['目标', '完成', '目标', '完成'].map((kind, at) => run(kind, 190 + at * 100, 1));
+  const row = [
+    run('粮食产量', 0, 2),
+    ...['300', '301', '297', '298'].map((one, at) => run(one, 195 + at * 100, 2)),
+  ];
+  const next = [
+    run('蔬菜产量', 0, 3),
+    ...['80', '81', '77', '78'].map((one, at) => run(one, 205 + at * 100, 3)),
+  ];
+  const { text, tables = [] } = load(...merged, ...kinds, ...row, ...next);
+  expect(tables[0] && drawn(text, tables[0]).slice(0, 4)).toEqual([
+    ...['0,0 指标', '0,1 1×2 2023年', '0,3 1×2 2022年', '1,0'],
+  ]);
+});
+
 it('rows of a printed table never run into each other, whatever their columns', () => {
   const merged = [run('2023年和2022年', 240, 0)];
   const numbered = [run('1', 0, 1), run('粮食产量', 60, 1), run('9133.3', 540, 1)];
