@@ -19,21 +19,28 @@ export type GateRow = {
   readonly quotes: readonly string[];
   /** Files that the quotes stand in; empty: any. */
   readonly docs: readonly string[];
+  /** The file of each quote, where the row names it. */
+  readonly docOfQuote: readonly string[] | undefined;
   readonly question: string | undefined;
   /** It is true, and its mark is wrong or missing: right is the right mark, or nothing. */
   readonly isRepairable: boolean;
 };
 
 const words = z.string().refine((text) => text.trim() !== '', 'must not be blank');
-const schema = z.object({
+const rowSchema = z.object({
   id: z.union([words, z.number().transform(String)]).optional(),
   true: z.boolean(),
   kind: words.default('plain'),
   text: words,
   quotes: z.array(words).default([]),
   doc: z.union([words.transform((doc) => [doc]), z.array(words)]).default([]),
+  docs: z.array(words).optional(),
   question: words.optional(),
   repairable: z.boolean().default(false),
+});
+const schema = rowSchema.refine(({ docs, quotes }) => !docs || docs.length === quotes.length, {
+  path: ['docs'],
+  message: 'must name one file for each of the quotes',
 });
 
 /**
@@ -61,8 +68,9 @@ function toRow(value: unknown, place: string): GateRow {
       { cause: read.error },
     );
   }
-  const { doc: docs, repairable: isRepairable, question, id, ...row } = read.data;
-  return { ...row, docs, isRepairable, question, place, id: id ?? idOf(place) };
+  const { doc, docs: docOfQuote, repairable: isRepairable, question, id, ...row } = read.data;
+  const docs = docOfQuote ?? doc;
+  return { ...row, docs, docOfQuote, isRepairable, question, place, id: id ?? idOf(place) };
 }
 
 /** `gate.jsonl line 3` => `gate:3` */

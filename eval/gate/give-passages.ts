@@ -18,8 +18,10 @@ const passagesForQuestion = 6;
 export async function givePassages(row: GateRow, judge: SentenceJudge): Promise<PreparedRow> {
   const marked = markedText(row);
   const { docs, text, question = '' } = row;
-  const hint = { docs, question, text };
-  const placed = marked.given.map((words) => ({ words, id: passageOf(words, hint, judge) }));
+  const placed = marked.given.map(({ words, doc }) => {
+    const hint = { docs: doc === undefined ? docs : [doc], question, text };
+    return { words, id: passageOf(words, hint, judge) };
+  });
   const notFound = placed.filter(({ id }) => id === undefined).map(({ words }) => words);
   if (notFound.length > 0) return { row, notFound };
   const own = [...new Set(placed.flatMap(({ id }) => id ?? []))];
@@ -27,8 +29,7 @@ export async function givePassages(row: GateRow, judge: SentenceJudge): Promise<
     own.length > 0 || question === ''
       ? own
       : await judge.passagesFor(question, passagesForQuestion);
-  const idOf = new Map(placed.map(({ words, id }) => [words, id]));
-  const written = asModelWrites(marked, (words) => own.indexOf(idOf.get(words) ?? '') + 1);
+  const written = asModelWrites(marked, (index) => own.indexOf(placed[index]?.id ?? '') + 1);
   return { row, sentence: { text: written, passageIds, question } };
 }
 

@@ -1,5 +1,6 @@
 import { isNoun, namesThing } from '../../language/words/segment-words.ts';
 import { comparisonOf } from '../../language/words/word-tables.ts';
+import { withAimVerdicts } from './aim-verdict.ts';
 import { saysComputed } from './arithmetic/computed.ts';
 import type { BoundNumber } from './binding/bound-number.ts';
 import type { Support } from './binding/candidate.ts';
@@ -45,7 +46,7 @@ export function checkStatement(
     const names = namesIn(clause.quantities);
     if (names.length > 0) inherited = names;
   }
-  return checked;
+  return withAimVerdicts(checked);
 }
 
 function isSound({ faults, doubts }: ClauseCheck): boolean {

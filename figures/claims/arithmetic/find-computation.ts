@@ -93,7 +93,21 @@ function areMeant(operation: Operation, [a, b]: Pair, { words, text }: Search): 
   if (operation === 'share' && a.sentence !== b.sentence && !text.includes(b.cited.quantityWords))
     return false;
   if (isOneThing(a, b) && operation !== 'share') return true;
+  if (areOtherThings(a, b) && operation === 'difference' && !isEachNamed([a, b], words))
+    return false;
   return words.every((word) => covers(a)(word) || covers(b)(word));
+}
+
+function areOtherThings(a: Candidate, b: Candidate): boolean {
+  const [one, other] = [a.cited.row?.indicator, b.cited.row?.indicator];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** 收入目标比上年下调 is no difference of 收入 and 生产总值: each of two things is named by a word of its own. */
+function isEachNamed([a, b]: Pair, words: readonly string[]): boolean {
+  const isOf = (one: Candidate) => (word: string) => isNamed(word, one.cited.window);
+  const [ofA, ofB] = [words.filter(isOf(a)), words.filter(isOf(b))];
+  return ofA.some((word) => !ofB.includes(word)) && ofB.some((word) => !ofA.includes(word));
 }
 
 function isOneThing(a: Candidate, b: Candidate): boolean {

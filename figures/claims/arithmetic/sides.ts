@@ -1,6 +1,7 @@
 import type { Candidate } from '../binding/candidate.ts';
 import type { StatedQuantity } from '../stated/stated-quantity.ts';
 import { contentWords } from '../words/content-words.ts';
+import { cuePattern, cueWords } from '../words/cue-words.ts';
 import { directionOfWords } from '../words/direction-of-words.ts';
 import { isNamed } from '../words/said-in.ts';
 import type { Operation, Pair } from './computed.ts';
@@ -20,10 +21,28 @@ type Said = {
  */
 export function agreesOnSide(operation: Operation, pair: Pair, said: Said): boolean {
   const [a, b] = pair;
+  if (mixesKinds(pair) && !setsAgainstAim(said.text)) return false;
   if (operation === 'before') return isChangeOf(b, a);
   if (operation === 'share') return a.cited.amount <= b.cited.amount;
   if (operation === 'ratio') return comparePeriods(pair) > 0 || compareNames(pair, said.text) >= 0;
   return agreesOnWay(pair, said);
+}
+
+function mixesKinds([a, b]: Pair): boolean {
+  const [one, other] = [a.cited.row?.kind, b.cited.row?.kind];
+  return one !== undefined && other !== undefined && (one === 'target') !== (other === 'target');
+}
+
+const anAim = cuePattern('is an aim');
+const inFact = cuePattern('came about in fact');
+const againstAim = new RegExp(
+  `${cueWords('is held against')}[^，,。]{0,12}${cueWords('is an aim')}`,
+  'u',
+);
+
+/** 目标下调2个百分点 is of two aims; 比目标低2个百分点, or with what came about, of one and its result. */
+function setsAgainstAim(text: string): boolean {
+  return !anAim.test(text) || inFact.test(text) || againstAim.test(text);
 }
 
 function agreesOnWay(pair: Pair, { stated, text, isOpen }: Said): boolean {

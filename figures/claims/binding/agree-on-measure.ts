@@ -63,7 +63,7 @@ function citedDirection(candidate: Candidate): 'up' | 'down' | undefined {
   return isLoss.test(gap) ? 'down' : directionOfWords(clauseAt(candidate));
 }
 
-/** 增至30个 tells where it stands, and only by the way how it came there. */
+/** 增至30个, 增至2011年的30个 tell where it stands, and only by the way how it came there. */
 function isLevelReached({ segment }: StatedQuantity): boolean {
-  return /[至到为]$/u.test(segment.replace(/[^\p{Script=Han}]+$/u, ''));
+  return /[至到为](?:\d{4}年的?)?$/u.test(segment.replace(/[^\p{Script=Han}]+$/u, ''));
 }

@@ -11,6 +11,12 @@ test('a row without an id is called by its file and line', () => {
   expect(second).toMatchObject({ id: 'gate:2', true: false, kind: 'plain', docs: ['a.txt'] });
 });
 
+test('a row may name a file for each of its quotes', () => {
+  const row = { true: true, text: '甲', quotes: ['增长4%', '增长5%'], docs: ['a.txt', 'b.txt'] };
+  expect(parse(row)).toMatchObject([{ docs: ['a.txt', 'b.txt'], docOfQuote: ['a.txt', 'b.txt'] }]);
+  expect(() => parse({ ...row, docs: ['a.txt'] })).toThrow(/one file for each of the quotes/u);
+});
+
 test('fields of others are passed over', () => {
   expect(parse({ id: 7, true: true, text: '甲', shown_before: 1 })).toMatchObject([{ id: '7' }]);
 });

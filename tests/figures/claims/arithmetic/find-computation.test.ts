@@ -7,6 +7,8 @@ import type { Source } from '../../../../figures/claims/source.ts';
 import { clausesOf, plan, result } from '../../../support/claims.ts';
 
 const crops = result('粮食产量12万吨，棉花产量5万吨。');
+const aims = plan('粮食产量增长4%，地区生产总值增长6%。');
+const rates = result('粮食产量增长3%，地区生产总值增长5%。');
 const aim = plan('粮食产量达到13万吨。');
 
 /** How the last number of a sentence was computed, and of what. */
@@ -36,6 +38,12 @@ describe('a computed number', () => {
     ['that comes to something else', '粮食产量比上年多2万吨。', [aim, crops]],
     ['whose sides are exchanged', '棉花产量比粮食产量多7万吨。', [crops]],
     ['that goes the other way', '粮食产量比上年少1万吨。', [aim, crops]],
+    [
+      'of one thing and another that is not named',
+      '粮食产量目标比上年下调2个百分点。',
+      [aims, rates],
+    ],
+    ['of an aim and of what came about', '粮食产量目标比上年下调1个百分点。', [aims, rates]],
     ['of other things', '水稻和大豆产量合计17万吨。', [crops]],
     ['that its clause does not say to be computed', '粮食产量17万吨。', [crops]],
   ] as const)('is none %s', (_what, text, sources) => {
