@@ -3,6 +3,7 @@ import {
   indicatorNamed,
   type IndicatorMention,
 } from '../../../language/indicators/indicators.ts';
+import { counterpartOf } from '../../../language/indicators/counterparts.ts';
 import { namesOfTwo } from '../../../language/indicators/names-of-two.ts';
 import { overlap, type Span } from '../../../language/span.ts';
 
@@ -25,7 +26,18 @@ export function indicatorsNamed(text: string, times: readonly Span[]): readonly 
   const twos = twoOfName(text);
   const others = [...own, ...kept].filter((one) => !twos.some((two) => isWithin(one, two)));
   const asTwo = twos.filter((two) => !others.some((one) => overlap(one, two)));
-  return [...others, ...asTwo].toSorted((a, b) => a.start - b.start);
+  const named = [...others, ...asTwo];
+  return [...named, ...counterparts(text, named)].toSorted((a, b) => a.start - b.start);
+}
+
+/** 农村 of 城镇居民人均可支配收入是农村的几倍. */
+function counterparts(text: string, named: readonly NamedInQuestion[]): readonly NamedInQuestion[] {
+  return named.flatMap(({ end, indicator }) => {
+    const found = counterpartOf(indicator.name, { text: text.slice(end), start: end });
+    const other = found && indicatorNamed(found.name);
+    const isNew = other && !named.some((one) => one.indicator.name === other.name);
+    return isNew ? [{ ...found, indicator: other, words: found.name }] : [];
+  });
 }
 
 // 全国1983年工农业总产值 names the place, and the indicator behind the time.

@@ -40,6 +40,21 @@ describe('a name of two indicators', () => {
   });
 });
 
+describe('the other of two that is named in short', () => {
+  it.each(
+    readTable(new URL('../../../language/indicators/counterparts.tsv', import.meta.url), [
+      ...(['name', 'words', 'other', 'example'] as const),
+    ]),
+  )('is asked for beside it: $example', ({ example, name, other }) => {
+    const task = taskOf(`四川2022年${example}`);
+    expect([name, other].every((one) => task.includes(one))).toBe(true);
+  });
+
+  it('is none where it only follows', () => {
+    expect(taskOf('四川2022年城镇居民人均可支配收入是多少')).not.toContain('农村');
+  });
+});
+
 describe('how large things are', () => {
   it.each([
     ['静海新签约的亿元以上项目2022年有多少个', '亿元以上项目'],

@@ -21,8 +21,12 @@ export function widestStep(order: 'highest' | 'lowest') {
     if (steps.length < Math.max(leastSteps, rows.length - 1)) return noVerdict;
     const [first, ...rest] = inOrder(steps, order);
     if (!first) return noVerdict;
-    const most = `${spanOf(first)}增加最${order === 'highest' ? '多' : '少'}：${changeOf(first)}`;
-    const others = rest.map((step) => `${spanOf(step)}${changeOf(step)}`);
+    const ties = rest.filter((step) => isAs(step, first));
+    const spans = [first, ...ties].map(spanOf).join('、');
+    const most = `${spans}增加最${order === 'highest' ? '多' : '少'}：${changeOf(first)}`;
+    const others = rest
+      .filter((step) => !ties.includes(step))
+      .map((step) => `${spanOf(step)}${changeOf(step)}`);
     return {
       words: [most, ...others].join('；'),
       computations: [first, ...rest].map(({ computation }) => computation),
@@ -41,6 +45,10 @@ function stepBetween(from: FigureRow | undefined, to: FigureRow): readonly Step[
 function inOrder(steps: readonly Step[], order: 'highest' | 'lowest'): readonly Step[] {
   const way = order === 'highest' ? -1 : 1;
   return steps.toSorted((a, b) => way * (a.computation.value - b.computation.value));
+}
+
+function isAs(one: Step, other: Step): boolean {
+  return Math.abs(one.computation.value - other.computation.value) < 1e-9;
 }
 
 function spanOf({ from, to }: Step): string {
