@@ -14,6 +14,8 @@ export type Asserted = {
   readonly bound: 'above' | 'below' | undefined;
   /** It is asked whether this has been done: 通车了没有. */
   readonly deed: Deed | undefined;
+  /** It is asked whether something came about at all: 出过事故吗, 有人染上没有. */
+  readonly hasHappened: boolean;
   /** It is asked whether something is going to be done: 会不会免费开放. */
   readonly isPlan: boolean;
 };
@@ -24,6 +26,8 @@ export type Granted = {
   readonly amounts: readonly DirectedQuantity[];
   /** It says that it takes them for granted, or wants them confirmed: 为什么, 对吧. */
   readonly isSaid: boolean;
+  /** It asks for the reason of what it takes for granted: 增长了，靠的是什么. */
+  readonly asksReason: boolean;
   /** The question that asks for the first of them: 增长了4%，靠什么 → 增长多少. */
   readonly asks: Question | undefined;
 };

@@ -12,6 +12,7 @@ import {
   type TopicFirst,
 } from './follow-ups/topic-first.ts';
 import type { CompletedText } from './follow-ups/turn-of.ts';
+import { withinFamily } from './follow-ups/within-family.ts';
 import { termsOfFollowUp } from './follow-ups/terms-of-follow-up.ts';
 import type { QuestionContext } from './question-context.ts';
 import type { Question } from './question.ts';
@@ -115,9 +116,10 @@ function ofNewThing(turn: Turn): Turn {
 
 /** In the years that the turns before it tell, and without words that only point at them. */
 function asFollowUp(text: string, before: readonly Turn[]): string {
-  return before.length > 0
-    ? heldAgainstLast(withNarrower(withoutMark(withYearsFrom(before.at(-1), text))))
-    : text;
+  const last = before.at(-1);
+  if (!last) return text;
+  const named = withinFamily(text, last.slots.text);
+  return heldAgainstLast(withNarrower(withoutMark(withYearsFrom(last, named))));
 }
 
 type CompletedTurn = ReadText & { readonly said: Pick<Question, 'carried' | 'continues'> };

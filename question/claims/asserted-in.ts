@@ -22,6 +22,7 @@ export function assertedIn(text: string): Asserted {
     isSteep: saysClaim(text, 'steep') || amounts.some(({ base }) => base === '%'),
     bound: boundIn(text),
     deed: saysClaim(text, 'done') ? deedIn(text) : undefined,
+    hasHappened: saysClaim(text, 'happened'),
     isPlan: saysClaim(text, 'planned'),
   };
 }

@@ -3,7 +3,8 @@ import { cuePattern } from '../slots/cue-pattern.ts';
 
 /** What words of a question say about what it puts forward; see claim-words.tsv. */
 export type ClaimWords =
-  ('granted' | 'compared' | 'bounded' | 'above' | 'below') | ('steep' | 'done' | 'planned' | 'why');
+  | ('granted' | 'compared' | 'bounded' | 'above' | 'below')
+  | ('steep' | 'done' | 'planned' | 'why' | 'happened' | 'reason');
 
 const columns = ['claim', 'words', 'not behind', 'not before', 'example'] as const;
 const rows = readTable(new URL('./claim-words.tsv', import.meta.url), columns).map((row) => ({

@@ -17,5 +17,9 @@ const measures =
  */
 export function grantedIn(text: string): Omit<Granted, 'asks'> {
   const amounts = saysClaim(text, 'bounded') ? [] : directedQuantities(text).filter(isMeasured);
-  return { amounts, isSaid: saysClaim(text, 'granted') && !saysClaim(text, 'compared') };
+  return {
+    amounts,
+    isSaid: saysClaim(text, 'granted') && !saysClaim(text, 'compared'),
+    asksReason: saysClaim(text, 'reason'),
+  };
 }

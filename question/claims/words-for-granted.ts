@@ -1,6 +1,7 @@
 import { fallPattern, risePattern } from '../../language/numbers/directions.ts';
 import { findQuantities, type FoundQuantity } from '../../language/numbers/find-quantities.ts';
-import { withoutClaim } from './claim-words.ts';
+import { saidDirection } from '../slots/directions.ts';
+import { saysClaim, withoutClaim } from './claim-words.ts';
 import { isMeasured } from './granted-in.ts';
 
 /**
@@ -14,7 +15,14 @@ export function wordsForGranted(text: string): string | undefined {
     const told = findQuantities(clause).find(isMeasured);
     if (told) return `${withoutClaim(askedFor(told, clause), 'why')}？`;
   }
-  return undefined;
+  return saysClaim(text, 'reason') ? wordsForWay(clauses) : undefined;
+}
+
+/** 社零增长了，靠的是什么 takes for granted which way it went. */
+function wordsForWay(clauses: readonly string[]): string | undefined {
+  const told = clauses.find((clause) => saidDirection(clause) !== undefined);
+  const words = told === undefined ? '' : withoutClaim(told, 'why');
+  return words === '' || saysClaim(words, 'reason') ? undefined : `${words}？`;
 }
 
 // The way a number goes may be as wrong as the number.

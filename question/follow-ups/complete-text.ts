@@ -1,6 +1,13 @@
 import type { Slots } from '../slots/slots.ts';
 import { behindWhatWasSaid } from './behind-what-was-said.ts';
-import { continues, pointsBack, withoutLead, wordsMeaning } from './follow-up-words.ts';
+import {
+  continues,
+  goesOn,
+  pointsBack,
+  saysHowMuchOfIt,
+  withoutLead,
+  wordsMeaning,
+} from './follow-up-words.ts';
 import { inItsPlace, namesOnly } from './in-its-place.ts';
 import { isInside } from './is-inside.ts';
 import { ofBothTurns, ofTheseTwo } from './of-both-turns.ts';
@@ -23,7 +30,7 @@ export function completeText(own: Slots, before: readonly TurnBefore[]): Complet
   const { slots: last, subject } = before.at(-1) ?? {};
   const asItStands = { text: own.text, carried: [] };
   if (!last) return asItStands;
-  const how = continues(own.text);
+  const how = howItGoesOn(own);
   const parts = partsOfTurn(last);
   if (how) return { text: last.text, carried: allOf(parts), continues: how };
   const turn = {
@@ -41,6 +48,19 @@ export function completeText(own: Slots, before: readonly TurnBefore[]): Complet
   const alone = namesOnly(own) ? inItsPlace : behindWhatWasSaid;
   return ofBothTurns(turn) ?? alone(turn);
 }
+
+function howItGoesOn(own: Slots): CompletedText['continues'] {
+  return continues(own.text) ?? (asksReasonOfIt(own) ? 'reason' : undefined);
+}
+
+/** 抬得这么高,理由是什么 asks for the reason of what was told. */
+function asksReasonOfIt({ text, places, things }: Slots): boolean {
+  return (
+    asksReason.test(text) && places.length + things.listed.length === 0 && saysHowMuchOfIt(text)
+  );
+}
+
+const asksReason = new RegExp(wordsMeaning('reason'), 'u');
 
 const general = new RegExp(wordsMeaning('general'), 'u');
 
@@ -70,7 +90,7 @@ const ofFigures: ReadonlySet<string> = new Set([
 
 function standsAlone({ own, said }: TurnOf): boolean {
   if (said.places.length === 0) return false;
-  if (pointsBack(own.text)) return false;
+  if (pointsBack(own.text) || (said.things.length === 0 && goesOn(own.text))) return false;
   if (/呢[\s?？]*$/u.test(own.text)) return said.things.length > 0 && said.periods.length > 0;
   const asksSomething =
     own.things.words.length > 0 || own.cues.some(({ slot }) => !ofFigures.has(slot));

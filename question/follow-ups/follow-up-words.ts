@@ -7,6 +7,7 @@ export type FollowUpMeaning =
   | ('new topic' | 'more' | 'longer' | 'reason' | 'general')
   | ('lead' | 'bare' | 'back' | 'the figure' | 'both' | 'these two' | 'general noun')
   | ('same year' | 'year before' | 'year after' | 'years before' | 'years after')
+  | ('goes on' | 'so much')
   | ('topic mark' | 'attribute' | 'done' | 'as much' | 'than that');
 
 const rows = readTable(new URL('./follow-up-words.tsv', import.meta.url), [
@@ -30,6 +31,20 @@ const pointing = new RegExp(wordsMeaning('back'), 'u');
 /** Whether words point back at what was asked: 那里, 上述. */
 export function pointsBack(text: string): boolean {
   return pointing.test(text);
+}
+
+const goingOn = new RegExp(wordsMeaning('goes on'), 'u');
+
+/** Whether words ask after more of what was asked of: 2023年还接着建吗. */
+export function goesOn(text: string): boolean {
+  return goingOn.test(text);
+}
+
+const soMuch = new RegExp(wordsMeaning('so much'), 'u');
+
+/** Whether words tell how much what was asked of is, and no more: 抬得这么高. */
+export function saysHowMuchOfIt(text: string): boolean {
+  return soMuch.test(text);
 }
 
 const both = new RegExp(wordsMeaning('both'), 'u');

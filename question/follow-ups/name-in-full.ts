@@ -13,7 +13,8 @@ import { partsOfTurn } from './parts-of-turn.ts';
  */
 export function nameInFull(own: Slots, before: readonly Slots[]): string {
   const [run, another] = own.things.words;
-  if (!run || another || own.things.listed.length + own.things.quoted.length > 0) return own.text;
+  if (!run || own.things.listed.length + own.things.quoted.length > 0) return own.text;
+  if (another) return eachInFull(own, before);
   const full = fullName(run.words, own, before);
   return full === undefined ? own.text : replaced(own.text, run, full);
 }
@@ -26,6 +27,21 @@ function fullName(words: string, own: Slots, before: readonly Slots[]): string |
     withHead(words, own, last) ??
     saidInFull(words, before.slice(0, -1))
   );
+}
+
+/** 里程和比例 after 轨道交通里程 and 公交出行比例 are these, where each is the end of one. */
+function eachInFull(own: Slots, before: readonly Slots[]): string {
+  const named = before
+    .slice(-2)
+    .flatMap((turn) => partsOfTurn(turn).things.map(({ words }) => words));
+  const inFull = own.things.words.map((run) => ({
+    run,
+    full: named.find((name) => name.length > run.words.length && name.endsWith(run.words)),
+  }));
+  if (inFull.some(({ full }) => full === undefined)) return own.text;
+  return inFull
+    .toReversed()
+    .reduce((text, { run, full = '' }) => replaced(text, run, full), own.text);
 }
 
 const endsTurn = /^的?呢?[\s?？。,，]*$/u;

@@ -45,6 +45,7 @@ function asksOfSides({ own, said, parts }: TurnOf): boolean {
 function withoutSaid(parts: TurnParts, said: TurnParts): TurnParts {
   return {
     ...parts,
+    ...(said.places.length > 0 && { places: [] }),
     ...(said.periods.length > 0 && { periods: [] }),
     ...(said.things.length > 0 && { things: [], about: '' }),
   };
@@ -53,9 +54,9 @@ function withoutSaid(parts: TurnParts, said: TurnParts): TurnParts {
 /** 2023年对这两项提了什么要求, 社零这两年的目标变了吗: of both, with what is said anew. */
 function wordsOfTheseTwo({ own, said, last, earlier }: TurnOf): string | undefined {
   const [before] = earlier.slice(-1);
-  if (!before || !pointsAtTwo(own.text) || said.places.length > 0) return undefined;
-  if (said.periods.length + said.things.length === 0) return undefined;
-  const rest = withoutLead(cutOut(own.text, [...own.periods, ...said.things]));
+  if (!before || !pointsAtTwo(own.text)) return undefined;
+  if (said.places.length + said.periods.length + said.things.length === 0) return undefined;
+  const rest = withoutLead(cutOut(own.text, [...own.places, ...own.periods, ...said.things]));
   const sides = sidesOf([before, last], said);
   const asked = withoutTheseTwo(rest).replace(/^[呢,，对]+/u, '');
   // What it asks for is not said twice.

@@ -66,7 +66,8 @@ function plansIn(text: string) {
 /** 改造了几个老旧小区 is called 老旧小区改造 when it is said again. */
 function nameOf(text: string, mention: Slots['things']['listed'][number]): string {
   const words = sliceOf(text, mention);
-  const asks = /[几多]|什么/u.test(words);
+  // Behind a year 来玩的人 would be all since then.
+  const asks = /[几多]|什么|^[来以]/u.test(words);
   return asks && mention.thing.type === 'indicator' ? mention.thing.indicator.name : words;
 }
 

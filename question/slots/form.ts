@@ -35,7 +35,7 @@ const forms: readonly { readonly form: QuestionForm; readonly pattern: RegExp }[
   },
   {
     form: 'yes_no',
-    pattern: /是不是|有没有|会不会|是否|能不能|了没有|[吗嘛]\s*[?？]?$|了吧\s*[?？]?$/u,
+    pattern: /是不是|有没有|会不会|是否|能不能|了没有|(?:[吗嘛不]|没有?)\s*[?？]?$|了吧\s*[?？]?$/u,
   },
   {
     form: 'overview',

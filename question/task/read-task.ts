@@ -1,3 +1,5 @@
+import { saysClaim } from '../claims/claim-words.ts';
+import { saidDirection } from '../slots/directions.ts';
 import { claimedRank } from '../slots/claimed-rank.ts';
 import type { Slots } from '../slots/slots.ts';
 import type { AskedClaim, TaskName } from '../task.ts';
@@ -21,8 +23,9 @@ const asksOfNumber: ReadonlySet<TaskName> = new Set([
   ...(['verify', 'rank', 'aggregate', 'which_reports', 'several'] as const),
 ]);
 
-/** …为什么降到3%: a number of an indicator, or a rank, that nothing asks about. */
+/** …为什么降到3%: a number of an indicator, a rank, or which way it went, that nothing asks about. */
 function takesForGranted({ quantities, things, text }: Slots, task: TaskName): boolean {
   const says = quantities.length > 0 || claimedRank(text) !== undefined;
-  return says && things.listed.length > 0 && !asksOfNumber.has(task);
+  const isOfWay = saysClaim(text, 'reason') && saidDirection(text) !== undefined;
+  return (says || isOfWay) && things.listed.length > 0 && !asksOfNumber.has(task);
 }

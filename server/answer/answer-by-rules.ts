@@ -32,10 +32,18 @@ export const noReport: ByRules = {
  */
 export async function answerByRules(step: ComposeParts, found: FoundPassages): Promise<ByRules> {
   const answer = await answerAsAsked(step, found);
-  const { premise } = step.question;
-  const right = premise && (await premisePutRight(premise, await executorParts(step)));
-  return right ? { ...answer, parts: afterPremise(right, answer.parts) } : answer;
+  const { premise, granted } = step.question;
+  // What else is asked narrows no figure that is taken for granted.
+  const ofPremise = { ...step, question: granted.asks ?? step.question };
+  const right = premise && (await premisePutRight(premise, await executorParts(ofPremise)));
+  if (!right) return answer;
+  const { sentence, isOpposite } = right;
+  // There is no reason for what did not come about.
+  const rest = isOpposite && granted.asksReason ? [nothingElse] : answer.parts;
+  return { ...answer, parts: afterPremise(sentence, rest) };
 }
+
+const nothingElse: DraftPart = { type: 'ended', status: 'answered' };
 
 /** The right number first, then what is found of the question itself. */
 function afterPremise(right: DraftSentence, parts: readonly DraftPart[]): readonly DraftPart[] {

@@ -4,6 +4,7 @@ import type { Answer, AnswerEvent, AskRequest, Nearest } from './answer.ts';
 import { answerFeatures } from './confidence/answer-features.ts';
 import { probabilityRight } from './confidence/probability-right.ts';
 import { composeAnswer, releasePremise } from './compose-answer.ts';
+import { openingOfPremise } from './computed/premise.ts';
 import { correctPremise } from './quoted/premise/correct-premise.ts';
 import { asOfInWords, asOfYear } from './ending/as-of.ts';
 import { endingFields, noticeOf, remarkOf } from './ending/end-answer.ts';
@@ -62,7 +63,7 @@ export async function* answerQuestion(
     asOfInWords(asOf),
     ending.lead ?? '',
     gate.text,
-    correctPremise(question, gate.citations),
+    gate.text.includes(openingOfPremise) ? '' : correctPremise(question, gate.citations),
     remarkOf(ending, gate, facts),
     saidOfLeftOpen(facts),
   ]);

@@ -44,6 +44,12 @@ describe('what a question puts forward', () => {
     expect(assertedIn('2号线哪天通车').deed).toBeUndefined();
   });
 
+  it('is something that came about, or did not, where that is all that is asked', () => {
+    expect(assertedIn('2020年有人得新冠没有').hasHappened).toBe(true);
+    expect(assertedIn('去年发生过大事故吗').hasHappened).toBe(true);
+    expect(assertedIn('去年GDP增长了吗').hasHappened).toBe(false);
+  });
+
   it('is a plan where it is asked whether something will be', () => {
     expect(assertedIn('公园会不会免费开放').isPlan).toBe(true);
     expect(assertedIn('社会保险参保率提高了吗').isPlan).toBe(false);
@@ -70,6 +76,20 @@ describe('what a question takes for granted', () => {
     ['税收1.4亿元，都用到哪里去了？', '税收多少？'],
   ])('is a question of its own: %s', (asked, words) => {
     expect(wordsForGranted(asked)).toBe(words);
+  });
+
+  it.each([
+    ['静海财政收入增长了，靠的是什么？', '静海财政收入增长了？'],
+    ['静海进出口为什么下降了？', '静海进出口下降了？'],
+  ])('is which way it went, where the reason is asked: %s', (asked, words) => {
+    expect(wordsForGranted(asked)).toBe(words);
+  });
+
+  it('is a claim of a figure, held against the table', () => {
+    expect(understood('静海2022年社零增长了，靠的是什么').premise).toMatchObject({
+      direction: 'up',
+    });
+    expect(understood('静海2022年社零增长了多少').premise).toBeUndefined();
   });
 
   it.each(['静海2023年有什么打算？', '3个公园分别在哪？', '第4次会议是谁主持的？'])(

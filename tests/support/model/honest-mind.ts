@@ -168,6 +168,7 @@ function verdictOf(sentence: string, { terms, asserted }: Question): Verdict {
 const verdicts: Readonly<Record<Verdict, string>> = {
   yes: '是的，',
   no: '不是，',
+  none: '没有，',
   not_done: '报告没有说已经做到，',
   planned: '还在计划，',
   not_said: '',

@@ -4,11 +4,13 @@ import {
   directionOf,
 } from '../../../../language/numbers/directed-quantities.ts';
 import { sameQuantity } from '../../../../language/numbers/find-quantities.ts';
+import { readTable, wordsOf } from '../../../../language/read-table.ts';
+import { anyOf } from '../../../../language/word-pattern.ts';
 import { saysDeed } from '../../../../language/words/deeds.ts';
 import type { Asserted } from '../../../../question/asserted.ts';
 
 /** What a sentence of a report says to a question that asks yes or no. */
-export type Verdict = 'yes' | 'no' | 'not_done' | 'planned' | 'not_said';
+export type Verdict = 'yes' | 'no' | 'none' | 'not_done' | 'planned' | 'not_said';
 
 type Claim = { readonly asserted: Asserted; readonly sentence: string };
 
@@ -27,8 +29,23 @@ const underWay =
  */
 export function decideYesNo(claim: Claim): Verdict {
   return (
-    byNumber(claim) ?? byDirection(claim) ?? byCompletion(claim) ?? byPlan(claim) ?? 'not_said'
+    byDenial(claim) ??
+    byNumber(claim) ??
+    byDirection(claim) ??
+    byCompletion(claim) ??
+    byPlan(claim) ??
+    'not_said'
   );
+}
+
+const denials = readTable(new URL('./words-of-denial.tsv', import.meta.url), [
+  ...(['words', 'example'] as const),
+]);
+const denies = new RegExp(anyOf(denials.flatMap(({ words }) => wordsOf(words))), 'u');
+
+/** 出过事故吗 is answered by 未发生 and by 零事故. */
+function byDenial({ asserted, sentence }: Claim): Verdict | undefined {
+  return asserted.hasHappened && denies.test(sentence) ? 'none' : undefined;
 }
 
 /** 已经交付15万辆了吗: another number of the same unit says no. */

@@ -12,10 +12,13 @@ const asGood = 0.2;
 const openings: Readonly<Record<Verdict, string>> = {
   yes: '是。',
   no: '不是。',
+  none: '没有。',
   not_done: '报告没有说已经做到。',
   planned: '报告有这样的安排。',
   not_said: '',
 };
+
+const surely: ReadonlySet<Verdict> = new Set(['yes', 'no', 'none']);
 
 /** Yes or no, where the words decide it, and the sentence that does. */
 export function quoteYesNo(
@@ -28,7 +31,7 @@ export function quoteYesNo(
     .filter(({ score }) => score.total >= best.score.total - asGood)
     .map((candidate) => ({ candidate, verdict: verdictOf(candidate, question) }));
   const chosen =
-    decided.find(({ verdict }) => verdict === 'yes' || verdict === 'no') ??
+    decided.find(({ verdict }) => surely.has(verdict)) ??
     decided.find(({ verdict }) => verdict !== 'not_said');
   if (!chosen) return [quoteSentence(best)];
   const quoted = quoteSentence(chosen.candidate);
