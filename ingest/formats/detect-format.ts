@@ -54,6 +54,16 @@ const startsWith =
 // [MS-CFB] 2.2: the container of Office and WPS before 2007, and of anything Office encrypts.
 const isCompound = startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1');
 const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le');
+const isRtf = startsWith('{\\rtf');
+const wordDocument = Buffer.from('WordDocument', 'utf16le');
+
+/** Whether it is a text of Word or WPS from before 2007, or RTF: what an office program converts. */
+export function isOldWord(bytes: Uint8Array): boolean {
+  const head = headOf(bytes);
+  if (isRtf(head)) return true;
+  const all = Buffer.from(bytes);
+  return isCompound(head) && all.includes(wordDocument) && !all.includes(encryptedPackage);
+}
 
 // RFC 5322: a letter, and a page that a browser saved as one, begin with lines of this form.
 const mailHead = /^[\w-]{2,40}:[ \t]?[^\n]*\n/u;
@@ -73,11 +83,12 @@ const refusals: readonly Refusal[] = [
   {
     matches: isCompound,
     message:
-      '是旧版 Office 或 WPS 文件（.doc、.wps、.et 等），请用 WPS 或 Word 另存为 .docx 再导入',
+      '是旧版 Office 或 WPS 文件（.doc、.wps、.et 等），请用 WPS 或 Word 另存为 .docx 再导入；装有 LibreOffice（apt-get install libreoffice-writer-nogui）时可以直接导入 .doc 和 .wps',
   },
   {
-    matches: startsWith('{\\rtf'),
-    message: '是 RTF 文件，请用 WPS 或 Word 另存为 .docx 再导入',
+    matches: isRtf,
+    message:
+      '是 RTF 文件，请用 WPS 或 Word 另存为 .docx 再导入；装有 LibreOffice（apt-get install libreoffice-writer-nogui）时可以直接导入',
   },
   {
     matches: (head) =>
