@@ -12,7 +12,8 @@ export function cellKind(words: string): CellKind {
   const text = words.trim();
   if (nothing.test(text)) return 'nothing';
   if (time.test(text)) return 'time';
-  return valueOf(text) ? 'value' : 'words';
+  if (plainNumber.test(text)) return 'value';
+  return mayBeValue.test(text) && valueOf(text) ? 'value' : 'words';
 }
 
 const nothing = /^[-—–－―/／\\…·.*＊、\s]*$/u;
@@ -44,3 +45,10 @@ const onSide = (side: string) =>
   anyOf(listed.filter((row) => row.side === side).map(({ word }) => word));
 const leads = new RegExp(`^(?:${onSide('before')}|[<>＜＞≤≥≈＝=:：\\s])*$`, 'u');
 const trails = new RegExp(`^(?:${onSide('after')}|[\\s。；;])*$`, 'u');
+
+// Told without reading quantities, which takes a millisecond: a table may have many thousand cells.
+const plainNumber = /^[-−+＋]?\d[\d,]*(?:\.\d+)?[%％]?$/u;
+const mayBeValue = new RegExp(
+  `^(?:${onSide('before')}|[<>＜＞≤≥≈＝=:：\\s约近逾过+＋-]|[^\\p{Script=Han}\\d])*\\d.{0,30}$`,
+  'u',
+);
