@@ -1,6 +1,5 @@
 import type { DirectedQuantity } from '../language/numbers/directed-quantities.ts';
 import type { Deed } from '../language/words/deeds.ts';
-import type { Question } from './question.ts';
 
 /** What a question puts forward, for a report to say yes or no to. */
 export type Asserted = {
@@ -18,16 +17,4 @@ export type Asserted = {
   readonly hasHappened: boolean;
   /** It is asked whether something is going to be done: 会不会免费开放. */
   readonly isPlan: boolean;
-};
-
-/** Numbers that a question tells beside what it asks. */
-export type Granted = {
-  /** Those that a report could tell otherwise: no bounds, and none that only counts or names. */
-  readonly amounts: readonly DirectedQuantity[];
-  /** It says that it takes them for granted, or wants them confirmed: 为什么, 对吧. */
-  readonly isSaid: boolean;
-  /** It asks for the reason of what it takes for granted: 增长了，靠的是什么. */
-  readonly asksReason: boolean;
-  /** The question that asks for the first of them: 增长了4%，靠什么 → 增长多少. */
-  readonly asks: Question | undefined;
 };

@@ -1,7 +1,8 @@
 import type { Place } from '../language/places/place.ts';
 import type { Orientation } from '../library/report.ts';
 import type { PlanPeriod } from '../language/years/plan-periods.ts';
-import type { Asserted, Granted } from './asserted.ts';
+import type { DirectedQuantity } from '../language/numbers/directed-quantities.ts';
+import type { Asserted } from './asserted.ts';
 import type { QuestionForm } from './question-form.ts';
 import type { QuestionTerm } from './question-term.ts';
 import type { Sought } from './sought.ts';
@@ -51,4 +52,16 @@ export type Question = {
   readonly continues?: 'more' | 'longer' | 'reason' | undefined;
   /** Typing errors that were mended in names. */
   readonly mended: readonly Mended[];
+};
+
+/** Numbers that a question tells beside what it asks. */
+export type Granted = {
+  /** Those that a report could tell otherwise: no bounds, and none that only counts or names. */
+  readonly amounts: readonly DirectedQuantity[];
+  /** It says that it takes them for granted, or wants them confirmed: 为什么, 对吧. */
+  readonly isSaid: boolean;
+  /** It asks for the reason of what it takes for granted: 增长了，靠的是什么. */
+  readonly asksReason: boolean;
+  /** The question that asks for the first of them: 增长了4%，靠什么 → 增长多少. */
+  readonly asks: Question | undefined;
 };

@@ -1,4 +1,4 @@
-import type { Granted } from './asserted.ts';
+import type { Granted } from './question.ts';
 import { wordsForGranted } from './claims/words-for-granted.ts';
 import { completeText, type TurnBefore } from './follow-ups/complete-text.ts';
 import { afterNewTopic, inYearsFrom, pointsAtTwo } from './follow-ups/follow-up-words.ts';

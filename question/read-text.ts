@@ -2,7 +2,7 @@ import type { Place } from '../language/places/place.ts';
 import { periodsIn } from '../language/years/periods-in.ts';
 import { verbsAsNouns } from '../language/words/lists/verbs-as-nouns.ts';
 import type { ReportSummary } from '../library/report.ts';
-import type { Granted } from './asserted.ts';
+import type { Granted } from './question.ts';
 import type { Question } from './question.ts';
 import type { QuestionContext } from './question-context.ts';
 import { assertedIn } from './claims/asserted-in.ts';

@@ -1,5 +1,5 @@
 import { directedQuantities } from '../../language/numbers/directed-quantities.ts';
-import type { Granted } from '../asserted.ts';
+import type { Granted } from '../question.ts';
 import { saysClaim } from './claim-words.ts';
 
 /** Whether a number says how much of something there is, and does not name or count it. */
