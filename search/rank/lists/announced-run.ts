@@ -3,6 +3,7 @@ import type { CountedList } from '../../../language/sentences/counted-list.ts';
 import { splitSentences } from '../../../language/sentences/split-sentences.ts';
 import type { Report, Span } from '../../../library/report.ts';
 import { announces, itemsAround, type Announcement } from './items-around.ts';
+import { tellsShortcomings } from './shortcomings-run.ts';
 import { countsIn, isNumeral, likenessTo, saysInShort } from './list-likeness.ts';
 
 const mostTried = 8;
@@ -45,6 +46,7 @@ function firstAnnounced(
   { words, leastOthers }: Sought,
 ): readonly Span[] | undefined {
   const announcements = splitSentences(text, { start: 0, end: text.length })
+    .filter(({ start, end }) => !tellsShortcomings(text.slice(start, end)))
     .filter((sentence) => leastOthers <= shareSaid(words, wordsAt(text, sentence)))
     .flatMap((sentence) => announcementsIn(text, sentence, asked, words))
     .toSorted((a, b) => b.worth - a.worth);

@@ -34,6 +34,11 @@ export function shortcomingsRun({ text }: Pick<Report, 'text'>): readonly Span[]
   return runs.find(({ length }) => length >= fewestItems);
 }
 
+/** Whether a sentence begins to tell what was not done well: its list is no answer to anything else. */
+export function tellsShortcomings(sentence: string): boolean {
+  return openingIn(sentence) !== undefined;
+}
+
 type Opening = { readonly length: number; readonly worth: number };
 
 /** The words of a sentence that say that there are shortcomings, where it says so outright. */

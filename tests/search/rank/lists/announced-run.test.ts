@@ -91,6 +91,12 @@ describe('the things of a list stand', () => {
     const text = '推进港口、铁路、机场三项工程。';
     expect(itemsOf('“369”计划具体包括哪三项', ['369', '计划'], text)).toBeUndefined();
   });
+
+  it('nowhere where it is told what was not done well, and something else is asked', () => {
+    const text =
+      '我们也清醒地认识到，还存在不少问题，主要有以下方面：产业薄弱；道路老化；学位不足。';
+    expect(itemsOf('增长得益于哪些方面', ['增长', '得益于'], text)).toBeUndefined();
+  });
 });
 
 describe('a list whose number stands beside all that is asked of it', () => {
