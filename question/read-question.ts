@@ -1,4 +1,3 @@
-import type { Granted } from './question.ts';
 import { wordsForGranted } from './claims/words-for-granted.ts';
 import { completeText, type TurnBefore } from './follow-ups/complete-text.ts';
 import { afterNewTopic, inYearsFrom, pointsAtTwo } from './follow-ups/follow-up-words.ts';
@@ -15,7 +14,7 @@ import type { CompletedText } from './follow-ups/turn-of.ts';
 import { withinFamily } from './follow-ups/within-family.ts';
 import { termsOfFollowUp } from './follow-ups/terms-of-follow-up.ts';
 import type { QuestionContext } from './question-context.ts';
-import type { Question } from './question.ts';
+import type { Granted, Question } from './question.ts';
 import { readText, type ReadText } from './read-text.ts';
 import type { Slots } from './slots/slots.ts';
 import { readTask } from './task/read-task.ts';
