@@ -40,4 +40,9 @@ export type Sought = {
   readonly ordinal: string | undefined;
   /** All that a report says it has not done well, or all that it is to do. */
   readonly whole: 'shortcomings' | 'plan' | undefined;
+  /**
+   * The subjects of reports that its words belong to, where it asks neither a number nor a day nor
+   * yes or no: 旅游 of 外地人来玩,有啥新看头. What is said on them is near to an answer.
+   */
+  readonly subjects: readonly string[];
 };

@@ -1,5 +1,6 @@
 import { asksWhatCame } from '../../../language/words/lists/past-words.ts';
 import type { Question } from '../../question.ts';
+import { subjectsAsked } from './subjects-asked.ts';
 import type { Sought } from '../../sought.ts';
 import { asksWhen } from '../time/asks-when.ts';
 import { cuesIn, strengthOf } from '../cues.ts';
@@ -18,10 +19,12 @@ export function readSought({
   terms,
 }: Pick<Question, 'text' | 'form' | 'terms'>): Sought {
   const list = askedList(text);
+  const number = soughtNumber(text);
+  const isTime = asksWhen(text);
   const words = terms.map(({ words: [name = ''] }) => name);
   return {
-    number: soughtNumber(text),
-    isTime: asksWhen(text),
+    number,
+    isTime,
     isReason: strengthOf(cuesIn(text), 'text', 'reason') > 0,
     isPast: asksWhatCame(text),
     thing: soughtThing(form, text, list),
@@ -33,5 +36,8 @@ export function readSought({
       : asksForPlan(text, words)
         ? 'plan'
         : undefined,
+    subjects: number === undefined && !isTime && isOpen.has(form) ? subjectsAsked(text) : [],
   };
 }
+
+const isOpen: ReadonlySet<Question['form']> = new Set(['list', 'overview', 'text']);

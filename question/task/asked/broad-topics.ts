@@ -2,7 +2,7 @@ import { topicsNamed } from '../../../language/words/lists/topics.ts';
 import { strengthOf } from '../../slots/cues.ts';
 import type { Slots } from '../../slots/slots.ts';
 import { asksOfWhole } from './subject-as-whole.ts';
-import { withoutTimeClauses } from './without-time-clauses.ts';
+import { subjectsAsked } from '../../slots/sought/subjects-asked.ts';
 
 /**
  * The subjects that people ask after for themselves, or in words of their own, when they want to
@@ -14,9 +14,8 @@ import { withoutTimeClauses } from './without-time-clauses.ts';
 export function broadTopics(slots: Slots): readonly string[] {
   const { text, cues, places } = slots;
   if (places.length > 1 || strengthOf(cues, 'value', 'how much') >= leastOfHowMuch) return [];
-  const topics = topicsAsked(text);
   const isMeant = asksOfPeople(slots) || (asksHow(slots) && asksOfWhole(slots));
-  return isMeant ? withoutAskers(topics).slice(0, mostTopics) : [];
+  return isMeant ? subjectsAsked(text).slice(0, mostTopics) : [];
 }
 
 /** What was got done on a subject; or what is done about it, in words of people. */
@@ -32,26 +31,5 @@ function asksHow({ cues }: Slots): boolean {
   return strengthOf(cues, 'summarise', 'how') + strengthOf(cues, 'summarise', 'broad') > 0;
 }
 
-/** 闹金融危机那阵 says when, and names a subject only where nothing else does. */
-function topicsAsked(text: string): readonly string[] {
-  const asked = topicsNamed(withoutTimeClauses(text)).map(({ topic }) => topic);
-  const isOfThings = asked.some((one) => !askers.some(({ topic }) => topic === one));
-  return isOfThings ? asked : topicsNamed(text).map(({ topic }) => topic);
-}
-
 const leastOfHowMuch = 4;
 const mostTopics = 4;
-
-// 山里人家,吃水、走道、住房 tells who asks before it tells what for.
-const askers: readonly { readonly topic: string; readonly besides: number }[] = [
-  { topic: '民生', besides: 1 },
-  { topic: '乡村振兴', besides: 2 },
-];
-
-function withoutAskers(topics: readonly string[]): readonly string[] {
-  return askers.reduce(
-    (left, { topic, besides }) =>
-      left.length > besides ? left.filter((one) => one !== topic) : left,
-    topics,
-  );
-}

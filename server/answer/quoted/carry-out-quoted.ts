@@ -8,6 +8,7 @@ import { defineTerm } from './terms/define-term.ts';
 import { listItems } from './list-items.ts';
 import type { QuotedParts } from './quoted-parts.ts';
 import { summarise } from './summary/summarise.ts';
+import { summariseTopics } from './summary/summarise-topics.ts';
 import { tellWhichReports } from './which/tell-which-reports.ts';
 
 /** Carries out one kind of task; undefined where its own way finds nothing. */
@@ -33,7 +34,26 @@ const ways: { readonly [Name in TaskName]?: CarryOut<Name> } = {
 export function carryOutQuoted(parts: QuotedParts): readonly DraftPart[] {
   const { task, continues } = parts.question;
   const continued = continues && continueAnswer(continues, parts);
-  return continued ?? listRead(parts) ?? inItsWay(task, parts) ?? composeQuotes(parts);
+  const answer = continued ?? listRead(parts) ?? inItsWay(task, parts) ?? composeQuotes(parts);
+  return isSilent(answer) ? (onItsSubjects(task, parts) ?? answer) : answer;
+}
+
+function isSilent(answer: readonly DraftPart[]): boolean {
+  return answer.every((part) => part.type === 'ended' && part.status === 'not_mentioned');
+}
+
+const ofWords: ReadonlySet<TaskName> = new Set(['find', 'list', 'summarise']);
+
+/**
+ * What the report says on the subject of a question whose own words it does not say, told to be
+ * that: 外地人来玩,有啥新看头 is of 旅游.
+ */
+function onItsSubjects(task: Task, parts: QuotedParts): readonly DraftPart[] | undefined {
+  const { subjects } = parts.question.sought;
+  const points = ofWords.has(task.do) ? summariseTopics(subjects, parts) : [];
+  if (points.length === 0) return undefined;
+  const remark = `报告没有照这个说法来讲，以上是与${subjects.join('、')}有关的内容。`;
+  return [...points, { type: 'ended', status: 'partial', remark }];
 }
 
 /** A list that a report gives item by item is the answer, whatever else might be. */
