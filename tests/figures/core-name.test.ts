@@ -47,5 +47,7 @@ describe('addsUpOverYears', () => {
     const row = aFigure({ indicator: '老旧小区', measure: 'count', unit: '个', quote: '改造15个' });
     expect(addsUpOverYears(row)).toBe(true);
     expect(addsUpOverYears({ ...row, quote: '老旧小区有450个' })).toBe(false);
+    expect(addsUpOverYears({ ...row, quote: '改造的老旧小区增加到450个' })).toBe(false);
+    expect(addsUpOverYears({ ...row, quote: '新增改造老旧小区扩大到450个' })).toBe(true);
   });
 });

@@ -36,8 +36,17 @@ export function readSought({
       : asksForPlan(text, words)
         ? 'plan'
         : undefined,
-    subjects: number === undefined && !isTime && isOpen.has(form) ? subjectsAsked(text) : [],
+    subjects:
+      number === undefined && !isTime && isOpen.has(form) && asksBroadly(text)
+        ? subjectsAsked(text)
+        : [],
   };
 }
 
 const isOpen: ReadonlySet<Question['form']> = new Set(['list', 'overview', 'text']);
+
+/** 有啥亮点, 打算怎么帮: what things there are, or what is done. */
+function asksBroadly(text: string): boolean {
+  const cues = cuesIn(text);
+  return strengthOf(cues, 'list') + strengthOf(cues, 'summarise') > 0;
+}

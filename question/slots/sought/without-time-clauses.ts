@@ -4,7 +4,10 @@ import { anyOf } from '../../../language/word-pattern.ts';
 const ends = readTable(new URL('./words-of-time-clauses.tsv', import.meta.url), [
   ...(['words', 'example'] as const),
 ]);
-const tellsTime = new RegExp(`${anyOf(ends.map(({ words }) => words))}$`, 'u');
+const times = anyOf(ends.map(({ words }) => words));
+const endsInTime = new RegExp(`${times}$`, 'u');
+// 那阵闹金融危机,看病…: what another clause follows may say when at its head as well.
+const beginsWithTime = new RegExp(`^(?:\\d{4}年)?${times}`, 'u');
 
 /**
  * A question without the clauses that only say when: 看病上给了啥好处 of
@@ -13,6 +16,9 @@ const tellsTime = new RegExp(`${anyOf(ends.map(({ words }) => words))}$`, 'u');
 export function withoutTimeClauses(text: string): string {
   return text
     .split(',')
-    .filter((clause) => !tellsTime.test(clause.trim()))
+    .filter((clause, index, all) => {
+      const words = clause.trim();
+      return !endsInTime.test(words) && (index === all.length - 1 || !beginsWithTime.test(words));
+    })
     .join(',');
 }

@@ -107,6 +107,8 @@ function inOrder(
   b: FigureRow,
   order: 'highest' | 'lowest',
 ): readonly [FigureRow, FigureRow] {
+  // 清苑2007年的比阜平2012年的多不多 is asked of 清苑.
+  if (a.place !== b.place && a.period !== b.period) return [a, b];
   if (a.period !== b.period) return a.period > b.period ? [a, b] : [b, a];
   const targetFirst = a.kind === 'target' && b.kind !== 'target';
   const targetLast = b.kind === 'target' && a.kind !== 'target';

@@ -39,7 +39,9 @@ describe('a number', () => {
     expect(bind('固定职工的比例由80%以上降到50%左右。', [turned])).toMatchObject({
       fault: 'wrong_year',
     });
-    expect(bind('固定职工的比例由五十年代的50%左右上升到80%以上。', [turned])).toHaveProperty('bound');
+    expect(bind('固定职工的比例由五十年代的50%左右上升到80%以上。', [turned])).toHaveProperty(
+      'bound',
+    );
   });
 
   it('that is new is not what there is by now', () => {
