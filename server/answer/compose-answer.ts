@@ -1,9 +1,16 @@
 import { answerByRules, noReport, type ByRules } from './answer-by-rules.ts';
 import { answerEach } from './answer-each.ts';
-import type { FoundPassages } from '../../search/find-passages.ts';
+import { findPassages, type FoundPassages } from '../../search/find-passages.ts';
+import { inOtherWords } from '../../question/in-other-words.ts';
 import type { Hit } from '../../search/hit.ts';
 import type { Answer, AnswerEvent, AskRequest, ShownSentence } from './answer.ts';
-import { isAboutReports, type ComposeParts, type Ended, type Ending } from './composition.ts';
+import {
+  isAboutReports,
+  passagesFound,
+  type ComposeParts,
+  type Ended,
+  type Ending,
+} from './composition.ts';
 import { correctNumber, correctPremise } from './quoted/premise/correct-premise.ts';
 import type { DraftPart } from './gate/draft.ts';
 import { quotePremise } from './quoted/premise/quote-premise.ts';
@@ -35,7 +42,25 @@ export async function* composeAnswer(step: ComposeParts): AsyncGenerator<AnswerE
 async function answerInOrder(step: ComposeParts, found: FoundPassages): Promise<ByRules> {
   const each = await answerEach(step);
   if (each) return each;
-  return isAboutReports(found) ? answerByRules(step, found) : noReport;
+  if (!isAboutReports(found)) return noReport;
+  const answer = await answerByRules(step, found);
+  return isSilent(answer) ? ((await answerInOtherWords(step)) ?? answer) : answer;
+}
+
+function isSilent({ parts }: ByRules): boolean {
+  return parts.every((part) => part.type === 'ended' && part.status === 'not_mentioned');
+}
+
+/** 公共厕所 where the report has 公厕: asked once more in words that say the same, if there are any. */
+async function answerInOtherWords(step: ComposeParts): Promise<ByRules | undefined> {
+  const question = inOtherWords(step.question);
+  if (!question) return undefined;
+  const { parts, filters } = step;
+  const found = await findPassages(question, { ...parts, filters, limit: passagesFound });
+  const answer = isAboutReports(found)
+    ? await answerByRules({ ...step, question }, found)
+    : undefined;
+  return answer && !isSilent(answer) ? answer : undefined;
 }
 
 /**
