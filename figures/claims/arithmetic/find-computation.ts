@@ -3,6 +3,7 @@ import type { Source } from '../source.ts';
 import type { StatedQuantity } from '../stated/stated-quantity.ts';
 import type { StatedClause } from '../stated/statement.ts';
 import { contentWords } from '../words/content-words.ts';
+import { cueWords } from '../words/cue-words.ts';
 import { isNamed } from '../words/said-in.ts';
 import { subjectWords } from '../words/subject-words.ts';
 import { saidBy, saysComputed, type Computed, type Operation, type Pair } from './computed.ts';
@@ -80,7 +81,15 @@ function pairsOf(pool: readonly Candidate[]): readonly Pair[] {
 
 /** Whether two numbers come to a stated one. */
 export function gives(operation: Operation, [a, b]: Pair, stated: StatedQuantity): boolean {
+  if (operation === 'ratio' && growsBy(stated)) return false;
   return isResult(stated, valueOf(operation, [a.cited, b.cited], stated.base));
+}
+
+const growing = new RegExp(`${cueWords('grows by so many times')}了?[^到至为\\d]{0,3}$`, 'u');
+
+/** 增长了3.6倍 is to grow by so much, 增长到3.6倍 to grow to it. */
+export function growsBy({ segment, quantity }: StatedQuantity): boolean {
+  return quantity.unit === '倍' && growing.test(segment);
 }
 
 /** A difference is of one thing at two times or places; a share is of two things, all named. */

@@ -5,6 +5,7 @@ import type { StatedClause } from '../stated/statement.ts';
 import { directionOfWords } from '../words/direction-of-words.ts';
 import { isNamed } from '../words/said-in.ts';
 import { saidBy, type Computed, type Operation } from './computed.ts';
+import { growsBy } from './find-computation.ts';
 import { isResult } from './is-result.ts';
 import { countSaid, isSum } from './sums.ts';
 import { valueOf, signed } from './value-of.ts';
@@ -73,7 +74,7 @@ function differing(stated: Stated): readonly Candidate[] | undefined {
 /** 为农村居民11516元的2.8倍, 占总投资142亿元的两成. */
 function measuredBy(operation: Operation, stated: Stated): readonly Candidate[] | undefined {
   const [own, other] = compared(stated) ?? [];
-  if (!own || !other) return undefined;
+  if (!own || !other || (operation === 'ratio' && growsBy(stated.quantity))) return undefined;
   const operands = [own.candidate, other.candidate] as const;
   const value = valueOf(operation, [operands[0].cited, operands[1].cited], stated.quantity.base);
   return isResult(stated.quantity, value) ? operands : undefined;

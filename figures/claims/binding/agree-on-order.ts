@@ -1,3 +1,4 @@
+import { namesThing } from '../../../language/words/segment-words.ts';
 import type { SourceQuantity } from '../source.ts';
 import { contentWords } from '../words/content-words.ts';
 import { cueWords } from '../words/cue-words.ts';
@@ -18,8 +19,9 @@ export function agreeOnOrder(stated: Stated, { sentence, cited }: Candidate): bo
   if (quantity.comparedWith) return true;
   const own = subjectWords(contentWords(quantity.segment), scope);
   const isNamedHere = own.length > 0 && own.every((word) => isNamed(word, cited.window));
+  // 惠及3400万人 alone is of what was told before it, wherever else somebody was helped.
   if (leans?.every((one) => one.sentence !== sentence))
-    return isNamedHere || isTakenOver(stated, cited);
+    return (isNamedHere && own.some(namesThing)) || isTakenOver(stated, cited);
   if (own.join('').length > longestOfLittle || last?.sentence !== sentence) return true;
   // A bare number is of what stands before it.
   const words = own.length > 0 ? own : subjectWords(stated.inherited, scope);

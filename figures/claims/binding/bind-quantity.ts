@@ -87,7 +87,7 @@ const checks: readonly (readonly [NumberFault, Check])[] = [
   ['wrong_place', agreeOnPlace],
   ['wrong_year', (stated, { cited }) => !isStartForEnd(stated, cited)],
   ['wrong_measure', (stated, { cited }) => !isTotalForNew(stated, cited)],
-  ['wrong_measure', (stated, { cited }) => !isNewForAll(stated, cited)],
+  ['wrong_measure', (stated, candidate) => !isNewForAll(stated, candidate)],
   ['wrong_measure', (stated, { cited }) => !isMeanForTotal(stated, cited)],
   ['unsupported_number', (stated, { cited }) => !isShortForBeyond(stated, cited)],
   ['wrong_measure', (stated, { cited }) => !isEndForMean(stated, cited)],

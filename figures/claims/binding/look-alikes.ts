@@ -1,5 +1,7 @@
 import type { SourceQuantity } from '../source.ts';
 import { cuePattern, cueWords } from '../words/cue-words.ts';
+import { foldWords } from '../words/said-in.ts';
+import { clauseAt, type Candidate } from './candidate.ts';
 import { wordsInFront, type Stated } from './stated.ts';
 
 const short = new RegExp(`${cueWords('falls short')}$`, 'u');
@@ -33,12 +35,22 @@ export function isTotalForNew({ quantity }: Stated, { gap }: SourceQuantity): bo
 
 const inAll = cuePattern('tells all there are');
 
-/** 新纳入监测对象636户 are not all of them, nor what there is by now. */
-export function isNewForAll({ quantity }: Stated, { gap }: SourceQuantity): boolean {
-  const said = quantity.segment;
-  if (!saysNew(gap) || saysNew(said)) return false;
-  return inAll.test(said) || isThere.test(said.replace(handed, ''));
+/**
+ * 新纳入监测对象636户 are not all of them, nor what there is by now; 新增甲3家、乙5家 adds the 乙, too.
+ */
+export function isNewForAll(stated: Stated, candidate: Candidate): boolean {
+  const said = stated.quantity.segment;
+  const { gap } = candidate.cited;
+  // 新增2万家、达到3.16万家 tells both.
+  const goesOn = gap.startsWith('、') && !isThere.test(gap);
+  const isAdded =
+    saysNew(gap) || (goesOn && saysNew(clauseAt(candidate).split(foldWords(gap))[0] ?? ''));
+  if (!isAdded || saysNew(wordsInFront(stated))) return false;
+  const tellsLevel = isThere.test(said.replace(handed, '')) || isLevel.test(wordsInFront(stated));
+  return inAll.test(said) || tellsLevel;
 }
+
+const isLevel = /[为是有](?:约|近)?$/u;
 
 const perDay = cuePattern('per unit of time');
 

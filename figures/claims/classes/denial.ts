@@ -27,9 +27,9 @@ function isOnlyDenied(word: string, region: string): boolean {
   );
 }
 
-/** 没有达到要求 denies the 要求 as well. */
+/** 没有达到要求 denies the 要求 as well, and 不能把资产 what is done with the 资产. */
 function beforeDeed(text: string): string {
-  return text.replace(cameAbout, '');
+  return text.replace(cameAbout, '').replace(/[把将对]$/u, '');
 }
 
 const cameAbout = new RegExp(`(?:${cueWords('came about')})$`, 'u');

@@ -7,6 +7,7 @@ import type { Source } from '../../../../figures/claims/source.ts';
 import { clausesOf, plan, result } from '../../../support/claims.ts';
 
 const crops = result('粮食产量12万吨，棉花产量5万吨。');
+const before = result('上年粮食产量5万吨。');
 const aims = plan('粮食产量增长4%，地区生产总值增长6%。');
 const rates = result('粮食产量增长3%，地区生产总值增长5%。');
 const aim = plan('粮食产量达到13万吨。');
@@ -44,6 +45,7 @@ describe('a computed number', () => {
       [aims, rates],
     ],
     ['of an aim and of what came about', '粮食产量目标比上年下调1个百分点。', [aims, rates]],
+    ['that takes so many times as much for a growth', '粮食产量增长了2.4倍。', [before, crops]],
     ['of other things', '水稻和大豆产量合计17万吨。', [crops]],
     ['that its clause does not say to be computed', '粮食产量17万吨。', [crops]],
   ] as const)('is none %s', (_what, text, sources) => {

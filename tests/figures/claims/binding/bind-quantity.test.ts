@@ -50,6 +50,8 @@ describe('a number', () => {
       fault: 'wrong_measure',
     });
     expect(bind('新增城市污水日处理能力达到4600万吨。', [added])).toHaveProperty('bound');
+    const listed = result('新增电力装机789万千瓦、高速公路516公里。');
+    expect(bind('高速公路为516公里。', [listed])).toMatchObject({ fault: 'wrong_measure' });
   });
 
   it('says what it lacks', () => {

@@ -27,6 +27,11 @@ describe('a negation', () => {
     expect(faultsOf('两座水库完工。', dry)).toEqual(['denied_in_source']);
   });
 
+  it('of what is done with a thing is not left out', () => {
+    const not = result('可以试行期权制，但不能把国有资产量化给个人。');
+    expect(faultsOf('把国有资产量化给个人。', not)).toContain('denied_in_source');
+  });
+
   it('by an exception is not left out where all are spoken of', () => {
     const but = result('除东山水库外，水库全部完工。');
     expect(faultsOf('水库全部完工。', but)).toEqual(['denied_in_source']);
