@@ -31,9 +31,15 @@ const halfOfAHundredth = 0.005 + 1e-9;
 
 function isResult(number: DirectedQuantity, computation: Computation): boolean {
   const { value, unit } = computation;
+  if (number.base === '倍') return isTimes(number, computation);
   if (number.base !== unit && normalUnit(number.base).unit !== unit) return false;
   const off = Math.abs(number.amount - Math.abs(value));
   return off <= mayBeOff(computation);
+}
+
+/** 500% is 5倍, too. */
+function isTimes({ amount }: DirectedQuantity, { operation, value }: Computation): boolean {
+  return operation === 'ratio' && Math.abs(amount - value / 100) <= halfOfAHundredth;
 }
 
 function mayBeOff({ operation, operands, value }: Computation): number {

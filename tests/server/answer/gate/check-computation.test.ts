@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { difference } from '../../../../figures/compute-figures.ts';
+import { difference, ratio } from '../../../../figures/compute-figures.ts';
 import type { FigureRow } from '../../../../figures/figure-row.ts';
 import { checkSentence } from '../../../../server/answer/gate/check-sentence.ts';
 import type { DraftSentence, Evidence } from '../../../../server/answer/gate/draft.ts';
@@ -75,5 +75,29 @@ describe('a number that was computed', () => {
     const risen = difference(aim, { ...fall, direction: 'up' });
     const draft = sentence('低13.1个百分点', { computations: risen ? [risen] : [] });
     expect(checkSentence(draft).faults).toContain('unsupported_number');
+  });
+});
+
+describe('how many times as much', () => {
+  const [more, less] = ['新增装机容量500兆瓦。', '新增装机容量100兆瓦。'];
+  const facts = { indicator: '新增装机容量', measure: 'level', unit: '兆瓦', start: 0 } as const;
+  const aimed = aFigure({ ...facts, value: 500, quote: more, end: more.length });
+  const done = aFigure({
+    ...{ ...facts, value: 100, quote: less, end: less.length, kind: 'result', period: '2022' },
+  });
+  const times = ratio(aimed, done);
+  const tell = (words: string): DraftSentence => ({
+    text: `静海区2023年新增装机容量目标500兆瓦，2022年100兆瓦；${words}。`,
+    evidence: [cited(more, aimed, 'target'), cited(less, done, 'result')],
+    unknownMarks: 0,
+    computations: times ? [times] : [],
+  });
+
+  it('may be told in per cent and in times', () => {
+    expect(checkSentence(tell('目标相当于上年的约500%，即约5倍')).faults).toEqual([]);
+  });
+
+  it('is held back when it is not what comes of the ratio', () => {
+    expect(checkSentence(tell('目标相当于上年的约4倍')).faults).toContain('unsupported_number');
   });
 });
