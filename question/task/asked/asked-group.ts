@@ -19,13 +19,18 @@ export function askedGroup(slots: Slots): Group | undefined {
   if (named.length > 1) return ofMembers(named);
   const isOfPlaces =
     named.length === 0 && slots.periods.length < 2 && slots.things.listed.length < 2;
-  return isOfPlaces ? { name: '各地' } : undefined;
+  return isOfPlaces ? { name: everyPlace } : undefined;
 }
 
-/** 按各省的报告,广东、江苏谁高 asks of those that are named. */
-function areOfGroup(named: readonly Place[], { members, levels }: Group): boolean {
-  return !members && named.length > 1 && named.every(({ level }) => levels?.includes(level));
+/** 按各省的报告,广东、江苏谁高 asks of those that are named, and 涞源、易县,哪儿最高, too. */
+function areOfGroup(named: readonly Place[], { name, members, levels }: Group): boolean {
+  const isOfAny = name === everyPlace;
+  return (
+    !members && named.length > 1 && (isOfAny || named.every(({ level }) => levels?.includes(level)))
+  );
 }
+
+const everyPlace = '各地';
 
 function ofMembers(members: readonly Place[]): Group {
   return { name: members.map(({ name }) => name).join('、'), members };

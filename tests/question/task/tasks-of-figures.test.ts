@@ -365,3 +365,14 @@ describe('a question that goes on', () => {
     expect(taskOf(asked, first)).toBe(task);
   });
 });
+
+describe('a ranking of places that are named', () => {
+  it.each([
+    '2022年静海、河西、辛庄这三个地方,哪儿的新增就业最多',
+    '2022年静海、河西、辛庄,哪里的新增就业最多',
+  ])('is of them alone, whatever the word that asks which: %s', (question) => {
+    const { task } = understood(question);
+    const members = ['静海区', '河西区', '辛庄镇'].map((name) => expect.objectContaining({ name }));
+    expect(task).toMatchObject({ do: 'rank', over: { members } });
+  });
+});
