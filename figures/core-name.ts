@@ -33,7 +33,7 @@ export function coreName(name: string): string {
 const doing = new RegExp(doings, 'u');
 // 床位增加到10.6万张 is how many there are by now.
 const reached = /(?:[增升提扩]\p{Script=Han}{0,2}[到至]|累计|总数|总量)\p{Script=Han}{0,3}[\d.]/u;
-const isNew = /新增|新建|净增/u;
+const isNew = new RegExp(wordsIn(words, 'always flow'), 'u');
 
 /** Whether a figure tells what is done in its time (新增18家) rather than what there is (450家). */
 export function tellsOfDoing({ indicator, measure, quote }: FigureRow): boolean {

@@ -1,9 +1,18 @@
 import { readTable } from '../read-table.ts';
+import { anyOf } from '../word-pattern.ts';
 import type { PeriodMention, PeriodRole } from './period-mention.ts';
 
 const rows = readTable(new URL('./period-role-words.tsv', import.meta.url), [
   ...(['word', 'side', 'role', 'of', 'example'] as const),
 ]).toSorted((a, b) => b.word.length - a.word.length);
+const whose = new RegExp(
+  `^${anyOf(
+    readTable(new URL('./whose-report-words.tsv', import.meta.url), ['words', 'example']).map(
+      ({ words }) => words,
+    ),
+  )}`,
+  'u',
+);
 type Row = (typeof rows)[number];
 type Unmarked = Omit<PeriodMention, 'role'>;
 
@@ -15,11 +24,10 @@ export function roleOf(text: string, mention: Unmarked): PeriodRole {
   return (found?.role ?? 'about') as PeriodRole;
 }
 
-function isBeside({ word, side, of }: Row, text: string, mention: Unmarked): boolean {
+function isBeside({ word, side, role, of }: Row, text: string, mention: Unmarked): boolean {
   const { start, end } = mention;
   if (!isSaidOf(of, mention)) return false;
-  // 2018年报告, 2018年的报告
-  if (side === 'behind') return text.startsWith(word, end) || text.startsWith(`的${word}`, end);
+  if (side === 'behind') return behindIn(text.slice(end), role).startsWith(word);
   // 在2015年的基础上, but not 在2015年达到
   if (side === 'around') {
     const [before = '', behind = ''] = word.split('…');
@@ -31,6 +39,12 @@ function isBeside({ word, side, of }: Row, text: string, mention: Unmarked): boo
     .slice(Math.max(0, start - longestBefore), start)
     .trimEnd()
     .endsWith(word);
+}
+
+/** 2018年的报告 is 2018年报告, and so is 2018年各省的报告. */
+function behindIn(rest: string, role: string): string {
+  const bare = rest.replace(/^的/u, '');
+  return role === 'report' ? bare.replace(whose, '') : bare;
 }
 
 const farthestBehind = 8;

@@ -1,4 +1,5 @@
 import type { FoundPassages } from '../../search/find-passages.ts';
+import type { Hit } from '../../search/hit.ts';
 import type { TaskName } from '../../question/task.ts';
 import { localReads } from '../../library/local-reads.ts';
 import type { ComposeParts } from './composition.ts';
@@ -17,6 +18,8 @@ export type ByRules = {
   readonly parts: readonly DraftPart[];
   /** No model could add to it: it is computed, or the meaning of a term. */
   readonly isWhole: boolean;
+  /** What it was answered from, where that is not what was found for the question as it is put. */
+  readonly hits?: readonly Hit[];
 };
 
 /** No report is of the place and time asked for. */

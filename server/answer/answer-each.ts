@@ -1,7 +1,8 @@
 import { findPassages } from '../../search/find-passages.ts';
 import type { Question } from '../../question/question.ts';
-import { answerByRules, noReport, type ByRules } from './answer-by-rules.ts';
-import { isAboutReports, passagesFound, type ComposeParts } from './composition.ts';
+import type { ByRules } from './answer-by-rules.ts';
+import { answerOne } from './answer-one.ts';
+import { passagesFound, type ComposeParts } from './composition.ts';
 import type { DraftPart, DraftSentence } from './gate/draft.ts';
 import { understandRequest } from './understand-request.ts';
 
@@ -31,8 +32,7 @@ async function answerAfter(
   const reportIds = goesOn && before ? reportsQuoted(before.answer.parts) : [];
   const filters = reportIds.length > 0 ? { ...step.filters, reportIds } : step.filters;
   const found = await findPassages(question, { ...step.parts, filters, limit: passagesFound });
-  if (!isAboutReports(found)) return noReport;
-  return answerByRules({ ...step, question, found, filters }, found);
+  return answerOne({ ...step, question, found, filters }, found);
 }
 
 type Understood = { readonly question: Question; readonly goesOn: boolean };

@@ -1,8 +1,7 @@
 import type { Question } from '../../question/question.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import type { AskRequest } from './answer.ts';
-import { answerByRules } from './answer-by-rules.ts';
-import { isAboutReports } from './composition.ts';
+import { answerOne } from './answer-one.ts';
 import { SentenceGate } from './gate/sentence-gate.ts';
 import type { SearchOnce } from './search-once.ts';
 
@@ -17,9 +16,8 @@ export function answeredByRules(
 ): (question: Question) => Promise<boolean> {
   return async (question) => {
     const found = await search(question);
-    if (!isAboutReports(found)) return false;
     const step = { question, found, refusal: undefined, gate: new SentenceGate(), parts };
-    const said = await answerByRules({ ...step, filters, signal }, found);
+    const said = await answerOne({ ...step, filters, signal }, found);
     return said.parts.some(({ type }) => type === 'sentence');
   };
 }

@@ -1,16 +1,10 @@
-import { answerByRules, noReport, type ByRules } from './answer-by-rules.ts';
+import type { ByRules } from './answer-by-rules.ts';
 import { answerEach } from './answer-each.ts';
-import { findPassages, type FoundPassages } from '../../search/find-passages.ts';
-import { inOtherWords } from '../../question/in-other-words.ts';
+import { answerOne } from './answer-one.ts';
+import type { FoundPassages } from '../../search/find-passages.ts';
 import type { Hit } from '../../search/hit.ts';
 import type { Answer, AnswerEvent, AskRequest, ShownSentence } from './answer.ts';
-import {
-  isAboutReports,
-  passagesFound,
-  type ComposeParts,
-  type Ended,
-  type Ending,
-} from './composition.ts';
+import type { ComposeParts, Ended, Ending } from './composition.ts';
 import { correctNumber, correctPremise } from './quoted/premise/correct-premise.ts';
 import type { DraftPart } from './gate/draft.ts';
 import { quotePremise } from './quoted/premise/quote-premise.ts';
@@ -28,7 +22,7 @@ export async function* composeAnswer(step: ComposeParts): AsyncGenerator<AnswerE
   if (!parts.model || !wantsModel(byRules, step)) return yield* releaseByRules(step, byRules);
   const preview = previewOf(byRules);
   if (preview.length > 0) yield { type: 'preview', sentences: preview };
-  const hits = quotedFirst(found.hits, byRules.parts);
+  const hits = quotedFirst(byRules, found);
   // What the table knows whole is not told otherwise.
   const computed = byRules.mode === 'computed' ? preview.map(({ text }) => text) : [];
   const written = yield* releaseFromModel({ ...step, computed }, hits, parts.model);
@@ -40,27 +34,7 @@ export async function* composeAnswer(step: ComposeParts): AsyncGenerator<AnswerE
 
 /** Several questions one by one, one by itself. */
 async function answerInOrder(step: ComposeParts, found: FoundPassages): Promise<ByRules> {
-  const each = await answerEach(step);
-  if (each) return each;
-  if (!isAboutReports(found)) return noReport;
-  const answer = await answerByRules(step, found);
-  return isSilent(answer) ? ((await answerInOtherWords(step)) ?? answer) : answer;
-}
-
-function isSilent({ parts }: ByRules): boolean {
-  return parts.every((part) => part.type === 'ended' && part.status === 'not_mentioned');
-}
-
-/** 公共厕所 where the report has 公厕: asked once more in words that say the same, if there are any. */
-async function answerInOtherWords(step: ComposeParts): Promise<ByRules | undefined> {
-  const question = inOtherWords(step.question);
-  if (!question) return undefined;
-  const { parts, filters } = step;
-  const found = await findPassages(question, { ...parts, filters, limit: passagesFound });
-  const answer = isAboutReports(found)
-    ? await answerByRules({ ...step, question }, found)
-    : undefined;
-  return answer && !isSilent(answer) ? answer : undefined;
+  return (await answerEach(step)) ?? answerOne(step, found);
 }
 
 /**
@@ -97,15 +71,16 @@ async function* releaseByRules(
   return ending;
 }
 
-/** What was found, the passages that quoting would rest on before the others. */
-function quotedFirst(hits: readonly Hit[], quotes: readonly DraftPart[]): readonly Hit[] {
+/** What the rules answered from, the passages that quoting would rest on before the others. */
+function quotedFirst({ hits, parts: quotes }: ByRules, found: FoundPassages): readonly Hit[] {
+  const all = hits ?? found.hits;
   const quoted = new Set(
     quotes.flatMap((part) =>
       part.type === 'sentence' ? part.sentence.evidence.map(({ passage }) => passage.id) : [],
     ),
   );
   const isQuoted = ({ passage }: Hit) => quoted.has(passage.id);
-  return [...hits.filter(isQuoted), ...hits.filter((hit) => !isQuoted(hit))];
+  return [...all.filter(isQuoted), ...all.filter((hit) => !isQuoted(hit))];
 }
 
 async function* releaseQuotes(

@@ -173,6 +173,14 @@ describe('every example of a rule', () => {
     expect(periodsIn(example, time)).toMatchObject([{ period: year, end: words.length }]);
   });
 
+  it.each(table('years/whose-report-words.tsv', ['words', 'example']))(
+    '$example is a report of that year',
+    ({ words, example }) => {
+      expect(example).toContain(words);
+      expect(periodsIn(example, time)[0]?.role).toBe('report');
+    },
+  );
+
   it.each(table('years/period-role-words.tsv', ['word', 'side', 'role', 'of', 'example']))(
     '$example names a year for $role',
     ({ word, role, example }) => {

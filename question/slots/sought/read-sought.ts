@@ -3,7 +3,7 @@ import type { Question } from '../../question.ts';
 import { subjectsAsked } from './subjects-asked.ts';
 import type { Sought } from '../../sought.ts';
 import { asksWhen } from '../time/asks-when.ts';
-import { cuesIn, strengthOf } from '../cues.ts';
+import { cuesIn, strengthOf, type Cue } from '../cues.ts';
 import { soughtNumber } from './sought-number.ts';
 import { soughtThing } from './sought-thing.ts';
 import { askedList } from './asked-list.ts';
@@ -18,6 +18,7 @@ export function readSought({
   form,
   terms,
 }: Pick<Question, 'text' | 'form' | 'terms'>): Sought {
+  const cues = cuesIn(text);
   const list = askedList(text);
   const number = soughtNumber(text);
   const isTime = asksWhen(text);
@@ -25,7 +26,7 @@ export function readSought({
   return {
     number,
     isTime,
-    isReason: strengthOf(cuesIn(text), 'text', 'reason') > 0,
+    isReason: strengthOf(cues, 'text', 'reason') > 0,
     isPast: asksWhatCame(text),
     thing: soughtThing(form, text, list),
     list,
@@ -37,7 +38,7 @@ export function readSought({
         ? 'plan'
         : undefined,
     subjects:
-      number === undefined && !isTime && isOpen.has(form) && asksBroadly(text)
+      number === undefined && !isTime && isOpen.has(form) && asksBroadly(cues)
         ? subjectsAsked(text)
         : [],
   };
@@ -46,7 +47,6 @@ export function readSought({
 const isOpen: ReadonlySet<Question['form']> = new Set(['list', 'overview', 'text']);
 
 /** 有啥亮点, 打算怎么帮: what things there are, or what is done. */
-function asksBroadly(text: string): boolean {
-  const cues = cuesIn(text);
+function asksBroadly(cues: readonly Cue[]): boolean {
   return strengthOf(cues, 'list') + strengthOf(cues, 'summarise') > 0;
 }
