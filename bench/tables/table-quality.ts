@@ -5,7 +5,8 @@ import { figuresIn } from '../../ingest/figures-in.ts';
 import { readDocuments } from '../../ingest/read-documents.ts';
 import type { ReportDraft } from '../../library/report.ts';
 import type { FigureDraft } from '../../library/figure-rows.ts';
-import { makeTables, type MadeTable, type Meant } from './make-tables.ts';
+import type { MadeTable, Meant } from './made-table.ts';
+import { makeTables } from './make-tables.ts';
 import { tableFormats } from './write-tables.ts';
 
 /** Of each shape of table. */

@@ -1,7 +1,7 @@
 import { aRawDocx } from '../../tests/support/documents/a-docx.ts';
 import { anOfd } from '../../tests/support/documents/an-ofd.ts';
 import { aPdf } from '../../tests/support/documents/a-pdf.ts';
-import type { MadeCell, MadeTable } from './make-tables.ts';
+import type { MadeCell, MadeTable } from './made-table.ts';
 
 const head = [
   ...['唐山市政府工作报告', '——2024年1月16日在唐山市第十六届人民代表大会第四次会议上'],

@@ -17,6 +17,7 @@ export type CellSubject = {
 const words = readWordLists(new URL('../words/table-words.tsv', import.meta.url));
 const ownPlace = new RegExp(`^(?:${wordsIn(words, 'own place')})$`, 'u');
 const sum = new RegExp(`^(?:${wordsIn(words, 'sum')})$`, 'u');
+const generic = new RegExp(`^(?:${wordsIn(words, 'names nothing')})$`, 'u');
 const lean = new RegExp(`^(?:${wordsIn(words, 'lean')})$`, 'u');
 
 /** What the headers of a cell name; undefined where they name nothing, or two things. */
@@ -39,9 +40,6 @@ export function cellSubject(governed: GovernedCell): CellSubject | undefined {
   const place = places[0] === report.region ? undefined : places[0];
   return thing === undefined ? undefined : { thing, isGrowth, place, leansOn: leaned?.head };
 }
-
-const generic =
-  /^(?:指标|指标名称|主要指标|项目|项目名称|名称|内容|类别|分类|年份|年度|时间|地区|县区|县（?市、?区）?|区县)$/u;
 
 /** A place; null for one that is none of the report's, and for the sum of rows. */
 function placeOf(thing: string, region: string): string | null | undefined {

@@ -2,6 +2,7 @@ import { yearsPeriod } from '../../language/years/period.ts';
 import { writePeriod } from '../../language/years/written-period.ts';
 import type { FigureRow } from '../figure-row.ts';
 import type { ReadableReport } from '../read/readable-report.ts';
+import { readWordLists, wordsIn } from '../words/word-lists.ts';
 import { readHead, type Head } from './read-head.ts';
 import type { GovernedCell } from './governed-cell.ts';
 
@@ -55,10 +56,14 @@ function levelsOf({ above, beside, section, context, report }: GovernedCell): re
 
 /** 2023年目标完成情况 is a caption of both; what a line leads to in passing is not of its years. */
 function captionLevel(head: Head, caption: string): Level {
-  const [aims, came] = [/目标|计划|预期|安排/u.test(caption), /完成|实际|执行|实现/u.test(caption)];
+  const [aims, came] = [aimed.test(caption), cameAbout.test(caption)];
   const kind = aims === came ? undefined : aims ? 'target' : 'result';
   return { periods: head.periods, kind, isAverage: false };
 }
+
+const words = readWordLists(new URL('../words/table-words.tsv', import.meta.url));
+const aimed = new RegExp(wordsIn(words, 'aims in a caption'), 'u');
+const cameAbout = new RegExp(wordsIn(words, 'came about in a caption'), 'u');
 
 function periodOf(levels: readonly Level[], governed: GovernedCell) {
   const { report, above, beside, section, heads, columns } = governed;

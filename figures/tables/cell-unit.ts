@@ -1,4 +1,5 @@
 import type { FoundQuantity } from '../../language/numbers/find-quantities.ts';
+import { readWordLists, wordsIn } from '../words/word-lists.ts';
 import type { CellSubject } from './cell-subject.ts';
 import { unitOf } from './read-head.ts';
 import type { GovernedCell } from './governed-cell.ts';
@@ -36,7 +37,8 @@ function unitOfRow(
 }
 
 // Of a row that says so by its name alone.
-const rate = /(?:增速|增长|增幅|增长率|率)$/u;
+const words = readWordLists(new URL('../words/table-words.tsv', import.meta.url));
+const rate = new RegExp(`(?:${wordsIn(words, 'rate')})$`, 'u');
 
 /** 单位：亿元、% leaves an amount in 亿元, which is the only one that is no share. */
 function onlyUnit(units: readonly string[]): string | undefined {

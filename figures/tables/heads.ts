@@ -1,5 +1,6 @@
 import { cellKind } from '../../language/tables/cell-kind.ts';
 import type { Table, TableCell } from '../../library/table.ts';
+import { readWordLists, wordsIn } from '../words/word-lists.ts';
 
 /** The words that govern a cell of a table, each list from the outermost. */
 export type Heads = {
@@ -233,8 +234,10 @@ export class TableHeads {
 }
 
 // Numbers of rows govern nothing, and what kind of aim one is (约束性) says no more of it.
-const skipped = /^(?:序号|编号|排序|No\.?|属性|指标属性|类型|计量单位|单位)$/u;
-const unitHead = /^(?:计量|指标)?单位$/u;
+const words = readWordLists(new URL('../words/table-words.tsv', import.meta.url));
+const units = wordsIn(words, 'unit');
+const skipped = new RegExp(`^(?:No\\.?|${wordsIn(words, 'governs nothing')}|${units})$`, 'u');
+const unitHead = new RegExp(`^(?:${units})$`, 'u');
 
 function placesOf(cell: TableCell, { columns }: Table): readonly (readonly [number, TableCell])[] {
   return Array.from({ length: cell.rows }, (_, down) =>
