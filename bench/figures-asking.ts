@@ -2,7 +2,7 @@ import { withTemporaryFolder } from '../eval/temporary-folder.ts';
 import { textTable } from '../eval/print/text-table.ts';
 import { orderFigures } from '../figures/order-figures.ts';
 import { pickFigure } from '../figures/pick-figure.ts';
-import type { FigureRow } from '../library/figure-row.ts';
+import type { FigureRow } from '../library/figures/figure-row.ts';
 import { Library } from '../library/library.ts';
 import type { ReportDraft } from '../library/report.ts';
 import { spread, timeEach, type Spread } from './measure.ts';

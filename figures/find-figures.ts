@@ -1,6 +1,7 @@
-import type { FigureFilter } from '../library/figure-rows.ts';
-import type { FigureRow } from '../library/figure-row.ts';
-import type { IndicatorCount, LibraryReader } from '../library/library-reader.ts';
+import type { FigureFilter } from '../library/figures/figure-rows.ts';
+import type { FigureRow } from '../library/figures/figure-row.ts';
+import type { IndicatorCount } from '../library/figures/figure-reader.ts';
+import type { LibraryReader } from '../library/library-reader.ts';
 import type { ReportSummary } from '../library/report.ts';
 import { sortByValue } from './sort-by-value.ts';
 

@@ -1,5 +1,5 @@
 import type { FigureRow } from './figure-row.ts';
-import type { FigureBorder } from '../library/figure-border.ts';
+import type { FigureBorder } from '../library/figures/figure-border.ts';
 import { comparable, figureInterval } from './compute-figures.ts';
 import { normalAmount } from './normal-amount.ts';
 import { normalUnit } from '../language/numbers/normal-unit.ts';

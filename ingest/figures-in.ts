@@ -1,6 +1,6 @@
 import { readFigures } from '../figures/read/read-figures.ts';
 import { figuresReaderVersion } from '../figures/read/reader-version.ts';
-import type { ReadFigures } from '../library/figure-rows.ts';
+import type { ReadFigures } from '../library/figures/figure-rows.ts';
 import type { Library } from '../library/library.ts';
 
 type ReadableReport = Parameters<typeof readFigures>[0];

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { explainDiskFull } from '../library/disk-full.ts';
-import { openCurrentGeneration, type Generation } from '../library/generations.ts';
-import { whileHoldingFolder } from '../library/hold-data-folder.ts';
+import { explainDiskFull } from '../library/folder/disk-full.ts';
+import { openCurrentGeneration, type Generation } from '../library/folder/generations.ts';
+import { whileHoldingFolder } from '../library/folder/hold-data-folder.ts';
 import { Library } from '../library/library.ts';
 import type { ReportDraft, ReportSummary } from '../library/report.ts';
 import type { Embedder } from '../models/embedding/embedder.ts';

@@ -1,5 +1,5 @@
-import { explainDiskFull } from '../library/disk-full.ts';
-import { whileHoldingFolder } from '../library/hold-data-folder.ts';
+import { explainDiskFull } from '../library/folder/disk-full.ts';
+import { whileHoldingFolder } from '../library/folder/hold-data-folder.ts';
 import { Library } from '../library/library.ts';
 import { bringIndexUpToDate, type IngestOptions } from './ingest-reports.ts';
 

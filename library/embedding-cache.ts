@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { DataFolderError } from './data-folder-error.ts';
+import { DataFolderError } from './folder/data-folder-error.ts';
 import { isDamage, openDatabase, type SqliteDatabase } from './open-database.ts';
 
 type VectorRow = { readonly vector: Buffer; readonly checksum: number };

@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
-import { DataFolderError } from './data-folder-error.ts';
-import type { FigureRow } from './figure-row.ts';
-import {
-  figureDigest,
-  figureFromRow,
-  selectFigures,
-  whereFigures,
-  type FigureFilter,
-  type StoredFigure,
-} from './figure-rows.ts';
+import type { FigureRow } from './figures/figure-row.ts';
+import type { FigureFilter } from './figures/figure-rows.ts';
+import { FigureReader, type FigurePage, type IndicatorCount } from './figures/figure-reader.ts';
 import { isDamage, type SqliteDatabase } from './open-database.ts';
 import { PassageCache } from './passage-cache.ts';
+import { SoundRows } from './sound-rows.ts';
 import {
   bodyDigest,
   factsDigest,
@@ -44,14 +38,6 @@ export type ListedReport = ReportSummary & {
   readonly passages: number;
 };
 
-/** A part of a long list: `limit` of them after the first `offset`. */
-export type FigurePage = { readonly limit: number; readonly offset: number };
-
-/** How many figures say the same thing of an indicator. */
-export type IndicatorCount = Pick<FigureRow, 'indicator' | 'period' | 'kind' | 'measure'> & {
-  readonly figures: number;
-};
-
 /**
  * What can be read from the library: reports, their outline, passages and figures.
  *
@@ -60,13 +46,15 @@ export type IndicatorCount = Pick<FigureRow, 'indicator' | 'period' | 'kind' | '
  */
 export class LibraryReader {
   readonly #database: SqliteDatabase;
-  readonly #path: string;
+  readonly #sound: SoundRows;
+  readonly #figures: FigureReader;
   readonly #passages = new PassageCache();
   #listed: { readonly version: string; readonly reports: readonly ReportSummary[] } | undefined;
 
   protected constructor(database: SqliteDatabase, path: string) {
     this.#database = database;
-    this.#path = path;
+    this.#sound = new SoundRows(path);
+    this.#figures = new FigureReader(database, this.#sound);
   }
 
   close(): void {
@@ -79,16 +67,16 @@ export class LibraryReader {
    * @throws DataFolderError when anything is wrong.
    */
   check(): void {
-    const found = this.#reading(() =>
+    const found = this.#sound.reading(() =>
       this.#database.pragma('integrity_check(1)', { simple: true }),
     );
-    if (found !== 'ok') throw this.#damaged(String(found));
+    if (found !== 'ok') throw this.#sound.damaged(String(found));
     this.reports();
   }
 
   /** All documents, in the order of place, then year. Cheap: read anew only after a change. */
   reports(): readonly ReportSummary[] {
-    return this.#reading(() => {
+    return this.#sound.reading(() => {
       const version = this.#version();
       if (this.#listed?.version !== version) this.#listed = { version, reports: this.#list() };
       return this.#listed.reports;
@@ -101,7 +89,9 @@ export class LibraryReader {
         `${selectReports(summaryColumns)} ORDER BY region_code, plan_year, id`,
       )
       .all()
-      .map((row) => summaryFromRow(this.#whole(row, row.facts_digest, () => factsDigest(row))));
+      .map((row) =>
+        summaryFromRow(this.#sound.whole(row, row.facts_digest, () => factsDigest(row))),
+      );
   }
 
   /** Changes with every change of the library, by this program or another. */
@@ -119,7 +109,7 @@ export class LibraryReader {
     const count = this.#database
       .prepare<[string], number>('SELECT COUNT(*) FROM passages WHERE report_id = ?')
       .pluck();
-    return this.#reading(() =>
+    return this.#sound.reading(() =>
       this.reports().map((report) => ({
         ...report,
         sources: sources.all(report.id),
@@ -129,7 +119,7 @@ export class LibraryReader {
   }
 
   report(id: string): Report | undefined {
-    return this.#reading(() => {
+    return this.#sound.reading(() => {
       const row = this.#database
         .prepare<[string], SummaryRow & ReportBodyRow>(
           `${selectReports(`${summaryColumns}, text, body_digest, glossary`)} WHERE id = ?`,
@@ -141,8 +131,8 @@ export class LibraryReader {
           'SELECT * FROM sections WHERE report_id = ? ORDER BY ordinal',
         )
         .all(id);
-      this.#whole(row, row.facts_digest, () => factsDigest(row));
-      this.#whole(row, row.body_digest, () => bodyDigest(row, sections));
+      this.#sound.whole(row, row.facts_digest, () => factsDigest(row));
+      this.#sound.whole(row, row.body_digest, () => bodyDigest(row, sections));
       const tables = this.tablesOf(id);
       return {
         ...summaryFromRow(row),
@@ -159,10 +149,10 @@ export class LibraryReader {
     const find = this.#database.prepare<[string], TableRow & { readonly digest: string }>(
       'SELECT * FROM report_tables WHERE report_id = ? ORDER BY ordinal',
     );
-    return this.#reading(() =>
+    return this.#sound.reading(() =>
       find.all(id).map((row) => {
         const named = { ...row, id: `report_tables ${row.report_id} ${row.ordinal}` };
-        return tableFromRow(this.#whole(named, row.digest, () => tableDigest(row)));
+        return tableFromRow(this.#sound.whole(named, row.digest, () => tableDigest(row)));
       }),
     );
   }
@@ -180,7 +170,7 @@ export class LibraryReader {
   }
 
   #jsonOf(column: 'glossary' | 'cuts', id: string): string | undefined {
-    return this.#reading(() =>
+    return this.#sound.reading(() =>
       this.#database
         .prepare<[string], string>(`SELECT ${column} FROM reports WHERE id = ?`)
         .pluck()
@@ -201,13 +191,13 @@ export class LibraryReader {
     try {
       for (const row of rows) yield this.#passage(row);
     } catch (error) {
-      throw isDamage(error) ? this.#damaged(String(error)) : error;
+      throw isDamage(error) ? this.#sound.damaged(String(error)) : error;
     }
   }
 
   /** How many passages each report has, in the order of `passages()`. */
   passageCounts(): readonly { readonly reportId: string; readonly passages: number }[] {
-    return this.#reading(() =>
+    return this.#sound.reading(() =>
       this.#database
         .prepare<[], { reportId: string; passages: number }>(
           'SELECT report_id AS reportId, COUNT(*) AS passages FROM passages GROUP BY report_id ORDER BY report_id',
@@ -226,7 +216,7 @@ export class LibraryReader {
       const rows = this.#database.prepare<[], string>(sql).pluck().iterate();
       for (const row of rows) hash.update(row).update('\n');
     };
-    this.#reading(() => {
+    this.#sound.reading(() => {
       take(`SELECT id || heading_path FROM passages ORDER BY report_id, ordinal`);
       take(`SELECT id || ifnull(facts_digest, title) || ifnull(origin, '') FROM reports
             ORDER BY id`);
@@ -236,7 +226,7 @@ export class LibraryReader {
 
   /** The passages asked for, in the order asked; unknown ids are left out. */
   passagesById(ids: readonly string[]): readonly Passage[] {
-    return this.#reading(() =>
+    return this.#sound.reading(() =>
       this.#passages.take(ids, this.#version(), (missing) => this.#readPassages(missing)),
     );
   }
@@ -256,63 +246,34 @@ export class LibraryReader {
     const find = this.#database.prepare<[string, number, number], PassageRow & Digested>(
       'SELECT * FROM passages WHERE report_id = ? AND start <= ? AND "end" > ?',
     );
-    return this.#reading(() =>
+    return this.#sound.reading(() =>
       find.all(reportId, offset, offset).map((row) => this.#passage(row)),
     )[0];
   }
 
   /** The figures asked for, report by report, in the order of the text. */
-  figures(filter: FigureFilter = {}, page?: FigurePage): readonly FigureRow[] {
-    const { where, values } = whereFigures(filter);
-    const { limit, offset } = page ?? { limit: -1, offset: 0 };
-    const find = this.#database.prepare<
-      [Record<string, string | number>],
-      StoredFigure & { readonly digest: string }
-    >(`${selectFigures} ${where} ORDER BY report_id, ordinal LIMIT $limit OFFSET $offset`);
-    return this.#reading(() =>
-      find.all({ ...values, limit, offset }).map((row) => {
-        const id = `figures ${row.report_id} ${row.ordinal}`;
-        return figureFromRow(this.#whole({ ...row, id }, row.digest, () => figureDigest(row)));
-      }),
-    );
+  figures(filter?: FigureFilter, page?: FigurePage): readonly FigureRow[] {
+    return this.#figures.figures(filter, page);
   }
 
   /** How many figures are asked for. */
-  countFigures(filter: FigureFilter = {}): number {
-    const { where, values } = whereFigures(filter);
-    const count = this.#database
-      .prepare<[Record<string, string | number>], number>(`SELECT COUNT(*) FROM figures ${where}`)
-      .pluck();
-    return this.#reading(() => count.get(values) ?? 0);
+  countFigures(filter?: FigureFilter): number {
+    return this.#figures.count(filter);
   }
 
   /** Whether a table of one of these reports has a figure of a year, however it is written there. */
   tellsInTable(year: number, reportIds: ReadonlySet<string>): boolean {
-    const find = this.#database
-      .prepare<[string], string>(
-        'SELECT DISTINCT report_id FROM figures WHERE period = ? AND heads IS NOT NULL',
-      )
-      .pluck();
-    return this.#reading(() => find.all(String(year)).some((id) => reportIds.has(id)));
+    return this.#figures.tellsInTable(year, reportIds);
   }
 
   /** What is asked of each indicator: how often, for which periods, as what. By name. */
   indicators(): readonly IndicatorCount[] {
-    const find = this.#database.prepare<[], IndicatorCount>(
-      `SELECT indicator, period, kind, measure, COUNT(*) AS figures FROM figures
-       GROUP BY indicator, period, kind, measure ORDER BY indicator, period, kind, measure`,
-    );
-    return this.#reading(() => find.all());
+    return this.#figures.indicators();
   }
 
   /** Ids of the reports whose figures another version of the reader has read, or none. */
   reportsToReadFiguresOf(version: number): readonly string[] {
-    return this.#reading(() =>
-      this.#database
-        .prepare<[number], string>('SELECT id FROM reports WHERE figures_version <> ? ORDER BY id')
-        .pluck()
-        .all(version),
-    );
+    return this.#figures.reportsToRead(version);
   }
 
   /** The digest of a file when it was last put in, if it was. */
@@ -339,32 +300,7 @@ export class LibraryReader {
   }
 
   #passage(row: PassageRow & Digested): Passage {
-    return passageFromRow(this.#whole(row, row.digest, () => passageDigest(row)));
-  }
-
-  /** The row itself, if it says what was written. Rows of earlier versions have no digest. */
-  #whole<Row extends { readonly id: string }>(
-    row: Row,
-    written: string | null,
-    found: () => string,
-  ): Row {
-    if (written !== null && written !== found()) throw this.#damaged(`row ${row.id}`);
-    return row;
-  }
-
-  #reading<Result>(work: () => Result): Result {
-    try {
-      return work();
-    } catch (error) {
-      throw isDamage(error) ? this.#damaged(String(error)) : error;
-    }
-  }
-
-  #damaged(where: string): DataFolderError {
-    return new DataFolderError(
-      `${this.#path} is damaged (${where}). Restore it from a backup, or move it away and run ` +
-        '"npm run ingest" over the report files again.',
-    );
+    return passageFromRow(this.#sound.whole(row, row.digest, () => passageDigest(row)));
   }
 }
 

@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { corrected, correctionOf, keepCorrection, type Correction } from './corrections.ts';
-import { insertFigure, storedFigure, type ReadFigures, type StoredFigure } from './figure-rows.ts';
+import {
+  insertFigure,
+  storedFigure,
+  type ReadFigures,
+  type StoredFigure,
+} from './figures/figure-rows.ts';
 import { keepIds } from './keep-ids.ts';
 import { LibraryReader, type SourceFile } from './library-reader.ts';
 import { openDatabase, type SqliteDatabase } from './open-database.ts';

@@ -1,5 +1,5 @@
-import type { FigureRow } from './figure-row.ts';
-import type { FiguresReads, FiguresWanted } from './figures-reads.ts';
+import type { FigureRow } from './figures/figure-row.ts';
+import type { FiguresReads, FiguresWanted } from './figures/figures-reads.ts';
 import type { LibraryReader } from './library-reader.ts';
 import type { LibraryReads } from './library-reads.ts';
 import { meetsFilter } from './report-filter.ts';

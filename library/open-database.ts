@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { DataFolderError } from './data-folder-error.ts';
-import { makeFolder } from './make-folder.ts';
+import { DataFolderError } from './folder/data-folder-error.ts';
+import { makeFolder } from './folder/make-folder.ts';
 
 export type SqliteDatabase = Database.Database;
 

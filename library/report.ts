@@ -1,4 +1,4 @@
-import type { ReadFigures } from './figure-rows.ts';
+import type { ReadFigures } from './figures/figure-rows.ts';
 import type { PlaceLevel } from '../language/places/place.ts';
 import type { Span } from '../language/span.ts';
 import type { Table } from './table.ts';

@@ -1,7 +1,7 @@
 import type { Indicator } from '../language/indicators/indicators.ts';
 import type { Place, PlaceLevel } from '../language/places/place.ts';
 import type { Period } from '../language/years/period.ts';
-import type { FigureBorder } from '../library/figure-border.ts';
+import type { FigureBorder } from '../library/figures/figure-border.ts';
 import type { Orientation } from '../library/report.ts';
 
 /** What a figure is asked of: an indicator that is listed, or a thing in the question's own words. */

@@ -3,7 +3,7 @@ import pino, { type Logger } from 'pino';
 import { readConfig, type Config } from '../config.ts';
 import { ingestReports } from '../ingest/ingest-reports.ts';
 import { showProgress } from '../ingest/terminal/show-progress.ts';
-import { DataFolderHeldError } from '../library/hold-data-folder.ts';
+import { DataFolderHeldError } from '../library/folder/hold-data-folder.ts';
 import { Library } from '../library/library.ts';
 import { embedderFor } from '../search/index/embedder-for.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';

@@ -4,7 +4,7 @@ import { fileText } from '../../ingest/file-text.ts';
 import { figuresIn } from '../../ingest/figures-in.ts';
 import { readDocuments } from '../../ingest/read-documents.ts';
 import type { ReportDraft } from '../../library/report.ts';
-import type { FigureDraft } from '../../library/figure-rows.ts';
+import type { FigureDraft } from '../../library/figures/figure-rows.ts';
 import type { MadeTable, Meant } from './made-table.ts';
 import { makeTables } from './make-tables.ts';
 import { tableFormats } from './write-tables.ts';

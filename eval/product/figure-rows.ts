@@ -1,6 +1,6 @@
 import { readFigures } from '../../figures/read/read-figures.ts';
 import { readDocuments } from '../../ingest/read-documents.ts';
-import type { FigureRow } from '../../library/figure-row.ts';
+import type { FigureRow } from '../../library/figures/figure-row.ts';
 import type { SourceRun } from '../../library/report.ts';
 
 /** A row that was read, with where its words stand in the file it came from. */

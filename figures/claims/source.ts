@@ -3,7 +3,7 @@ import { findQuantities, type FoundQuantity } from '../../language/numbers/find-
 import { comparedUnit } from '../../language/numbers/units.ts';
 import { cutSentences, type Sentence } from '../../language/sentences/cut-clauses.ts';
 import { placesIn } from '../../language/places/places-in.ts';
-import type { FigureRow } from '../../library/figure-row.ts';
+import type { FigureRow } from '../../library/figures/figure-row.ts';
 import type { Passage, ReportSummary, Span } from '../../library/report.ts';
 import { findMentions } from '../read/find-mentions.ts';
 import { nameMentions } from '../read/name-mentions.ts';

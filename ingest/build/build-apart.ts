@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { DataFolderError } from '../../library/data-folder-error.ts';
-import type { MadeGeneration } from '../../library/generations.ts';
+import { DataFolderError } from '../../library/folder/data-folder-error.ts';
+import type { MadeGeneration } from '../../library/folder/generations.ts';
 import type { BuildMessage } from './build-thread.ts';
 import type { IndexOrder } from './write-index-files.ts';
 

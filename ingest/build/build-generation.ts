@@ -1,5 +1,5 @@
 import { EmbeddingCache } from '../../library/embedding-cache.ts';
-import { publishGeneration, type Generation } from '../../library/generations.ts';
+import { publishGeneration, type Generation } from '../../library/folder/generations.ts';
 import type { Library } from '../../library/library.ts';
 import type { Embedder } from '../../models/embedding/embedder.ts';
 import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { DataFolderError } from '../../library/data-folder-error.ts';
-import { explainDiskFull } from '../../library/disk-full.ts';
-import type { MadeGeneration } from '../../library/generations.ts';
+import { DataFolderError } from '../../library/folder/data-folder-error.ts';
+import { explainDiskFull } from '../../library/folder/disk-full.ts';
+import type { MadeGeneration } from '../../library/folder/generations.ts';
 import { writeIndexFiles, type IndexOrder } from './write-index-files.ts';
 
 /** What the thread tells: how far it is, and at the end what it made or why it could not. */

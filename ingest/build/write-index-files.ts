@@ -1,8 +1,8 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DataFolderError } from '../../library/data-folder-error.ts';
+import { DataFolderError } from '../../library/folder/data-folder-error.ts';
 import { EmbeddingCache } from '../../library/embedding-cache.ts';
-import type { MadeGeneration } from '../../library/generations.ts';
+import type { MadeGeneration } from '../../library/folder/generations.ts';
 import { Library } from '../../library/library.ts';
 import type { Passage, ReportSummary } from '../../library/report.ts';
 import { PostingsCollector } from '../../search/index/collect-postings.ts';

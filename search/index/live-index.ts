@@ -1,4 +1,4 @@
-import { readCurrent } from '../../library/generations.ts';
+import { readCurrent } from '../../library/folder/generations.ts';
 import type { Library } from '../../library/library.ts';
 import type { Embedder } from '../../models/embedding/embedder.ts';
 import { openSearchIndex, type SearchIndex } from './search-index.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openCurrentGeneration, type Generation } from '../../library/generations.ts';
+import { openCurrentGeneration, type Generation } from '../../library/folder/generations.ts';
 import type { Library } from '../../library/library.ts';
 import type { ReportSummary } from '../../library/report.ts';
 import type { Embedder } from '../../models/embedding/embedder.ts';

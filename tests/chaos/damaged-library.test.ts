@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ingestReports } from '../../ingest/ingest-reports.ts';
-import { DataFolderError } from '../../library/data-folder-error.ts';
+import { DataFolderError } from '../../library/folder/data-folder-error.ts';
 import { Library } from '../../library/library.ts';
 import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

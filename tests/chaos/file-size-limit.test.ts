@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { ingestReports } from '../../ingest/ingest-reports.ts';
-import { openCurrentGeneration } from '../../library/generations.ts';
+import { openCurrentGeneration } from '../../library/folder/generations.ts';
 import { Library } from '../../library/library.ts';
 import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

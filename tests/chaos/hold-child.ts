@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { whileHoldingFolder } from '../../library/hold-data-folder.ts';
+import { whileHoldingFolder } from '../../library/folder/hold-data-folder.ts';
 
 // Holds a data folder until it is killed.
 await whileHoldingFolder(process.argv[2] ?? '', async () => {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ingestReports } from '../../ingest/ingest-reports.ts';
-import { openCurrentGeneration } from '../../library/generations.ts';
+import { openCurrentGeneration } from '../../library/folder/generations.ts';
 import { Library } from '../../library/library.ts';
 import type { Passage, Report } from '../../library/report.ts';
 import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { ingestReports } from '../../ingest/ingest-reports.ts';
-import { readCurrent } from '../../library/generations.ts';
+import { readCurrent } from '../../library/folder/generations.ts';
 import { Library } from '../../library/library.ts';
 import { openSearchIndex } from '../../search/index/search-index.ts';
 import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';

@@ -9,8 +9,8 @@ import {
 } from '../../ingest/ingest-reports.ts';
 import { listReports } from '../../ingest/list-reports.ts';
 import { removeReport } from '../../ingest/remove-report.ts';
-import { openCurrentGeneration, publishGeneration } from '../../library/generations.ts';
-import { DataFolderHeldError, whileHoldingFolder } from '../../library/hold-data-folder.ts';
+import { openCurrentGeneration, publishGeneration } from '../../library/folder/generations.ts';
+import { DataFolderHeldError, whileHoldingFolder } from '../../library/folder/hold-data-folder.ts';
 import type { Embedder } from '../../models/embedding/embedder.ts';
 import { digestFolder, digestNames, digestSource } from '../support/digests.ts';
 import { recordingEmbedder } from '../support/recording-embedder.ts';

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { ingestReports, type IngestProgress } from '../../ingest/ingest-reports.ts';
-import { openCurrentGeneration } from '../../library/generations.ts';
+import { openCurrentGeneration } from '../../library/folder/generations.ts';
 import { Library } from '../../library/library.ts';
 import type { Passage } from '../../library/report.ts';
 import type { Embedder } from '../../models/embedding/embedder.ts';

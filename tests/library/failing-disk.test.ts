@@ -2,7 +2,7 @@ import type * as FsPromises from 'node:fs/promises';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { openCurrentGeneration, publishGeneration } from '../../library/generations.ts';
+import { openCurrentGeneration, publishGeneration } from '../../library/folder/generations.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** What was asked of the disk, in order, and which call of these fails with what. */

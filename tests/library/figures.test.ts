@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DataFolderError } from '../../library/data-folder-error.ts';
-import { storedFigure, type FigureDraft } from '../../library/figure-rows.ts';
+import { DataFolderError } from '../../library/folder/data-folder-error.ts';
+import { storedFigure, type FigureDraft } from '../../library/figures/figure-rows.ts';
 import { Library } from '../../library/library.ts';
 import { schemaSteps } from '../../library/schema.ts';
 import { openDatabase } from '../../library/open-database.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DataFolderError } from '../../library/data-folder-error.ts';
+import { DataFolderError } from '../../library/folder/data-folder-error.ts';
 import { Library } from '../../library/library.ts';
 import type { ReportDraft } from '../../library/report.ts';
 import { schemaSteps } from '../../library/schema.ts';

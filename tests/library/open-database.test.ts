@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DataFolderError } from '../../library/data-folder-error.ts';
+import { DataFolderError } from '../../library/folder/data-folder-error.ts';
 import { openDatabase, type SqliteDatabase } from '../../library/open-database.ts';
 import { schemaSteps } from '../../library/schema.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -1,4 +1,4 @@
-import type { FigureRow, Measure } from '../../../library/figure-row.ts';
+import type { FigureRow, Measure } from '../../../library/figures/figure-row.ts';
 import type { SourceQuantity } from '../source.ts';
 import type { StatedQuantity } from '../stated/stated-quantity.ts';
 import { cuePattern } from '../words/cue-words.ts';

@@ -6,7 +6,7 @@ import {
 } from '../../../language/years/period.ts';
 import type { PeriodMention } from '../../../language/years/period-mention.ts';
 import { readWrittenPeriod } from '../../../language/years/written-period.ts';
-import type { FigureRow } from '../../../library/figure-row.ts';
+import type { FigureRow } from '../../../library/figures/figure-row.ts';
 import { cuePattern } from '../words/cue-words.ts';
 
 const spanWords = cuePattern('tells a span');

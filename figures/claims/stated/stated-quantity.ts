@@ -2,7 +2,7 @@ import { indicatorAtEnd } from '../../../language/indicators/indicators.ts';
 import { findQuantities, type FoundQuantity } from '../../../language/numbers/find-quantities.ts';
 import { comparedUnit } from '../../../language/numbers/units.ts';
 import type { PeriodMention } from '../../../language/years/period-mention.ts';
-import type { Measure } from '../../../library/figure-row.ts';
+import type { Measure } from '../../../library/figures/figure-row.ts';
 import type { Span } from '../../../library/report.ts';
 import { hasNounBehind, nounBehind } from '../../read/name-figure.ts';
 import type { nameMentions } from '../../read/name-mentions.ts';

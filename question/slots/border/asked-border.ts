@@ -1,4 +1,4 @@
-import type { FigureBorder } from '../../../library/figure-border.ts';
+import type { FigureBorder } from '../../../library/figures/figure-border.ts';
 import { borderOf } from './border.ts';
 import { saidDirection } from '../directions.ts';
 import { strengthOf } from '../cues.ts';

@@ -1,7 +1,7 @@
 import type { FoundQuantity } from '../../../language/numbers/quantity.ts';
 import { readTable } from '../../../language/read-table.ts';
 import { anyOf } from '../../../language/word-pattern.ts';
-import type { FigureBorder } from '../../../library/figure-border.ts';
+import type { FigureBorder } from '../../../library/figures/figure-border.ts';
 
 const rows = readTable(new URL('./border-words.tsv', import.meta.url), [
   ...(['words', 'side', 'way', 'inclusive', 'example'] as const),

@@ -1,5 +1,5 @@
 import type { FigureRow } from '../../../figures/figure-row.ts';
-import type { FiguresReads } from '../../../library/figures-reads.ts';
+import type { FiguresReads } from '../../../library/figures/figures-reads.ts';
 import type { LibraryReads } from '../../../library/library-reads.ts';
 import type { ReportFilter } from '../../../library/report-filter.ts';
 import type { Question } from '../../../question/question.ts';

@@ -1,4 +1,4 @@
-import type { FiguresReads } from '../../../library/figures-reads.ts';
+import type { FiguresReads } from '../../../library/figures/figures-reads.ts';
 import type { Task } from '../../../question/task.ts';
 import type { Evidence } from '../gate/draft.ts';
 import { operandsAsked, indicatorsAsked } from './operands-asked.ts';

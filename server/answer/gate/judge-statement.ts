@@ -6,7 +6,7 @@ import { contentWords } from '../../../figures/claims/words/content-words.ts';
 import { readSource, type Source } from '../../../figures/claims/source.ts';
 import type { StatementContext } from '../../../figures/claims/stated/statement.ts';
 import { namesThing } from '../../../language/words/segment-words.ts';
-import type { FigureRow } from '../../../library/figure-row.ts';
+import type { FigureRow } from '../../../library/figures/figure-row.ts';
 import { shortPlaceName } from '../../../language/places/place.ts';
 import type { Hit } from '../../../search/hit.ts';
 import type { DraftSentence } from './draft.ts';

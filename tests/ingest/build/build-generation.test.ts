@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { buildGeneration, type BuildProgress } from '../../../ingest/build/build-generation.ts';
 import { passageToEmbed } from '../../../search/index/passage-entry.ts';
-import { openCurrentGeneration, readCurrent } from '../../../library/generations.ts';
+import { openCurrentGeneration, readCurrent } from '../../../library/folder/generations.ts';
 import { Library } from '../../../library/library.ts';
 import { keywordsFile, vectorsFile } from '../../../search/index/index-files.ts';
 import { KeywordIndex } from '../../../search/index/keyword-index.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { buildGeneration } from '../../../ingest/build/build-generation.ts';
 import { Library } from '../../../library/library.ts';
-import { formatManifest, parseManifest } from '../../../library/manifest.ts';
+import { formatManifest, parseManifest } from '../../../library/folder/manifest.ts';
 import type { ReportDraft } from '../../../library/report.ts';
 import {
   flatVectorsFile,

@@ -2,7 +2,7 @@ import { ofCommonUnit } from '../../../../figures/common-unit.ts';
 import { comparable } from '../../../../figures/compute-figures.ts';
 import type { FigureRow, Measure } from '../../../../figures/figure-row.ts';
 import { pickFigure } from '../../../../figures/pick-figure.ts';
-import type { FigureBorder } from '../../../../library/figure-border.ts';
+import type { FigureBorder } from '../../../../library/figures/figure-border.ts';
 import type { Orientation, ReportSummary } from '../../../../library/report.ts';
 import type { ReportFilter } from '../../../../library/report-filter.ts';
 import type { Group, Operand } from '../../../../question/task.ts';

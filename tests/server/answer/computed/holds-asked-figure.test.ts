@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureRow } from '../../../../figures/figure-row.ts';
-import type { FiguresReads } from '../../../../library/figures-reads.ts';
+import type { FiguresReads } from '../../../../library/figures/figures-reads.ts';
 import type { Operand, Task } from '../../../../question/task.ts';
 import { holdsAskedFigure } from '../../../../server/answer/computed/holds-asked-figure.ts';
 import { aFigure } from '../../../support/a-figure.ts';

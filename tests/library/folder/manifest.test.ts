@@ -4,7 +4,7 @@ import {
   manifestVersion,
   parseManifest,
   type Manifest,
-} from '../../library/manifest.ts';
+} from '../../../library/folder/manifest.ts';
 
 const manifest: Manifest = {
   version: manifestVersion,

@@ -1,7 +1,7 @@
 import type { FigureFilter } from './figure-rows.ts';
 import type { FigureRow } from './figure-row.ts';
-import type { FigurePage } from './library-reader.ts';
-import type { ReportFilter } from './report-filter.ts';
+import type { FigurePage } from './figure-reader.ts';
+import type { ReportFilter } from '../report-filter.ts';
 
 /** Which figures are asked for: of which reports, and which of theirs. */
 export type FiguresWanted = Omit<FigureFilter, 'reportIds'> & {

@@ -1,5 +1,5 @@
 import { DataFolderError } from './data-folder-error.ts';
-import { isDiskFull } from './open-database.ts';
+import { isDiskFull } from '../open-database.ts';
 
 const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 

@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DataFolderHeldError, whileHoldingFolder } from '../../library/hold-data-folder.ts';
-import { startChild } from '../chaos/child.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import {
+  DataFolderHeldError,
+  whileHoldingFolder,
+} from '../../../library/folder/hold-data-folder.ts';
+import { startChild } from '../../chaos/child.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const held = (dataDir: string) =>
   whileHoldingFolder(dataDir, async () => 'done').catch((error: unknown) => error);

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { DataFolderError } from './data-folder-error.ts';
-import { tryHold } from './open-database.ts';
+import { tryHold } from '../open-database.ts';
 
 const holderSchema = z.object({ pid: z.number().int(), since: z.string(), host: z.string() });
 

@@ -15,9 +15,9 @@ import {
   publishGeneration,
   readCurrent,
   type Generation,
-} from '../../library/generations.ts';
-import { manifestVersion } from '../../library/manifest.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+} from '../../../library/folder/generations.ts';
+import { manifestVersion } from '../../../library/folder/manifest.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const made = {
   embedder: { name: 'wenbao-stand-in-1', dimensions: 256 },

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileDigest, flushToDisk, replaceFile } from '../../library/durable-files.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { fileDigest, flushToDisk, replaceFile } from '../../../library/folder/durable-files.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('replacing a file', () => {
   it('creates it, then replaces all of it, and leaves nothing beside', async () => {

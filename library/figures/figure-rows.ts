@@ -1,4 +1,4 @@
-import { digestOfValues } from './row-digest.ts';
+import { digestOfValues } from '../row-digest.ts';
 import type { FigureKind, FigureRow, Measure } from './figure-row.ts';
 
 /** A figure as it is read, before its report has an id. */
