@@ -1,5 +1,6 @@
 import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import { Library } from '../../library/library.ts';
+import { unknownFacts } from '../../library/unknown-facts.ts';
 import type { ReportDraft } from '../../library/report.ts';
 import { buildGeneration } from '../../ingest/build/build-generation.ts';
 import { splitSentences } from '../../language/sentences/split-sentences.ts';
@@ -78,18 +79,9 @@ function toDraft(passages: readonly BenchPassage[]): {
 }
 
 const noFacts = {
+  ...unknownFacts,
   kind: 'report',
   title: '',
-  region: '',
-  regionPath: [],
-  regionCode: null,
-  level: null,
-  meeting: null,
-  date: null,
-  speaker: null,
-  reviewYear: null,
-  planYear: null,
-  coversFiveYears: false,
   sourceRuns: [],
   glossary: [],
   cuts: [],

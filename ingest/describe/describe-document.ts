@@ -1,3 +1,4 @@
+import { unknownFacts } from '../../library/unknown-facts.ts';
 import type { Gazetteer } from '../../language/places/gazetteer.ts';
 import type { DocumentKind, ReportDraft, ReportFacts, Section } from '../../library/report.ts';
 import { coversFiveYears } from './covers-five-years.ts';
@@ -42,19 +43,6 @@ export function describeDocument(
 function isInHead(titlePage: string): boolean {
   return !titlePage.slice(0, titlePage.lastIndexOf('届')).includes('。');
 }
-
-const unknownFacts = {
-  region: '',
-  regionPath: [],
-  regionCode: null,
-  level: null,
-  meeting: null,
-  date: null,
-  speaker: null,
-  reviewYear: null,
-  planYear: null,
-  coversFiveYears: false,
-} as const;
 
 // A title page that is longer than this is none.
 const longestTitlePage = 900;
