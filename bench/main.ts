@@ -4,6 +4,7 @@ import { figuresBench } from './figures.ts';
 import { ingestBench } from './ingest.ts';
 import { ingestQualityBench } from './ingest-quality.ts';
 import { searchBench } from './search.ts';
+import { scanQualityBench } from './scans/scan-quality.ts';
 import { tableQualityBench } from './tables/table-quality.ts';
 
 /** One bench a question; `npm run bench -- search` runs one, `npm run bench` all. */
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   ingest: ingestBench,
   'ingest-quality': ingestQualityBench,
   tables: tableQualityBench,
+  scans: scanQualityBench,
   figures: figuresBench,
   search: searchBench,
   answer: answerBench,

@@ -30,6 +30,7 @@ export function figuresCsv(
     row.start,
     row.end,
     row.basis,
+    row.scanned ? '扫描识别' : undefined,
   ]);
   return stringify([header, ...records], {
     bom: true,
@@ -42,5 +43,5 @@ export function figuresCsv(
 
 const header = [
   ...['地区', '时期', '指标', '类别', '口径', '数值', '下限', '上限', '单位', '方向', '限定'],
-  ...['报告', '原文', '报告编号', '起', '止', '统计口径'],
+  ...['报告', '原文', '报告编号', '起', '止', '统计口径', '识别'],
 ];

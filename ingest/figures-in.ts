@@ -1,14 +1,23 @@
 import { readFigures } from '../figures/read/read-figures.ts';
 import { figuresReaderVersion } from '../figures/read/reader-version.ts';
-import type { ReadFigures } from '../library/figures/figure-rows.ts';
+import type { FigureDraft, ReadFigures } from '../library/figures/figure-rows.ts';
 import type { Library } from '../library/library.ts';
+import type { Report } from '../library/report.ts';
+import { scanOf } from '../library/scanned-run.ts';
 
 type ReadableReport = Parameters<typeof readFigures>[0];
 
 /** The figures in a report, as the library keeps them. */
-export function figuresIn(report: ReadableReport): ReadFigures {
+export function figuresIn(report: ReadableReport & Pick<Report, 'scanned'>): ReadFigures {
   const rows = readFigures(report).map(({ reportId: _, ...figure }) => figure);
-  return { version: figuresReaderVersion, rows };
+  return { version: figuresReaderVersion, rows: rows.flatMap((row) => ifLegible(row, report)) };
+}
+
+/** A figure of a scan is marked; one with a doubtful word is none, for it may be of another thing. */
+function ifLegible(figure: FigureDraft, report: Pick<Report, 'scanned'>): readonly FigureDraft[] {
+  const scan = scanOf(report, figure);
+  if (!scan) return [figure];
+  return scan.doubtful.length > 0 ? [] : [{ ...figure, scanned: true }];
 }
 
 /**

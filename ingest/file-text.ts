@@ -1,17 +1,29 @@
 import { inSimplified } from './clean/simplified-text.ts';
-import { isOldWord } from './formats/detect-format.ts';
+import { headOf, isOldWord, isPdf, isPicture } from './formats/detect-format.ts';
 import { loadApart } from './formats/load-apart.ts';
 import type { LoadedText } from './formats/loaded-text.ts';
 import { convertWithOffice } from './formats/office/convert-with-office.ts';
+import { pictureText, refuseScan, withPicturesRead, type Scanning } from './scans/scanned-text.ts';
+import { findTesseract } from './scans/tesseract.ts';
 
 /**
  * The text of a file as ingest works on it.
  * @throws RefusedFileError when the file cannot be read, with the reason and what to do.
  */
-export async function fileText(bytes: Uint8Array): Promise<LoadedText> {
+export async function fileText(
+  bytes: Uint8Array,
+  scanning: Partial<Scanning> = {},
+): Promise<LoadedText> {
+  return inSimplified(await loadedText(bytes, { findRecogniser: findTesseract, ...scanning }));
+}
+
+async function loadedText(bytes: Uint8Array, scanning: Scanning): Promise<LoadedText> {
+  if (isPicture(bytes)) return pictureText(bytes, scanning);
   const converted = isOldWord(bytes) ? await convertWithOffice(bytes) : undefined;
-  const loaded = await loadApart(converted ?? bytes);
-  return inSimplified(converted ? { ...loaded, notes: [byOffice] } : loaded);
+  if (converted) return { ...(await loadApart(converted)), notes: [byOffice] };
+  const loaded = await loadApart(bytes);
+  if (!loaded.pictures) return loaded;
+  return isPdf(headOf(bytes)) ? withPicturesRead(bytes, loaded, scanning) : refuseScan(loaded);
 }
 
 const byOffice = '由 LibreOffice 转换成 .docx 后读取';

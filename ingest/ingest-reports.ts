@@ -15,6 +15,7 @@ import { filesGone } from './files-gone.ts';
 import { documentsIn, readReportFile } from './read-report-file.ts';
 import type { Manifest } from './read-manifest.ts';
 import { RefusedFileError } from './refused-file-error.ts';
+import type { OnPage } from './scans/recognise-pages.ts';
 import { findReportFiles, type ReportFile } from './report-files.ts';
 
 export type { FileOutcome };
@@ -30,7 +31,7 @@ export type IngestResult = {
 };
 
 export type IngestProgress = {
-  readonly stage: 'files' | BuildProgress['stage'];
+  readonly stage: 'files' | 'scans' | BuildProgress['stage'];
   readonly done: number;
   readonly of: number;
 };
@@ -115,14 +116,15 @@ async function ingestFiles(
 async function ingestFile(
   library: Library,
   file: ReportFile,
-  { reread = false, manifest }: Pick<IngestOptions, 'reread' | 'manifest'>,
+  { reread = false, manifest, onProgress }: IngestOptions,
 ): Promise<FileOutcome> {
   try {
     const read = await readReportFile(file);
     if (!reread && library.digestOf(file.path) === read.source.sha256) {
       return { file: file.name, outcome: 'unchanged' };
     }
-    const drafts = await documentsIn(read, manifest);
+    const onPage: OnPage = (done, of) => onProgress?.({ stage: 'scans', done, of });
+    const drafts = await documentsIn(read, manifest, onPage);
     const reportIds = library.saveFile(read.source, drafts);
     const unsure = unsurePlaces(library, reportIds, drafts);
     return { file: file.name, outcome: 'saved', reportIds, ...(unsure.length > 0 && { unsure }) };

@@ -13,6 +13,8 @@ import { RefusedFileError } from './refused-file-error.ts';
 import { cutWordsOf, readOrigin } from './describe/read-origin.ts';
 import { originIn, type Manifest } from './read-manifest.ts';
 import { reportPages } from './report-pages.ts';
+import { scannedInReport } from './scanned-in-report.ts';
+import type { OnPage } from './scans/recognise-pages.ts';
 import type { ReportFile } from './report-files.ts';
 
 export type FileBytes = { readonly source: SourceFile; readonly bytes: Uint8Array };
@@ -59,20 +61,26 @@ function refuseUnfit(size: number, beginning: Uint8Array): void {
 export async function documentsIn(
   { bytes, source }: FileBytes,
   manifest: Manifest = new Map(),
+  onPage?: OnPage,
 ): Promise<readonly ReportDraft[]> {
-  const { text, markup, pageStarts, tables, origin: page, scanned } = await fileText(bytes);
+  const loaded = await fileText(bytes, { onPage });
+  const { text, markup, pageStarts, tables, origin: page, scanned = [] } = loaded;
   const listed = originIn(manifest, source.file);
   const { documents } = readDocuments(text, markup, tables);
   const withWords = documents.filter(({ passages }) => passages.length > 0);
   if (withWords.length === 0) throw new RefusedFileError('没有找到成句的正文');
-  return withWords.map((draft) => ({
-    ...draft,
-    origin: {
-      ...readOrigin({ text: draft.text, cutWords: cutWordsOf(text, draft.cuts), page }),
-      ...listed,
-      ...(scanned && { scanned }),
-    },
-    figures: figuresIn({ ...draft, id: '' }),
-    ...(pageStarts && { pages: reportPages(draft.sourceRuns, pageStarts) }),
-  }));
+  return withWords.map((draft) => {
+    const own = scannedInReport(draft.sourceRuns, scanned);
+    const found = { ...draft, ...(own.length > 0 && { scanned: own }) };
+    return {
+      ...found,
+      origin: {
+        ...readOrigin({ text: draft.text, cutWords: cutWordsOf(text, draft.cuts), page }),
+        ...listed,
+        ...(own.length > 0 && { scanned: true }),
+      },
+      figures: figuresIn({ ...found, id: '' }),
+      ...(pageStarts && { pages: reportPages(draft.sourceRuns, pageStarts) }),
+    };
+  });
 }

@@ -306,7 +306,8 @@ export class LibraryReader {
 
 // Columns by name: with the texts, reading the list would take a hundred times as long.
 const summaryColumns = `id, kind, title, region, region_path, region_code, level, meeting, date,
-  speaker, review_year, plan_year, covers_five_years, characters, facts_digest, origin, pages`;
+  speaker, review_year, plan_year, covers_five_years, characters, facts_digest, origin, pages,
+  scanned`;
 
 const selectReports = (columns: string) => `SELECT ${columns},
   (SELECT file FROM sources WHERE report_id = reports.id ORDER BY path LIMIT 1) AS file

@@ -237,7 +237,7 @@ export class Library extends LibraryReader {
 const insertReport = `INSERT INTO reports (
   id, kind, title, region, region_path, region_code, level, meeting, date, speaker,
   review_year, plan_year, covers_five_years, characters, text, source_runs, glossary, cuts,
-  facts_digest, body_digest, pages, origin) VALUES (
+  facts_digest, body_digest, pages, origin, scanned) VALUES (
   $id, $kind, $title, $region, $region_path, $region_code, $level, $meeting, $date, $speaker,
   $review_year, $plan_year, $covers_five_years, $characters, $text, $source_runs, $glossary, $cuts,
-  $facts_digest, $body_digest, $pages, $origin)`;
+  $facts_digest, $body_digest, $pages, $origin, $scanned)`;

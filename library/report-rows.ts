@@ -13,6 +13,7 @@ import type {
 import type { PlaceLevel } from '../language/places/place.ts';
 import { readPages, writePages } from './report-pages.ts';
 import { digestOfValues } from './row-digest.ts';
+import { readScanned, writeScanned } from './scanned-run.ts';
 
 /** A row of `reports` with the name of its first source, as SQLite gives it. */
 export type SummaryRow = {
@@ -33,6 +34,7 @@ export type SummaryRow = {
   readonly facts_digest: string | null;
   readonly origin: string | null;
   readonly pages: string | null;
+  readonly scanned: string | null;
   readonly file: string;
 };
 
@@ -79,16 +81,19 @@ const factColumns = [
 ] as const satisfies readonly (keyof SummaryRow)[];
 
 export function factsDigest(
-  row: Omit<SummaryRow, 'file' | 'facts_digest' | 'origin' | 'pages'>,
+  row: Omit<SummaryRow, 'file' | 'facts_digest' | 'origin' | 'pages' | 'scanned'>,
 ): string {
   return digestOfValues(factColumns.map((column) => row[column]));
 }
 
+/** A report that has nothing of a scan has the digest that it had before there were any. */
 export function bodyDigest(
-  { text, glossary, pages }: Omit<ReportBodyRow, 'body_digest'> & Pick<SummaryRow, 'pages'>,
+  body: Omit<ReportBodyRow, 'body_digest'> & Pick<SummaryRow, 'pages' | 'scanned'>,
   sections: readonly SectionRow[],
 ): string {
-  return digestOfValues([text, glossary, pages, ...sections.flatMap(sectionValues)]);
+  const { text, glossary, pages, scanned } = body;
+  const own = [text, glossary, pages, ...(scanned === null ? [] : [scanned])];
+  return digestOfValues([...own, ...sections.flatMap(sectionValues)]);
 }
 
 export function passageDigest(row: PassageRow): string {
@@ -117,6 +122,7 @@ export function summaryFromRow(row: SummaryRow): ReportSummary {
     sourceFile: row.file,
     characters: row.characters,
     ...(row.pages !== null && { pages: readPages(row.pages) }),
+    ...(row.scanned !== null && { scanned: readScanned(row.scanned) }),
     ...(row.origin !== null && { origin: readOrigin(row.origin) }),
   };
 }
@@ -166,6 +172,7 @@ export function reportParameters(id: string, draft: ReportDraft) {
     glossary: JSON.stringify(draft.glossary),
     cuts: JSON.stringify(draft.cuts),
     pages: draft.pages ? writePages(draft.pages) : null,
+    scanned: draft.scanned ? writeScanned(draft.scanned) : null,
     origin: draft.origin ? JSON.stringify(draft.origin) : null,
   };
 }

@@ -3,6 +3,7 @@ import type { PlaceLevel } from '../language/places/place.ts';
 import type { Span } from '../language/span.ts';
 import type { Table } from './table.ts';
 import type { ReportOrigin } from './report-origin.ts';
+import type { ScannedRun } from './scanned-run.ts';
 
 export type { Span };
 export type { OriginKind, ReportOrigin } from './report-origin.ts';
@@ -91,6 +92,8 @@ export type ReportDraft = ReportFacts & {
   /** In order; absent when it has none. */
   readonly tables?: readonly Table[];
   readonly origin?: ReportOrigin;
+  /** Its words that were recognised in pictures, in order; absent when all of it was text. */
+  readonly scanned?: readonly ScannedRun[];
   /** The figures in its text; absent when nobody read them yet. */
   readonly figures?: ReadFigures;
 };
@@ -106,6 +109,8 @@ export type ReportSummary = ReportFacts & {
   readonly pages?: readonly PageStart[];
   /** Absent in reports that were taken in before origins were kept. */
   readonly origin?: ReportOrigin;
+  /** Its words that were recognised in pictures, in order; absent when all of it was text. */
+  readonly scanned?: readonly ScannedRun[];
 };
 
 export type Report = ReportSummary & {

@@ -130,4 +130,9 @@ export const schemaSteps: readonly string[] = [
   CREATE TABLE corrections (report_id TEXT PRIMARY KEY, facts TEXT NOT NULL) STRICT;
   ALTER TABLE reports ADD COLUMN origin TEXT;
   `,
+  // Which words were recognised in pictures, as JSON, and which figures stand among them.
+  `
+  ALTER TABLE reports ADD COLUMN scanned TEXT;
+  ALTER TABLE figures ADD COLUMN scanned INTEGER;
+  `,
 ];

@@ -39,9 +39,11 @@ function printCitation(citation: Citation): string {
     start,
     end,
     heads = [],
+    scan,
   } = citation;
   const year = planYear === null ? '' : `${planYear}年`;
-  const source = [`${region}${year}《${title}》`, ...headingPath].join(' › ');
+  const scanned = scan ? ['扫描识别'] : [];
+  const source = [`${region}${year}《${title}》`, ...headingPath, ...scanned].join(' › ');
   const words = heads.length === 0 ? quote : `${heads.join('｜')}：${quote}`;
   return `[${mark}] ${source}\n    “${words}”\n    /reports/${reportId}#${start}-${end}`;
 }

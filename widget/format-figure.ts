@@ -25,10 +25,11 @@ const directionNames: Readonly<
 /** Qualifiers that stand before the number; all others follow it. */
 const leadingQualifiers: readonly string[] = ['约', '近', '超', '超过', '突破', '不低于', '力争'];
 
-/** `目标`; a target that is a yearly average and 同口径 is `目标（年均，同口径）`. */
-export function figureKind({ kind, aggregate, basis }: AnswerFigure): string {
+/** `目标`; a target that is a yearly average and 同口径 is `目标（年均，同口径）`;
+ * one that was recognised in a picture says so. */
+export function figureKind({ kind, aggregate, basis, scanned }: AnswerFigure): string {
   const average = aggregate === undefined || aggregate === kind ? '' : aggregateNames[aggregate];
-  const more = [average, basis].filter(Boolean).join('，');
+  const more = [average, basis, scanned ? '扫描识别' : ''].filter(Boolean).join('，');
   return `${kindNames[kind]}${more === '' ? '' : `（${more}）`}`;
 }
 

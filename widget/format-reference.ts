@@ -1,4 +1,5 @@
 import type { Answer, Citation } from '../server/answer/answer.ts';
+import { quoteWithDoubts } from './doubtful-words.ts';
 import { pageInWords } from './origin-in-words.ts';
 import { words } from './words.ts';
 
@@ -28,15 +29,19 @@ export function formatAnswer(answer: Answer): string {
   return [answer.text, ...list, answer.notice].join('\n\n');
 }
 
+type QuotedWords = Pick<Citation, 'quote' | 'start' | 'scan' | 'heads'>;
+
 /** A cell of a table says nothing without its headers: 地区生产总值（亿元）｜2023年：9133.3 */
-export function quotedWords({ quote, heads = [] }: Pick<Citation, 'quote' | 'heads'>): string {
+export function quotedWords(citation: QuotedWords): string {
+  const { heads = [] } = citation;
+  const quote = quoteWithDoubts(citation);
   return heads.length === 0 ? quote : `${heads.join('｜')}：${quote}`;
 }
 
-function formatPlace({ title, region, planYear, headingPath, page, origin }: Citation): string {
+function formatPlace({ title, region, planYear, headingPath, page, scan }: Citation): string {
   const whose = [region, planYear === null ? '' : `${planYear}年`].filter(Boolean).join('，');
   const report = `${inTitleMarks(title)}${whose ? `（${whose}）` : ''}`;
-  const scanned = origin?.scanned ? words.scanned : '';
+  const scanned = scan ? words.scanned : '';
   return [report, headingPath.join(headingSeparator), pageInWords(page), scanned]
     .filter(Boolean)
     .join('，');

@@ -1,12 +1,12 @@
 import type { Citation } from '../server/answer/answer.ts';
 import { words } from './words.ts';
 
-/** `官网原文 · 扫描识别`; nothing where nobody said where a report comes from. */
+/** `官网原文（唐山市人民政府网）`; nothing where nobody said where a report comes from. */
 export function originInWords(origin: Citation['origin']): string {
   if (!origin) return '';
   const kind = words.origins[origin.kind];
   const publisher = origin.publisher === undefined ? '' : `（${origin.publisher}）`;
-  return [`${kind}${publisher}`, origin.scanned ? words.scanned : ''].filter(Boolean).join(' · ');
+  return `${kind}${publisher}`;
 }
 
 /** `第12页`; nothing where a file has no pages. */

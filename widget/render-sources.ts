@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Citation } from '../server/answer/answer.ts';
+import { quotePieces, type QuotePiece } from './doubtful-words.ts';
 import { formatReference, headingSeparator } from './format-reference.ts';
 import { originInWords, pageInWords } from './origin-in-words.ts';
 import { placeAndYear } from './place-and-year.ts';
@@ -25,13 +26,15 @@ export function sourceId(turn: ShownTurn, mark: number): string {
 }
 
 function renderSource(turn: ShownTurn, citation: Citation, tools: TurnTools): TemplateResult {
-  const { mark, title, region, planYear, headingPath, quote, heads, page, origin } = citation;
+  const { mark, title, region, planYear, headingPath, heads, page, origin, scan } = citation;
   const place = [
     placeAndYear(region, planYear),
     headingPath.join(headingSeparator),
     pageInWords(page),
     originInWords(origin),
+    scan ? words.scanned : '',
   ];
+  const quote = quotePieces(citation).map(renderPiece);
   return html`<li class="source" part="source" id=${sourceId(turn, mark)} tabindex="-1">
     <p><span class="number">[${mark}]</span> ${title}</p>
     <p class="small">${place.filter(Boolean).join(' · ')}</p>
@@ -44,8 +47,16 @@ function renderSource(turn: ShownTurn, citation: Citation, tools: TurnTools): Te
   </li>`;
 }
 
+/** Words that may be others are underlined, and say so to those who point at or listen to them. */
+function renderPiece({ text, isDoubtful }: QuotePiece): TemplateResult {
+  if (!isDoubtful) return html`${text}`;
+  return html`<span class="doubtful" title=${words.doubtful}
+    >${text}<span class="hidden">${words.doubtful}</span></span
+  >`;
+}
+
 /** A cell of a table beside all that heads it. */
-function renderCell(heads: readonly string[], quote: string): TemplateResult {
+function renderCell(heads: readonly string[], quote: readonly TemplateResult[]): TemplateResult {
   return html`<table>
     <tr>
       <th scope="row">${heads.join(' · ')}</th>

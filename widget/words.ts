@@ -24,6 +24,7 @@ export const words = {
     digest: '示例摘编',
   },
   scanned: '扫描识别',
+  doubtful: '（识别没有把握，请核对原件）',
   openReport: '查看原文',
   newTab: '（在新窗口打开）',
   copyReference: '复制引文',

@@ -25,10 +25,10 @@ export function isZip(head: string): boolean {
 
 /** Whether the bytes begin as those of a format that pictures make large. */
 export function mayHoldPictures(head: string): boolean {
-  return isZip(head) || isPdf(head);
+  return isZip(head) || isPdf(head) || isPictureHead(head);
 }
 
-function isPdf(head: string): boolean {
+export function isPdf(head: string): boolean {
   return head.slice(0, pdfHeaderWithin).includes('%PDF-');
 }
 
@@ -70,6 +70,13 @@ const mailHead = /^[\w-]{2,40}:[ \t]?[^\n]*\n/u;
 const mailBody =
   /^(?:MIME-Version:[ \t]*1|Content-Type:[ \t]*(?:multipart|text)\/|Content-Transfer-Encoding:)/imu;
 
+const isPictureHead = startsWith('\u0089PNG', '\u00ff\u00d8\u00ff', 'II*\0', 'MM\0*');
+
+/** Whether it is a picture whose words can be recognised: PNG, JPEG or TIFF. */
+export function isPicture(bytes: Uint8Array): boolean {
+  return isPictureHead(headOf(bytes));
+}
+
 const refusals: readonly Refusal[] = [
   {
     matches: (head) => mailHead.test(head) && mailBody.test(head),
@@ -92,10 +99,10 @@ const refusals: readonly Refusal[] = [
   },
   {
     matches: (head) =>
-      startsWith('\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'II*\0', 'MM\0*')(head) ||
+      isPictureHead(head) ||
+      startsWith('GIF8')(head) ||
       /^RIFF[\s\S]{4}WEBP|^BM[\s\S]{4}\0{4}|^[\s\S]{4}ftyp(?:heic|mif1|avif)/u.test(head),
-    message:
-      '不是文本文件，是图片；请用文字识别（OCR）软件转成文字，核对后另存为 .docx 或 .txt 再导入',
+    message: '是图片；.png、.jpg 和 .tif 可以识别文字（OCR），其他格式请另存为其中一种再导入',
   },
   {
     matches: startsWith('Rar!', '7z\u00bc\u00af', '\u001f\u008b', 'BZh', '\u00fd7zXZ'),

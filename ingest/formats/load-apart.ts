@@ -5,8 +5,9 @@ import { RefusedFileError } from '../refused-file-error.ts';
 import { detectFormat } from './detect-format.ts';
 import { intakeLimits } from './intake-limits.ts';
 import { loadPlain } from './load-plain.ts';
-import type { LoadAnswer } from './load-thread.ts';
+import type { LoadAnswer, LoadRequest } from './load-thread.ts';
 import type { LoadedText } from './loaded-text.ts';
+import type { RecognisedPages } from './pages/recognised-pages.ts';
 
 /** How long a file may take and what it may add to the memory of the process. */
 export type LoadingLimits = { readonly milliseconds: number; readonly bytes: number };
@@ -24,12 +25,13 @@ const defaultLimits: LoadingLimits = {
  */
 export async function loadApart(
   bytes: Uint8Array,
+  recognised: RecognisedPages = new Map(),
   limits: LoadingLimits = defaultLimits,
 ): Promise<LoadedText> {
   if ((await detectFormat(bytes)) === 'text') return loadPlain(bytes);
   const thread = idle.pop() ?? (await startThread());
   try {
-    const answer = await answerOf(thread, bytes, limits);
+    const answer = await answerOf(thread, { bytes, recognised }, limits);
     idle.push(thread);
     if ('refused' in answer) throw new RefusedFileError(answer.refused);
     return answer.loaded;
@@ -54,13 +56,13 @@ async function startThread(): Promise<Worker> {
 /** What the thread makes of the file, unless it takes too long, too much memory, or breaks. */
 async function answerOf(
   thread: Worker,
-  bytes: Uint8Array,
+  request: LoadRequest,
   limits: LoadingLimits,
 ): Promise<LoadAnswer> {
   const over = new AbortController();
   const { signal } = over;
   thread.ref();
-  thread.postMessage(bytes);
+  thread.postMessage(request);
   try {
     return await Promise.race([
       once(thread, 'message', { signal }).then(([answer]) => answer as LoadAnswer, threadBroke),

@@ -1,3 +1,4 @@
+import type { ScannedRun } from '../../library/scanned-run.ts';
 import type { Table } from '../../library/table.ts';
 import type { PageOrigin } from '../describe/read-origin.ts';
 
@@ -23,8 +24,12 @@ export type LoadedText = {
   readonly dropped?: readonly DroppedText[];
   /** What the file says of the page it was taken from. */
   readonly origin?: PageOrigin;
-  /** Whether its words were recognised from pictures. */
-  readonly scanned?: boolean;
+  /** Its words that were recognised in pictures, in order. */
+  readonly scanned?: readonly ScannedRun[];
+  /** The pages that may have their words in pictures, and have few or none as text. */
+  readonly pictures?: readonly number[];
+  /** Whether so many pages are pictures that without these its text is none. */
+  readonly isScan?: boolean;
   /** How the file was read, in Chinese, where that is not plain from its format. */
   readonly notes?: readonly string[];
   /** Its tables, whose cells stand in `text`, a line a row. */

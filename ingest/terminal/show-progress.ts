@@ -5,6 +5,7 @@ const stages: Readonly<
   Record<IngestProgress['stage'], { readonly name: string; readonly unit: string }>
 > = {
   files: { name: '读取文件', unit: '个文件' },
+  scans: { name: '识别扫描页', unit: '页' },
   embedding: { name: '计算向量', unit: '段' },
   passages: { name: '建立索引', unit: '段' },
 };

@@ -37,6 +37,8 @@ export type FigureRow = {
   readonly period: string;
   /** The headers that govern it, from the outermost, where it stands in a cell of a table. */
   readonly heads?: readonly string[];
+  /** Whether its words were recognised in a picture. */
+  readonly scanned?: true;
   readonly quote: string;
   /** Offsets of `quote` in the report's text, in UTF-16 code units. */
   readonly start: number;

@@ -25,6 +25,7 @@ export type StoredFigure = {
   readonly qualifier: string | null;
   readonly basis: string | null;
   readonly heads: string | null;
+  readonly scanned: 1 | null;
   readonly kind: FigureKind;
   readonly aggregate: 'average' | 'cumulative' | null;
   readonly period: string;
@@ -53,7 +54,12 @@ const columns = [
   'end',
 ] as const satisfies readonly (keyof StoredFigure)[];
 
-const stored = [...columns, 'basis', 'heads'] as const satisfies readonly (keyof StoredFigure)[];
+const stored = [
+  ...columns,
+  'basis',
+  'heads',
+  'scanned',
+] as const satisfies readonly (keyof StoredFigure)[];
 const named = stored.map((column) => (column === 'end' ? '"end"' : column)).join(', ');
 
 export const insertFigure = `INSERT INTO figures (${named}, digest)
@@ -61,11 +67,11 @@ export const insertFigure = `INSERT INTO figures (${named}, digest)
 
 export const selectFigures = `SELECT ${named}, digest FROM figures`;
 
-/** A row without a basis or headers has the digest that it had before there were any. */
+/** A row without what came later has the digest that it had before there was any. */
 export function figureDigest(row: StoredFigure): string {
-  const values = columns.map((column) => row[column]);
-  const later = row.heads === null ? [row.basis] : [row.basis, row.heads];
-  return digestOfValues((row.basis ?? row.heads) ? [...values, ...later] : values);
+  const later = [row.basis, row.heads, row.scanned];
+  const known = later.slice(0, later.findLastIndex((value) => value !== null) + 1);
+  return digestOfValues([...columns.map((column) => row[column]), ...known]);
 }
 
 /** What is not known of a figure is null in its row. */
@@ -74,7 +80,7 @@ export function storedFigure(
   ordinal: number,
   figure: FigureDraft,
 ): StoredFigure & { readonly digest: string } {
-  const { low, high, direction, qualifier, basis, heads, aggregate, ...known } = figure;
+  const { low, high, direction, qualifier, basis, heads, scanned, aggregate, ...known } = figure;
   const row: StoredFigure = {
     ...known,
     report_id: reportId,
@@ -85,6 +91,7 @@ export function storedFigure(
     qualifier: qualifier ?? null,
     basis: basis ?? null,
     heads: heads ? JSON.stringify(heads) : null,
+    scanned: scanned ? 1 : null,
     aggregate: aggregate ?? null,
   };
   return { ...row, digest: figureDigest(row) };
@@ -109,6 +116,7 @@ export function figureFromRow(row: StoredFigure): FigureRow {
     ...(aggregate !== null && { aggregate }),
     period: row.period,
     ...(heads !== null && { heads: JSON.parse(heads) as readonly string[] }),
+    ...(row.scanned !== null && { scanned: true }),
     quote: row.quote,
     start: row.start,
     end: row.end,

@@ -1,4 +1,5 @@
 import type { ReportOrigin } from '../../library/report-origin.ts';
+import type { Scan } from '../../library/scanned-run.ts';
 import type { FigureRow } from '../../figures/figure-row.ts';
 import type { TokenUsage } from '../../models/chat/chat-model.ts';
 import type { EndpointTrouble } from '../../models/chat/endpoint-trouble.ts';
@@ -34,6 +35,8 @@ export type Citation = {
   readonly page?: number;
   /** Where the report was taken from, as far as it is known. */
   readonly origin?: ReportOrigin;
+  /** How surely it was recognised, where it stands in a picture; absent where it was text. */
+  readonly scan?: Scan;
   /** UTF-16 code units into the report's cleaned text. */
   readonly start: number;
   readonly end: number;

@@ -12,8 +12,15 @@ export function reportRoutes(parts: LiveAnswerParts): Router {
   router.get('/:id', (request, response) => {
     const report = parts.current().library.report(request.params.id);
     if (!report) throw new HttpError(404, 'no_such_report', '没有这份报告，它可能已被替换或删除。');
-    const { text, sections, glossary, tables = [] } = report;
-    response.json({ ...publicReport(report), text, sections, glossary, tables });
+    const { text, sections, glossary, tables = [], scanned } = report;
+    response.json({
+      ...publicReport(report),
+      text,
+      sections,
+      glossary,
+      tables,
+      ...(scanned && { scanned }),
+    });
   });
   return router;
 }

@@ -9,14 +9,19 @@ describe('figures as CSV', () => {
     expect(csv.startsWith('\uFEFF地区,时期,指标,')).toBe(true);
     expect(csv.split('\r\n')).toHaveLength(3);
     expect(csv.split('\r\n')[1]).toBe(
-      '静海区,2023,地区生产总值,目标,增速,4,,,%,上升,,政府工作报告,地区生产总值增长4%左右,120118-2023,0,12,',
+      '静海区,2023,地区生产总值,目标,增速,4,,,%,上升,,政府工作报告,地区生产总值增长4%左右,120118-2023,0,12,,',
     );
   });
 
   it('say on what basis each is told', () => {
     const lines = figuresCsv([aFigure({ basis: '同口径' })], () => '').split('\r\n');
-    expect(lines[0]?.split(',').at(-1)).toBe('统计口径');
-    expect(lines[1]?.split(',').at(-1)).toBe('同口径');
+    expect(lines[0]?.split(',').slice(-2)).toEqual(['统计口径', '识别']);
+    expect(lines[1]?.split(',').at(-2)).toBe('同口径');
+  });
+
+  it('say which were recognised from a scan', () => {
+    const [, line = ''] = figuresCsv([aFigure({ scanned: true })], () => '').split('\r\n');
+    expect(line.split(',').at(-1)).toBe('扫描识别');
   });
 
   it('read back a quotation over several lines', () => {

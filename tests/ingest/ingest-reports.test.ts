@@ -238,7 +238,7 @@ describe('a file that cannot be read', () => {
     expect(generation).toBe('000001');
     expect(logOf(dataDir)).toEqual([
       { outcome: 'refused', detail: '文件是空的' },
-      { outcome: 'refused', detail: expect.stringContaining('不是文本文件') },
+      { outcome: 'refused', detail: expect.stringContaining('图片已损坏') },
       { outcome: 'saved', detail: '120118-2021' },
       { outcome: 'refused', detail: '没有找到成句的正文' },
     ]);

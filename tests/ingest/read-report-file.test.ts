@@ -161,7 +161,7 @@ describe('the documents in the bytes', () => {
   });
 
   it.each([
-    ['an image', onePixel, '图片'],
+    ['an image of which no words are recognised', onePixel, '扫描'],
     ['data', '{"title":"政府工作报告"}', '数据文件'],
     ['lines of data', '{"a":"正文。"}\n{"a":"正文。"}', '数据文件'],
     ['another kind of XML', '<?xml version="1.0"?><报告>正文。</报告>', 'XML 数据'],

@@ -18,9 +18,14 @@ describe('formatReference', () => {
     const scanned = {
       ...targetCitation,
       page: 12,
-      origin: { kind: 'official', scanned: true },
+      scan: {
+        confidence: 41,
+        doubtful: [{ start: targetCitation.start + 10, end: targetCitation.start + 12 }],
+      },
     } as const;
-    expect(formatReference(scanned, sampleAnswer())).toMatch(/，第12页，扫描识别$/u);
+    const reference = formatReference(scanned, sampleAnswer());
+    expect(reference).toMatch(/，第12页，扫描识别$/u);
+    expect(reference).toMatch(/^“地区生产总值预期增长4%〔？〕左右/u);
   });
 
   it('takes the notice along where a model wrote the answer', () => {

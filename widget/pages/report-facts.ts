@@ -1,5 +1,6 @@
 import { originInWords } from '../origin-in-words.ts';
 import { placeAndYear } from '../place-and-year.ts';
+import { words } from '../words.ts';
 import { dateInWords, pageWords } from './page-words.ts';
 import type { ListedReport } from './report-wire.ts';
 
@@ -10,6 +11,7 @@ export function reportFacts({ region, planYear, date, speaker, origin }: ListedR
     date ? `${dateInWords(date)}${pageWords.given}` : '',
     speaker ? `${pageWords.speaker}${speaker}` : '',
     originInWords(origin),
+    origin?.scanned ? words.scanned : '',
   ];
   return facts.filter(Boolean).join(' · ');
 }

@@ -27,6 +27,10 @@ export const sources = css`
     font-weight: normal;
     white-space: normal;
   }
+  .doubtful {
+    text-decoration: underline dotted;
+    text-underline-offset: 0.2em;
+  }
   .number {
     color: var(--accent);
     font-weight: 600;

@@ -14,7 +14,7 @@ import { openPackage, partBeside, type ZipPackage } from '../zip/zip-package.ts'
 /**
  * The text layer of an OFD (GB/T 33190), page by page. Template pages, which repeat on every page,
  * annotations and seals are left out.
- * @throws RefusedFileError when it is encrypted, damaged, scanned or too long.
+ * @throws RefusedFileError when it is encrypted, damaged or too long.
  */
 export async function loadOfd(bytes: Uint8Array): Promise<LoadedText> {
   const parts = await openPackage(bytes);

@@ -6,6 +6,7 @@ import { droppedText, type DroppedText, type LoadedText } from '../loaded-text.t
 import { ChineseCMaps } from './pdf-cmaps.ts';
 import { pageLines, type PageLine } from './page-lines.ts';
 import { textOfPages } from './pages-text.ts';
+import { linesOrRecognised, type RecognisedPages } from './recognised-pages.ts';
 import {
   quarterOf,
   turnedBack,
@@ -18,10 +19,13 @@ type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
 /**
- * The text layer of a PDF, page by page.
- * @throws RefusedFileError when it is encrypted, damaged, scanned or too long.
+ * The text layer of a PDF, page by page, and what was recognised on the pages that are pictures.
+ * @throws RefusedFileError when it is encrypted, damaged or too long.
  */
-export async function loadPdf(bytes: Uint8Array): Promise<LoadedText> {
+export async function loadPdf(
+  bytes: Uint8Array,
+  recognised: RecognisedPages = new Map(),
+): Promise<LoadedText> {
   const document = await openPdf(bytes);
   try {
     if (document.numPages > intakeLimits.pages) {
@@ -31,7 +35,7 @@ export async function loadPdf(bytes: Uint8Array): Promise<LoadedText> {
     const dropped: DroppedText[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const { lines, turned } = await readPage(document, number);
-      pages.push(lines);
+      pages.push(linesOrRecognised(number, lines, recognised));
       if (turned !== '') dropped.push(droppedText(turned, '斜排或竖排的文字（水印）', number));
     }
     return textOfPages(pages, dropped);

@@ -8,6 +8,8 @@ export type TextRun = {
   readonly right: number;
   readonly baseline: number;
   readonly size: number;
+  /** 0 to 100, where it was recognised in a picture: how sure the program is of it. */
+  readonly confidence?: number;
 };
 
 /** A line as a page shows it. */
@@ -15,7 +17,12 @@ export type PageLine = TextRun & {
   readonly page: number;
   /** Its words where gaps part them that are wider than a character: the cells of a row. */
   readonly pieces?: readonly LinePiece[];
+  /** Its words one by one where they were recognised in a picture. */
+  readonly recognised?: readonly RecognisedWord[];
 };
+
+/** A word of a picture as it stands in its line. */
+export type RecognisedWord = { readonly text: string; readonly confidence: number };
 
 export type LinePiece = Pick<TextRun, 'text' | 'left' | 'right'>;
 
@@ -58,17 +65,28 @@ function joinRuns(runs: readonly TextRun[]): Omit<PageLine, 'page'> {
       isRaised ? raised(before, run) : spaced(before, tidy(run.text), ems);
     text += join(text);
     right = Math.max(right, run.right);
-    if (open && ems < cellGap)
+    if (open && (ems < cellGap || beginsWithStop(run)))
       pieces[pieces.length - 1] = { ...open, text: open.text + join(open.text), right };
     else pieces.push({ text: tidy(run.text), left: run.left, right: run.right });
   }
   const { baseline, size } = main;
-  const line = { text, left: inOrder[0]?.left ?? 0, right, baseline, size };
+  const recognised = inOrder.flatMap(({ text, confidence }) =>
+    confidence === undefined ? [] : [{ text: tidy(text), confidence }],
+  );
+  const line = {
+    ...{ text, left: inOrder[0]?.left ?? 0, right, baseline, size },
+    ...(recognised.length > 0 && { recognised }),
+  };
   return pieces.length > 1 ? { ...line, pieces } : line;
 }
 
 // In ems; less parts the words of a line of prose that is stretched to its margin.
 const cellGap = 1;
+
+/** A stop belongs to what stands before it, however far its ink is from there. */
+function beginsWithStop({ text }: Pick<TextRun, 'text'>): boolean {
+  return /^[、，。；：！？）》”]/u.test(text.trimStart());
+}
 
 // A note mark is set at two thirds of the size and raised by a third.
 const raisedBy = 0.15;
@@ -93,7 +111,8 @@ const latinGap = 0.15;
 /** The words, with a space before them when the gap is one. */
 function spaced(before: string, words: string, ems: number): string {
   const latin = /[a-z0-9.,;%)]$/iu.test(before) && /^[a-z0-9(]/iu.test(words);
-  const isSpace = before !== '' && ems >= (latin ? latinGap : chineseGap);
+  const isSpace =
+    before !== '' && ems >= (latin ? latinGap : chineseGap) && !beginsWithStop({ text: words });
   return isSpace ? ` ${words}` : words;
 }
 

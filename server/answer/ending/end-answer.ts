@@ -17,8 +17,18 @@ export function remarkOf(ending: Ending, gate: SentenceGate, facts: EndingFacts)
 export function noticeOf({ mode, modelTrouble }: Ending, gate: SentenceGate): string {
   const stoodIn =
     modelTrouble && mode !== 'model' ? `${troubleInWords[modelTrouble]}，${insteadOf[mode]}` : '';
-  return `${stoodIn}${gate.isEmpty ? noQuotation : notices[mode]}`;
+  return `${stoodIn}${gate.isEmpty ? noQuotation : notices[mode]}${noticeOfScans(gate)}`;
 }
+
+/** What readers have to know of words that were recognised in pictures. */
+function noticeOfScans({ citations }: SentenceGate): string {
+  const scans = citations.flatMap(({ scan }) => scan ?? []);
+  if (scans.length === 0) return '';
+  return scans.some(({ doubtful }) => doubtful.length > 0) ? noticeOfDoubts : noticeOfScan;
+}
+
+const noticeOfScan = '其中有扫描识别的文字，引用前请核对原件。';
+const noticeOfDoubts = '其中有扫描识别的文字，标〔？〕的没有把握，引用前请核对原件。';
 
 /** What an ending says of the answer. */
 export function endingFields(

@@ -1,5 +1,6 @@
 import { pageOf } from '../../../library/report-pages.ts';
-import type { ReportSummary } from '../../../library/report.ts';
+import type { ReportSummary, Span } from '../../../library/report.ts';
+import { scanOf } from '../../../library/scanned-run.ts';
 import type { Citation } from '../answer.ts';
 import { quoteOf, type Evidence } from './draft.ts';
 
@@ -28,7 +29,7 @@ export class CitationList {
       planYear: report.planYear,
       headingPath: passage.headingPath,
       quote: quoteOf(evidence),
-      ...whereFrom(report, span.start),
+      ...whereFrom(report, span),
       start: span.start,
       end: span.end,
       ...(evidence.cell && { heads: evidence.cell.heads }),
@@ -38,14 +39,16 @@ export class CitationList {
   }
 }
 
-/** The page and the origin of a quotation, where the library knows them. */
+/** The page and the origin of a quotation, and how it was recognised, where the library knows them. */
 export function whereFrom(
-  report: Pick<ReportSummary, 'pages' | 'origin'>,
-  start: number,
-): Pick<Citation, 'page' | 'origin'> {
-  const page = pageOf(report, start);
+  report: Pick<ReportSummary, 'pages' | 'origin' | 'scanned'>,
+  span: Span,
+): Pick<Citation, 'page' | 'origin' | 'scan'> {
+  const page = pageOf(report, span.start);
+  const scan = scanOf(report, span);
   return {
     ...(page !== undefined && { page }),
     ...(report.origin && { origin: report.origin }),
+    ...(scan && { scan }),
   };
 }

@@ -4,6 +4,7 @@ import { checkSentence } from './check-sentence.ts';
 import { CitationList } from './citation-list.ts';
 import type { DraftSentence } from './draft.ts';
 import { judgeStatement, type GivenSources, type Judgement } from './judge-statement.ts';
+import { doubtMark, withDoubts } from './with-doubts.ts';
 import { withMarks, withMarksAt, withoutMarks } from './marks.ts';
 
 /** The gate that every sentence passes before it is shown: checked, marked, counted. */
@@ -66,7 +67,7 @@ export class SentenceGate {
 
   #show(draft: DraftSentence): ShownSentence {
     const citations = draft.evidence.map((one) => this.#citations.cite(one));
-    const text = marked(draft, citations);
+    const text = withDoubts(marked(draft, citations), citations);
     this.#released.push(text);
     return { text, citations };
   }
@@ -74,7 +75,7 @@ export class SentenceGate {
   /** Two sentences that cannot be proved may rest on the same words, which are quoted once. */
   #hasShown({ text }: DraftSentence): boolean {
     const bare = text.replace(/[。！？]$/u, '');
-    return this.#released.some((shown) => shown.startsWith(bare));
+    return this.#released.some((shown) => shown.replaceAll(doubtMark, '').startsWith(bare));
   }
 
   #countJudged(written: string, judgement: Judgement): void {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadApart } from '../../../ingest/formats/load-apart.ts';
 import { RefusedFileError } from '../../../ingest/refused-file-error.ts';
-import { aPdf, aPdfBomb, aScannedPdf } from '../../support/documents/a-pdf.ts';
+import { aPdf, aPdfBomb } from '../../support/documents/a-pdf.ts';
 
 const megabyte = 1024 * 1024;
 const page = Buffer.from('<html><body><p>全区经济稳中有进。</p></body></html>');
@@ -22,14 +22,14 @@ describe('a file read in a thread of its own', () => {
   });
 
   it('is refused with the reason that its loader gives', async () => {
-    const loading = loadApart(await aScannedPdf(2));
+    const loading = loadApart(Buffer.from('%PDF-1.7 and nothing more'));
     await expect(loading).rejects.toBeInstanceOf(RefusedFileError);
-    await expect(loading).rejects.toThrow('扫描图片');
+    await expect(loading).rejects.toThrow('PDF 已损坏');
   });
 
   it('is stopped when it takes too long, and the next is read', async () => {
     const pdf = await aPdf([[{ text: '全区经济稳中有进。', x: 80, y: 600 }]]);
-    const loading = loadApart(pdf, { milliseconds: 1, bytes: 512 * megabyte });
+    const loading = loadApart(pdf, new Map(), { milliseconds: 1, bytes: 512 * megabyte });
     await expect(loading).rejects.toThrow(RefusedFileError);
     await expect(loading).rejects.toThrow('时间过长');
     expect(await loadApart(page)).toMatchObject({ text: '全区经济稳中有进。' });
@@ -38,7 +38,7 @@ describe('a file read in a thread of its own', () => {
   it('is stopped when it unpacks without end, and the next is read', async () => {
     const bomb = await aPdfBomb(1024 * megabyte);
     expect(bomb.length).toBeLessThan(megabyte);
-    const loading = loadApart(bomb, { milliseconds: 15_000, bytes: 96 * megabyte });
+    const loading = loadApart(bomb, new Map(), { milliseconds: 15_000, bytes: 96 * megabyte });
     await expect(loading).rejects.toThrow(RefusedFileError);
     await expect(loading).rejects.toThrow('内存过大');
     expect(await loadApart(page)).toMatchObject({ text: '全区经济稳中有进。' });

@@ -89,7 +89,6 @@ describe('an OFD', () => {
 
 describe('an OFD is refused with what to do', () => {
   it.each([
-    ['when it is scanned', anOfd([[], [], []]), /扫描图片.+OCR/u],
     ['when it has no pages', anOfd([]), /损坏/u],
     [
       'when a page is missing',

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPdf } from '../../../../ingest/formats/pages/load-pdf.ts';
-import { RefusedFileError } from '../../../../ingest/refused-file-error.ts';
-import { aPdf, aScannedPdf, fontNaming } from '../../../support/documents/a-pdf.ts';
+import { aPdf, fontNaming } from '../../../support/documents/a-pdf.ts';
 import { aPrintedPdf } from '../../../support/documents/a-printed-report.ts';
 import { shortReport } from '../../../support/a-short-report.ts';
 import { gb18030 } from '../../../support/documents/gb18030.ts';
@@ -93,12 +92,6 @@ function placeOf(at: number): number {
 }
 
 describe('a PDF is refused with what to do', () => {
-  it('when it is scanned', async () => {
-    const loading = loadPdf(await aScannedPdf(3));
-    await expect(loading).rejects.toBeInstanceOf(RefusedFileError);
-    await expect(loading).rejects.toThrow(/扫描图片.+OCR.+\.docx/u);
-  });
-
   it('when it needs a password', async () => {
     const bytes = Buffer.from(await aPdf([[{ text: words, x: 80, y: 600 }]]));
     await expect(loadPdf(encrypted(bytes))).rejects.toThrow(/加了密码.+不加密/u);

@@ -131,12 +131,12 @@ describe('page starts', () => {
 describe('pages that cannot be read', () => {
   const page: readonly SetLine[] = [first, middle, last];
 
-  it('are refused when none has words', () => {
-    expect(() => load([], [])).toThrow('扫描图片');
+  it('are told to be a scan when none has words', () => {
+    expect(load([], [])).toMatchObject({ isScan: true, pictures: [1, 2] });
   });
 
-  it('are refused when many have none, since their words would be missing', () => {
-    expect(() => load(page, page, [], [], page)).toThrow('扫描图片');
+  it('are told to be a scan when many have none, since their words would be missing', () => {
+    expect(load(page, page, [], [], page)).toMatchObject({ isScan: true, pictures: [3, 4] });
   });
 
   it('are not a cover, a back and a divider', () => {

@@ -57,4 +57,17 @@ describe('a citation', () => {
     const printed = anEvidence('地区生产总值增长4%左右。', { report: { pages, origin } });
     expect(new CitationList().cite(printed)).toMatchObject({ page: 12, origin });
   });
+
+  it('says how surely its words were recognised, and which may be others', () => {
+    const scanned = [
+      { start: 0, end: 108, confidence: 88 },
+      { start: 108, end: 110, confidence: 31 },
+      { start: 300, end: 400, confidence: 12 },
+    ];
+    const printed = anEvidence('地区生产总值增长4%左右。', { report: { scanned } });
+    expect(new CitationList().cite(printed).scan).toEqual({
+      confidence: 31,
+      doubtful: [{ start: 108, end: 110 }],
+    });
+  });
 });
