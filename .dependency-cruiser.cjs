@@ -20,6 +20,7 @@ const prompts = '^prompts/';
 const answer = '^server/answer/';
 const http = '^server/http/';
 const journal = '^server/journal/';
+const pool = '^server/pool/';
 const serverDoors = '^server/[^/]+[.]ts$';
 const widget = '^widget/';
 const evaluation = '^eval/';
@@ -139,8 +140,14 @@ module.exports = {
     wall(
       'http-carries-answers',
       http,
-      [language, answer, journal, figures, library],
+      [language, answer, pool, journal, figures, library],
       'HTTP carries what others make: retrieval or prompts in a route would escape the checks of server/answer.',
+    ),
+    wall(
+      'pool-knows-no-transport',
+      pool,
+      [answer],
+      'The pool says in which thread an answer is made and who waits: what an answer is, and who carries it, must be able to change without it.',
     ),
     wall(
       'journal-keeps-answers',

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -18,6 +19,10 @@ const environment = z.object({
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(30),
   JOURNAL_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
   ANSWER_CACHE_SIZE: z.coerce.number().int().min(0).max(100_000).default(500),
+  ANSWER_THREADS: z.coerce.number().int().min(0).max(64).optional(),
+  MOST_ANSWERS: z.coerce.number().int().positive().max(100_000).default(200),
+  LONGEST_WAIT_MS: milliseconds.default(500),
+  DRAIN_SECONDS: z.coerce.number().int().min(0).max(600).default(10),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   ALLOWED_ORIGINS: text.optional(),
   LLM_BASE_URL: url.optional(),
@@ -123,6 +128,14 @@ export type Config = {
   readonly journalDays: number;
   /** How many answers are kept in memory to be given again; 0 keeps none. */
   readonly answerCacheSize: number;
+  /** Threads that answers are made in; 0 makes them in the thread that serves. */
+  readonly answerThreads: number;
+  /** How many answers may be under way, those that wait for a model among them. */
+  readonly mostAnswers: number;
+  /** How long an answer that is let in may wait for its turn. */
+  readonly longestWaitMilliseconds: number;
+  /** How long answers under way may take to end when the server is told to stop. */
+  readonly drainMilliseconds: number;
   /** How many proxies stand between clients and the server. */
   readonly trustedProxies: number;
   /** Portals whose pages may call the API, such as https://www.example.gov.cn. */
@@ -177,6 +190,10 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     journalDays: values.JOURNAL_DAYS,
     answerCacheSize: values.ANSWER_CACHE_SIZE,
+    answerThreads: values.ANSWER_THREADS ?? Math.max(1, availableParallelism() - 1),
+    mostAnswers: values.MOST_ANSWERS,
+    longestWaitMilliseconds: values.LONGEST_WAIT_MS,
+    drainMilliseconds: values.DRAIN_SECONDS * 1000,
     trustedProxies: values.TRUSTED_PROXIES,
     allowedOrigins: values.ALLOWED_ORIGINS?.split(/[\s,]+/u).filter(Boolean) ?? [],
     chatModel: chatModel(values),

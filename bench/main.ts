@@ -3,6 +3,7 @@ import { figuresAskingBench } from './figures-asking.ts';
 import { figuresBench } from './figures.ts';
 import { ingestBench } from './ingest.ts';
 import { ingestQualityBench } from './ingest-quality.ts';
+import { loadBench } from './load/load.ts';
 import { searchBench } from './search.ts';
 import { scanQualityBench } from './scans/scan-quality.ts';
 import { tableQualityBench } from './tables/table-quality.ts';
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   figures: figuresBench,
   search: searchBench,
   answer: answerBench,
+  load: loadBench,
   'figures-asking': figuresAskingBench,
 };
 

@@ -12,9 +12,11 @@ import type { BreakerState } from '../models/http/circuit-breaker.ts';
 import { openAnswerParts } from './answer/open-answer-parts.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';
+import { Shutdown } from './http/shutdown.ts';
 import { noJournal, type AnswerJournal } from './journal/answer-journal.ts';
 import { Journal } from './journal/journal.ts';
 import { JournalReviews } from './journal/review-store.ts';
+import { openWork, type Work } from './open-work.ts';
 
 const bundledReports = fileURLToPath(new URL('../reports', import.meta.url));
 const pagesFolder = fileURLToPath(new URL('../dist', import.meta.url));
@@ -30,7 +32,7 @@ try {
 async function start(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel });
   if (isEmpty(config.dataDir)) await ingestBundled(config, logger);
-  const parts = await openAnswerParts({
+  const opening = openAnswerParts({
     ...config,
     check: true,
     onModelFailure: (error) => {
@@ -50,18 +52,42 @@ async function start(config: Config): Promise<void> {
       logger.warn({ err: error }, 'a new index could not be opened; the old one serves on');
     },
   });
+  const [parts, work] = await Promise.all([opening, openWorkOf(config, logger)]);
   tellIndex(logger, parts.current().index);
   parts.watch();
   const { journal, reviews, close: closeJournal } = openJournal(config, logger);
   const { reviewToken: token } = config;
   const review = token !== undefined && reviews ? { token, store: reviews } : undefined;
-  const answer = answerCache(config.answerCacheSize);
-  const app = createApp({ ...config, parts, answer, journal, review, logger, pagesFolder });
+  const answer = answerCache(config.answerCacheSize, work.answer);
+  const { search, states } = work;
+  const shutdown = new Shutdown();
+  const served = { parts, answer, search, states, journal, review, shutdown };
+  const app = createApp({ ...config, ...served, logger, pagesFolder });
   const { url, close } = await listen(app, config);
   process.stdout.write(`问报 ${url}\n`);
+  stopOnSignal(async () => {
+    await shutdown.drain(() => work.admission.load.underWay === 0, config.drainMilliseconds);
+    await close();
+    await work.close();
+    parts.close();
+    closeJournal();
+  });
+}
+
+function openWorkOf(config: Config, logger: Logger): Promise<Work> {
+  return openWork(config, (error) => {
+    logger.error({ err: error }, 'a thread that answers broke; another takes its place');
+  });
+}
+
+/** Once told to stop, it stops in peace; told again, at once. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let isStopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void close().then(parts.close).then(closeJournal);
+    process.on(signal, () => {
+      if (isStopping) process.exit(1);
+      isStopping = true;
+      void stop();
     });
   }
 }

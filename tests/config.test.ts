@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +27,10 @@ describe('settings', () => {
       rateLimitPerMinute: 30,
       journalDays: 30,
       answerCacheSize: 500,
+      answerThreads: Math.max(1, availableParallelism() - 1),
+      mostAnswers: 200,
+      longestWaitMilliseconds: 500,
+      drainMilliseconds: 10_000,
       trustedProxies: 0,
       allowedOrigins: [],
       chatModel: undefined,

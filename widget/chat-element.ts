@@ -1,5 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import type { AnswerEvent, AskRequest } from '../server/answer/answer.ts';
+import type { AskRequest } from '../server/answer/answer.ts';
+import type { TurnEvent } from './ask-patiently.ts';
 import { tell, tellEnding } from './chat-events.ts';
 import { Conversation } from './conversation.ts';
 import { copyText } from './copy-text.ts';
@@ -11,7 +12,7 @@ import type { ShownTurn } from './shown-turn.ts';
 import { scriptFolder } from './script-folder.ts';
 import { chatStyles } from './styles/chat-styles.ts';
 import type { TurnTools } from './turn-tools.ts';
-import { answerFinished, exampleQuestions, words } from './words.ts';
+import { answerFinished, exampleQuestions, waitingForPlace, words } from './words.ts';
 
 /** Of what the screen reader is told, what everybody has to see. */
 const shownAlso: readonly string[] = [words.copyFailed, words.feedbackFailed];
@@ -193,7 +194,14 @@ export class WenbaoChat extends LitElement {
     void run();
   }
 
-  #takeEvent(event: AnswerEvent): void {
+  #takeEvent(event: TurnEvent): void {
+    if (event.type === 'waiting') {
+      // Once a wait: who listens does not want every second told.
+      const { secondsLeft, seconds } = event;
+      if (secondsLeft === seconds) this.status = waitingForPlace(seconds);
+      return;
+    }
+    if (event.type === 'understood') this.status = words.searching;
     if (event.type === 'end') this.status = answerFinished(event.answer.citations.length);
     if (event.type === 'error') this.status = '';
     tellEnding(this, event);

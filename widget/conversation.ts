@@ -1,5 +1,5 @@
-import type { AnswerEvent, AskRequest } from '../server/answer/answer.ts';
-import { ask } from './ask.ts';
+import type { AskRequest } from '../server/answer/answer.ts';
+import { askPatiently, type TurnEvent } from './ask-patiently.ts';
 import { sendFeedback, type Verdict } from './send-feedback.ts';
 import { applyEvent, historyOf, startTurn, stopTurn, type ShownTurn } from './shown-turn.ts';
 import { unspoken } from './spoken-text.ts';
@@ -10,7 +10,7 @@ export type ConversationOptions = {
   readonly filters: () => AskRequest['filters'];
   /** Called after every change, so that the page can be drawn again. */
   readonly onChange: () => void;
-  readonly onEvent?: (event: AnswerEvent) => void;
+  readonly onEvent?: (event: TurnEvent) => void;
   readonly fetch?: typeof fetch;
 };
 
@@ -76,12 +76,14 @@ export class Conversation {
     this.#options.onChange();
     const { fetch } = this.#options;
     const connection = { endpoint: this.#options.endpoint(), signal: running.signal };
-    for await (const event of ask({ ...connection, request, ...(fetch && { fetch }) })) {
+    const options = { ...connection, request, ...(fetch && { fetch }) };
+    for await (const event of askPatiently(options)) {
+      if (running.signal.aborted) return;
       this.#take(key, event);
     }
   }
 
-  #take(key: number, event: AnswerEvent): void {
+  #take(key: number, event: TurnEvent): void {
     if (event.type === 'sentence') this.#speak([withoutMarks(event.text)]);
     if (event.type === 'end') this.#speak(unspoken(this.spoken, event.answer.text));
     if (event.type === 'end' || event.type === 'error') this.#running = undefined;

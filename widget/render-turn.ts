@@ -10,7 +10,7 @@ import { renderSources } from './render-sources.ts';
 import { canRetry, isShownAhead, textOf, type ShownTurn } from './shown-turn.ts';
 import { splitMarks, type TextPiece } from './split-marks.ts';
 import type { TurnTools } from './turn-tools.ts';
-import { foundSources, markLabel, requestNumber, words } from './words.ts';
+import { foundSources, markLabel, requestNumber, waitingForPlace, words } from './words.ts';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -69,6 +69,10 @@ function renderProgress(turn: ShownTurn): Part {
   if (state === 'failed') return error ? renderError(error) : nothing;
   if (state === 'stopped') return html`<p class="small">${words.stopped}</p>`;
   if (state === 'done' || isShownAhead(turn)) return nothing;
+  const { waitingSeconds } = turn;
+  if (waitingSeconds !== undefined) {
+    return html`<p class="small progress">${waitingForPlace(waitingSeconds)}</p>`;
+  }
   const isSearching = found === undefined && sentences.length === 0;
   const progress = isSearching ? words.searching : foundSources(found ?? 0);
   return html`<p class="small progress">${sentences.length > 0 ? words.answering : progress}</p>`;

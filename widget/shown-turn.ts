@@ -1,11 +1,11 @@
 import type {
   Answer,
-  AnswerEvent,
   Citation,
   PublicError,
   QuestionUnderstood,
   Turn,
 } from '../server/answer/answer.ts';
+import type { TurnEvent } from './ask-patiently.ts';
 import type { Verdict } from './send-feedback.ts';
 
 /** One question and what has come back for it so far: all that the page shows of a turn. */
@@ -22,6 +22,8 @@ export type ShownTurn = {
   readonly citations: readonly Citation[];
   readonly answer?: Answer;
   readonly error?: PublicError;
+  /** Seconds until it is asked again, while the server has no place for it. */
+  readonly waitingSeconds?: number;
   /** What the reader thinks of the answer, once the server has it. */
   readonly verdict?: Verdict;
 };
@@ -34,8 +36,11 @@ export function startTurn(key: number, question: string): ShownTurn {
 }
 
 /** The turn after an event of its stream. The whole answer at the end replaces its sentences. */
-export function applyEvent(turn: ShownTurn, event: AnswerEvent): ShownTurn {
+export function applyEvent({ waitingSeconds: _, ...turn }: ShownTurn, event: TurnEvent): ShownTurn {
   switch (event.type) {
+    case 'waiting':
+      // What had come of an answer that was cut short comes anew.
+      return { ...startTurn(turn.key, turn.question), waitingSeconds: event.secondsLeft };
     case 'understood':
       return { ...turn, understood: event.question };
     case 'sources':
@@ -66,7 +71,7 @@ export function applyEvent(turn: ShownTurn, event: AnswerEvent): ShownTurn {
   }
 }
 
-export function stopTurn(turn: ShownTurn): ShownTurn {
+export function stopTurn({ waitingSeconds: _, ...turn }: ShownTurn): ShownTurn {
   return { ...turn, state: 'stopped' };
 }
 

@@ -62,6 +62,11 @@ export function foundSources(count: number): string {
   return count > 0 ? `已找到 ${count} 处相关段落，正在核对…` : words.answering;
 }
 
+/** `现在提问的人较多，5 秒后自动再问…` */
+export function waitingForPlace(seconds: number): string {
+  return `现在提问的人较多，${seconds} 秒后自动再问…`;
+}
+
 /** Said to a screen reader once the answer is whole. */
 export function answerFinished(sources: number): string {
   return sources > 0 ? `回答完毕，附 ${sources} 处原文依据。` : '回答完毕。';

@@ -184,6 +184,8 @@ export type PublicError = {
   readonly code: string;
   readonly message: string;
   readonly requestId: string;
+  /** When asking again is likely to help; absent where waiting does not help. */
+  readonly retryAfterSeconds?: number;
 };
 
 /** Checked text with its marks, and what they point at. */

@@ -2,8 +2,10 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { AnswerSource } from '../answer/record/answer-cache.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
+import { searchSources, type SearchSource } from '../answer/search-reports.ts';
 import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import { noJournal, type AnswerJournal } from '../journal/answer-journal.ts';
+import type { EndpointStates } from '../pool/thread-messages.ts';
 import { askRoute } from './ask-route.ts';
 import { figuresRoutes } from './figures-routes.ts';
 import { allowOrigins, limitRate, securityHeaders } from './guard-requests.ts';
@@ -15,12 +17,19 @@ import { errorHandler, nameRequest, notFound } from './report-errors.ts';
 import { reportRoutes } from './report-routes.ts';
 import { type ReviewOptions, reviewRoutes } from './review-routes.ts';
 import { searchRoute } from './search-route.ts';
+import { refuseWhenStopping, Shutdown } from './shutdown.ts';
 
 export type AppOptions = {
   readonly parts: LiveAnswerParts;
   readonly logger: Logger;
   /** Where answers come from; by default each is made anew. */
   readonly answer?: AnswerSource;
+  /** Where searches are made; by default in this thread. */
+  readonly search?: SearchSource;
+  /** What the threads that answer have met of the endpoints. */
+  readonly states?: () => EndpointStates;
+  /** How the server stops; by default nobody stops it. */
+  readonly shutdown?: Shutdown;
   /** What is remembered of them; by default nothing. */
   readonly journal?: AnswerJournal;
   /** Scoring by people; absent: there is no such page. */
@@ -41,22 +50,23 @@ const largestBody = '64kb';
 export function createApp(options: AppOptions): Express {
   const { parts, logger, rateLimitPerMinute, allowedOrigins, trustedProxies, pagesFolder } =
     options;
-  const { answer = answerQuestion, journal = noJournal } = options;
+  const { answer = answerQuestion, search = searchSources, journal = noJournal } = options;
+  const { shutdown = new Shutdown(), states = () => ({}) } = options;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('trust proxy', trustedProxies);
   app.use(nameRequest, logRequests(logger), securityHeaders());
-  app.use('/health', healthRoutes(parts));
-  app.use('/api', allowOrigins(allowedOrigins));
+  app.use('/health', healthRoutes({ parts, shutdown, states }));
+  app.use('/api', allowOrigins(allowedOrigins), refuseWhenStopping(shutdown));
   const limit = limitRate(rateLimitPerMinute);
   const body = express.json({ limit: largestBody });
-  app.post('/api/ask', limit, body, askRoute({ parts, answer, journal, logger }));
+  app.post('/api/ask', limit, body, askRoute({ parts, answer, journal, logger, shutdown }));
   const limitOthers = limitRate(rateLimitPerMinute, '操作');
   app.post('/api/feedback', limitOthers, body, feedbackRoute(journal));
   app.get('/api/answers/:id', limitOthers, answerRoute(journal));
   app.delete('/api/conversations/:id', limitOthers, conversationRoute(journal));
-  app.get('/api/search', limit, searchRoute(parts));
+  app.get('/api/search', limit, searchRoute(parts, search));
   app.use('/api/reports', reportRoutes(parts));
   app.use('/api/figures', limit, figuresRoutes(parts));
   if (options.review) {

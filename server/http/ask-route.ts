@@ -8,6 +8,7 @@ import { wholeAnswer } from '../answer/whole-answer.ts';
 import type { AnswerJournal } from '../journal/answer-journal.ts';
 import { EventStream } from './event-stream.ts';
 import { readAskRequest } from './read-request.ts';
+import type { Shutdown } from './shutdown.ts';
 import { errorBody, publicError, requestId } from './report-errors.ts';
 
 export type AskRouteOptions = {
@@ -15,6 +16,7 @@ export type AskRouteOptions = {
   readonly answer: AnswerSource;
   readonly journal: AnswerJournal;
   readonly logger: Logger;
+  readonly shutdown: Shutdown;
 };
 
 // Who gets one JSON answer sees nothing until it is whole.
@@ -26,6 +28,7 @@ export function askRoute({
   answer,
   journal,
   logger,
+  shutdown,
 }: AskRouteOptions): RequestHandler {
   return async (request, response) => {
     const parts = live.current();
@@ -35,14 +38,16 @@ export function askRoute({
       ...withTurns(body.request, journal),
       ...(!isPatient && { modelWaitMilliseconds: longestWaitWithoutStream }),
     };
-    const signal = clientGone(response);
+    const gone = clientGone(response);
+    const signal = AbortSignal.any([gone, shutdown.cut]);
     const keep = (record: AnswerRecord) => {
       keepRecord(record, question.conversationId, journal, logger);
     };
     const events = recorded(answer(question, parts, signal), parts, keep);
     response.setHeader('Cache-Control', 'no-store');
-    if (wantsStream(request)) await streamAnswer({ events, response, signal, logger });
-    else await sendWhole({ events, response, signal });
+    if (wantsStream(request))
+      await streamAnswer({ events, response, gone, cut: shutdown.cut, logger });
+    else await sendWhole({ events, response, gone, cut: shutdown.cut });
   };
 }
 
@@ -83,28 +88,31 @@ function clientGone(response: Response): AbortSignal {
 type Answering = {
   readonly events: AsyncIterable<AnswerEvent>;
   readonly response: Response;
-  readonly signal: AbortSignal;
+  readonly gone: AbortSignal;
+  readonly cut: AbortSignal;
 };
 
-async function sendWhole({ events, response, signal }: Answering): Promise<void> {
+async function sendWhole({ events, response, gone, cut }: Answering): Promise<void> {
   try {
     response.json(await wholeAnswer(events));
   } catch (error) {
     // Nobody is left to be told.
-    if (!signal.aborted) throw error;
+    if (!gone.aborted) throw cut.aborted ? cut.reason : error;
   }
 }
 
 /** After the first byte a fault can only be an event. */
 async function streamAnswer(options: Answering & { readonly logger: Logger }): Promise<void> {
-  const { events, response, signal, logger } = options;
+  const { events, response, gone, cut, logger } = options;
   const stream = new EventStream(response);
   try {
     for await (const event of events) await stream.send(event);
   } catch (error) {
-    if (signal.aborted) return;
-    logger.error({ err: error, requestId: requestId(response) }, 'answer failed');
-    await stream.send({ type: 'error', ...{ error: errorBody(publicError(error), response) } });
+    if (gone.aborted) return;
+    const shown = publicError(cut.aborted ? cut.reason : error);
+    if (shown.status !== 503)
+      logger.error({ err: error, requestId: requestId(response) }, 'answer failed');
+    await stream.send({ type: 'error', ...{ error: errorBody(shown, response) } });
   } finally {
     stream.end();
   }

@@ -30,6 +30,7 @@ export function allowOrigins(origins: readonly string[]): RequestHandler {
         'Access-Control-Allow-Origin': origin,
         'Access-Control-Allow-Headers': 'Content-Type, Accept',
         'Access-Control-Allow-Methods': 'GET, POST, DELETE',
+        'Access-Control-Expose-Headers': 'Retry-After, X-Request-Id',
         'Access-Control-Max-Age': '600',
         'Cross-Origin-Resource-Policy': 'cross-origin',
       });

@@ -1,36 +1,60 @@
 import { Router } from 'express';
 import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
+import type { EndpointStates } from '../pool/thread-messages.ts';
+import type { AnswerParts } from '../answer/answer-parts.ts';
+import type { Shutdown } from './shutdown.ts';
+
+export type HealthParts = {
+  readonly parts: LiveAnswerParts;
+  readonly shutdown: Shutdown;
+  /** What the threads that answer have met of the endpoints. */
+  readonly states: () => EndpointStates;
+};
 
 /** `/health/live`: the process answers. `/health/ready`: it can answer questions, and how well. */
-export function healthRoutes(parts: LiveAnswerParts): Router {
+export function healthRoutes({ parts, shutdown, states }: HealthParts): Router {
   const router = Router();
   router.get('/live', (_request, response) => {
     response.json({ status: 'ok' });
   });
   router.get('/ready', (_request, response) => {
     const { index, model, embedder, reranker } = parts.current();
-    const reports = index.reports.length;
-    const serving = reports > 0 && index.keywords.ids.length > 0;
-    const state = model?.state?.();
-    const isWhole = index.problems.length === 0 && state !== 'open';
-    const status = !serving ? 'empty' : isWhole ? 'ok' : 'degraded';
-    response.status(serving ? 200 : 503).json({
+    const met = states();
+    const state = met.model ?? model?.state?.();
+    const status = statusOf(index, { isStopping: shutdown.hasBegun, modelRests: state === 'open' });
+    response.status(status === 'ok' || status === 'degraded' ? 200 : 503).json({
       status,
-      reports,
+      reports: index.reports.length,
       passages: index.keywords.ids.length,
       generation: index.generation,
       mode: model ? 'model' : 'quoted',
       ...(model && state ? { model: { name: model.name, state } } : {}),
-      ...stateOf('embedder', embedder),
-      ...stateOf('reranker', reranker),
+      ...stateOf('embedder', embedder, met.embedder),
+      ...stateOf('reranker', reranker, met.reranker),
     });
   });
   return router;
 }
 
+function statusOf(
+  { reports, keywords, problems }: SearchIndex,
+  { isStopping, modelRests }: { readonly isStopping: boolean; readonly modelRests: boolean },
+): 'stopping' | 'empty' | 'ok' | 'degraded' {
+  if (isStopping) return 'stopping';
+  if (reports.length === 0 || keywords.ids.length === 0) return 'empty';
+  return problems.length === 0 && !modelRests ? 'ok' : 'degraded';
+}
+
+type SearchIndex = AnswerParts['index'];
+
 type Endpoint = { readonly name: string; readonly state?: () => string };
 
 /** Whether an endpoint is asked or rests after failures; nothing where there is none. */
-function stateOf(name: string, endpoint: Endpoint | undefined): Readonly<Record<string, object>> {
-  return endpoint?.state ? { [name]: { name: endpoint.name, state: endpoint.state() } } : {};
+function stateOf(
+  name: string,
+  endpoint: Endpoint | undefined,
+  met: string | undefined,
+): Readonly<Record<string, object>> {
+  if (!endpoint?.state) return {};
+  return { [name]: { name: endpoint.name, state: met ?? endpoint.state() } };
 }

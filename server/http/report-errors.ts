@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { PublicError } from '../answer/answer.ts';
+import { BusyError } from '../pool/admission.ts';
 import { HttpError } from './http-error.ts';
 
 /** Gives every request an id, which its answer, its errors and its log line carry. */
@@ -24,29 +25,41 @@ export const notFound: RequestHandler = (request) => {
 export function errorHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request: Request, response, next) => {
     const shown = publicError(error);
-    if (shown.status >= 500)
+    // That there was no place stands in the line of the request; a thousand stacks help nobody.
+    if (shown.status >= 500 && shown.status !== 503)
       logger.error({ err: error, requestId: requestId(response) }, 'request failed');
     if (response.headersSent) {
       next(error);
       return;
     }
-    response.status(shown.status).json({ error: errorBody(shown, response) });
+    const { status, retryAfterSeconds } = shown;
+    if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', retryAfterSeconds);
+    response.status(status).json({ error: errorBody(shown, response) });
   };
 }
 
 /** What the client is told about an error. */
 export function errorBody(error: HttpError, response: Response): PublicError {
-  return { code: error.code, message: error.message, requestId: requestId(response) };
+  const { code, message, retryAfterSeconds } = error;
+  const retry = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
+  return { code, message, requestId: requestId(response), ...retry };
 }
 
 /** Any error as one a client may see; what is unknown becomes a plain 500. */
 export function publicError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
+  if (error instanceof BusyError) return busy(error);
   const parsing = parsingErrors[errorType(error)];
   if (parsing) return new HttpError(...parsing, { cause: error });
   if (isClientFault(error))
     return new HttpError(400, 'bad_request', '请求格式不对。', { cause: error });
   return new HttpError(500, 'internal', '服务器出了问题，请稍后再试。', { cause: error });
+}
+
+function busy(cause: BusyError): HttpError {
+  const { retryAfterSeconds } = cause;
+  const message = `现在提问的人很多，请过 ${retryAfterSeconds} 秒再问。`;
+  return new HttpError(503, 'busy', message, { cause, retryAfterSeconds });
 }
 
 // Types that Express's body parser gives its errors.

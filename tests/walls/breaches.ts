@@ -81,6 +81,11 @@ export const examples: readonly Example[] = [
   { from: 'server/answer/f.ts', imports: 'prompts/words.ts', rule: null },
   { from: 'server/answer/models.ts', imports: 'models/ask.ts', rule: null },
 
+  { from: 'server/pool/a.ts', imports: 'server/http/app.ts', rule: 'pool-knows-no-transport' },
+  { from: 'server/pool/b.ts', imports: 'search/find.ts', rule: 'pool-knows-no-transport' },
+  { from: 'server/pool/c.ts', imports: 'server/answer/ask.ts', rule: null },
+  { from: 'server/http/pool.ts', imports: 'server/pool/make.ts', rule: null },
+
   { from: 'server/journal/a.ts', imports: 'server/http/app.ts', rule: 'journal-keeps-answers' },
   { from: 'server/journal/b.ts', imports: 'search/find.ts', rule: 'journal-keeps-answers' },
   { from: 'server/journal/c.ts', imports: 'server/answer/ask.ts', rule: null },

@@ -17,6 +17,7 @@ const furniture = [
   'server/answer/ask.ts',
   'server/http/app.ts',
   'server/journal/keep.ts',
+  'server/pool/make.ts',
   'server/put-together.ts',
   'widget/show.ts',
   'widget/pages/figures/draw.ts',

@@ -6,7 +6,10 @@ import { answerQuestion, type AnswerParts } from '../answer-question.ts';
 import { cleanQuestion } from '../ending/check-question.ts';
 import { SharedAnswer } from './shared-answer.ts';
 
-/** Gives the events of an answer, as `answerQuestion` does. */
+/**
+ * Gives the events of an answer, as `answerQuestion` does. One that refuses to begin throws at once,
+ * before it gives any event.
+ */
 export type AnswerSource = (
   request: AskRequest,
   parts: AnswerParts,
@@ -34,14 +37,13 @@ export function answerCache(
   answer: AnswerSource = answerQuestion,
 ): AnswerSource {
   const byIndex = new WeakMap<SearchIndex, Kept>();
-  return async function* (request, parts, signal = new AbortController().signal) {
+  return (request, parts, signal = new AbortController().signal) => {
     const kept = byIndex.get(parts.index) ?? nothingKept(mostAnswers);
     byIndex.set(parts.index, kept);
     const key = keyOf(request, parts);
-    const started = parts.now();
     const known = kept.answers?.get(key);
-    if (known) yield* again(known, parts, started);
-    else yield* follow({ key, kept, answer, request, parts, signal });
+    if (known) return again(known, parts);
+    return follow({ key, kept, answer, request, parts, signal });
   };
 }
 
@@ -81,15 +83,11 @@ type Following = {
 };
 
 /** Joins an answer in the making, or begins one; whoever begins it gets it under its own id. */
-async function* follow(step: Following): AsyncGenerator<AnswerEvent> {
+function follow(step: Following): AsyncGenerator<AnswerEvent> {
   const { key, kept, parts, signal } = step;
-  signal.throwIfAborted();
   const running = kept.making.get(key);
-  const started = parts.now();
-  const shared = running ?? begin(step);
-  for await (const event of shared.follow(signal)) {
-    yield running && event.type === 'end' ? sameAnswer(event.answer, parts, started) : event;
-  }
+  if (running) return again(running.follow(signal), parts);
+  return begin(step).follow(signal);
 }
 
 function begin({ key, kept, answer, request, parts }: Following): SharedAnswer {
@@ -133,12 +131,12 @@ function isWorthKeeping(events: readonly AnswerEvent[]): boolean {
   return last.answer.status !== 'unavailable' && last.answer.modelTrouble === undefined;
 }
 
-function* again(
-  events: readonly AnswerEvent[],
+async function* again(
+  events: Iterable<AnswerEvent> | AsyncIterable<AnswerEvent>,
   parts: AnswerParts,
-  started: number,
-): Generator<AnswerEvent> {
-  for (const event of events) {
+): AsyncGenerator<AnswerEvent> {
+  const started = parts.now();
+  for await (const event of events) {
     yield event.type === 'end' ? sameAnswer(event.answer, parts, started) : event;
   }
 }

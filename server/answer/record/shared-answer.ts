@@ -16,13 +16,16 @@ export class SharedAnswer {
   #followers = 0;
   #ended: { readonly error?: unknown } | undefined;
 
-  /** `onEnded` gets all events, or undefined where the making failed or was given up. */
+  /**
+   * `onEnded` gets all events, or undefined where the making failed or was given up.
+   * @throws what `produce` refuses to begin with.
+   */
   constructor(
     produce: Produce,
     onEnded: (events: readonly AnswerEvent[] | undefined) => void = () => undefined,
   ) {
     this.#onEnded = onEnded;
-    void this.#make(produce);
+    void this.#make(produce(this.#making.signal));
   }
 
   /** Every event from the first on. @throws what the making failed with, or the signal's reason. */
@@ -56,9 +59,9 @@ export class SharedAnswer {
     this.#end({ error: this.#making.signal.reason });
   }
 
-  async #make(produce: Produce): Promise<void> {
+  async #make(events: AsyncIterable<AnswerEvent>): Promise<void> {
     try {
-      for await (const event of produce(this.#making.signal)) {
+      for await (const event of events) {
         if (this.#ended) return;
         this.#events.push(event);
         // Whoever has the answer may leave at once, and takes nothing away by that.
