@@ -45,6 +45,8 @@ export type AppOptions = {
 
 // A question with its history; 16 kB would cut long conversations short.
 const largestBody = '64kb';
+// A page of a report is read for a citation, and an answer has several.
+const readsToQuestions = 4;
 
 /** Everything the server answers, in the order in which a request meets it. */
 export function createApp(options: AppOptions): Express {
@@ -67,7 +69,8 @@ export function createApp(options: AppOptions): Express {
   app.get('/api/answers/:id', limitOthers, answerRoute(journal));
   app.delete('/api/conversations/:id', limitOthers, conversationRoute(journal));
   app.get('/api/search', limit, searchRoute(parts, search));
-  app.use('/api/reports', reportRoutes(parts));
+  const limitReading = limitRate(rateLimitPerMinute * readsToQuestions, '查阅');
+  app.use('/api/reports', limitReading, reportRoutes(parts));
   app.use('/api/figures', limit, figuresRoutes(parts));
   if (options.review) {
     const { review } = options;

@@ -10,12 +10,14 @@ const stalledMilliseconds = 30_000;
 /** Server-sent events over one response: numbered, one write an event, kept alive. */
 export class EventStream {
   readonly #response: Response;
+  readonly #mostStalledMilliseconds: number;
   readonly #heartbeat: NodeJS.Timeout;
   #lastId = 0;
 
   /** Sends the head and a first comment at once, so that proxies let the stream through. */
-  constructor(response: Response) {
+  constructor(response: Response, mostStalledMilliseconds = stalledMilliseconds) {
     this.#response = response;
+    this.#mostStalledMilliseconds = mostStalledMilliseconds;
     response.status(200).set({
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-cache, no-transform',
@@ -40,7 +42,9 @@ export class EventStream {
       `id: ${this.#lastId}\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`,
     );
     if (!sent) {
-      await once(this.#response, 'drain', { signal: AbortSignal.timeout(stalledMilliseconds) });
+      await once(this.#response, 'drain', {
+        signal: AbortSignal.timeout(this.#mostStalledMilliseconds),
+      });
     }
   }
 

@@ -14,20 +14,27 @@ export type Listening = {
   readonly close: () => Promise<void>;
 };
 
-// Node's own limits let a slow client hold a socket for 90 seconds.
-const slowClientLimits = {
+/** Node's own limits let a slow client hold a socket for 90 seconds. All in milliseconds. */
+export const slowClientLimits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 5_000,
 };
 const drainMilliseconds = 5_000;
 
+type Address = {
+  readonly port: number;
+  readonly host: string;
+  /** How long a client may take for the head of a request, and for all of it. */
+  readonly limits?: typeof slowClientLimits;
+};
+
 /** @throws ListenError when the port is taken or may not be used. */
 export async function listen(
   app: Express,
-  { port, host }: { readonly port: number; readonly host: string },
+  { port, host, limits = slowClientLimits }: Address,
 ): Promise<Listening> {
-  const server = createServer(slowClientLimits, app);
+  const server = createServer(limits, app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       reject(new ListenError(explain(cause, port, host), { cause }));

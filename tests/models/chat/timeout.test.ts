@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import type { ChatModel } from '../../../models/chat/chat-model.ts';
 import { withCircuitBreaker } from '../../../models/chat/circuit-breaker.ts';
 import { withTimeouts } from '../../../models/chat/timeout.ts';
@@ -38,6 +39,18 @@ async function listen(model: ChatModel): Promise<string> {
   return said;
 }
 
+/** Never silent for long, and never at its end. */
+const talkative: ChatModel = {
+  name: 'm',
+  stream: async function* () {
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      yield { text: '好' };
+    }
+  },
+  structured: () => new Promise(() => undefined),
+};
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
@@ -61,5 +74,25 @@ describe('a deadline', () => {
     const said = listen(model);
     await vi.advanceTimersByTimeAsync(400);
     expect([await said, model.state?.()]).toEqual(['silent', 'closed']);
+  });
+});
+
+describe('the deadline for the whole answer', () => {
+  it('ends a model that says word after word and never comes to its end', async () => {
+    const model = withTimeouts(talkative, deadlines, { identity });
+    const said = listen(model);
+    await vi.advanceTimersByTimeAsync(900);
+    const early = await Promise.race([said, Promise.resolve('still talking')]);
+    await vi.advanceTimersByTimeAsync(400);
+    expect([early, await said]).toEqual(['still talking', 'slow']);
+  });
+
+  it('ends a call for a value that never comes', async () => {
+    const model = withTimeouts(talkative, deadlines, { identity });
+    const { signal } = new AbortController();
+    const asked = model.structured?.(z.string(), { system: '', user: '', signal });
+    const late = expect(asked).rejects.toMatchObject({ trouble: 'slow' });
+    await vi.advanceTimersByTimeAsync(1300);
+    await late;
   });
 });

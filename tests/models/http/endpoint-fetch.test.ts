@@ -25,6 +25,18 @@ describe('a fetch with a deadline for its connection', () => {
     ]);
   });
 
+  it('asks for no compression, and tells nothing of this machine', async () => {
+    // A compressed reply cannot be read piece by piece, and a small one may unpack to a huge one.
+    let seen: Readonly<Record<string, unknown>> = {};
+    const address = await localServer((request, response) => {
+      seen = request.headers;
+      response.end();
+    });
+    await bounded(address, { headers: { 'x-stainless-os': 'Linux', 'accept-encoding': 'gzip' } });
+    expect(seen).toMatchObject({ 'accept-encoding': 'identity', 'user-agent': 'wenbao' });
+    expect(Object.keys(seen)).not.toContain('x-stainless-os');
+  });
+
   it('waits for a slow answer once it is connected', async () => {
     const address = await localServer((_request, response) => {
       setTimeout(() => response.end('好'), 200);

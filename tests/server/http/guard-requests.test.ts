@@ -55,6 +55,26 @@ describe('the limit of questions a minute', () => {
     expect((await server.postJson('/api/ask', { question })).status).toBe(429);
   });
 
+  it.each([
+    ['/api/search?q=增长', 1],
+    ['/api/figures', 1],
+    ['/api/figures?format=csv', 1],
+    ['/api/figures/indicators', 1],
+    ['/api/reports', 4],
+    ['/api/reports/none', 4],
+    ['/api/answers/none', 1],
+  ])('holds for what else costs: %s', async (path, most) => {
+    const server = await serverWith({ rateLimitPerMinute: 1 });
+    const statuses: number[] = [];
+    for (let time = 0; time <= most; time++) {
+      const response = await fetch(server.at(path));
+      statuses.push(response.status);
+      expect(response.headers.get('ratelimit-limit')).toBe(String(most));
+    }
+    expect(statuses.slice(0, most)).not.toContain(429);
+    expect(statuses.at(-1)).toBe(429);
+  });
+
   it('leaves health alone', async () => {
     const server = await serverWith({ rateLimitPerMinute: 1 });
     await server.postJson('/api/ask', { question });

@@ -1,9 +1,15 @@
 import { EventEmitter, once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import express from 'express';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { listen, ListenError, type Listening } from '../../../server/http/listen.ts';
+import {
+  listen,
+  ListenError,
+  slowClientLimits,
+  type Listening,
+} from '../../../server/http/listen.ts';
 
 const here = { port: 0, host: '127.0.0.1' };
 
@@ -65,6 +71,48 @@ async function getText(address: string): Promise<string> {
   const [response] = (await once(get(address, { agent: false }), 'response')) as [IncomingMessage];
   return text(response);
 }
+
+const beginnings = {
+  'the head of its request': 'POST /ask HTTP/1.1\r\nHost: a\r\n',
+  'its body':
+    'POST /ask HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
+};
+
+/** A client that has said so much and says no more, or one more byte now and then. */
+async function slowClient(url: string, words: string): Promise<Socket> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  await once(socket, 'connect');
+  socket.write(words);
+  const dripping = setInterval(() => socket.writable && socket.write('x'), 20);
+  socket.once('close', () => clearInterval(dripping));
+  socket.on('error', () => undefined);
+  return socket;
+}
+
+describe('a client that takes forever', () => {
+  const limits = { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 50 };
+
+  it.each(Object.entries(beginnings))('over %s is told so, and hung up on', async (_, words) => {
+    const app = express().post('/ask', express.json(), (_request, response) => {
+      response.send('never');
+    });
+    const { url, close } = await listen(app, { ...here, limits });
+    onTestFinished(close);
+    const socket = await slowClient(url, words);
+    const heard: Buffer[] = [];
+    socket.on('data', (bytes: Buffer) => void heard.push(bytes));
+    await once(socket, 'close');
+    expect(Buffer.concat(heard).toString()).toMatch(/^HTTP\/1.1 408 /u);
+  });
+
+  it('has 10 seconds for a head and 30 for all, looked after every 5', () => {
+    expect(slowClientLimits).toEqual({
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      connectionsCheckingInterval: 5_000,
+    });
+  });
+});
 
 describe('closing', () => {
   it('takes no more requests', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aHit } from '../../../support/a-hit.ts';
 import { strictChatModel, type ModelPieces } from '../../../support/model/strict-chat-model.ts';
 import type { Hit } from '../../../../search/hit.ts';
@@ -88,6 +88,19 @@ describe('what a model writes', () => {
     caller.abort(new Error('gone'));
     await expect(parts.next()).rejects.toThrow('gone');
     expect(model.prompts[0]?.signal.aborted).toBe(true);
+  });
+});
+
+describe('a model whose answer takes too long', () => {
+  it('is given up at its own deadline, though its caller still waits', async () => {
+    const model = strictChatModel(['增长4%[1]。下降', '4%[2]。']);
+    const limited = { ...model, totalMilliseconds: 20 };
+    const { signal } = new AbortController();
+    const { parts } = composeWithModel({ question: '？', hits: [target], model: limited, signal });
+    await parts.next();
+    const given = model.prompts[0]?.signal;
+    await vi.waitFor(() => expect(given?.aborted).toBe(true));
+    expect(signal.aborted).toBe(false);
   });
 });
 
