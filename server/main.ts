@@ -14,6 +14,7 @@ import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';
 import { Shutdown } from './http/shutdown.ts';
 import { noJournal, type AnswerJournal } from './journal/answer-journal.ts';
+import { JournalQueue } from './journal/journal-queue.ts';
 import { Journal } from './journal/journal.ts';
 import { JournalReviews } from './journal/review-store.ts';
 import { openWork, type Work } from './open-work.ts';
@@ -98,9 +99,12 @@ const modelStates: Readonly<Record<BreakerState, string>> = {
   closed: 'the model answers again',
 };
 
+// Some 20 MB; a disk that is full for longer than that many answers loses the oldest of them.
+const mostAnswersUnwritten = 1000;
+
 /** Where the journal cannot be used, answers are given without being remembered. */
 function openJournal(
-  { dataDir, journalDays, reviewToken }: Config,
+  { dataDir, journalDays, journalMegabytes, reviewToken }: Config,
   logger: Logger,
 ): {
   readonly journal: AnswerJournal;
@@ -108,23 +112,38 @@ function openJournal(
   readonly close: () => void;
 } {
   try {
-    const journal = Journal.open(dataDir, { days: journalDays, now: Date.now });
+    const opened = Journal.open(dataDir, {
+      days: journalDays,
+      mostMegabytes: journalMegabytes,
+      now: Date.now,
+      onFailure: (error) => {
+        logger.warn({ err: error }, 'old entries of the journal could not be removed');
+      },
+    });
     const reviews = reviewToken === undefined ? undefined : JournalReviews.open(dataDir);
-    const stop = journal.pruneDaily((error) => {
-      logger.warn({ err: error }, 'old entries of the journal could not be removed');
+    const journal = new JournalQueue(opened, {
+      mostWaiting: mostAnswersUnwritten,
+      now: Date.now,
+      onFailure: (error) => {
+        logger.error({ err: error }, 'the journal cannot be written; answers wait for it');
+      },
+      onRecovery: (lost) => {
+        logger.warn({ lost }, 'the journal is written again');
+      },
     });
     return {
       journal,
       reviews,
       close: () => {
-        stop();
         reviews?.close();
         journal.close();
       },
     };
   } catch (error) {
     logger.error({ err: error }, 'the journal cannot be used; nothing is remembered');
-    return { journal: noJournal, close: () => undefined };
+    const reason = error instanceof Error ? error.message : String(error);
+    const state = () => ({ state: 'not_kept' as const, waiting: 0, lost: 0, reason });
+    return { journal: { ...noJournal, state }, close: () => undefined };
   }
 }
 

@@ -26,6 +26,7 @@ describe('settings', () => {
       contacts: { hotline: '12345' },
       rateLimitPerMinute: 30,
       journalDays: 30,
+      journalMegabytes: 512,
       answerCacheSize: 500,
       answerThreads: Math.max(1, availableParallelism() - 1),
       mostAnswers: 200,

@@ -59,7 +59,7 @@ export function createApp(options: AppOptions): Express {
   app.set('query parser', 'simple');
   app.set('trust proxy', trustedProxies);
   app.use(nameRequest, logRequests(logger), securityHeaders());
-  app.use('/health', healthRoutes({ parts, shutdown, states }));
+  app.use('/health', healthRoutes({ parts, shutdown, states, journal }));
   app.use('/api', allowOrigins(allowedOrigins), refuseWhenStopping(shutdown));
   const limit = limitRate(rateLimitPerMinute);
   const body = express.json({ limit: largestBody });

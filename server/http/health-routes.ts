@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import type { EndpointStates } from '../pool/thread-messages.ts';
 import type { AnswerParts } from '../answer/answer-parts.ts';
+import type { AnswerJournal } from '../journal/answer-journal.ts';
 import type { Shutdown } from './shutdown.ts';
 
 export type HealthParts = {
@@ -9,10 +10,11 @@ export type HealthParts = {
   readonly shutdown: Shutdown;
   /** What the threads that answer have met of the endpoints. */
   readonly states: () => EndpointStates;
+  readonly journal: AnswerJournal;
 };
 
 /** `/health/live`: the process answers. `/health/ready`: it can answer questions, and how well. */
-export function healthRoutes({ parts, shutdown, states }: HealthParts): Router {
+export function healthRoutes({ parts, shutdown, states, journal }: HealthParts): Router {
   const router = Router();
   router.get('/live', (_request, response) => {
     response.json({ status: 'ok' });
@@ -21,14 +23,17 @@ export function healthRoutes({ parts, shutdown, states }: HealthParts): Router {
     const { index, model, embedder, reranker } = parts.current();
     const met = states();
     const state = met.model ?? model?.state?.();
-    const status = statusOf(index, { isStopping: shutdown.hasBegun, modelRests: state === 'open' });
+    const kept = journal.state?.();
+    const isWhole = state !== 'open' && kept?.state !== 'not_kept';
+    const status = statusOf(index, { isStopping: shutdown.hasBegun, isWhole });
     response.status(status === 'ok' || status === 'degraded' ? 200 : 503).json({
       status,
       reports: index.reports.length,
       passages: index.keywords.ids.length,
       generation: index.generation,
       mode: model ? 'model' : 'quoted',
-      ...(model && state ? { model: { name: model.name, state } } : {}),
+      ...stateOf('model', model, met.model),
+      ...(kept ? { journal: kept } : {}),
       ...stateOf('embedder', embedder, met.embedder),
       ...stateOf('reranker', reranker, met.reranker),
     });
@@ -38,11 +43,11 @@ export function healthRoutes({ parts, shutdown, states }: HealthParts): Router {
 
 function statusOf(
   { reports, keywords, problems }: SearchIndex,
-  { isStopping, modelRests }: { readonly isStopping: boolean; readonly modelRests: boolean },
+  { isStopping, isWhole }: { readonly isStopping: boolean; readonly isWhole: boolean },
 ): 'stopping' | 'empty' | 'ok' | 'degraded' {
   if (isStopping) return 'stopping';
   if (reports.length === 0 || keywords.ids.length === 0) return 'empty';
-  return problems.length === 0 && !modelRests ? 'ok' : 'degraded';
+  return problems.length === 0 && isWhole ? 'ok' : 'degraded';
 }
 
 type SearchIndex = AnswerParts['index'];

@@ -18,7 +18,7 @@ export function answerRoute(journal: AnswerJournal): RequestHandler<{ readonly i
 /** `POST /api/feedback`: whether an answer helped, and what it should have been. */
 export function feedbackRoute(journal: AnswerJournal): RequestHandler {
   return (request, response) => {
-    if (!journal.saveFeedback(readFeedback(request.body))) throw noSuchAnswer();
+    if (!kept(() => journal.saveFeedback(readFeedback(request.body)))) throw noSuchAnswer();
     response.sendStatus(204);
   };
 }
@@ -26,9 +26,21 @@ export function feedbackRoute(journal: AnswerJournal): RequestHandler {
 /** `DELETE /api/conversations/:id`: the same answer whether there was one or not. */
 export function conversationRoute(journal: AnswerJournal): RequestHandler<{ readonly id: string }> {
   return (request, response) => {
-    journal.forgetConversation(readConversationId(request.params.id));
+    const id = readConversationId(request.params.id);
+    kept(() => journal.forgetConversation(id));
     response.sendStatus(204);
   };
+}
+
+/** @throws HttpError when the journal cannot be written just now */
+function kept<Result>(write: () => Result): Result {
+  try {
+    return write();
+  } catch (cause) {
+    if (cause instanceof HttpError) throw cause;
+    const message = '服务器暂时无法保存，请稍后再试。';
+    throw new HttpError(503, 'cannot_keep', message, { cause, retryAfterSeconds: 60 });
+  }
 }
 
 function noSuchAnswer(): HttpError {

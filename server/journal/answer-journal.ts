@@ -20,6 +20,14 @@ export type ReviewedAnswer = Feedback & {
 /** A record with when it was written, in milliseconds since 1970. */
 export type KeptRecord = AnswerRecord & { readonly at: number };
 
+/** How writing goes: what still waits to be written, and what was lost of it. */
+export type JournalState = {
+  readonly state: 'ok' | 'not_kept';
+  readonly waiting: number;
+  readonly lost: number;
+  readonly reason?: string;
+};
+
 /** What the server remembers of its answers, for a bounded time. */
 export type AnswerJournal = {
   /** Keeps an answer, as a turn of a conversation where one is named. Blocked ones are not kept. */
@@ -31,6 +39,8 @@ export type AnswerJournal = {
   readonly forgetConversation: (conversationId: string) => number;
   /** Keeps feedback, in the place of earlier on the same answer. Whether that answer is here. */
   readonly saveFeedback: (feedback: Feedback) => boolean;
+  /** Whether it can be written; absent: always. */
+  readonly state?: () => JournalState;
   /** All feedback, newest first. */
   readonly feedback: () => readonly ReviewedAnswer[];
 };

@@ -6,7 +6,11 @@ import type { AnswerJournal, Feedback, KeptRecord, ReviewedAnswer } from './answ
 import { journalSteps } from './journal-schema.ts';
 
 const oneDay = 24 * 60 * 60 * 1000;
-const mostTurns = 6;
+/** Turns of a conversation that are given. */
+export const mostTurns = 6;
+const bytesOfMegabyte = 1024 * 1024;
+/** What of the bound is left filled when the oldest had to go. */
+const filledAgain = 0.9;
 
 /** Endings that say nothing which a later question could mean. */
 const leadNowhere: readonly AnswerStatus[] = ['out_of_scope', 'blocked', 'unavailable'];
@@ -14,8 +18,19 @@ const leadNowhere: readonly AnswerStatus[] = ['out_of_scope', 'blocked', 'unavai
 export type JournalOptions = {
   /** How long answers, conversations and feedback are kept; 0 keeps nothing. */
   readonly days: number;
+  /** How large it may become; the oldest answers go first. Absent: as large as its days make it. */
+  readonly mostMegabytes?: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Told when what is too old could not be removed at its time. */
+  readonly onFailure?: (error: unknown) => void;
+};
+
+/** An answer on its way into the journal, with when it was given. */
+export type NewEntry = {
+  readonly record: AnswerRecord;
+  readonly conversationId?: string | undefined;
+  readonly at: number;
 };
 
 type AnswerRow = { readonly at: number; readonly record: string };
@@ -28,15 +43,19 @@ type FeedbackRow = AnswerRow & {
 
 /**
  * `journal.sqlite`: answers with what explains them, conversations, feedback; see docs/adr/0011.
- * What is older than its days is not given any more, and is removed at the start and once a day.
+ * What is older than its days is not given any more, and is removed at the start and once a day;
+ * where it becomes too large, the oldest goes before its time.
  */
 export class Journal implements AnswerJournal {
   readonly #database: SqliteDatabase;
   readonly #options: JournalOptions;
+  readonly #daily: NodeJS.Timeout;
 
   private constructor(database: SqliteDatabase, options: JournalOptions) {
     this.#database = database;
     this.#options = options;
+    this.#daily = setInterval(() => this.#pruneInTime(), oneDay);
+    this.#daily.unref();
   }
 
   /**
@@ -54,17 +73,37 @@ export class Journal implements AnswerJournal {
   }
 
   close(): void {
+    clearInterval(this.#daily);
     this.#database.close();
   }
 
   readonly saveAnswer = (record: AnswerRecord, conversationId?: string): void => {
-    const { id, status } = record.answer;
-    // A question that was blocked may hold what nobody may keep.
-    if (status === 'blocked' || this.#options.days === 0) return;
-    this.#database
-      .prepare('INSERT OR IGNORE INTO answers VALUES (?, ?, ?, ?, ?)')
-      .run(id, this.#options.now(), conversationId ?? null, status, JSON.stringify(record));
+    this.saveAll([{ record, conversationId, at: this.#options.now() }]);
   };
+
+  /** Writes all of them or none. @throws when the file cannot take them. */
+  saveAll(entries: readonly NewEntry[]): void {
+    const kept = entries.filter(({ record }) => this.keeps(record));
+    if (kept.length === 0) return;
+    const insert = this.#database.prepare('INSERT OR IGNORE INTO answers VALUES (?, ?, ?, ?, ?)');
+    this.#database.transaction(() => {
+      for (const { record, conversationId, at } of kept) {
+        const { id, status } = record.answer;
+        insert.run(id, at, conversationId ?? null, status, JSON.stringify(record));
+      }
+    })();
+    this.#makeRoom();
+  }
+
+  /** A question that was blocked may hold what nobody may keep. */
+  keeps({ answer }: AnswerRecord): boolean {
+    return answer.status !== 'blocked' && this.#options.days > 0;
+  }
+
+  /** Waits no longer than this for another program that writes; others can wait for it. */
+  waitNoLongerThan(milliseconds: number): void {
+    this.#database.pragma(`busy_timeout = ${milliseconds}`);
+  }
 
   readonly answer = (id: string): KeptRecord | undefined => {
     const row = this.#database
@@ -84,7 +123,7 @@ export class Journal implements AnswerJournal {
       .all(conversationId, this.#oldest(), JSON.stringify(leadNowhere), mostTurns)
       .toReversed()
       .map(readRecord)
-      .map(({ answer }) => ({ question: answer.question.asked, answer: answer.text }));
+      .map(turnOf);
 
   readonly forgetConversation = (conversationId: string): number => {
     const { changes } = this.#database
@@ -121,17 +160,37 @@ export class Journal implements AnswerJournal {
     return changes;
   }
 
-  /** Prunes once a day, until the function returned is called. */
-  pruneDaily(onFailure: (error: unknown) => void): () => void {
-    const timer = setInterval(() => {
-      try {
-        this.prune();
-      } catch (error) {
-        onFailure(error);
-      }
-    }, oneDay);
-    timer.unref();
-    return () => clearInterval(timer);
+  /** How many megabytes its entries take. */
+  get megabytes(): number {
+    const pages = this.#pragma('page_count') - this.#pragma('freelist_count');
+    return (pages * this.#pragma('page_size')) / bytesOfMegabyte;
+  }
+
+  #pruneInTime(): void {
+    try {
+      this.prune();
+    } catch (error) {
+      this.#options.onFailure?.(error);
+    }
+  }
+
+  /** Removes the oldest answers until there is some room again, so that not each write removes. */
+  #makeRoom(): void {
+    const { mostMegabytes = Infinity } = this.#options;
+    const { megabytes } = this;
+    if (megabytes <= mostMegabytes) return;
+    const share = 1 - (mostMegabytes * filledAgain) / megabytes;
+    const { changes } = this.#database
+      .prepare(
+        `DELETE FROM answers WHERE rowid IN (SELECT rowid FROM answers ORDER BY at, rowid
+         LIMIT (SELECT CEIL(COUNT(*) * ?) FROM answers))`,
+      )
+      .run(share);
+    this.#emptyLog(changes);
+  }
+
+  #pragma(name: string): number {
+    return Number(this.#database.pragma(name, { simple: true }));
   }
 
   #oldest(): number {
@@ -143,6 +202,15 @@ export class Journal implements AnswerJournal {
   #emptyLog(removed: number): void {
     if (removed > 0) this.#database.pragma('wal_checkpoint(TRUNCATE)');
   }
+}
+
+/** Those that a later question may lean on, as turns. */
+export function turnsOf(records: readonly AnswerRecord[]): readonly Turn[] {
+  return records.filter(({ answer }) => !leadNowhere.includes(answer.status)).map(turnOf);
+}
+
+function turnOf({ answer }: AnswerRecord): Turn {
+  return { question: answer.question.asked, answer: answer.text };
 }
 
 function readRecord({ record }: Pick<AnswerRow, 'record'>): AnswerRecord {

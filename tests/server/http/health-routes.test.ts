@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { KeywordIndex } from '../../../search/index/keyword-index.ts';
+import { noJournal } from '../../../server/journal/answer-journal.ts';
 import type { AnswerParts } from '../../../server/answer/answer-question.ts';
 import { aDraft } from '../../support/a-draft.ts';
 import { aSource } from '../../support/a-source.ts';
@@ -14,8 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-async function health(path: string, parts: AnswerParts) {
-  const server = await openServer(parts);
+async function health(
+  path: string,
+  parts: AnswerParts,
+  options: Parameters<typeof openServer>[1] = {},
+) {
+  const server = await openServer(parts, options);
   onTestFinished(() => server.close());
   const response = await fetch(server.at(path));
   const body: unknown = await response.json();
@@ -65,6 +70,23 @@ describe('ready', () => {
     const { status, body } = await health('/health/ready', filledParts({ problems: ['damaged'] }));
     expect(status).toBe(200);
     expect(body).toMatchObject({ status: 'degraded' });
+  });
+
+  it('degraded where answers cannot be written down, and why', async () => {
+    const kept = { state: 'not_kept', waiting: 12, lost: 3, reason: 'disk full' } as const;
+    const journal = { ...noJournal, state: () => kept };
+    const { status, body } = await health('/health/ready', filledParts(), { journal });
+    expect([status, body]).toMatchObject([200, { status: 'degraded', journal: kept }]);
+  });
+
+  it('by what the threads that answer have met of the endpoints', async () => {
+    const parts = {
+      ...filledParts(),
+      model: { ...strictChatModel(), state: () => 'closed' as const },
+    };
+    const states = () => ({ model: 'open' });
+    const { body } = await health('/health/ready', parts, { states });
+    expect(body).toMatchObject({ status: 'degraded', model: { state: 'open' } });
   });
 
   it('with a model, by its word', async () => {

@@ -1,17 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { anAnswerRecord, aRecordedTurn } from '../../support/an-answer-record.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { noJournal } from '../../../server/journal/answer-journal.ts';
-import { Journal } from '../../../server/journal/journal.ts';
+import { Journal, type JournalOptions } from '../../../server/journal/journal.ts';
 
 const oneDay = 24 * 60 * 60 * 1000;
 const conversation = 'conversation-0001';
 
-function open({ days = 30, dataDir = temporaryFolder() } = {}) {
+function open({
+  days = 30,
+  dataDir = temporaryFolder(),
+  ...options
+}: Partial<JournalOptions> & { readonly dataDir?: string } = {}) {
   const clock = { at: 1_700_000_000_000 };
-  const journal = Journal.open(dataDir, { days, now: () => clock.at });
+  const journal = Journal.open(dataDir, { days, now: () => clock.at, ...options });
   onTestFinished(() => journal.close());
   return { journal, clock, dataDir };
 }
@@ -153,6 +157,60 @@ describe('after its days', () => {
     open({ dataDir, days: 0 });
     expect(journal.answer('a1')).toBeUndefined();
     expect(bytesOf(dataDir)).not.toContain('从前的问题');
+  });
+});
+
+describe('every day', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('what is too old is removed from the file, though nobody opens the journal anew', () => {
+    const { journal, clock, dataDir } = open({ days: 30 });
+    journal.saveAnswer(aRecordedTurn('a1', '三十天前的问题'));
+    clock.at += 31 * oneDay;
+    expect(bytesOf(dataDir)).toContain('三十天前');
+    vi.advanceTimersByTime(oneDay);
+    expect(bytesOf(dataDir)).not.toContain('三十天前');
+  });
+
+  it('a failure to remove it is told, and the day after it is tried again', () => {
+    const failures: unknown[] = [];
+    const { journal } = open({ onFailure: (error) => void failures.push(error) });
+    vi.spyOn(journal, 'prune').mockImplementation(() => {
+      throw new Error('the disk is gone');
+    });
+    vi.advanceTimersByTime(2 * oneDay);
+    expect(failures).toHaveLength(2);
+  });
+});
+
+describe('a journal with a bound for its size', () => {
+  const large = (id: string) => aRecordedTurn(id, '长'.repeat(30_000));
+
+  it('loses its oldest answers first, with what was said of them, and keeps the newest', () => {
+    const { journal, clock } = open({ mostMegabytes: 2 });
+    for (let answer = 0; answer < 100; answer++) {
+      clock.at += 1;
+      journal.saveAnswer(large(`a${answer}`));
+      if (answer === 0) journal.saveFeedback({ answerId: 'a0', verdict: 'bad' });
+      expect(journal.megabytes).toBeLessThanOrEqual(2.2);
+    }
+    const kept = Array.from({ length: 100 }, (_, answer) => journal.answer(`a${answer}`));
+    const firstKept = kept.findIndex((record) => record !== undefined);
+    expect(firstKept).toBeGreaterThan(60);
+    expect(kept.slice(firstKept)).not.toContain(undefined);
+    expect(journal.feedback()).toEqual([]);
+  });
+
+  it('does not grow on the disk much beyond it', () => {
+    const { journal, clock, dataDir } = open({ mostMegabytes: 2 });
+    for (let answer = 0; answer < 300; answer++) {
+      clock.at += 1;
+      journal.saveAnswer(large(`a${answer}`));
+    }
+    const sizes = readdirSync(dataDir).map((name) => statSync(join(dataDir, name)).size);
+    // Beside the file itself its log, which SQLite empties at 4 MB.
+    expect(sizes.reduce((sum, one) => sum + one, 0)).toBeLessThan(8 * 1024 * 1024);
   });
 });
 

@@ -98,11 +98,7 @@ describe('a thread that breaks', { timeout: 30_000 }, () => {
     const broken: unknown[] = [];
     const onBroken = (error: unknown) => void broken.push(error);
     const watcher = { onWork: () => undefined, onBroken };
-    const thread = new AnswerThread(
-      { dataDir: 'none' },
-      watcher,
-      fragileThread,
-    );
+    const thread = new AnswerThread({ dataDir: 'none' }, watcher, fragileThread);
     await thread.ready();
     const order = { generation: '', onFailure: () => undefined, request: { question } };
     await expect(wholeAnswer(thread.answer(order))).rejects.toThrow('code 3');
