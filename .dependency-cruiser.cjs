@@ -331,7 +331,7 @@ module.exports = {
     ),
     edge(
       'hnswlib-in-one-place',
-      ['^search/index/vector-index[.]ts$'],
+      ['^search/index/vector-part[.]ts$'],
       ['hnswlib-node'],
       'hnswlib crashes the process on a damaged file and writes unsafely: one file knows how to handle it.',
     ),

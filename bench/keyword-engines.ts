@@ -1,6 +1,7 @@
 import { PostingsCollector } from '../search/index/collect-postings.ts';
 import { encodeKeywordIndex } from '../search/index/keyword-file.ts';
 import { KeywordIndex, type KeywordEntry } from '../search/index/keyword-index.ts';
+import { KeywordPart } from '../search/index/keyword-part.ts';
 import { Fts5Index } from './fts5-index.ts';
 import { heldBy } from './held-memory.ts';
 import { MiniSearchIndex } from './minisearch-index.ts';
@@ -74,7 +75,7 @@ function keywordLeg(): EngineInMaking {
     },
     ready: async () => {
       // A copy, as a file that is read: the bytes are part of what the index holds.
-      const loaded = await heldBy(() => KeywordIndex.decode(Buffer.from(bytes)));
+      const loaded = await heldBy(() => KeywordIndex.ofOne(KeywordPart.decode(Buffer.from(bytes))));
       bytes = Buffer.alloc(0);
       const search: Ready['search'] = (tokens, limit) =>
         loaded.made.search({ tokens, limit }).map(({ position }) => position);

@@ -20,7 +20,7 @@ process.exitCode = args.includes('--figures')
       chatModel: (address) =>
         langchainChatModel({ ...address, apiKey: evaluatedChatKey ?? 'none' }),
       judgeModel: judgeModel && langchainChatModel(judgeModel),
-      embedder: embedderFor(embeddingModel),
+      embedder: await embedderFor(embeddingModel),
       defaultDataDir: dataDir,
       now: () => performance.now(),
       stdout: process.stdout,

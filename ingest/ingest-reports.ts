@@ -1,14 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { explainDiskFull } from '../library/folder/disk-full.ts';
 import { openCurrentGeneration, type Generation } from '../library/folder/generations.ts';
 import { whileHoldingFolder } from '../library/folder/hold-data-folder.ts';
 import { Library } from '../library/library.ts';
 import type { ReportDraft, ReportSummary } from '../library/report.ts';
 import type { Embedder } from '../models/embedding/embedder.ts';
-import { keywordsFile } from '../search/index/index-files.ts';
-import { isCurrentLayout } from '../search/index/keyword-file.ts';
-import { buildGeneration, type BuildProgress } from './build/build-generation.ts';
+import { buildGeneration, growGeneration, type BuildProgress } from './build/build-generation.ts';
+import { isOfThisVersion } from './build/index-version.ts';
 import { readMissingFigures } from './figures-in.ts';
 import type { FileOutcome, UnsurePlace } from './file-outcome.ts';
 import { filesGone } from './files-gone.ts';
@@ -42,6 +39,10 @@ export type IngestOptions = {
   readonly embedder: Embedder;
   /** Builds the index anew although no file changed. */
   readonly rebuild?: boolean;
+  /** Folds the parts of the index into one although none is due. */
+  readonly fold?: boolean;
+  /** How many passages a part of the index may have: see `Build`. */
+  readonly mostInPart?: number;
   /** Reads files again although they did not change: for a program that reads them better. */
   readonly reread?: boolean;
   /** Takes away what came from the folders given and is no longer there. */
@@ -81,7 +82,8 @@ async function ingestFound(
   try {
     const files = await ingestFiles(library, found, options);
     readMissingFigures(library);
-    const generation = await bringIndexUpToDate(library, options);
+    const forget = files.some(({ outcome }) => outcome === 'gone');
+    const generation = await bringIndexUpToDate(library, { ...options, forget });
     const saved = new Set(
       files.flatMap((file) => (file.outcome === 'saved' ? file.reportIds : [])),
     );
@@ -154,24 +156,35 @@ function refusal(file: string, reason: string, kept: readonly string[]): FileOut
   return { file, outcome: 'refused', reason: stays, kept };
 }
 
-/** The name of the generation that serves: a new one, unless the live one is whole and says it all. */
+/**
+ * The name of the generation that serves when it says what the library says. It grows by what has
+ * changed; where it is damaged, or of another embedder or version, all is built anew.
+ */
 export async function bringIndexUpToDate(
   library: Library,
-  options: Pick<IngestOptions, 'dataDir' | 'embedder' | 'rebuild' | 'onProgress' | 'onRenewed'>,
+  options: BringUpToDate,
 ): Promise<string | undefined> {
   const { dataDir, embedder, rebuild } = options;
-  const { generation, problems } = await openCurrentGeneration(dataDir);
-  const upToDate =
-    problems.length === 0 &&
-    generation?.manifest.passagesDigest === library.passagesDigest() &&
-    generation.manifest.embedder.name === embedder.name &&
-    (await isOfThisVersion(generation));
-  if (!rebuild && upToDate) return generation.name;
-  if (!generation && problems.length === 0 && library.reports().length === 0) return undefined;
+  const { generation, problems } = await openCurrentGeneration(dataDir, { compare: 'sizes' });
+  const isSound = problems.length === 0 && !rebuild;
+  if (isSound && generation && (await canGrow(generation, embedder))) {
+    const grown = await growGeneration(generation, { ...options, library });
+    if (grown !== generation || (await isWhole(dataDir))) return grown.name;
+  }
+  if (!generation && isSound && library.reports().length === 0) return undefined;
   return (await buildGeneration({ ...options, library })).name;
 }
 
-/** Whether this version can read the keywords of a generation, which an earlier one may have made. */
-async function isOfThisVersion({ folder }: Generation): Promise<boolean> {
-  return isCurrentLayout(await readFile(join(folder, keywordsFile)));
+type BringUpToDate = Pick<
+  IngestOptions,
+  'dataDir' | 'embedder' | 'rebuild' | 'fold' | 'mostInPart' | 'onProgress' | 'onRenewed'
+> & { readonly forget?: boolean };
+
+async function canGrow(generation: Generation, embedder: Embedder): Promise<boolean> {
+  return generation.manifest.embedder.name === embedder.name && (await isOfThisVersion(generation));
+}
+
+/** Reads every byte: done where there is time for it, since nothing has changed. */
+async function isWhole(dataDir: string): Promise<boolean> {
+  return (await openCurrentGeneration(dataDir)).problems.length === 0;
 }

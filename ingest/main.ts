@@ -16,6 +16,7 @@ type Options = {
   readonly data?: string;
   readonly json?: boolean;
   readonly rebuild?: boolean;
+  readonly fold?: boolean;
   readonly reread?: boolean;
   readonly prune?: boolean;
   readonly list?: boolean;
@@ -45,6 +46,7 @@ const command = new Command('ingest')
   .option('--prune', 'take out what came from these folders and is no longer there')
   .option('--reread', 'read files again although they did not change')
   .option('--rebuild', 'build the index anew although nothing changed')
+  .option('--fold', 'fold what was added to the index into one with the rest, at a quiet time')
   .option('--json', 'print the result as JSON')
   .action(run);
 
@@ -79,7 +81,7 @@ async function remove(id: string, options: Options): Promise<void> {
   const progress = showProgress(process.stderr);
   const generation = await removeReport(id, {
     dataDir: dataDirOf(options),
-    embedder: embedderFor(readConfig().embeddingModel),
+    embedder: await embedderFor(readConfig().embeddingModel),
     onProgress: progress.show,
   }).finally(progress.stop);
   const said = `已移除 ${id}；索引 ${generation ?? '无'}`;
@@ -90,7 +92,7 @@ async function set(id: string, settings: readonly string[], options: Options): P
   const progress = showProgress(process.stderr);
   const generation = await setFacts(id, readCorrection(settings), {
     dataDir: dataDirOf(options),
-    embedder: embedderFor(readConfig().embeddingModel),
+    embedder: await embedderFor(readConfig().embeddingModel),
     onProgress: progress.show,
   }).finally(progress.stop);
   const said = `已改正 ${id}：${settings.join(' ')}；索引 ${generation ?? '无'}`;
@@ -98,16 +100,17 @@ async function set(id: string, settings: readonly string[], options: Options): P
 }
 
 async function ingest(paths: readonly string[], options: Options): Promise<void> {
-  if (paths.length === 0 && !options.rebuild) {
+  if (paths.length === 0 && !options.rebuild && !options.fold) {
     throw new Error('Name files or folders: npm run ingest -- reports/');
   }
   const progress = showProgress(process.stderr);
-  const embedder = embedderFor(readConfig().embeddingModel);
+  const embedder = await embedderFor(readConfig().embeddingModel);
   const result = await ingestReports({
     paths,
     dataDir: dataDirOf(options),
     embedder,
     rebuild: options.rebuild ?? false,
+    fold: options.fold ?? false,
     reread: options.reread ?? false,
     prune: options.prune ?? false,
     ...(options.manifest !== undefined && { manifest: await readManifest(options.manifest) }),

@@ -30,7 +30,7 @@ async function removeFromLibrary(
     if (!library.removeReport(id)) {
       throw new Error(`There is no report ${id}. See the ids with: npm run ingest -- --list`);
     }
-    return await bringIndexUpToDate(library, options);
+    return await bringIndexUpToDate(library, { ...options, forget: true });
   } finally {
     library.close();
   }

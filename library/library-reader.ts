@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { FigureRow } from './figures/figure-row.ts';
 import type { FigureFilter } from './figures/figure-rows.ts';
 import { FigureReader, type FigurePage, type IndicatorCount } from './figures/figure-reader.ts';
+import { digestOfReports, indexedReports, type IndexedReport } from './indexed-reports.ts';
 import { isDamage, type SqliteDatabase } from './open-database.ts';
 import { PassageCache } from './passage-cache.ts';
 import { SoundRows } from './sound-rows.ts';
@@ -195,15 +195,17 @@ export class LibraryReader {
     }
   }
 
-  /** How many passages each report has, in the order of `passages()`. */
-  passageCounts(): readonly { readonly reportId: string; readonly passages: number }[] {
-    return this.#sound.reading(() =>
-      this.#database
-        .prepare<[], { reportId: string; passages: number }>(
-          'SELECT report_id AS reportId, COUNT(*) AS passages FROM passages GROUP BY report_id ORDER BY report_id',
-        )
-        .all(),
+  /** The passages of a report, in order; none of an unknown report. */
+  passagesOf(id: string): readonly Passage[] {
+    const find = this.#database.prepare<[string], PassageRow & Digested>(
+      'SELECT * FROM passages WHERE report_id = ? ORDER BY ordinal',
     );
+    return this.#sound.reading(() => find.all(id).map((row) => this.#passage(row)));
+  }
+
+  /** What there is to be indexed of each report, in the order of `passages()`. */
+  indexedReports(): readonly IndexedReport[] {
+    return this.#sound.reading(() => indexedReports(this.#database));
   }
 
   /**
@@ -211,17 +213,7 @@ export class LibraryReader {
    * another heading, or its report says something else of itself: all that is indexed.
    */
   passagesDigest(): string {
-    const hash = createHash('sha256');
-    const take = (sql: string) => {
-      const rows = this.#database.prepare<[], string>(sql).pluck().iterate();
-      for (const row of rows) hash.update(row).update('\n');
-    };
-    this.#sound.reading(() => {
-      take(`SELECT id || heading_path FROM passages ORDER BY report_id, ordinal`);
-      take(`SELECT id || ifnull(facts_digest, title) || ifnull(origin, '') FROM reports
-            ORDER BY id`);
-    });
-    return hash.digest('hex');
+    return digestOfReports(this.indexedReports());
   }
 
   /** The passages asked for, in the order asked; unknown ids are left out. */

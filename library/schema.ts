@@ -135,4 +135,8 @@ export const schemaSteps: readonly string[] = [
   ALTER TABLE reports ADD COLUMN scanned TEXT;
   ALTER TABLE figures ADD COLUMN scanned INTEGER;
   `,
+  // What tells whether the index holds a passage as it is, without reading the texts themselves.
+  `
+  CREATE INDEX passages_to_index ON passages(report_id, ordinal, id, heading_path);
+  `,
 ];

@@ -167,7 +167,7 @@ async function ingestBundled({ dataDir, embeddingModel }: Config, logger: Logger
   await ingestReports({
     paths: [bundledReports],
     dataDir,
-    embedder: embedderFor(embeddingModel),
+    embedder: await embedderFor(embeddingModel),
     onProgress: progress.show,
   })
     .catch((error: unknown) => {

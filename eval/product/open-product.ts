@@ -76,5 +76,9 @@ export async function ingestInto(
   dataDir: string,
   models: Models = {},
 ): Promise<unknown> {
-  return ingestReports({ paths: [folder], dataDir, embedder: embedderFor(models.embeddingModel) });
+  return ingestReports({
+    paths: [folder],
+    dataDir,
+    embedder: await embedderFor(models.embeddingModel),
+  });
 }

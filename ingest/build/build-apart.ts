@@ -1,24 +1,28 @@
 import { Worker } from 'node:worker_threads';
 import { DataFolderError } from '../../library/folder/data-folder-error.ts';
-import type { MadeGeneration } from '../../library/folder/generations.ts';
 import type { BuildMessage } from './build-thread.ts';
-import type { IndexOrder } from './write-index-files.ts';
+import { writePart, type PartOrder, type WrittenPart } from './write-part.ts';
+
+// Some tenths of a second, in which others have the thread again and again; starting one takes longer.
+const passagesWrittenHere = 500;
 
 /**
- * Writes the files of a generation in a thread of its own: cutting words and adding vectors take
- * seconds, and a server that answers meanwhile must not wait for them.
+ * Writes the files of a part in a thread of its own: cutting words and adding vectors take seconds,
+ * and a server that answers meanwhile must not wait for them. A few passages are written here.
  */
 export async function buildApart(
-  order: IndexOrder,
+  order: PartOrder,
   onProgress: (done: number, of: number) => void,
-): Promise<MadeGeneration> {
+): Promise<WrittenPart> {
+  const added = order.reports.reduce((sum, { passages }) => sum + passages, 0);
+  if (order.from.length === 0 && added <= passagesWrittenHere) return writePart(order, onProgress);
   const thread = idle.pop() ?? startThread();
   thread.ref();
   const answer = await answerOf(thread, order, onProgress);
   thread.unref();
   idle.push(thread);
   if ('refused' in answer) throw new DataFolderError(answer.refused);
-  return answer.made;
+  return answer.written;
 }
 
 /** Threads that wait for the next build. They do not keep the program running. */
@@ -29,7 +33,7 @@ type BuildAnswer = Exclude<BuildMessage, { readonly done: number }>;
 /** @throws whatever the thread broke with. */
 async function answerOf(
   thread: Worker,
-  order: IndexOrder,
+  order: PartOrder,
   onProgress: (done: number, of: number) => void,
 ): Promise<BuildAnswer> {
   let hear: (message: BuildMessage) => void = () => {};

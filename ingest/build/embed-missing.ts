@@ -1,7 +1,8 @@
 import type { EmbeddingCache } from '../../library/embedding-cache.ts';
+import type { IndexedReport } from '../../library/indexed-reports.ts';
 import type { Library } from '../../library/library.ts';
 import type { Embedder } from '../../models/embedding/embedder.ts';
-import { passageToEmbed } from '../../search/index/passage-entry.ts';
+import { textsToEmbed } from './passages-to-index.ts';
 
 // Enough for steady progress, few enough that a kill or an endpoint's failure loses little.
 const passagesPerStep = 64;
@@ -10,6 +11,9 @@ type Embedding = {
   readonly library: Library;
   readonly cache: EmbeddingCache;
   readonly embedder: Embedder;
+  readonly reports: readonly IndexedReport[];
+  /** How long the vectors are that stay in the index; absent where none stays. */
+  readonly dimensions?: number | undefined;
   /** Asks for one vector again, to see whether the model under this name is still the same. */
   readonly rebuild?: boolean | undefined;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
@@ -18,31 +22,36 @@ type Embedding = {
 };
 
 /**
- * Embeds the passages whose vectors are not in the cache, or all of them where the model changed.
- * Each step is saved as it comes, so a run that was interrupted goes on where it stopped.
+ * Embeds the passages of some reports whose vectors are not in the cache, or all of them where the
+ * model changed and no vectors stay. Each step is saved as it comes, so a run that was interrupted
+ * goes on where it stopped. `other model`: vectors would stay that are not of this one; none is made.
  */
-export async function embedMissing(embedding: Embedding): Promise<void> {
-  const { library, cache, embedder, rebuild, onRenewed } = embedding;
-  const texts = [...new Set(textsToEmbed(library))];
+export async function embedMissing(embedding: Embedding): Promise<'embedded' | 'other model'> {
+  const { library, cache, embedder, reports, rebuild, onRenewed, dimensions } = embedding;
+  const texts = [...new Set(textsToEmbed(library, reports))];
   const missing = texts.filter((text) => !cache.find(text));
   // A rebuild asks for one vector that is kept; else the first that is missing tells as much.
   const kept = texts.filter((text) => cache.find(text));
   const probe = rebuild ? kept.slice(0, 1) : missing.slice(0, passagesPerStep);
-  const probed = probe.length > 0 && kept.length > 0 ? await embedder.embed(probe) : [];
+  const isKnown = kept.length > 0 || dimensions !== undefined;
+  const probed = probe.length > 0 && isKnown ? await embedder.embed(probe) : [];
   const why = changeOfModel({ kept, probe, probed }, embedding);
+  if (why !== undefined && dimensions !== undefined) return 'other model';
   if (why !== undefined) {
     onRenewed?.(why);
-    return embedAll(texts, embedding);
+    await embedAll(texts, embedding);
+    return 'embedded';
   }
   if (!rebuild && probed.length > 0) cache.save(probe, probed);
-  return embedAll(rebuild ? missing : missing.slice(probed.length), embedding);
+  await embedAll(rebuild ? missing : missing.slice(probed.length), embedding);
+  return 'embedded';
 }
 
 async function embedAll(
   texts: readonly string[],
-  { cache, embedder, library, onProgress }: Embedding,
+  { cache, embedder, reports, onProgress }: Embedding,
 ): Promise<void> {
-  const all = [...textsToEmbed(library)].length;
+  const all = reports.reduce((sum, { passages }) => sum + passages, 0);
   const known = all - texts.length;
   for (let start = 0; start < texts.length; start += passagesPerStep) {
     const step = texts.slice(start, start + passagesPerStep);
@@ -63,10 +72,11 @@ const leastLikeness = 0.98;
 /** Why the vectors that are kept are not those the model makes now; undefined where they are. */
 function changeOfModel(
   { kept, probe: [text = ''], probed: [vector] }: Probed,
-  { cache, embedder }: Embedding,
+  { cache, embedder, dimensions }: Embedding,
 ): string | undefined {
   if (!vector) return undefined;
   const lengths = new Set(kept.map((each) => cache.find(each)?.length));
+  if (dimensions !== undefined) lengths.add(dimensions);
   lengths.add(vector.length);
   const before = cache.find(text);
   const isSame = !before || likeness(vector, before) >= leastLikeness;
@@ -80,14 +90,4 @@ function whyAnew(model: string, lengths: readonly (number | undefined)[]): strin
 
 function likeness(a: Float32Array, b: Float32Array): number {
   return a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
-}
-
-/** What the vector leg embeds of each passage, in the order of the index. */
-export function* textsToEmbed(library: Library): Generator<string> {
-  const reports = new Map(library.reports().map((report) => [report.id, report]));
-  for (const passage of library.eachPassage()) {
-    const report = reports.get(passage.reportId);
-    if (!report) throw new Error(`Passage ${passage.id} is of report ${passage.reportId}, not in.`);
-    yield passageToEmbed(passage, report);
-  }
 }

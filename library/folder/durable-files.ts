@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import { copyFile, link, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -27,6 +27,21 @@ export async function replaceFile(path: string, text: string): Promise<void> {
   await rename(beside, path);
   await flushToDisk(dirname(path));
 }
+
+/** Gives a file a second name; copies it where the disk knows no second names. */
+export async function linkFile(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && withoutLinks.has(String(error.code)))) {
+      throw error;
+    }
+    await copyFile(from, to);
+    await flushToDisk(to);
+  }
+}
+
+const withoutLinks = new Set(['EPERM', 'EXDEV', 'ENOTSUP', 'ENOSYS', 'EMLINK', 'EOPNOTSUPP']);
 
 /** sha256 of a file in lower-case hex, read in pieces. */
 export async function fileDigest(path: string): Promise<string> {

@@ -1,6 +1,6 @@
-import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileDigest, flushToDisk, replaceFile } from './durable-files.ts';
+import { fileDigest, flushToDisk, linkFile, replaceFile } from './durable-files.ts';
 import { formatManifest, manifestVersion, parseManifest, type Manifest } from './manifest.ts';
 
 /** A published index, as its manifest says. */
@@ -14,7 +14,25 @@ export type Generation = {
 };
 
 /** What the maker of a generation says of it. */
-export type MadeGeneration = Pick<Manifest, 'embedder' | 'passages' | 'passagesDigest'>;
+export type MadeGeneration = Pick<Manifest, 'embedder' | 'passages' | 'passagesDigest' | 'parts'>;
+
+/** Files of an earlier generation that the next one has too, as they are. */
+export type KeptFiles = { readonly from: Generation; readonly files: readonly string[] };
+
+export type PublishOptions = {
+  readonly kept?: KeptFiles;
+  /** Whether none stays to fall back to: for where it holds what must not be kept. */
+  readonly dropsEarlier?: boolean;
+};
+
+export type OpenOptions = {
+  /** Whether a generation can serve without its damaged files; by default none can. */
+  readonly canSpare?: (damaged: readonly string[], manifest: Manifest) => boolean;
+  /** Digests of files that need not be read: whoever asks has them in memory already. */
+  readonly known?: ReadonlySet<string>;
+  /** `sizes` alone are compared where nothing is going to be read: it costs no time. */
+  readonly compare?: 'digests' | 'sizes';
+};
 
 export type OpenedGeneration = {
   readonly generation?: Generation;
@@ -32,16 +50,16 @@ const generationName = /^\d{6}$/;
  */
 export async function openCurrentGeneration(
   dataDir: string,
-  options: { readonly canSpare?: readonly string[] } = {},
+  options: OpenOptions = {},
 ): Promise<OpenedGeneration> {
   const { names, problems } = await candidates(dataDir);
   for (const name of names) {
     const folder = join(dataDir, 'generations', name);
     try {
-      const { manifest, faults } = await verify(folder);
+      const { manifest, faults } = await verify(folder, options);
       const damaged = [...faults.keys()];
       for (const fault of faults.values()) problems.push(`generation ${name}: ${fault}`);
-      if (damaged.every((file) => options.canSpare?.includes(file))) {
+      if (damaged.length === 0 || options.canSpare?.(damaged, manifest)) {
         return { generation: { name, folder, manifest, damaged }, problems };
       }
     } catch (error) {
@@ -60,11 +78,13 @@ export async function readCurrent(dataDir: string): Promise<string | undefined> 
 /**
  * Publishes a new generation: `write` fills a fresh folder, the files are digested and flushed,
  * the folder is renamed into place, and CURRENT is swapped. A kill at any moment leaves the live
- * generation live. The one before stays, as the one to fall back to; older ones are removed.
+ * generation live. The one before stays, as the one to fall back to; older ones are removed. Files
+ * that are kept are not written again: both generations have them.
  */
 export async function publishGeneration(
   dataDir: string,
   write: (folder: string) => Promise<MadeGeneration>,
+  { kept, dropsEarlier = false }: PublishOptions = {},
 ): Promise<Generation> {
   const generations = join(dataDir, 'generations');
   await mkdir(generations, { recursive: true });
@@ -74,22 +94,32 @@ export async function publishGeneration(
   const beside = join(generations, `${name}.tmp`);
   await removeUnfinished(generations);
   await mkdir(beside);
-  const manifest = await seal(beside, await write(beside));
+  for (const file of kept?.files ?? []) {
+    await linkFile(join(kept?.from.folder ?? '', file), join(beside, file));
+  }
+  const manifest = await seal(beside, await write(beside), kept);
   const folder = join(generations, name);
   await rename(beside, folder);
   await flushToDisk(generations);
   await replaceFile(join(dataDir, 'CURRENT'), `${name}\n`);
-  await removeOlder(dataDir, name);
+  await removeOlder(dataDir, name, dropsEarlier ? 0 : 1);
   return { name, folder, manifest, damaged: [] };
 }
 
-async function seal(folder: string, made: MadeGeneration): Promise<Manifest> {
+async function seal(folder: string, made: MadeGeneration, kept?: KeptFiles): Promise<Manifest> {
   const files: Record<string, string> = {};
+  const bytes: Record<string, number> = {};
+  const known = kept?.from.manifest.files ?? {};
   for (const file of (await readdir(folder)).toSorted()) {
-    await flushToDisk(join(folder, file));
-    files[file] = await fileDigest(join(folder, file));
+    const path = join(folder, file);
+    const isKept = kept?.files.includes(file) ?? false;
+    if (!isKept) await flushToDisk(path);
+    files[file] = (isKept ? known[file] : undefined) ?? (await fileDigest(path));
+    bytes[file] = (await stat(path)).size;
   }
-  const manifest: Manifest = { version: manifestVersion, ...made, files };
+  const { parts, ...rest } = made;
+  // In the order in which a manifest is read: its digest is of what is written.
+  const manifest: Manifest = { version: manifestVersion, ...rest, files, parts, bytes };
   await replaceFile(join(folder, 'manifest.json'), formatManifest(manifest));
   return manifest;
 }
@@ -97,11 +127,17 @@ async function seal(folder: string, made: MadeGeneration): Promise<Manifest> {
 /** The manifest, and what is wrong with which file. @throws Error when there is no manifest. */
 async function verify(
   folder: string,
+  { known, compare }: OpenOptions,
 ): Promise<{ readonly manifest: Manifest; readonly faults: ReadonlyMap<string, string> }> {
   const manifest = parseManifest(await readFile(join(folder, 'manifest.json'), 'utf8'));
   const faults = new Map<string, string>();
   for (const [file, expected] of Object.entries(manifest.files)) {
-    const fault = await faultOf(join(folder, file), file, expected);
+    if (known?.has(expected)) continue;
+    const path = join(folder, file);
+    const fault =
+      compare === 'sizes'
+        ? await faultOfSize(path, file, manifest.bytes[file])
+        : await faultOf(path, file, expected);
     if (fault !== undefined) faults.set(file, fault);
   }
   return { manifest, faults };
@@ -112,6 +148,20 @@ async function faultOf(path: string, file: string, expected: string): Promise<st
     const found = await fileDigest(path);
     if (found === expected) return undefined;
     return `${file} is damaged: sha256 ${found.slice(0, 12)}…, not ${expected.slice(0, 12)}…`;
+  } catch (error) {
+    return `${file} cannot be read: ${messageOf(error)}`;
+  }
+}
+
+async function faultOfSize(
+  path: string,
+  file: string,
+  expected: number | undefined,
+): Promise<string | undefined> {
+  try {
+    const { size } = await stat(path);
+    if (expected === undefined || size === expected) return undefined;
+    return `${file} has ${size} bytes, not ${expected}`;
   } catch (error) {
     return `${file} cannot be read: ${messageOf(error)}`;
   }
@@ -157,8 +207,8 @@ async function removeUnfinished(generations: string): Promise<void> {
   }
 }
 
-async function removeOlder(dataDir: string, live: string): Promise<void> {
-  const older = (await generationNames(dataDir)).filter((name) => name < live).slice(1);
+async function removeOlder(dataDir: string, live: string, kept: number): Promise<void> {
+  const older = (await generationNames(dataDir)).filter((name) => name < live).slice(kept);
   for (const name of older) {
     await rm(join(dataDir, 'generations', name), { recursive: true, force: true });
   }

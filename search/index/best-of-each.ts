@@ -1,10 +1,12 @@
 import type { PositionRange } from './accepted-positions.ts';
 import { BestPositions, type ScoredPosition } from './best-positions.ts';
+import { impactUnder } from './bm25.ts';
 import { greatestFirst, type WeightedList } from './max-score.ts';
 
 export type BestOfEachQuery = {
   readonly positions: Uint32Array;
-  readonly impacts: Float32Array;
+  readonly frequencies: Float32Array;
+  readonly norms: Float64Array;
   readonly lists: readonly WeightedList[];
   /** How many passages there are. */
   readonly passages: number;
@@ -25,13 +27,20 @@ export function bestOfEach(query: BestOfEachQuery): readonly ScoredPosition[] {
     .sort((a, b) => b.score - a.score || a.position - b.position);
 }
 
-function scoreAll({ positions, impacts, lists, passages }: BestOfEachQuery): Float64Array {
+function scoreAll({
+  positions,
+  frequencies,
+  norms,
+  lists,
+  passages,
+}: BestOfEachQuery): Float64Array {
   const scores = new Float64Array(passages);
   // In the order of max-score.ts, so that both make the same sums.
   for (const { start, end, gain } of lists.toSorted(greatestFirst)) {
     for (let entry = start; entry < end; entry++) {
       const position = positions[entry] ?? 0;
-      scores[position] = (scores[position] ?? 0) + gain * (impacts[entry] ?? 0);
+      const impact = impactUnder(frequencies[entry] ?? 0, norms[position] ?? 0);
+      scores[position] = (scores[position] ?? 0) + gain * impact;
     }
   }
   return scores;

@@ -17,7 +17,22 @@ export function rarityOf(having: number, all: number): number {
  * f(k + 1)/(f + kB). It grows with the frequency and never reaches k + 1.
  */
 export function impactOf(frequency: number, lengthFactor: number): number {
-  return (frequency * (saturation + 1)) / (frequency + saturation * lengthFactor);
+  return impactUnder(frequency, saturation * lengthFactor);
+}
+
+/** The same with kB at hand, which is of the passage and not of the token: see `normOf`. */
+export function impactUnder(frequency: number, norm: number): number {
+  return (frequency * (saturation + 1)) / (frequency + norm);
+}
+
+/** The frequency that has this impact in a passage of average length: the other way of `impactOf`. */
+export function frequencyOfImpact(impact: number): number {
+  return (saturation * impact) / (saturation + 1 - impact);
+}
+
+/** kB: what a passage's length does to each of its tokens. */
+export function normOf(length: number, averageLength: number): number {
+  return saturation * lengthFactorOf(length, averageLength);
 }
 
 /** B = 1 − b + b × length/average: above 1 for a passage longer than most. */

@@ -1,6 +1,6 @@
-import { impactOf, lengthFactorOf } from './bm25.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 import type { KeywordPostings } from './keyword-file.ts';
+import { boundsOf } from './posting-bounds.ts';
 import { termTable } from './term-table.ts';
 
 /** A passage as it is indexed: tokens by field, each field with its weight. */
@@ -44,12 +44,14 @@ export class PostingsCollector {
     const termOf = this.#terms.taken().map((number) => placeOfTerm[number] ?? 0);
     const starts = startsOf(termOf, terms.length);
     const sorted = this.#sortByTerm(termOf, starts);
+    const lengths = Float32Array.from(this.#lengths);
     return {
       ids: this.#ids,
       terms: termTable(terms),
       starts,
+      lengths,
       ...sorted,
-      bounds: greatestOf(sorted.impacts, starts),
+      bounds: boundsOf({ starts, lengths, ...sorted }),
     };
   }
 
@@ -80,23 +82,21 @@ export class PostingsCollector {
 
   /** Deals the postings out to their terms; passage by passage, so that positions ascend. */
   #sortByTerm(termOf: Uint32Array, starts: Uint32Array) {
-    const frequencies = this.#frequencies.taken();
-    const average = this.#lengths.reduce((sum, one) => sum + one, 0) / this.#lengths.length;
+    const found = this.#frequencies.taken();
     const next = starts.slice();
     const positions = new Uint32Array(termOf.length);
-    const impacts = new Float32Array(termOf.length);
-    for (const [position, length] of this.#lengths.entries()) {
-      const factor = lengthFactorOf(length, average);
+    const frequencies = new Float32Array(termOf.length);
+    for (let position = 0; position < this.#lengths.length; position++) {
       const end = this.#begins[position + 1] ?? termOf.length;
       for (let posting = this.#begins[position] ?? end; posting < end; posting++) {
         const term = termOf[posting] ?? 0;
         const to = next[term] ?? 0;
         next[term] = to + 1;
         positions[to] = position;
-        impacts[to] = impactOf(frequencies[posting] ?? 0, factor);
+        frequencies[to] = found[posting] ?? 0;
       }
     }
-    return { positions, impacts };
+    return { positions, frequencies };
   }
 }
 
@@ -108,15 +108,4 @@ function startsOf(termOf: Uint32Array, terms: number): Uint32Array {
     starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   }
   return starts;
-}
-
-function greatestOf(impacts: Float32Array, starts: Uint32Array): Float32Array {
-  const greatest = new Float32Array(starts.length - 1);
-  for (let term = 0; term < greatest.length; term++) {
-    const end = starts[term + 1] ?? 0;
-    for (let entry = starts[term] ?? end; entry < end; entry++) {
-      greatest[term] = Math.max(greatest[term] ?? 0, impacts[entry] ?? 0);
-    }
-  }
-  return greatest;
 }

@@ -24,6 +24,10 @@ export class GrowingNumbers<Kind extends Numbers> {
     this.#numbers[this.#size++] = number;
   }
 
+  pop(): void {
+    this.#size -= 1;
+  }
+
   at(index: number): number {
     return this.#numbers[index] ?? 0;
   }

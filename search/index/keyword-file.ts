@@ -1,3 +1,4 @@
+import { frequencyOfImpact } from './bm25.ts';
 import type { TermTable } from './term-table.ts';
 
 /**
@@ -10,35 +11,39 @@ export type KeywordPostings = {
   readonly terms: TermTable;
   readonly starts: Uint32Array;
   readonly positions: Uint32Array;
-  /** What the term brings to the passage, before rarity: computed once, not at every query. */
-  readonly impacts: Float32Array;
-  /** The greatest impact of each term: what lets a search stop early. */
+  /** How often the term stands in the passage, weighted by field. */
+  readonly frequencies: Float32Array;
+  /** The greatest impact of each term in passages of this part alone: what lets a search stop early. */
   readonly bounds: Float32Array;
+  /** Of each passage, in tokens, weighted by field. */
+  readonly lengths: Float32Array;
 };
 
 // "WBK" and the version of this layout and of what tokenise() makes of a text: tokens of another
 // version would not meet those of a question. A reader refuses any other.
-const signature = 'WBK5';
+const signature = 'WBK6';
+// It kept impacts and no lengths: what it says of a part that stands alone can still be searched.
+const earlierSignature = 'WBK5';
 const headerBytes = 4 + 4 * 5;
 
-/** Whether a file that begins so can be read by this version: of its layout and its tokens. */
+/** Whether a file that begins so is of this version, in its layout and its tokens. */
 export function isCurrentLayout(beginning: Buffer): boolean {
-  return beginning.subarray(0, signature.length).toString('latin1') === signature;
+  return signatureOf(beginning) === signature;
 }
 
 /**
  * Layout, little-endian: signature; numbers of passages, terms, postings, of UTF-16 units of terms
- * and of bytes of ids; `starts`, `positions`, `impacts`, `bounds`, `terms.starts`, each of 32-bit
- * numbers; `terms.units`; ids, one a line, in UTF-8.
+ * and of bytes of ids; `starts`, `positions`, `frequencies`, `bounds`, `terms.starts`, `lengths`,
+ * each of 32-bit numbers; `terms.units`; ids, one a line, in UTF-8.
  */
 export function encodeKeywordIndex(postings: KeywordPostings): Buffer {
-  const { ids, terms, starts, positions, impacts, bounds } = postings;
+  const { ids, terms, starts, positions, frequencies, bounds, lengths } = postings;
   const names = Buffer.from(ids.join('\n'), 'utf8');
   const header = Buffer.alloc(headerBytes);
   header.write(signature, 'latin1');
   const counts = [ids.length, bounds.length, positions.length, terms.units.length, names.length];
   for (const [index, count] of counts.entries()) header.writeUInt32LE(count, 4 + 4 * index);
-  const arrays = [starts, positions, impacts, bounds, terms.starts, terms.units];
+  const arrays = [starts, positions, frequencies, bounds, terms.starts, lengths, terms.units];
   return Buffer.concat([header, ...arrays.map(bytesOf), names]);
 }
 
@@ -48,7 +53,9 @@ export function encodeKeywordIndex(postings: KeywordPostings): Buffer {
  */
 export function decodeKeywordIndex(bytes: Uint8Array): KeywordPostings {
   const [passages, terms, postings, units, nameBytes] = readCounts(bytes);
-  const words = terms + 1 + 2 * postings + terms + terms + 1;
+  const isEarlier = signatureOf(bytes) === earlierSignature;
+  const lengths = isEarlier ? 0 : passages;
+  const words = terms + 1 + 2 * postings + terms + terms + 1 + lengths;
   const expected = headerBytes + 4 * words + 2 * units + nameBytes;
   if (bytes.length !== expected) {
     throw new Error(`Keyword index has ${bytes.length} bytes, not ${expected}. Rebuild the index.`);
@@ -59,24 +66,37 @@ export function decodeKeywordIndex(bytes: Uint8Array): KeywordPostings {
     offset += width * count;
     return [buffer, offset - width * count, count];
   };
-  return {
+  const takeTerms = () => {
+    const starts = new Uint32Array(...take(terms + 1, 4));
+    const passageLengths = new Float32Array(...take(lengths, 4));
+    const termUnits = new Uint16Array(...take(units, 2));
+    return { lengths: passageLengths, terms: { starts, units: termUnits } };
+  };
+  const read = {
     starts: new Uint32Array(...take(terms + 1, 4)),
     positions: new Uint32Array(...take(postings, 4)),
-    impacts: new Float32Array(...take(postings, 4)),
+    frequencies: new Float32Array(...take(postings, 4)),
     bounds: new Float32Array(...take(terms, 4)),
-    terms: {
-      starts: new Uint32Array(...take(terms + 1, 4)),
-      units: new Uint16Array(...take(units, 2)),
-    },
+    ...takeTerms(),
     ids: passages === 0 ? [] : linesOf(Buffer.from(...take(nameBytes, 1))),
   };
+  return isEarlier ? asFrequencies(read) : read;
+}
+
+/**
+ * Impacts of the earlier layout as frequencies in passages that are all of the average length: they
+ * have the same impacts there.
+ */
+function asFrequencies(read: KeywordPostings): KeywordPostings {
+  const lengths = new Float32Array(read.ids.length).fill(1);
+  return { ...read, lengths, frequencies: read.frequencies.map(frequencyOfImpact) };
 }
 
 type Counts = readonly [number, number, number, number, number];
 
 function readCounts(bytes: Uint8Array): Counts {
   const header = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headerBytes));
-  refuseOthers(header.subarray(0, 4).toString('latin1'));
+  refuseOthers(signatureOf(header));
   if (header.length < headerBytes) {
     throw new Error(`Keyword index has only ${header.length} bytes. Rebuild the index.`);
   }
@@ -84,8 +104,12 @@ function readCounts(bytes: Uint8Array): Counts {
   return [count(0), count(1), count(2), count(3), count(4)];
 }
 
+function signatureOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(4, bytes.length)).toString('latin1');
+}
+
 function refuseOthers(found: string): void {
-  if (found === signature) return;
+  if (found === signature || found === earlierSignature) return;
   const fault = /^WBK\d$/.test(found)
     ? `has layout ${found}, and this version reads ${signature}`
     : `begins with "${found}", not "${signature}"`;

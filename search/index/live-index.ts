@@ -69,7 +69,7 @@ export class LiveIndex {
   async #takeUp(): Promise<boolean> {
     try {
       if ((await readCurrent(this.#source.dataDir)) === this.#seen) return false;
-      const { seen, index } = await openSeen(this.#source);
+      const { seen, index } = await openSeen(this.#source, this.#current);
       this.#seen = seen;
       this.#current = index;
       this.#failure = '';
@@ -90,7 +90,7 @@ export class LiveIndex {
 }
 
 /** CURRENT is read first: should it change meanwhile, the next look takes it up. */
-async function openSeen(source: IndexSource) {
+async function openSeen(source: IndexSource, before?: SearchIndex) {
   const seen = await readCurrent(source.dataDir);
-  return { seen, index: await openSearchIndex(source) };
+  return { seen, index: await openSearchIndex(source, before) };
 }

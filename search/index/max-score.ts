@@ -1,4 +1,5 @@
 import { BestPositions, type ScoredPosition } from './best-positions.ts';
+import { impactUnder } from './bm25.ts';
 
 /** Postings of one token of a query: entries `start` to `end` of the arrays of all postings. */
 export type WeightedList = {
@@ -10,14 +11,19 @@ export type WeightedList = {
   readonly bound: number;
 };
 
-/** The order in which what the lists bring is summed. */
+/**
+ * The order in which what the lists bring is summed. By gain, which is the same in every part of an
+ * index, so that a passage has the same score, to the last bit, in whatever part it stands.
+ */
 export function greatestFirst(a: WeightedList, b: WeightedList): number {
-  return b.bound - a.bound || a.start - b.start;
+  return b.gain - a.gain;
 }
 
 export type MaxScoreQuery = {
   readonly positions: Uint32Array;
-  readonly impacts: Float32Array;
+  readonly frequencies: Float32Array;
+  /** What the length of each passage does to its tokens: `normOf` in bm25.ts. */
+  readonly norms: Float64Array;
   readonly lists: readonly WeightedList[];
   /** How many passages there are. */
   readonly passages: number;
@@ -35,7 +41,7 @@ const roundingSlack = 1 + 2 ** -40;
 /**
  * The best positions and their exact scores, without scoring every posting: MaxScore (Turtle and
  * Flood, "Query Evaluation: Strategies and Optimizations", 1995). Tokens are taken in the order of
- * their bounds. Once `limit` passages are found, those that hold only the last tokens cannot come
+ * their gains. Once `limit` passages are found, those that hold only the last tokens cannot come
  * among them: these lists are not walked but only looked up, for passages that still may.
  *
  * Positions are taken a window at a time, so that each list is walked in one tight loop, as
@@ -48,7 +54,7 @@ export function maxScore(query: MaxScoreQuery): readonly ScoredPosition[] {
 class MaxScoreSearch {
   readonly #query: MaxScoreQuery;
   readonly #best: BestPositions;
-  /** Greatest bound first, so that the sum of a passage is always made in this order. */
+  /** Greatest gain first, so that the sum of a passage is always made in this order. */
   readonly #lists: readonly WeightedList[];
   /** Where the walk stands in each list. */
   readonly #cursors: Uint32Array;
@@ -107,7 +113,7 @@ class MaxScoreSearch {
 
   /** Adds what a list brings to every passage of the window. */
   #addList(list: number, from: number, to: number): void {
-    const { positions, impacts } = this.#query;
+    const { positions, frequencies, norms } = this.#query;
     const scores = this.#scores;
     const { gain, end } = this.#list(list);
     let entry = skipTo(positions, { entry: this.#cursors[list] ?? 0, end, wanted: from });
@@ -115,21 +121,23 @@ class MaxScoreSearch {
       const position = positions[entry] ?? 0;
       if (position >= to) break;
       const slot = position - from;
-      scores[slot] = (scores[slot] ?? 0) + gain * (impacts[entry] ?? 0);
+      const impact = impactUnder(frequencies[entry] ?? 0, norms[position] ?? 0);
+      scores[slot] = (scores[slot] ?? 0) + gain * impact;
     }
     this.#cursors[list] = entry;
   }
 
   /** Adds what a list brings to the candidates. */
   #lookUp(list: number, from: number, candidates: number): void {
-    const { positions, impacts } = this.#query;
+    const { positions, frequencies, norms } = this.#query;
     const { gain, end } = this.#list(list);
     let entry = this.#cursors[list] ?? 0;
     for (let at = 0; at < candidates && entry < end; at++) {
       const slot = this.#candidates[at] ?? 0;
       entry = skipTo(positions, { entry, end, wanted: from + slot });
       if (entry < end && positions[entry] === from + slot) {
-        this.#scores[slot] = (this.#scores[slot] ?? 0) + gain * (impacts[entry] ?? 0);
+        const impact = impactUnder(frequencies[entry] ?? 0, norms[from + slot] ?? 0);
+        this.#scores[slot] = (this.#scores[slot] ?? 0) + gain * impact;
       }
     }
     this.#cursors[list] = entry;

@@ -1,23 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { openCurrentGeneration, type Generation } from '../../library/folder/generations.ts';
+import type { GenerationPart, Manifest } from '../../library/folder/manifest.ts';
 import type { Library } from '../../library/library.ts';
 import type { ReportSummary } from '../../library/report.ts';
 import type { Embedder } from '../../models/embedding/embedder.ts';
-import {
-  flatVectorsFile,
-  keywordsFile,
-  parseIndexedReports,
-  reportsFile,
-  vectorsFile,
-  type IndexedReports,
-} from './index-files.ts';
 import {
   acceptedPositions,
   type AcceptedPositions,
   type PositionRange,
 } from './accepted-positions.ts';
 import { KeywordIndex } from './keyword-index.ts';
+import { KeywordPart } from './keyword-part.ts';
+import { digestsOf, loadPart, soundLegs, type LoadedPart } from './load-part.ts';
+import { PartPlaces, placeReports, type ReportPlace } from './part-places.ts';
 import { passageEntry } from './passage-entry.ts';
 import { VectorIndex } from './vector-index.ts';
 
@@ -41,6 +35,10 @@ export type SearchIndex = {
   readonly among: (reports: readonly ReportSummary[]) => AcceptedPositions;
   /** What keeps a leg from serving, and what to run; empty when all is well. */
   readonly problems: readonly string[];
+  /** Passages of parts that are damaged and left out: what stands in them is not found. */
+  readonly passagesLeftOut: number;
+  /** The parts in memory: the next index takes over those that its generation has too. */
+  readonly parts: readonly LoadedPart[];
 };
 
 type IndexSource = {
@@ -50,72 +48,96 @@ type IndexSource = {
 };
 
 /**
- * Opens the live generation. Where its vectors are damaged, or made by another embedder, it serves
- * by keywords alone; where more is damaged, the one before serves; where none is whole, or the live
- * one was written by another version of this program, keywords are read anew from the library,
- * which takes some seconds (docs/adr/0009). `problems` says so.
+ * Opens the live generation. Where vectors are damaged, or made by another embedder, it serves by
+ * keywords alone; a part whose keywords are damaged is left out as long as most passages stand in
+ * others; where more is damaged, the generation before serves; where none is whole, or the live one
+ * was written by another version of this program, keywords are read anew from the library, which
+ * takes some seconds (docs/adr/0009). `problems` says so.
+ * @param before the index that served until now: what both hold is not read again.
  */
-export async function openSearchIndex(source: IndexSource): Promise<SearchIndex> {
+export async function openSearchIndex(
+  source: IndexSource,
+  before?: SearchIndex,
+): Promise<SearchIndex> {
   const { dataDir, library } = source;
-  const { generation, problems } = await openCurrentGeneration(dataDir, {
-    canSpare: [vectorsFile, flatVectorsFile],
-  });
-  if (generation) return openGeneration(generation, problems, source);
+  const known = new Set(before?.parts.flatMap(({ digests }) => digests));
+  const { generation, problems } = await openCurrentGeneration(dataDir, { canSpare, known });
+  if (generation) return openGeneration(generation, problems, { ...source, before });
   if (problems.length === 0) return indexOf({ ...nothing, library, problems });
   return openWithoutGeneration(library, problems);
 }
 
+/** Whether most passages can be searched without the files that are damaged. */
+function canSpare(damaged: readonly string[], { parts, passages }: Manifest): boolean {
+  const lost = passagesIn(parts.filter((part) => !soundLegs(part, damaged).words));
+  return lost === 0 || 2 * lost < passages;
+}
+
+function passagesIn(parts: readonly GenerationPart[]): number {
+  return parts.reduce((sum, part) => sum + part.passages, 0);
+}
+
 const rebuildIt = 'Run "npm run ingest -- --rebuild".';
 const rebuildForBoth = `${rebuildIt.slice(0, -1)}; until then keywords alone are searched.`;
-const nothing = { generation: '', keywords: KeywordIndex.build([]), held: [] };
+const nothing = { generation: '', parts: [] };
 
 async function openGeneration(
   generation: Generation,
   found: readonly string[],
-  { library, embedder }: IndexSource,
+  { library, embedder, before }: IndexSource & { readonly before: SearchIndex | undefined },
 ): Promise<SearchIndex> {
-  const { name, damaged } = generation;
+  const { name, damaged, manifest } = generation;
   const mismatch = embedderMismatch(generation, embedder);
-  const withVectors = mismatch === undefined && damaged.length === 0;
-  const legs = await readLegs(generation, withVectors);
-  if ('fault' in legs) return openWithoutGeneration(library, [...found, legs.fault]);
-  const advice = found.length > 0 && (legs.vectors ? rebuildIt : rebuildForBoth);
-  const problems = [...found, ...(advice ? [advice] : []), ...(mismatch ? [mismatch] : [])];
-  return indexOf({ generation: name, ...legs, library, problems });
+  const sound = manifest.parts.filter((part) => soundLegs(part, damaged).words);
+  const parts = await loadParts(sound, generation, { withVectors: !mismatch, before });
+  if ('fault' in parts) return openWithoutGeneration(library, [...found, parts.fault]);
+  const hasVectors = parts.loaded.some(({ vectors }) => vectors);
+  const passagesLeftOut =
+    manifest.passages === 0 ? 0 : passagesIn(manifest.parts) - passagesIn(sound);
+  const problems = [
+    ...found,
+    ...leftOut(passagesLeftOut),
+    ...(found.length > 0 ? [hasVectors ? rebuildIt : rebuildForBoth] : []),
+    ...(mismatch ? [mismatch] : []),
+  ];
+  return indexOf({ generation: name, parts: parts.loaded, library, problems, passagesLeftOut });
 }
 
-function openWithoutGeneration(library: Library, found: readonly string[]): SearchIndex {
-  return indexOf({ ...keywordsOf(library), library, problems: [...found, rebuildForBoth] });
+function leftOut(passages: number): readonly string[] {
+  return passages === 0 ? [] : [`${passages} passages of damaged parts are left out.`];
 }
 
-type Legs = {
-  readonly keywords: KeywordIndex;
-  readonly held: IndexedReports;
-  readonly vectors: VectorIndex | undefined;
-};
+type PlacedPart = LoadedPart & { readonly gone: readonly string[] };
 
 /** Files that are whole can still be of another layout: of an earlier or a later version. */
-async function readLegs(
+async function loadParts(
+  parts: readonly GenerationPart[],
   generation: Generation,
-  withVectors: boolean,
-): Promise<Legs | { readonly fault: string }> {
-  const { name, folder } = generation;
+  options: { readonly withVectors: boolean; readonly before: SearchIndex | undefined },
+): Promise<{ readonly loaded: readonly PlacedPart[] } | { readonly fault: string }> {
   try {
-    return {
-      keywords: KeywordIndex.decode(await readFile(join(folder, keywordsFile))),
-      held: parseIndexedReports(await readFile(join(folder, reportsFile), 'utf8')),
-      vectors: withVectors ? await loadVectors(generation) : undefined,
-    };
+    const loaded: PlacedPart[] = [];
+    for (const part of parts) {
+      const withVectors = options.withVectors && soundLegs(part, generation.damaged).vectors;
+      const digests = digestsOf(part.name, generation.manifest, withVectors);
+      const same = options.before?.parts.find((one) => sameDigests(one.digests, digests));
+      const { gone } = part;
+      loaded.push({ ...(same ?? (await loadPart(part, generation, withVectors))), gone });
+    }
+    return { loaded };
   } catch (error) {
-    return {
-      fault: `generation ${name}: ${error instanceof Error ? error.message : String(error)}`,
-    };
+    const message = error instanceof Error ? error.message : String(error);
+    return { fault: `generation ${generation.name}: ${message}` };
   }
 }
 
-function loadVectors({ folder, manifest }: Generation): Promise<VectorIndex> {
-  const flat = flatVectorsFile in manifest.files ? join(folder, flatVectorsFile) : undefined;
-  return VectorIndex.load({ graph: join(folder, vectorsFile), flat }, manifest.embedder.dimensions);
+function sameDigests(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((digest, at) => digest === other[at]);
+}
+
+function openWithoutGeneration(library: Library, found: readonly string[]): SearchIndex {
+  const parts = [{ ...keywordsOf(library), vectors: undefined, digests: [], gone: [] }];
+  return indexOf({ generation: '', parts, library, problems: [...found, rebuildForBoth] });
 }
 
 function embedderMismatch({ manifest }: Generation, embedder: Embedder): string | undefined {
@@ -132,46 +154,58 @@ function keywordsOf(library: Library) {
     const report = reports.get(passage.reportId);
     return report ? [passageEntry(passage, report)] : [];
   });
-  return { generation: '', keywords: KeywordIndex.build(entries), held: library.passageCounts() };
+  return { keywords: KeywordPart.of(entries), held: library.indexedReports() };
 }
 
 function indexOf(made: {
   readonly generation: string;
-  readonly keywords: KeywordIndex;
-  readonly held: IndexedReports;
-  readonly vectors?: VectorIndex | undefined;
+  readonly parts: readonly PlacedPart[];
   readonly library: Library;
   readonly problems: readonly string[];
+  readonly passagesLeftOut?: number;
 }): SearchIndex {
-  const { generation, keywords, held, vectors, library, problems } = made;
-  const ids = new Set(held.map(({ reportId }) => reportId));
+  const { generation, parts, library, problems, passagesLeftOut = 0 } = made;
+  const places = placeReports(parts.map(({ held, gone }) => ({ held, gone: new Set(gone) })));
+  const ids = new Set(places.map(({ reportId }) => reportId));
   const reports = library.reports().filter(({ id }) => ids.has(id));
-  return { generation, reports, keywords, vectors, ...reportsOfPositions(held), problems };
+  const legs = { ...legsOf(parts, places), ...reportsOfPositions(places) };
+  return { generation, reports, ...legs, problems, passagesLeftOut, parts };
+}
+
+/** Vectors are there as far as parts have them; none at all where no part does. */
+function legsOf(
+  parts: readonly PlacedPart[],
+  places: readonly ReportPlace[],
+): Pick<SearchIndex, 'keywords' | 'vectors'> {
+  const placed = parts.map(({ keywords, vectors }, number) => ({
+    ...{ keywords, vectors },
+    places: new PartPlaces(
+      places.filter(({ part }) => part === number),
+      keywords.size,
+    ),
+  }));
+  const withVectors = placed.flatMap(({ vectors: part, places }) =>
+    part ? [{ part, places }] : [],
+  );
+  return {
+    keywords: KeywordIndex.over(placed.map(({ keywords: part, places }) => ({ part, places }))),
+    vectors: withVectors.length > 0 ? VectorIndex.over(withVectors) : undefined,
+  };
 }
 
 function reportsOfPositions(
-  held: IndexedReports,
+  places: readonly ReportPlace[],
 ): Pick<SearchIndex, 'reportAt' | 'rangesOf' | 'among'> {
-  const ranges = rangesInTurn(held);
-  const size = ranges.at(-1)?.end ?? 0;
+  const size = places.at(-1)?.range.end ?? 0;
   const numberAt = new Uint32Array(size);
-  for (const [number, { start, end }] of ranges.entries()) numberAt.fill(number, start, end);
-  const rangesOf = (reports: readonly ReportSummary[]) => {
+  for (const [number, { range }] of places.entries()) numberAt.fill(number, range.start, range.end);
+  const rangesOf = (reports: readonly ReportSummary[]): readonly PositionRange[] => {
     const chosen = new Set(reports.map(({ id }) => id));
-    return ranges.filter((_, number) => chosen.has(held[number]?.reportId ?? ''));
+    return places.filter(({ reportId }) => chosen.has(reportId)).map(({ range }) => range);
   };
   return {
-    reportAt: (position) => held[numberAt[position] ?? -1]?.reportId,
+    reportAt: (position) => places[numberAt[position] ?? -1]?.reportId,
     rangesOf,
     among: (reports) => acceptedPositions(rangesOf(reports), size),
   };
-}
-
-function rangesInTurn(held: IndexedReports): readonly PositionRange[] {
-  let end = 0;
-  return held.map(({ passages }) => {
-    const start = end;
-    end += passages;
-    return { start, end };
-  });
 }

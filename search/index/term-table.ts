@@ -19,6 +19,11 @@ export function termTable(terms: readonly string[]): TermTable {
   return { units, starts };
 }
 
+/** `termAt(termTable(['6.8%', '增长']), 1) // => '增长'` */
+export function termAt({ units, starts }: TermTable, number: number): string {
+  return String.fromCharCode(...units.subarray(starts[number], starts[number + 1]));
+}
+
 /** `findTerm(termTable(['6.8%', '增长']), '增长') // => 1`; undefined for a term it does not hold. */
 export function findTerm(table: TermTable, term: string): number | undefined {
   let low = 0;

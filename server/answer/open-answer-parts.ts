@@ -62,7 +62,7 @@ export async function openAnswerParts(options: OpenOptions): Promise<OpenedAnswe
   const { dataDir, chatModel, embeddingModel } = options;
   const { onModelFailure, onModelState, onEmbedderFailure, onRerankerFailure } = options;
   if (chatModel) await checkProvider(chatModel);
-  const embedder = embedderFor(embeddingModel);
+  const embedder = await embedderFor(embeddingModel);
   const library = Library.open(dataDir);
   if (options.check) library.check();
   const live = await LiveIndex.open({ dataDir, library, embedder }, options);

@@ -31,6 +31,8 @@ export function healthRoutes({ parts, shutdown, states, journal }: HealthParts):
       reports: index.reports.length,
       passages: index.keywords.ids.length,
       generation: index.generation,
+      // Damaged parts of the index, which is otherwise whole: what stands in them is not found.
+      ...(index.passagesLeftOut > 0 && { passagesLeftOut: index.passagesLeftOut }),
       mode: model ? 'model' : 'quoted',
       ...stateOf('model', model, met.model),
       ...(kept ? { journal: kept } : {}),

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ingestReports } from '../../ingest/ingest-reports.ts';
 import { Library } from '../../library/library.ts';
-import { keywordsFile, reportsFile, vectorsFile } from '../../search/index/index-files.ts';
+import {
+  fileOfPart,
+  keywordsFile,
+  reportsFile,
+  vectorsFile,
+} from '../../search/index/index-files.ts';
 import { openSearchIndex } from '../../search/index/search-index.ts';
 import { searchPassages } from '../../search/search-passages.ts';
 import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';
@@ -26,7 +31,10 @@ async function twoGenerations() {
   const newer = (await ingest()).generation ?? '';
   const library = Library.open(dataDir);
   onTestFinished(() => library.close());
-  const path = (generation: string, file: string) => join(dataDir, 'generations', generation, file);
+  const path = (generation: string, file: string) => {
+    const name = file === 'manifest.json' ? file : fileOfPart(generation, file);
+    return join(dataDir, 'generations', generation, name);
+  };
   const search = async () => {
     const index = await openSearchIndex({ dataDir, library, embedder });
     const options = { index, library, embedder, reports: index.reports, limit: 3 };

@@ -223,9 +223,9 @@ describe('an index that an earlier version made', () => {
     await publishGeneration(dataDir, async (beside) => {
       await cp(folder, beside, { recursive: true });
       await rm(join(beside, 'manifest.json'));
-      const words = await readFile(join(beside, 'keywords.bin'));
+      const words = await readFile(join(beside, '000001.keywords.bin'));
       words.write('WBK1');
-      await writeFile(join(beside, 'keywords.bin'), words);
+      await writeFile(join(beside, '000001.keywords.bin'), words);
       return manifest;
     });
     expect((await ingest()).generation).toBe('000003');

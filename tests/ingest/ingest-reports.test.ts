@@ -14,8 +14,8 @@ import { openCurrentGeneration } from '../../library/folder/generations.ts';
 import { Library } from '../../library/library.ts';
 import type { Passage } from '../../library/report.ts';
 import type { Embedder } from '../../models/embedding/embedder.ts';
-import { keywordsFile } from '../../search/index/index-files.ts';
-import { KeywordIndex } from '../../search/index/keyword-index.ts';
+import { fileOfPart, keywordsFile } from '../../search/index/index-files.ts';
+import { openSearchIndex } from '../../search/index/search-index.ts';
 import { digestFolder, digestNames, digestSource } from '../support/digests.ts';
 import { recordingEmbedder } from '../support/recording-embedder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -42,9 +42,13 @@ function passagesIn(dataDir: string): readonly Passage[] {
 }
 
 async function indexedIds(dataDir: string): Promise<readonly string[]> {
-  const { generation } = await openCurrentGeneration(dataDir);
-  const bytes = readFileSync(join(generation?.folder ?? '', keywordsFile));
-  return KeywordIndex.decode(bytes).ids;
+  const library = Library.open(dataDir);
+  try {
+    const embedder = recordingEmbedder();
+    return (await openSearchIndex({ dataDir, library, embedder })).keywords.ids;
+  } finally {
+    library.close();
+  }
 }
 
 function logOf(dataDir: string): readonly unknown[] {
@@ -202,7 +206,8 @@ describe('ingesting again', () => {
   it('builds the index anew when the live one is damaged', async () => {
     const { dataDir, ingest } = setUp('jinghai-2021.md');
     await ingest();
-    truncateSync(join(dataDir, 'generations', '000001', keywordsFile), 100);
+    const words = fileOfPart('000001', keywordsFile);
+    truncateSync(join(dataDir, 'generations', '000001', words), 100);
     await ingest();
     expect((await openCurrentGeneration(dataDir)).problems).toEqual([]);
     expect(await indexedIds(dataDir)).toEqual(passagesIn(dataDir).map(({ id }) => id));

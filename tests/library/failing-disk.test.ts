@@ -52,6 +52,7 @@ const publish = (dataDir: string, words: string) =>
       embedder: { name: 'e', dimensions: 1 },
       passages: words.length,
       passagesDigest: words,
+      parts: [],
     };
   });
 

@@ -40,7 +40,7 @@ export const examples: readonly Example[] = [
   { from: 'search/a.ts', imports: 'figures/read.ts', rule: 'search-knows-the-library' },
   { from: 'search/b.ts', imports: 'server/answer/ask.ts', rule: 'search-knows-the-library' },
   { from: 'search/c.ts', imports: 'library/keep.ts', rule: null },
-  { from: 'search/index/vector-index.ts', imports: 'hnswlib-node', rule: null },
+  { from: 'search/index/vector-part.ts', imports: 'hnswlib-node', rule: null },
   { from: 'search/d.ts', imports: 'models/ask.ts', rule: null },
 
   { from: 'figures/a.ts', imports: 'search/find.ts', rule: 'figures-know-the-library' },
@@ -50,7 +50,7 @@ export const examples: readonly Example[] = [
   { from: 'ingest/a.ts', imports: 'server/answer/ask.ts', rule: 'ingest-fills-the-house' },
   { from: 'ingest/b.ts', imports: 'prompts/words.ts', rule: 'ingest-fills-the-house' },
   { from: 'ingest/c.ts', imports: 'library/keep.ts', rule: null },
-  { from: 'ingest/d.ts', imports: 'search/index/vector-index.ts', rule: null },
+  { from: 'ingest/d.ts', imports: 'search/index/vector-part.ts', rule: null },
   { from: 'ingest/f.ts', imports: 'search/find.ts', rule: 'ingest-fills-the-house' },
   { from: 'ingest/e.ts', imports: 'figures/read.ts', rule: null },
 

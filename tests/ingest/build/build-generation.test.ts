@@ -5,10 +5,11 @@ import { buildGeneration, type BuildProgress } from '../../../ingest/build/build
 import { passageToEmbed } from '../../../search/index/passage-entry.ts';
 import { openCurrentGeneration, readCurrent } from '../../../library/folder/generations.ts';
 import { Library } from '../../../library/library.ts';
-import { keywordsFile, vectorsFile } from '../../../search/index/index-files.ts';
+import { fileOfPart, keywordsFile, vectorsFile } from '../../../search/index/index-files.ts';
 import { KeywordIndex } from '../../../search/index/keyword-index.ts';
+import { KeywordPart } from '../../../search/index/keyword-part.ts';
 import { tokenise } from '../../../language/words/tokenise.ts';
-import { VectorIndex } from '../../../search/index/vector-index.ts';
+import { VectorPart } from '../../../search/index/vector-part.ts';
 import { aSource } from '../../support/a-source.ts';
 import { digestDraft } from '../../support/digests.ts';
 import { recordingEmbedder } from '../../support/recording-embedder.ts';
@@ -30,9 +31,11 @@ describe('building a generation', () => {
     const embedder = recordingEmbedder();
     const { folder, manifest } = await buildGeneration({ library, dataDir, embedder });
     const passages = library.passages();
-    const keywords = KeywordIndex.decode(readFileSync(join(folder, keywordsFile)));
-    const vectors = await VectorIndex.load(
-      { graph: join(folder, vectorsFile) },
+    const path = (file: string) => join(folder, fileOfPart('000001', file));
+    const part = KeywordPart.decode(readFileSync(path(keywordsFile)));
+    const keywords = KeywordIndex.ofOne(part);
+    const vectors = await VectorPart.load(
+      { graph: path(vectorsFile) },
       manifest.embedder.dimensions,
     );
 

@@ -23,6 +23,7 @@ const made = {
   embedder: { name: 'wenbao-stand-in-1', dimensions: 256 },
   passages: 2,
   passagesDigest: 'a'.repeat(64),
+  parts: [],
 };
 
 /** Publishes a generation whose keyword file holds these words. */
@@ -65,6 +66,7 @@ describe('publishing a generation', () => {
           'keywords.bin': expect.stringMatching(/^[0-9a-f]{64}$/u),
           'vectors.hnsw': expect.stringMatching(/^[0-9a-f]{64}$/u),
         },
+        bytes: { 'keywords.bin': 16, 'vectors.hnsw': 64 },
       },
     });
     expect(await readCurrent(dataDir)).toBe('000001');

@@ -12,6 +12,8 @@ const manifest: Manifest = {
   passages: 12,
   passagesDigest: 'b'.repeat(64),
   files: { 'keywords.bin': 'a'.repeat(64) },
+  parts: [{ name: '000001', passages: 13, gone: ['120118-2023'] }],
+  bytes: { 'keywords.bin': 12 },
 };
 
 /** A manifest with these changes, its own digest right. */

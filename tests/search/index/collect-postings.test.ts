@@ -24,16 +24,15 @@ describe('postings collected from passages', () => {
     expect(postings.positions).toHaveLength(5);
   });
 
-  it('say what a term brings to each of them', () => {
-    const expected = [impactOf(1, lengthFactorOf(2, 2)), impactOf(2, lengthFactorOf(3, 2))];
-    expect([...postings.impacts.subarray(...listOf('增长'))]).toEqual(
-      expected.map((impact) => Math.fround(impact)),
-    );
+  it('say how often a term stands in each of them, and how long each is', () => {
+    expect([...postings.frequencies.subarray(...listOf('增长'))]).toEqual([1, 2]);
+    expect([...postings.lengths]).toEqual([2, 1, 3]);
   });
 
   it('say the most that a term brings to any', () => {
     const term = findTerm(postings.terms, '增长')!;
-    expect(postings.bounds[term]).toBe(Math.max(...postings.impacts.subarray(...listOf('增长'))));
+    const impacts = [impactOf(1, lengthFactorOf(2, 2)), impactOf(2, lengthFactorOf(3, 2))];
+    expect(postings.bounds[term]).toBe(Math.fround(Math.max(...impacts)));
   });
 
   it('sum the fields of a passage by weight', () => {
@@ -43,7 +42,8 @@ describe('postings collected from passages', () => {
       { tokens: ['养老'], weight: 0.5 },
     ];
     collector.add({ id: 'a', fields });
-    expect([...collector.finish().impacts]).toEqual([Math.fround(impactOf(2.5, 1))]);
+    const { frequencies, lengths } = collector.finish();
+    expect([...frequencies, ...lengths]).toEqual([2.5, 2.5]);
   });
 
   it('may outgrow the room they were given first', () => {

@@ -11,8 +11,9 @@ const postings: KeywordPostings = {
   terms: termTable(['6.8%', '增长', '静海区']),
   starts: Uint32Array.of(0, 1, 3, 4),
   positions: Uint32Array.of(0, 0, 1, 1),
-  impacts: Float32Array.of(1, 1.5, 1, 1),
+  frequencies: Float32Array.of(1, 1.5, 1, 1),
   bounds: Float32Array.of(1, 1.5, 1),
+  lengths: Float32Array.of(2.5, 2),
 };
 const bytes = encodeKeywordIndex(postings);
 
@@ -32,8 +33,9 @@ describe('the file of a keyword index', () => {
       terms: termTable([]),
       starts: Uint32Array.of(0),
       positions: new Uint32Array(),
-      impacts: new Float32Array(),
+      frequencies: new Float32Array(),
       bounds: new Float32Array(),
+      lengths: new Float32Array(),
     };
     expect(decodeKeywordIndex(encodeKeywordIndex(empty))).toEqual(empty);
   });
@@ -48,13 +50,13 @@ describe('the file of a keyword index', () => {
     const older = Buffer.from(bytes);
     older.write('WBK1', 'latin1');
     expect(() => decodeKeywordIndex(older)).toThrow(
-      'Keyword index has layout WBK1, and this version reads WBK5. Rebuild the index.',
+      'Keyword index has layout WBK1, and this version reads WBK6. Rebuild the index.',
     );
   });
 
   it('is refused when it is something else', () => {
     expect(() => decodeKeywordIndex(Buffer.from('PK\u0003\u0004 no index'))).toThrow(
-      'Keyword index begins with "PK\u0003\u0004", not "WBK5". Rebuild the index.',
+      'Keyword index begins with "PK\u0003\u0004", not "WBK6". Rebuild the index.',
     );
   });
 

@@ -6,6 +6,7 @@ import {
   type KeywordEntry,
   type ScoredPosition,
 } from '../../../search/index/keyword-index.ts';
+import { KeywordPart } from '../../../search/index/keyword-part.ts';
 import { tokenise } from '../../../language/words/tokenise.ts';
 import { digestDraft, digestNames } from '../../support/digests.ts';
 
@@ -21,6 +22,10 @@ function entry(...words: readonly string[]): KeywordEntry {
 
 function ask(...words: readonly string[]): Query {
   return { tokens: new Map(words.map((word) => [word, 1])), limit: 10 };
+}
+
+function savedAndLoaded(entries: readonly KeywordEntry[]): KeywordIndex {
+  return KeywordIndex.ofOne(KeywordPart.decode(KeywordPart.of(entries).encode()));
 }
 
 /** The formula of BM25F, computed for every passage one by one. */
@@ -159,7 +164,7 @@ describe('searching by keywords', () => {
     const index = KeywordIndex.build([]);
     expect(index.ids).toEqual([]);
     expect(index.search(ask('养老'))).toEqual([]);
-    expect(KeywordIndex.decode(index.encode()).search(ask('养老'))).toEqual([]);
+    expect(savedAndLoaded([]).search(ask('养老'))).toEqual([]);
   });
 
   it('does not stumble over passages without words', () => {
@@ -186,7 +191,7 @@ describe('a keyword index that was saved', () => {
     fc.assert(
       fc.property(entries, queries, (all, query) => {
         const index = KeywordIndex.build(all);
-        const loaded = KeywordIndex.decode(index.encode());
+        const loaded = savedAndLoaded(all);
         expect(loaded.ids).toEqual(index.ids);
         expect(loaded.search(query)).toEqual(index.search(query));
       }),
@@ -194,12 +199,12 @@ describe('a keyword index that was saved', () => {
   });
 
   it('finds the same by words with rare characters', () => {
-    const index = KeywordIndex.build([
+    const all = [
       { id: 'a', fields: [{ tokens: tokenise('区长张𬭎同志'), weight: 1 }] },
       { id: 'b', fields: [{ tokens: tokenise('区长李四同志'), weight: 1 }] },
-    ]);
+    ];
     const query = ask(...tokenise('张𬭎'));
-    expect(KeywordIndex.decode(index.encode()).search(query)).toEqual(index.search(query));
+    expect(savedAndLoaded(all).search(query)).toEqual(KeywordIndex.build(all).search(query));
   });
 });
 

@@ -1,9 +1,9 @@
 import { truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { buildGeneration } from '../../../ingest/build/build-generation.ts';
 import { Library } from '../../../library/library.ts';
-import { keywordsFile } from '../../../search/index/index-files.ts';
+import { fileOfPart, keywordsFile } from '../../../search/index/index-files.ts';
 import { LiveIndex, type IndexWatcher } from '../../../search/index/live-index.ts';
 import { standInEmbedder } from '../../../search/index/stand-in-embedder.ts';
 import { aDraft } from '../../support/a-draft.ts';
@@ -75,7 +75,7 @@ it('is told of a damaged one, which is not opened again and again', async () => 
   await publish('经济增长4%。');
   const live = await openLive();
   const { folder } = await publish('经济增长4%。', '就业增长。');
-  truncateSync(join(folder, keywordsFile), 10);
+  truncateSync(join(folder, fileOfPart(basename(folder), keywordsFile)), 10);
   expect(await live.refresh()).toBe(true);
   expect(live.current.generation).toBe('000001');
   expect(live.current.problems[0]).toContain('000002');

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { impactUnder } from '../../../search/index/bm25.ts';
 import { maxScore, type MaxScoreQuery } from '../../../search/index/max-score.ts';
 
-type Posting = { readonly position: number; readonly impact: number };
+type Posting = { readonly position: number; readonly frequency: number };
 type Token = { readonly postings: readonly Posting[]; readonly gain: number };
 
 // Several windows of the search, and a part of one.
@@ -18,13 +19,13 @@ function numbersFrom(seed: number): () => number {
 function postingsOf(
   seed: number,
   share: number,
-  impact: (random: number) => number,
+  frequency: (random: number) => number,
 ): readonly Posting[] {
   const next = numbersFrom(seed);
   const positions = Array.from({ length: passages }, (_, position) => position);
   return positions
     .filter(() => next() < share)
-    .map((position) => ({ position, impact: Math.fround(impact(next())) }));
+    .map((position) => ({ position, frequency: Math.fround(frequency(next())) }));
 }
 
 function queryOf(
@@ -36,24 +37,33 @@ function queryOf(
   const lists = tokens.map(({ postings, gain }) => {
     const start = end;
     end += postings.length;
-    const bound = gain * Math.max(0, ...postings.map(({ impact }) => impact));
+    const bound = gain * Math.max(0, ...postings.map(impactOfPosting));
     return { start, end, gain, bound };
   });
   return {
     positions: Uint32Array.from(all, ({ position }) => position),
-    impacts: Float32Array.from(all, ({ impact }) => impact),
+    frequencies: Float32Array.from(all, ({ frequency }) => frequency),
+    norms,
     lists,
     passages,
     ...rest,
   };
 }
 
-/** Every posting scored, every passage sorted. */
+// Of long passages and short ones.
+const norms = Float64Array.from({ length: passages }, (_, position) => 0.5 + (position % 7) / 4);
+
+function impactOfPosting({ position, frequency }: Posting): number {
+  return impactUnder(frequency, norms[position] ?? 0);
+}
+
+/** Every posting scored, in the order of gains, every passage sorted. */
 function bruteForce(tokens: readonly Token[], { limit, accepts }: MaxScoreQuery) {
   const scores = new Map<number, number>();
-  for (const { postings, gain } of tokens) {
-    for (const { position, impact } of postings) {
-      scores.set(position, (scores.get(position) ?? 0) + gain * impact);
+  for (const { postings, gain } of tokens.toSorted((a, b) => b.gain - a.gain)) {
+    for (const posting of postings) {
+      const before = scores.get(posting.position) ?? 0;
+      scores.set(posting.position, before + gain * impactOfPosting(posting));
     }
   }
   return [...scores]
@@ -122,7 +132,7 @@ describe('MaxScore', () => {
   });
 
   it('stops early: what only common tokens bring is not even considered', () => {
-    const rare = Array.from({ length: 60 }, (_, position) => ({ position, impact: 1 }));
+    const rare = Array.from({ length: 60 }, (_, at) => ({ position: 7 * at, frequency: 1 }));
     const common = postingsOf(7, 1, () => 1);
     const tokens = [
       { postings: rare, gain: 4 },
@@ -132,7 +142,7 @@ describe('MaxScore', () => {
     const accepts = (position: number) => Boolean(considered.add(position));
     const found = maxScore(queryOf(tokens, { limit: 50, accepts }));
     expect(found.map(({ position }) => position)).toEqual(
-      Array.from({ length: 50 }, (_, at) => at),
+      Array.from({ length: 50 }, (_, at) => 7 * at),
     );
     // The first of a window is asked for, to know whether to look at the window at all.
     expect([...considered].filter((position) => position >= 2048).length).toBeLessThan(10);

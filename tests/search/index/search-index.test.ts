@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { buildGeneration } from '../../../ingest/build/build-generation.ts';
 import { Library } from '../../../library/library.ts';
 import { formatManifest, parseManifest } from '../../../library/folder/manifest.ts';
 import type { ReportDraft } from '../../../library/report.ts';
 import {
+  fileOfPart,
   flatVectorsFile,
   keywordsFile,
   reportsFile,
@@ -113,7 +114,7 @@ describe('a damaged index', () => {
     const { publish, openIndex, search } = open();
     await publish(growth);
     const newest = await publish(growth, jobs);
-    damage(join(newest.folder, file));
+    damage(pathOf(newest.folder, file));
     const index = await openIndex();
     expect(index.generation).toBe(newest.name);
     expect(index.vectors).toBeUndefined();
@@ -125,8 +126,8 @@ describe('a damaged index', () => {
   });
 
   it.each([
-    ['its keywords', (folder: string) => appendFileSync(join(folder, keywordsFile), 'x')],
-    ['its list of reports', (folder: string) => rmSync(join(folder, reportsFile))],
+    ['its keywords', (folder: string) => appendFileSync(pathOf(folder, keywordsFile), 'x')],
+    ['its list of reports', (folder: string) => rmSync(pathOf(folder, reportsFile))],
     ['its manifest', (folder: string) => writeFileSync(join(folder, 'manifest.json'), '{')],
   ])('gives way to the one before with %s', async (_, damage) => {
     const { publish, openIndex, search } = open();
@@ -145,7 +146,7 @@ describe('a damaged index', () => {
   it('gives way to keywords read anew from the library where no other is whole', async () => {
     const { publish, openIndex, search } = open();
     const { folder } = await publish(growth, jobs);
-    rmSync(join(folder, keywordsFile));
+    rmSync(pathOf(folder, keywordsFile));
     const index = await openIndex();
     expect(index).toMatchObject({ generation: '', vectors: undefined });
     expect(index.reports).toHaveLength(2);
@@ -195,8 +196,9 @@ describe('an index of another version of this program', () => {
   it('serves whole without the file of vectors that earlier versions did not write', async () => {
     const { publish, openIndex, search } = open();
     const { folder } = await publish(growth, jobs);
-    rmSync(join(folder, flatVectorsFile));
-    changeManifest(folder, ({ [flatVectorsFile]: _, ...files }) => files);
+    rmSync(pathOf(folder, flatVectorsFile));
+    const flat = fileOfPart(basename(folder), flatVectorsFile);
+    changeManifest(folder, ({ [flat]: _, ...files }) => files);
     const index = await openIndex();
     expect(index.problems).toEqual([]);
     expect(index.vectors?.size).toBe(3);
@@ -204,13 +206,19 @@ describe('an index of another version of this program', () => {
   });
 });
 
+/** A file of the only part of a generation. */
+function pathOf(folder: string, file: string): string {
+  return join(folder, fileOfPart(basename(folder), file));
+}
+
 /** Changes a file and its digest, as a program that writes it otherwise would have. */
 function rewriteWhole(folder: string, file: string, change: (bytes: Buffer) => unknown): void {
-  const bytes = readFileSync(join(folder, file));
+  const bytes = readFileSync(pathOf(folder, file));
   change(bytes);
-  writeFileSync(join(folder, file), bytes);
+  writeFileSync(pathOf(folder, file), bytes);
   const digest = createHash('sha256').update(bytes).digest('hex');
-  changeManifest(folder, (files) => ({ ...files, [file]: digest }));
+  const name = fileOfPart(basename(folder), file);
+  changeManifest(folder, (files) => ({ ...files, [name]: digest }));
 }
 
 type Digests = Readonly<Record<string, string>>;

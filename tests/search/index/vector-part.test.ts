@@ -6,7 +6,7 @@ import {
   type AcceptedPositions,
 } from '../../../search/index/accepted-positions.ts';
 import { toUnitLength } from '../../../models/embedding/embedder.ts';
-import { VectorIndex, type SimilarPosition } from '../../../search/index/vector-index.ts';
+import { VectorPart, type SimilarPosition } from '../../../search/index/vector-part.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const dimensions = 32;
@@ -25,7 +25,7 @@ function dot(a: Float32Array, b: Float32Array): number {
   return a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
 }
 
-type Query = Parameters<VectorIndex['search']>[0];
+type Query = Parameters<VectorPart['search']>[0];
 
 function bruteForce(
   vectors: readonly Float32Array[],
@@ -39,7 +39,7 @@ function bruteForce(
 }
 
 /** The share of the true ten nearest that were found, over all questions. */
-function recall(index: VectorIndex, vectors: readonly Float32Array[], among?: Query['among']) {
+function recall(index: VectorPart, vectors: readonly Float32Array[], among?: Query['among']) {
   const shares = vectorsFrom(77, 40).map((vector) => {
     const query = { vector, limit: 10, among };
     const found = new Set(index.search(query).map(({ position }) => position));
@@ -58,7 +58,7 @@ function among(...ranges: readonly (readonly [number, number])[]): AcceptedPosit
 }
 
 const vectors = vectorsFrom(1, 400);
-const index = VectorIndex.build(vectors, dimensions);
+const index = VectorPart.build(vectors, dimensions);
 
 describe('searching by vectors', () => {
   it('finds those that are accepted, however far they are and few', () => {
@@ -91,7 +91,7 @@ describe('searching by vectors', () => {
   });
 
   it('gives all there are when asked for more', () => {
-    const small = VectorIndex.build(vectors.slice(0, 5), dimensions);
+    const small = VectorPart.build(vectors.slice(0, 5), dimensions);
     const found = small.search({ vector: vectors[2]!, limit: 100 });
     expect(found).toHaveLength(5);
     expect(small.search({ vector: vectors[2]!, limit: 0 })).toEqual([]);
@@ -109,7 +109,7 @@ describe('searching by vectors', () => {
         const [vector] = vectorsFrom(seed + 1, 1, length);
         const range = [Math.min(a, b, count), Math.min(Math.max(a, b), count)] as const;
         const query = { vector: vector!, limit: 3, among: among(range) };
-        const found = VectorIndex.build(few, length).search(query);
+        const found = VectorPart.build(few, length).search(query);
         const truth = bruteForce(few, query);
         expect(found.map(({ similarity }) => similarity.toFixed(5))).toEqual(
           truth.map(({ similarity }) => similarity.toFixed(5)),
@@ -124,7 +124,7 @@ describe('searching by vectors', () => {
   });
 
   it('finds nothing in nothing', () => {
-    const empty = VectorIndex.build([], dimensions);
+    const empty = VectorPart.build([], dimensions);
     expect(empty.size).toBe(0);
     expect(empty.search({ vector: vectors[0]!, limit: 3 })).toEqual([]);
   });
@@ -132,7 +132,7 @@ describe('searching by vectors', () => {
 
 describe('the true ten nearest of thousands', () => {
   const many = vectorsFrom(21, 3000);
-  const large = VectorIndex.build(many, dimensions);
+  const large = VectorPart.build(many, dimensions);
 
   it.each([
     ['all of them', undefined],
@@ -146,7 +146,7 @@ describe('the true ten nearest of thousands', () => {
   it('are found by the graph alone, in an index of an earlier version', async () => {
     const graph = join(temporaryFolder(), 'vectors.hnsw');
     large.save({ graph });
-    const older = await VectorIndex.load({ graph }, dimensions);
+    const older = await VectorPart.load({ graph }, dimensions);
     expect(recall(older, many)).toBeGreaterThanOrEqual(0.98);
     expect(recall(older, many, among([711, 741]))).toBeGreaterThanOrEqual(0.98);
   });
@@ -161,7 +161,7 @@ describe('a vector index that was saved', () => {
   it('finds the same as before', async () => {
     const saved = files();
     index.save(saved);
-    const loaded = await VectorIndex.load(saved, dimensions);
+    const loaded = await VectorPart.load(saved, dimensions);
     expect(loaded.size).toBe(400);
     for (const vector of vectorsFrom(3, 20)) {
       const query = { vector, limit: 10 };
@@ -171,20 +171,20 @@ describe('a vector index that was saved', () => {
 
   it('may be empty', async () => {
     const saved = files();
-    VectorIndex.build([], 1).save(saved);
-    const loaded = await VectorIndex.load(saved, 1);
+    VectorPart.build([], 1).save(saved);
+    const loaded = await VectorPart.load(saved, 1);
     expect(loaded.search({ vector: Float32Array.of(1), limit: 3 })).toEqual([]);
   });
 
   it('is refused where one of its files is of another index', async () => {
     const saved = files();
     index.save(saved);
-    VectorIndex.build(vectors.slice(0, 7), dimensions).save({ ...saved, graph: files().graph });
-    await expect(VectorIndex.load(saved, dimensions)).rejects.toThrow('224 numbers, not 12800');
+    VectorPart.build(vectors.slice(0, 7), dimensions).save({ ...saved, graph: files().graph });
+    await expect(VectorPart.load(saved, dimensions)).rejects.toThrow('224 numbers, not 12800');
   });
 
   it('is built the same each time', () => {
-    const again = VectorIndex.build(vectors, dimensions);
+    const again = VectorPart.build(vectors, dimensions);
     for (const vector of vectorsFrom(4, 10)) {
       const query = { vector, limit: 10 };
       expect(again.search(query)).toEqual(index.search(query));
