@@ -1,5 +1,5 @@
 import { inSimplified } from './clean/simplified-text.ts';
-import { headOf, isOldWord, isPdf, isPicture } from './formats/detect-format.ts';
+import { headOf, isPdf, isPicture, oldOffice } from './formats/detect-format.ts';
 import { loadApart } from './formats/load-apart.ts';
 import type { LoadedText } from './formats/loaded-text.ts';
 import { convertWithOffice } from './formats/office/convert-with-office.ts';
@@ -19,11 +19,15 @@ export async function fileText(
 
 async function loadedText(bytes: Uint8Array, scanning: Scanning): Promise<LoadedText> {
   if (isPicture(bytes)) return pictureText(bytes, scanning);
-  const converted = isOldWord(bytes) ? await convertWithOffice(bytes) : undefined;
-  if (converted) return { ...(await loadApart(converted)), notes: [byOffice] };
+  const old = oldOffice(bytes);
+  const converted = old && (await convertWithOffice(bytes, old));
+  if (converted) return { ...(await loadApart(converted)), notes: [byOffice[old]] };
   const loaded = await loadApart(bytes);
   if (!loaded.pictures) return loaded;
   return isPdf(headOf(bytes)) ? withPicturesRead(bytes, loaded, scanning) : refuseScan(loaded);
 }
 
-const byOffice = '由 LibreOffice 转换成 .docx 后读取';
+const byOffice = {
+  text: '由 LibreOffice 转换成 .docx 后读取',
+  sheet: '由 LibreOffice 转换成 .xlsx 后读取',
+} as const;

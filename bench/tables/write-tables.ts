@@ -1,5 +1,6 @@
 import { aRawDocx } from '../../tests/support/documents/a-docx.ts';
 import { anOfd } from '../../tests/support/documents/an-ofd.ts';
+import { anXlsx, letters, type XlsxCell } from '../../tests/support/documents/an-xlsx.ts';
 import { aPdf } from '../../tests/support/documents/a-pdf.ts';
 import type { MadeCell, MadeTable } from './made-table.ts';
 
@@ -18,6 +19,7 @@ const tail = ['二、2024年工作安排', '今年要做好各项工作。'];
 export const tableFormats: Readonly<Record<string, (table: MadeTable) => Promise<Uint8Array>>> = {
   docx: (table) => Promise.resolve(inWord(table)),
   html: (table) => Promise.resolve(onPage(table)),
+  xlsx: (table) => Promise.resolve(inExcel(table)),
   pdf: (table) =>
     aPdf([printed(table).map(({ text, x, y, size }) => ({ text, x, y: 842 - y, size }))]),
   ofd: (table) => Promise.resolve(anOfd([printed(table).map(inMillimetres)])),
@@ -54,6 +56,29 @@ function onPage({ before, rows }: MadeTable): Uint8Array {
   return Buffer.from(
     `<html><body>${lines([...head, ...before])}<table>${drawn.join('\n')}</table>${lines(tail)}</body></html>`,
   );
+}
+
+/** Numbers are kept as numbers, percentages by a share of one, each with the pattern that shows it. */
+function inExcel({ before, rows }: MadeTable): Uint8Array {
+  const lines = (some: readonly string[]) => some.map((line): readonly XlsxCell[] => [line]);
+  const first = head.length + before.length;
+  const merged = rows.flatMap((row, at) =>
+    row.flatMap((cell, column) => {
+      if (!cell || cell.rows * cell.columns === 1) return [];
+      const end = `${letters(column + cell.columns - 1)}${first + at + cell.rows}`;
+      return [`${letters(column)}${first + at + 1}:${end}`];
+    }),
+  );
+  const table = rows.map((row) => row.map((cell) => cell && asNumber(cell.words)));
+  return anXlsx({ rows: [...lines([...head, ...before]), ...table, ...lines(tail)], merged });
+}
+
+function asNumber(words: string): XlsxCell {
+  if (!/^-?\d+(?:\.\d+)?$/u.test(words)) return words;
+  const decimals = words.split('.')[1]?.length ?? 0;
+  const pattern = decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
+  // What is computed is off by a hair.
+  return { value: Number(words) + 1e-13, pattern };
 }
 
 type Printed = {

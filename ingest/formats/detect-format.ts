@@ -3,7 +3,7 @@ import { damagedZip } from './zip/zip-directory.ts';
 import { openPackage } from './zip/zip-package.ts';
 
 /** A format that has a loader. */
-export type Format = 'text' | 'html' | 'docx' | 'pdf' | 'ofd';
+export type Format = 'text' | 'html' | 'docx' | 'xlsx' | 'pdf' | 'ofd' | 'mail';
 
 /**
  * What the bytes are. Names lie: a docx is called .txt, a web page .doc, and so only bytes count.
@@ -15,6 +15,7 @@ export async function detectFormat(bytes: Uint8Array): Promise<Format> {
   if (isZip(head)) return zipFormat(bytes);
   const refused = refusals.find(({ matches }) => matches(head, bytes));
   if (refused) throw new RefusedFileError(refused.message);
+  if (isMail(head)) return 'mail';
   return isHtml(head) ? 'html' : 'text';
 }
 
@@ -57,18 +58,32 @@ const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le');
 const isRtf = startsWith('{\\rtf');
 const wordDocument = Buffer.from('WordDocument', 'utf16le');
 
-/** Whether it is a text of Word or WPS from before 2007, or RTF: what an office program converts. */
-export function isOldWord(bytes: Uint8Array): boolean {
+/** Files that an office program converts: texts and tables from before 2007, and RTF. */
+export type OldOffice = 'text' | 'sheet';
+
+/** What an old file of Office or WPS is; undefined for any other, and for one with a password. */
+export function oldOffice(bytes: Uint8Array): OldOffice | undefined {
   const head = headOf(bytes);
-  if (isRtf(head)) return true;
+  if (isRtf(head)) return 'text';
+  // Excel 2003 wrote XML of its own, and systems still do.
+  if (head.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'sheet';
   const all = Buffer.from(bytes);
-  return isCompound(head) && all.includes(wordDocument) && !all.includes(encryptedPackage);
+  if (!isCompound(head) || all.includes(encryptedPackage)) return undefined;
+  if (all.includes(wordDocument)) return 'text';
+  return sheetStreams.some((name) => all.includes(name)) ? 'sheet' : undefined;
 }
+
+// [MS-XLS] 2.1.2, and Excel 5.0; a name ends with a zero.
+const sheetStreams = ['Workbook\0', 'Book\0'].map((name) => Buffer.from(name, 'utf16le'));
 
 // RFC 5322: a letter, and a page that a browser saved as one, begin with lines of this form.
 const mailHead = /^[\w-]{2,40}:[ \t]?[^\n]*\n/u;
 const mailBody =
   /^(?:MIME-Version:[ \t]*1|Content-Type:[ \t]*(?:multipart|text)\/|Content-Transfer-Encoding:)/imu;
+
+function isMail(head: string): boolean {
+  return mailHead.test(head) && mailBody.test(head);
+}
 
 const isPictureHead = startsWith('\u0089PNG', '\u00ff\u00d8\u00ff', 'II*\0', 'MM\0*');
 
@@ -79,18 +94,13 @@ export function isPicture(bytes: Uint8Array): boolean {
 
 const refusals: readonly Refusal[] = [
   {
-    matches: (head) => mailHead.test(head) && mailBody.test(head),
-    message:
-      '是网页存档（.mht、.mhtml）或邮件（.eml），内容经过编码；请用浏览器或邮件程序打开，另存为 .html 再导入',
-  },
-  {
     matches: (head, bytes) => isCompound(head) && Buffer.from(bytes).includes(encryptedPackage),
-    message: '文件加了密码，请用密码打开，去掉密码另存为 .docx 再导入',
+    message: '文件加了密码，请用密码打开，去掉密码另存后再导入',
   },
   {
     matches: isCompound,
     message:
-      '是旧版 Office 或 WPS 文件（.doc、.wps、.et 等），请用 WPS 或 Word 另存为 .docx 再导入；装有 LibreOffice（apt-get install libreoffice-writer-nogui）时可以直接导入 .doc 和 .wps',
+      '是旧版 Office 或 WPS 文件（.doc、.wps、.xls、.et 等），请用 WPS 或 Office 另存为 .docx 或 .xlsx 再导入；装有 LibreOffice（apt-get install libreoffice-writer-nogui libreoffice-calc-nogui）时可以直接导入',
   },
   {
     matches: isRtf,
@@ -128,7 +138,10 @@ async function zipFormat(bytes: Uint8Array): Promise<Format> {
 
 function officeFormat(names: readonly string[]): Format {
   if (names.some((name) => name.startsWith('word/'))) return 'docx';
-  throw new RefusedFileError('是表格或演示文稿，不是报告正文；请把文字另存为 .docx 再导入');
+  if (names.includes('xl/workbook.xml')) return 'xlsx';
+  throw new RefusedFileError(
+    '是演示文稿或别的 Office 文件，不是报告正文；请把文字另存为 .docx 再导入',
+  );
 }
 
 const htmlStart =

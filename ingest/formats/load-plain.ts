@@ -22,9 +22,6 @@ function refuseData(text: string): void {
   if (/^<\?xml|^<[a-z][\w-]*:/iu.test(start)) {
     throw new RefusedFileError('是 XML 数据，不是网页；请用 WPS 或 Word 打开，另存为 .docx 再导入');
   }
-  if (/^(?:MIME-Version|From):/iu.test(start)) {
-    throw new RefusedFileError('是网页存档（.mhtml）或邮件，请用浏览器打开，另存为 .html 再导入');
-  }
   if (/^[[{]/u.test(start) && (isJson(text) || isJson(firstLine(start)))) {
     throw new RefusedFileError('是数据文件（JSON），不是报告；请导入报告原文');
   }

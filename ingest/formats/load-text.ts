@@ -6,6 +6,8 @@ import { loadOfd } from './pages/load-ofd.ts';
 import { loadPdf } from './pages/load-pdf.ts';
 import type { RecognisedPages } from './pages/recognised-pages.ts';
 import { loadPlain } from './load-plain.ts';
+import { loadMail } from './mail/load-mail.ts';
+import { loadXlsx } from './sheets/load-xlsx.ts';
 import type { LoadedText } from './loaded-text.ts';
 
 type Loader = (bytes: Uint8Array, recognised?: RecognisedPages) => LoadedText | Promise<LoadedText>;
@@ -15,6 +17,8 @@ const loaders: Readonly<Record<Format, Loader>> = {
   text: loadPlain,
   html: loadHtml,
   docx: loadDocx,
+  xlsx: loadXlsx,
+  mail: loadMail,
   pdf: loadPdf,
   ofd: loadOfd,
 };

@@ -165,7 +165,7 @@ describe('the documents in the bytes', () => {
     ['data', '{"title":"政府工作报告"}', '数据文件'],
     ['lines of data', '{"a":"正文。"}\n{"a":"正文。"}', '数据文件'],
     ['another kind of XML', '<?xml version="1.0"?><报告>正文。</报告>', 'XML 数据'],
-    ['a saved page with its parts', 'MIME-Version: 1.0\n\n正文。', '.mhtml'],
+    ['a saved page without any text', 'MIME-Version: 1.0\n\n', '网页存档'],
   ])('are refused when the bytes are %s', async (_, bytes, reason) => {
     await expect(documents(bytes)).rejects.toThrow(RefusedFileError);
     await expect(documents(bytes)).rejects.toThrow(reason);

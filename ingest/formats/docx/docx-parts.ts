@@ -1,6 +1,7 @@
-import { attribute, findAll, parseXml, type MarkupNode } from '../markup.ts';
+import { parseXml, type MarkupNode } from '../markup.ts';
+import { relatedParts } from '../zip/related-parts.ts';
 import { damagedZip } from '../zip/zip-directory.ts';
-import { openPackage, partBeside, type ZipPackage } from '../zip/zip-package.ts';
+import { openPackage, type ZipPackage } from '../zip/zip-package.ts';
 
 /** The parts of a docx that hold words or say how they are numbered. */
 export type DocxParts = {
@@ -36,14 +37,5 @@ export async function openDocx(bytes: Uint8Array): Promise<DocxParts> {
 
 /** Parts by the kind of their relationship to a part; '' is the package itself. */
 async function related(parts: ZipPackage, part: string): Promise<ReadonlyMap<string, string>> {
-  const at = part.lastIndexOf('/') + 1;
-  const name = `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
-  if (!parts.has(name)) return new Map();
-  const relations = findAll(parseXml(await parts.read(name)), 'Relationship');
-  return new Map(
-    relations.map((relation) => {
-      const kind = attribute(relation, 'Type')?.split('/').at(-1) ?? '';
-      return [kind, partBeside(part, attribute(relation, 'Target') ?? '')];
-    }),
-  );
+  return new Map((await relatedParts(parts, part)).map(({ kind, name }) => [kind, name]));
 }
