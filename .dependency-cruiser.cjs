@@ -27,6 +27,9 @@ const evaluation = '^eval/';
 /** Where evaluation meets the product that it judges. */
 const product = '^eval/product/';
 
+/** Where evaluation judges, which has to be done without the product. */
+const judges = '^eval/(score|metrics|statements|numbers|damage|lint|gold-files|statistics)/';
+
 const inRooms = [
   language,
   library,
@@ -171,6 +174,14 @@ module.exports = {
         dependencyTypes: ['local'],
         pathNot: [evaluation, prompts, '^config[.]ts$', '^language/characters/display-width[.]ts$'],
       },
+    },
+    {
+      name: 'judges-have-eyes-of-their-own',
+      severity: 'error',
+      comment:
+        'What scores, measures, damages and lints reads Chinese by itself: whatever it shared with the product, by whatever way round, it could not see fail.',
+      from: { path: judges },
+      to: { path: [language, figures, question], reachable: true },
     },
     wall(
       'eval-meets-the-product',

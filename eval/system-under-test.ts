@@ -1,6 +1,5 @@
-import type { AskRequest, Turn } from './product/answer.ts';
-import type { ReadTwice } from './product/read-twice.ts';
-import type { ObservedAnswer } from './generate/observation.ts';
+import type { AskRequest, ObservedAnswer, Turn } from './answer.ts';
+import type { ReadTwice } from './reading.ts';
 
 /** One passage that search found; offsets are UTF-16 code units into the report's text. */
 export type SearchHit = {

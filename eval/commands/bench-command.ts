@@ -8,7 +8,7 @@ import { wilsonInterval } from '../statistics/interval.ts';
 import { percentile } from '../statistics/percentile.ts';
 import { makeProgress } from '../print/progress.ts';
 import { formatInterval, formatValue } from '../score/format-value.ts';
-import { printStages } from '../score/print-stages.ts';
+import { printStages } from '../print/print-stages.ts';
 import { undefinedAsNull } from '../score/score-folder.ts';
 import { stageDepths } from '../score/stage-recall.ts';
 import { ratioInterval, ratioOf } from '../statistics/ratio.ts';

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { BadInput } from '../bad-input.ts';
 import { asSent } from '../generate/observe-question.ts';
 import { makeProgress } from '../print/progress.ts';
-import type { ReadTwice } from '../product/read-twice.ts';
+import type { ReadTwice } from '../reading.ts';
 import { readGoldFiles } from '../gold-files/read-gold-files.ts';
 import { readingAgreement } from '../score/reading-agreement.ts';
 import { textTable } from '../print/text-table.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { printWrong } from '../print/print-items.ts';
-import { printMeasures } from '../score/print-measures.ts';
+import { printMeasures } from '../print/print-measures.ts';
 import {
   scoreFolder,
   type ScoredRun,

@@ -1,9 +1,8 @@
-import type { TokenUsage, Turn } from '../product/answer.ts';
+import type { ObservedAnswer, TokenUsage, Turn } from '../answer.ts';
 import type { ChatModel } from '../product/chat-model.ts';
 import { evalChatPrompt } from '../../prompts/eval-prompts.ts';
 import { normaliseMarks } from '../marks.ts';
 import type { SystemUnderTest } from '../system-under-test.ts';
-import type { ObservedAnswer } from './observation.ts';
 
 const patience = 120_000;
 
@@ -51,10 +50,8 @@ function toAnswer(
     status: statusOf(text),
     text,
     citations: [],
-    question: { asked: '', understood: '', regions: [], years: [] },
     mode: 'model',
     model,
-    checks: { sentences: 0, withheld: 0, unknownMarks: 0, numbers: 0, unsupportedNumbers: 0 },
     ...(said.usage ? { usage: said.usage } : {}),
     timings: {},
     notice: '',

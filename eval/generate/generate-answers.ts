@@ -1,4 +1,4 @@
-import type { TokenUsage } from '../product/answer.ts';
+import type { TokenUsage } from '../answer.ts';
 import type { GoldQuestion } from '../gold-files/gold-question.ts';
 import { costOf, type Prices } from '../metrics/cost.ts';
 import { makeReportShelf } from '../report-shelf.ts';

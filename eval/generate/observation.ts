@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import type { Answer } from '../product/answer.ts';
+import type { ObservedAnswer } from '../answer.ts';
 
 /** Words that stand where a citation points, and the file of that report. */
 export type SourceWords = { readonly sourceFile: string; readonly words: string };
 
 /** A passage as search gave it, with the file of its report where that is known. */
 export type ObservedHit = { readonly text: string; readonly sourceFile: string | undefined };
-
-/** An answer as a system gave it. Some say how sure they are, from 0 to 1. */
-export type ObservedAnswer = Answer & { readonly confidence?: number | undefined };
 
 /** What asking a system one question gave, before anything is judged: all that scoring needs. */
 export type Observation = {

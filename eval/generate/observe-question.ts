@@ -1,4 +1,4 @@
-import type { AskRequest } from '../product/answer.ts';
+import type { AskRequest } from '../answer.ts';
 import type { GoldQuestion } from '../gold-files/gold-question.ts';
 import type { ReportShelf } from '../report-shelf.ts';
 import type { SystemUnderTest } from '../system-under-test.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Turn } from '../product/answer.ts';
+import type { Turn } from '../answer.ts';
 
 export const questionTypes = [
   'number',

@@ -1,4 +1,4 @@
-import type { AnswerStatus } from '../product/answer.ts';
+import type { AnswerStatus } from '../answer.ts';
 import { describeFault } from '../print/describe-fault.ts';
 import { type GoldQuestion, isAnswerable } from '../gold-files/gold-question.ts';
 import type { PlacedQuestion } from '../gold-files/parse-gold.ts';

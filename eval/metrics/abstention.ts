@@ -1,4 +1,4 @@
-import type { AnswerStatus } from '../product/answer.ts';
+import type { AnswerStatus } from '../answer.ts';
 import { isAnswerable } from '../gold-files/gold-question.ts';
 import type { QuestionResult } from '../score/judge-observation.ts';
 

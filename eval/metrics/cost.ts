@@ -1,4 +1,4 @@
-import type { TokenUsage } from '../product/answer.ts';
+import type { TokenUsage } from '../answer.ts';
 
 /** Prices for a million tokens, in whatever money the user counts in. */
 export type Prices = { readonly promptPerMillion: number; readonly completionPerMillion: number };

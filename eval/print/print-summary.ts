@@ -2,7 +2,7 @@ import type { Interval } from '../statistics/interval.ts';
 import type { Rate } from '../statistics/rate.ts';
 import { NONE } from '../score/format-value.ts';
 import type { ModelCalls } from '../score/model-calls.ts';
-import { printMeasures } from '../score/print-measures.ts';
+import { printMeasures } from './print-measures.ts';
 import type { Scores } from '../score/score-run.ts';
 import type { TaskRates } from '../score/task-rates.ts';
 import type { RecallAt, Summary } from '../summarise.ts';

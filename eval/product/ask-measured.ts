@@ -1,6 +1,6 @@
 import { answerQuestion, type AnswerParts } from '../../server/answer/answer-question.ts';
 import type { MeasuredAnswer } from '../system-under-test.ts';
-import type { AskRequest } from './answer.ts';
+import type { AskRequest } from '../answer.ts';
 
 /** Answers, and tells what the probability of the answer was worked out from. */
 export async function askMeasured(

@@ -5,7 +5,7 @@ import { wordsOf } from '../../search/rank/score-sentence.ts';
 import type { AnswerParts } from '../../server/answer/answer-question.ts';
 import { understandRequest } from '../../server/answer/understand-request.ts';
 import type { MeasuredSentence } from '../system-under-test.ts';
-import type { AskRequest } from './answer.ts';
+import type { AskRequest } from '../answer.ts';
 import { onEmbedderFailure } from './embedder.ts';
 
 /** The tasks that the best sentence answers where the table of figures does not. */

@@ -1,6 +1,6 @@
 import type { ChatModel } from '../../models/chat/chat-model.ts';
 import { answerQuestion, type AnswerParts } from '../../server/answer/answer-question.ts';
-import type { AskRequest } from './answer.ts';
+import type { AskRequest } from '../answer.ts';
 
 /**
  * Whether a model would be asked to write the answer under `LLM_USE=when_needed`, also where none

@@ -3,18 +3,8 @@ import { operandsOf } from '../../question/operands-of.ts';
 import { questionContext, understandRequest } from '../../server/answer/understand-request.ts';
 import { secondReading } from '../../server/answer/written/read-with-model.ts';
 import type { AnswerParts } from '../../server/answer/answer-question.ts';
-import type { AskRequest } from './answer.ts';
-
-/** What a reader takes from a question, in words that can be compared. */
-export type Reading = {
-  readonly places: readonly string[];
-  readonly years: readonly number[];
-  readonly indicator: string;
-  readonly task: string;
-};
-
-/** A question as the rules read it and as the model does; the latter undefined where it fails. */
-export type ReadTwice = { readonly rules: Reading; readonly model: Reading | undefined };
+import type { AskRequest } from '../answer.ts';
+import type { ReadTwice } from '../reading.ts';
 
 /** Has a question read by the rules and by the configured model, whether or not it is needed. */
 export async function readTwice(request: AskRequest, parts: AnswerParts): Promise<ReadTwice> {

@@ -1,4 +1,4 @@
-import type { AnswerStatus } from '../product/answer.ts';
+import type { AnswerStatus } from '../answer.ts';
 import type { AnswerFault } from '../score/score-answer.ts';
 import type { Verdict } from '../compare/compare-runs.ts';
 import type { QuestionType } from '../gold-files/gold-question.ts';

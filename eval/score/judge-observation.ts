@@ -1,6 +1,6 @@
-import type { Citation } from '../product/answer.ts';
+import type { Citation, ObservedAnswer } from '../answer.ts';
 import { type EvidenceRank, evidenceRanks } from './evidence-recall.ts';
-import type { Observation, ObservedAnswer, ObservedHit } from '../generate/observation.ts';
+import type { Observation, ObservedHit } from '../generate/observation.ts';
 import { type GoldQuestion, isAnswerable } from '../gold-files/gold-question.ts';
 import { citationSupport, type CitationSupport } from '../metrics/citation-support.ts';
 import { type NuggetVerdict, nuggetVerdicts } from '../metrics/nugget-recall.ts';

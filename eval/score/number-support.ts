@@ -1,4 +1,4 @@
-import type { Answer, Citation } from '../product/answer.ts';
+import type { Citation, ObservedAnswer } from '../answer.ts';
 import { type ReadNumber, readNumbers } from '../numbers/read-numbers.ts';
 import { withoutMarks } from '../marks.ts';
 
@@ -14,7 +14,7 @@ export type NumberSupport = {
  * reviews stands in its citation, as its place does. Computed differences count like any other
  * number, and stand in no quote; units and directions are not compared.
  */
-export function supportNumbers(answer: Pick<Answer, 'text' | 'citations'>): NumberSupport {
+export function supportNumbers(answer: Pick<ObservedAnswer, 'text' | 'citations'>): NumberSupport {
   const { citations } = answer;
   const held = new Set([
     ...citations.flatMap(({ quote }) => certainNumbers(quote).flatMap(formsOf)),

@@ -1,4 +1,4 @@
-import type { Reading, ReadTwice } from '../product/read-twice.ts';
+import type { Reading, ReadTwice } from '../reading.ts';
 
 /** How often two readers take the same from a question, slot by slot. */
 export type SlotAgreement = {

@@ -1,4 +1,4 @@
-import type { Answer, AnswerStatus } from '../product/answer.ts';
+import type { AnswerStatus, ObservedAnswer } from '../answer.ts';
 import { type GoldQuestion, isAnswerable, type QuestionType } from '../gold-files/gold-question.ts';
 import { withoutMarks } from '../marks.ts';
 import { standsIn } from './match-alternative.ts';
@@ -53,7 +53,7 @@ function statusesNeeded(question: GoldQuestion): readonly AnswerStatus[] {
  */
 export function findFaults(
   question: GoldQuestion,
-  answer: Pick<Answer, 'status' | 'text'>,
+  answer: Pick<ObservedAnswer, 'status' | 'text'>,
 ): readonly AnswerFault[] {
   const text = withoutMarks(answer.text);
   return [

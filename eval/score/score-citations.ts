@@ -1,4 +1,4 @@
-import type { Answer, Citation } from '../product/answer.ts';
+import type { Citation, ObservedAnswer } from '../answer.ts';
 import type { Evidence } from '../gold-files/gold-question.ts';
 import { marksOf } from '../marks.ts';
 import { quotesOverlap } from './quote-overlap.ts';
@@ -23,7 +23,7 @@ export type CitationScores = {
 
 /** `sources` holds, for each citation in order, what stands where it points. */
 export function scoreCitations(
-  answer: Pick<Answer, 'text' | 'citations'>,
+  answer: Pick<ObservedAnswer, 'text' | 'citations'>,
   evidence: readonly Evidence[],
   sources: readonly (SourceWords | undefined)[],
 ): CitationScores {
@@ -47,7 +47,7 @@ function isSound({ start, end, quote }: Citation, source: SourceWords | undefine
   return start >= 0 && start < end && source?.words === quote;
 }
 
-function unknownMarks({ text, citations }: Pick<Answer, 'text' | 'citations'>): readonly number[] {
+function unknownMarks({ text, citations }: Pick<ObservedAnswer, 'text' | 'citations'>): readonly number[] {
   const known = new Set(citations.map(({ mark }) => mark));
   return [...new Set(marksOf(text))].filter((mark) => !known.has(mark));
 }

@@ -1,7 +1,7 @@
 import type { SearchStage } from '../system-under-test.ts';
-import { textTable } from '../print/text-table.ts';
-import { formatValue } from './format-value.ts';
-import { stageDepths } from './stage-recall.ts';
+import { textTable } from './text-table.ts';
+import { formatValue } from '../score/format-value.ts';
+import { stageDepths } from '../score/stage-recall.ts';
 
 /** Recall at each depth, a line for each stage of searching. */
 export function printStages(

@@ -1,6 +1,6 @@
-import { type Column, textTable } from '../print/text-table.ts';
-import { formatInterval, formatValue } from './format-value.ts';
-import type { MeasuredValue } from './score-run.ts';
+import { type Column, textTable } from './text-table.ts';
+import { formatInterval, formatValue } from '../score/format-value.ts';
+import type { MeasuredValue } from '../score/score-run.ts';
 
 const columns: readonly Column[] = [
   { title: 'measure', align: 'left' },
