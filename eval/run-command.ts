@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { BadInput } from './bad-input.ts';
+import { addDamageCommand } from './commands/damage-command.ts';
 import { addEvaluateCommand } from './commands/evaluate-command.ts';
 import { addGenerateCommand } from './commands/generate-command.ts';
 import { addAgreeCommand } from './commands/agree-command.ts';
@@ -12,6 +13,7 @@ import { addGateCiCommand } from './commands/gate-ci-command.ts';
 import { addKeepCommand } from './commands/keep-command.ts';
 import { addLintCommand } from './commands/lint-command.ts';
 import { addRateCommand } from './commands/rate-command.ts';
+import { addReadersCommand } from './commands/readers-command.ts';
 import { addReadingsCommand } from './commands/readings-command.ts';
 import { addReportCommand } from './commands/report-command.ts';
 import { addScoreCommand } from './commands/score-command.ts';
@@ -33,10 +35,12 @@ const commands = [
   addRateCommand,
   addAgreeCommand,
   addLintCommand,
+  addDamageCommand,
   addBenchCommand,
   addCalibrateCommand,
   addKeepCommand,
   addReadingsCommand,
+  addReadersCommand,
 ];
 
 /** Runs the command line and says how it ended: see `exit-codes.ts`. */

@@ -8,6 +8,7 @@ import { costOf, type Prices } from './cost.ts';
 import { evidenceNdcg, evidenceReciprocalRank } from './evidence-ranking.ts';
 import { counted, type Measure, scored, verdict } from './measure.ts';
 import { nuggetScores } from './nugget-recall.ts';
+import type { StatementVerdict } from '../statements/statement-fault.ts';
 import { augrc, aurc, coverageAtRisk } from './risk-coverage.ts';
 
 type About = Pick<Measure, 'id' | 'label' | 'group' | 'better'>;
@@ -72,12 +73,32 @@ const numberMeasures: readonly Measure[] = [
   ),
 ];
 
+/** By statements: stricter than the rules, and beside them. */
+const ofStatements = (
+  id: string,
+  label: string,
+  better: Measure['better'],
+  verdicts: readonly StatementVerdict[],
+): Measure =>
+  rate(
+    { id, label, group: 'answers', better },
+    ({ statements }) => statements && verdicts.includes(statements.verdict),
+  );
+
+const statementMeasures: readonly Measure[] = [
+  ofStatements('statements_right', '逐句正确率（从严）', 'higher', ['right']),
+  ofStatements('statements_wrong', '逐句有误率', 'lower', ['wrong']),
+  ofStatements('statements_incomplete', '逐句不全率', 'lower', ['incomplete']),
+  ofStatements('statements_extra', '多出无据数字率', 'lower', ['extra']),
+];
+
 const answerMeasures: readonly Measure[] = [
   rate({ id: 'accuracy', label: '正确率', group: 'answers', better: 'higher' }, isRight),
   rate(
     { id: 'accuracy_attempted', label: '作答时正确率', group: 'answers', better: 'higher' },
     (result) => onlyIf(attempts(result), isRight(result)),
   ),
+  ...statementMeasures,
   ratio(
     { id: 'nugget_vital', label: '要点召回（关键）', group: 'answers', better: 'higher' },
     ({ nuggets }) => scored(nuggetScores(nuggets).vital),
@@ -163,6 +184,10 @@ const citationMeasures: readonly Measure[] = [
   ratio(
     { id: 'support_precision', label: '引文必要率*', group: 'citations', better: 'higher' },
     (result) => onlyIf(attempts(result), counted(result.support.needed, result.support.marks)),
+  ),
+  ratio(
+    { id: 'stray_marks', label: '角标对不上率', group: 'citations', better: 'lower' },
+    ({ strayMarks, marks }) => counted(strayMarks.length, marks),
   ),
   ratio(
     { id: 'unknown_marks', label: '无引文的角标', group: 'citations', better: 'lower' },

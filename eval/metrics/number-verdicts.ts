@@ -25,6 +25,8 @@ export type NumberScore = {
 export type NumberContext = {
   /** Places that the gold set knows, to see when a number is given for another one. */
   readonly places: readonly string[];
+  /** Full names of places in its questions and answers. */
+  readonly named?: readonly string[];
 };
 
 /**
@@ -147,7 +149,9 @@ function isSamePlace(
 ): boolean {
   if (place === undefined) return true;
   if (sentence.includes(stemOf(place))) return true;
-  const named = places.map(stemOf).filter((each) => sentence.includes(each));
+  // 居全国第三 ranks the place among all, and is not about another.
+  const others = places.filter((each) => !each.startsWith('全'));
+  const named = others.map(stemOf).filter((each) => sentence.includes(each));
   return named.length === 0 || named.some((each) => place.includes(each));
 }
 

@@ -49,7 +49,7 @@ function numbersOfClause(clause: string, sentence: string): readonly StatedNumbe
   });
 }
 
-function kindOf(unit: string, isRank: boolean): NumberKind {
+export function kindOf(unit: string, isRank: boolean): NumberKind {
   if (isRank) return 'rank';
   if (unit.endsWith('百分点')) return 'pp';
   if (['%', '‰', '成'].includes(unit)) return 'percent';
@@ -61,7 +61,7 @@ function kindOf(unit: string, isRank: boolean): NumberKind {
 const down = /负增长|下降|减少|降低|回落|下滑|下跌|压减|缩减|减幅|降幅|降至|降到|[降跌减]/gu;
 const up = /(?<!负)增长|提高|增加|上升|提升|扩大|增幅|升至|新增|[增升涨]/gu;
 
-function directionOf(words: string): Direction | undefined {
+export function directionOf(words: string): Direction | undefined {
   const lastDown = lastIndex(words, down);
   const lastUp = lastIndex(words.replaceAll('负增长', '负跌跌'), up);
   if (lastDown === lastUp) return undefined;

@@ -31,10 +31,10 @@ const scale = `(?:${anyOf(Object.keys(scales))})(?![瓦克米]|分[点之])`;
 const arabic = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?!\d|\.\d)`;
 const chained = `${arabic}${scale}(?:\\d+(?:\\.\\d+)?${scale})+`;
 const numeral = `[${numeralSigns}][${numeralSigns}万亿]*(?:点[${digitSigns}]+)?(?:万亿|[万亿])?`;
-const behind = '(?:多|余|几)?';
+const more = '(?:多|余|几)?';
 const unit = `${anyOf(sizes)}|${tenth}|[${measureWords}]`;
 const before =
-  '不低于|不少于|至少|不超过|不高于|至多|不到|不足|超过|高于|突破|超|逾|大约|约|接近|近';
+  '不低于|不少于|至少|不超过|不高于|至多|不到|不足|超过|高于|突破|超|逾|大约|约|約|接近|近';
 const after = '以上|以下|以内|之内|左右|上下';
 
 const forms = [
@@ -42,14 +42,14 @@ const forms = [
   `(?<lower>${numeral})分之(?<upper>${numeral})`,
   String.raw`(?<!\d[/年月.]?)(?<over>\d{1,3})/(?<under>\d{1,3})(?![\d/])`,
   `(?<tenths>[\\d${digitSigns}])成(?<hundredths>[${digitSigns}])`,
-  `(?<chain>${chained})${behind}(?<chainUnit>${unit})?`,
-  `(?<digits>${arabic})\\s*${behind}(?<scale>${scale})?(?:多|余)?(?<unit>${unit})?`,
+  `(?<chain>${chained})${more}(?<chainUnit>${unit})?`,
+  `(?<digits>${arabic})\\s*(?<many>[多余几])?(?<scale>万[多余]亿|${scale})?(?<more>[多余])?(?<unit>${unit})?`,
   `(?<=第)(?<place>${numeral})(?=[、,。;!?」”』)]|$)`,
-  `(?<words>${numeral})${behind}(?:余)?(?<wordsUnit>${unit})`,
+  `(?<words>${numeral})(?<odd>[多余几])?(?<wordsUnit>${unit})`,
   `翻(?<times>)番`,
 ];
 const pattern = new RegExp(
-  `(?<rank>第)?(?:(?<before>${before})\\s*)?(?<sign>(?<![\\dA-Za-z%年月日])[-−]|负)?(?<![\\d.A-Za-z])(?:${forms.join('|')})(?<after>${after})?`,
+  `(?<rank>第)?(?:(?<before>${before})\\s*)?(?<sign>(?<![\\dA-Za-z%\\p{sc=Han}])[-−]|(?<=为|是|达|到|降|至)[-−]|负)?(?<![\\d.A-Za-z])(?:${forms.join('|')})(?<after>${after})?`,
   'gu',
 );
 
@@ -88,7 +88,7 @@ function toNumber(match: RegExpExecArray): ReadNumber | undefined {
     value: isNegative ? -amount.value : amount.value,
     isRank: groups['rank'] !== undefined,
     isNegative,
-    bound: boundOf(groups['before'], groups['after']),
+    bound: boundOf(groups['before'], groups['after']) ?? (isMore(groups) ? 'least' : undefined),
     mayBePhrase: isPhrase(groups),
     start: match.index,
     end: match.index + match[0].length,
@@ -112,7 +112,8 @@ function withUnit(written = '', scaleWord = '', unitWord = ''): Amount | undefin
   const value = valueOf(written);
   if (value === undefined) return undefined;
   const isTenth = unitWord === '成';
-  const factor = (scales[scaleWord] ?? 1) * (isTenth ? 10 : 1);
+  // 4万多亿元 is more than 4万亿.
+  const factor = (scales[scaleWord.replace(/[多余]/u, '')] ?? 1) * (isTenth ? 10 : 1);
   const printed = /^[\d.,]+$/u.test(written) ? written.replaceAll(',', '') : String(value);
   return { digits: printed, value: value * factor, scale: factor, unit: isTenth ? '%' : unitWord };
 }
@@ -161,6 +162,11 @@ function isPhrase({ words, wordsUnit = '', rank }: Groups): boolean {
   if (words === undefined) return false;
   if (rank !== undefined) return !/^[位名]$/u.test(wordsUnit);
   return [...words].length === 1 && measureWords.includes(wordsUnit);
+}
+
+/** 2万余件 is more than the figure that is printed. */
+function isMore({ many, more, odd }: Groups): boolean {
+  return (many ?? more ?? odd) !== undefined;
 }
 
 function boundOf(first = '', last = ''): Bound | undefined {

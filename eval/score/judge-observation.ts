@@ -5,6 +5,9 @@ import { type GoldQuestion, isAnswerable } from '../gold-files/gold-question.ts'
 import { citationSupport, type CitationSupport } from '../metrics/citation-support.ts';
 import { type NuggetVerdict, nuggetVerdicts } from '../metrics/nugget-recall.ts';
 import { type NumberContext, type NumberScore, scoreNumbers } from '../metrics/number-verdicts.ts';
+import { type MarkedClaim, markedClaims, strayMarks } from '../metrics/stray-marks.ts';
+import { scoreStatements, type StatementScore } from '../metrics/statement-verdicts.ts';
+import { fullPlaceNamesIn } from '../statements/read-places.ts';
 import { type NumberSupport, supportNumbers } from './number-support.ts';
 import { type AnswerFault, findFaults } from './score-answer.ts';
 import { type CitationScores, scoreCitations } from './score-citations.ts';
@@ -26,6 +29,12 @@ export type QuestionResult = RetrievalResult & {
   readonly numbers: NumberSupport;
   readonly exactNumbers: NumberScore;
   readonly nuggets: readonly NuggetVerdict[];
+  /** `undefined` where there are no statements to compare. */
+  readonly statements: StatementScore | undefined;
+  /** Marks whose quotation has nothing to do with what they are set to. */
+  readonly strayMarks: readonly MarkedClaim[];
+  /** Marks that are set to something. */
+  readonly marks: number;
   /** Time from asking to the whole answer, in milliseconds. */
   readonly milliseconds: number;
 };
@@ -53,7 +62,24 @@ export function judgeObservation(
     numbers: supportNumbers(answer),
     exactNumbers: scoreNumbers(question, answer, context),
     nuggets: isAnswerable(question) ? nuggetVerdicts(question, answer.text) : [],
+    statements: scoreStatements(question, answer, context?.named),
+    ...judgeMarks(question, answer, citations),
     milliseconds,
+  };
+}
+
+function judgeMarks(
+  question: GoldQuestion,
+  { text, citations }: ObservedAnswer,
+  scores: CitationScores,
+) {
+  const judged = citations.map((citation, at) => ({
+    ...citation,
+    isSound: scores.citations[at]?.sound === true,
+  }));
+  return {
+    strayMarks: strayMarks(text, judged, question.question),
+    marks: markedClaims(text).length,
   };
 }
 
@@ -76,7 +102,8 @@ export function numberContext(questions: readonly GoldQuestion[]): NumberContext
     region,
     ...(numbers ?? []).map(({ place }) => place),
   ]);
-  return { places: [...new Set(places.filter((place) => place !== undefined))].toSorted() };
+  const named = fullPlaceNamesIn(questions.flatMap(({ question, answer }) => [question, answer]));
+  return { named, places: [...new Set(places.filter((place) => place !== undefined))].toSorted() };
 }
 
 /** What an answer should rest on: nothing, where it should say that there is nothing. */

@@ -47,7 +47,10 @@ function isSound({ start, end, quote }: Citation, source: SourceWords | undefine
   return start >= 0 && start < end && source?.words === quote;
 }
 
-function unknownMarks({ text, citations }: Pick<ObservedAnswer, 'text' | 'citations'>): readonly number[] {
+function unknownMarks({
+  text,
+  citations,
+}: Pick<ObservedAnswer, 'text' | 'citations'>): readonly number[] {
   const known = new Set(citations.map(({ mark }) => mark));
   return [...new Set(marksOf(text))].filter((mark) => !known.has(mark));
 }

@@ -14,6 +14,9 @@ export function aResult(about: Partial<QuestionResult> = {}): QuestionResult {
     numbers: { numbers: [], unsupported: [] },
     exactNumbers: { verdicts: [], isWrong: undefined },
     nuggets: [],
+    statements: undefined,
+    strayMarks: [],
+    marks: 0,
     milliseconds: 100,
     ...about,
   };

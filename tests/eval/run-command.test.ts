@@ -77,45 +77,50 @@ describe('results', () => {
       number             1   2  50.0%    9.5%–90.5%
       all                1   2  50.0%    9.5%–90.5%
 
-      measure                                       count  of   value  95% interval  by
-      ────────────────────  ──────────────────────  ─────  ──  ──────  ────────────  ─────────
-      wrong_numbers         错误数字率                  0   2    0.0%    0.0%–65.8%  wilson
-      number_recall         数字召回                    1   2   50.0%   0.0%–100.0%  bootstrap
-      number_support        数字有据率                  1   1  100.0%  20.7%–100.0%  wilson
-      accuracy              正确率                      1   2   50.0%    9.5%–90.5%  wilson
-      accuracy_attempted    作答时正确率                1   1  100.0%  20.7%–100.0%  wilson
-      nugget_vital          要点召回（关键）          1.5   2   75.0%  50.0%–100.0%  bootstrap
-      nugget_strict_vital   要点召回（关键，从严）    1.5   2   75.0%  50.0%–100.0%  bootstrap
-      nugget_all            要点召回（全部）          1.5   2   75.0%  50.0%–100.0%  bootstrap
-      nugget_strict_all     要点召回（全部，从严）    1.5   2   75.0%  50.0%–100.0%  bootstrap
-      evidence_recall_1     证据召回@1                  1   1  100.0%  20.7%–100.0%  wilson
-      evidence_recall_5     证据召回@5                  1   1  100.0%  20.7%–100.0%  wilson
-      evidence_recall_10    证据召回@10                 1   1  100.0%  20.7%–100.0%  wilson
-      mrr                   MRR                                 1.000          none
-      ndcg_10               nDCG@10                             1.000          none
-      citation_sound        引文属实率                  1   1  100.0%  20.7%–100.0%  wilson
-      citation_right        引文命中证据率              1   1  100.0%  20.7%–100.0%  wilson
-      citation_recall       证据被引率                  1   1  100.0%  20.7%–100.0%  wilson
-      support_recall        句子有引文支持率*           1   1  100.0%  20.7%–100.0%  wilson
-      support_precision     引文必要率*                 1   1  100.0%  20.7%–100.0%  wilson
-      unknown_marks         无引文的角标                0   1    0.0%    0.0%–79.3%  wilson
-      over_refusal          过度拒答率                  1   2   50.0%    9.5%–90.5%  wilson
-      abstention_recall     该拒而拒（召回）            0   0    none          none
-      abstention_precision  拒答得当（精确）            0   1    0.0%    0.0%–79.3%  wilson
-      abstention_f1         拒答 F1                             0.000          none
-      aurc                  风险覆盖 AURC                        none          none
-      augrc                 风险覆盖 AUGRC                       none          none
-      coverage_at_risk_1    风险≤1% 时的覆盖                     none          none
-      coverage_at_risk_2    风险≤2% 时的覆盖                     none          none
-      coverage_at_risk_5    风险≤5% 时的覆盖                     none          none
-      brier                 Brier 分                             none          none
-      ece                   校准误差 ECE                         none          none
-      latency_p50           用时 p50                             0 ms     0 ms–0 ms  bootstrap
-      latency_p95           用时 p95                             0 ms     0 ms–0 ms  bootstrap
-      latency_p99           用时 p99                             0 ms     0 ms–0 ms  bootstrap
-      prompt_tokens         输入词元/问                          none          none
-      completion_tokens     输出词元/问                          none          none
-      cost                  费用/问                              none          none
+      measure                                        count  of   value  95% interval  by
+      ─────────────────────  ──────────────────────  ─────  ──  ──────  ────────────  ─────────
+      wrong_numbers          错误数字率                  0   2    0.0%    0.0%–65.8%  wilson
+      number_recall          数字召回                    1   2   50.0%   0.0%–100.0%  bootstrap
+      number_support         数字有据率                  1   1  100.0%  20.7%–100.0%  wilson
+      accuracy               正确率                      1   2   50.0%    9.5%–90.5%  wilson
+      accuracy_attempted     作答时正确率                1   1  100.0%  20.7%–100.0%  wilson
+      statements_right       逐句正确率（从严）          1   1  100.0%  20.7%–100.0%  wilson
+      statements_wrong       逐句有误率                  0   1    0.0%    0.0%–79.3%  wilson
+      statements_incomplete  逐句不全率                  0   1    0.0%    0.0%–79.3%  wilson
+      statements_extra       多出无据数字率              0   1    0.0%    0.0%–79.3%  wilson
+      nugget_vital           要点召回（关键）          1.5   2   75.0%  50.0%–100.0%  bootstrap
+      nugget_strict_vital    要点召回（关键，从严）    1.5   2   75.0%  50.0%–100.0%  bootstrap
+      nugget_all             要点召回（全部）          1.5   2   75.0%  50.0%–100.0%  bootstrap
+      nugget_strict_all      要点召回（全部，从严）    1.5   2   75.0%  50.0%–100.0%  bootstrap
+      evidence_recall_1      证据召回@1                  1   1  100.0%  20.7%–100.0%  wilson
+      evidence_recall_5      证据召回@5                  1   1  100.0%  20.7%–100.0%  wilson
+      evidence_recall_10     证据召回@10                 1   1  100.0%  20.7%–100.0%  wilson
+      mrr                    MRR                                 1.000          none
+      ndcg_10                nDCG@10                             1.000          none
+      citation_sound         引文属实率                  1   1  100.0%  20.7%–100.0%  wilson
+      citation_right         引文命中证据率              1   1  100.0%  20.7%–100.0%  wilson
+      citation_recall        证据被引率                  1   1  100.0%  20.7%–100.0%  wilson
+      support_recall         句子有引文支持率*           1   1  100.0%  20.7%–100.0%  wilson
+      support_precision      引文必要率*                 1   1  100.0%  20.7%–100.0%  wilson
+      stray_marks            角标对不上率                0   1    0.0%    0.0%–79.3%  wilson
+      unknown_marks          无引文的角标                0   1    0.0%    0.0%–79.3%  wilson
+      over_refusal           过度拒答率                  1   2   50.0%    9.5%–90.5%  wilson
+      abstention_recall      该拒而拒（召回）            0   0    none          none
+      abstention_precision   拒答得当（精确）            0   1    0.0%    0.0%–79.3%  wilson
+      abstention_f1          拒答 F1                             0.000          none
+      aurc                   风险覆盖 AURC                        none          none
+      augrc                  风险覆盖 AUGRC                       none          none
+      coverage_at_risk_1     风险≤1% 时的覆盖                     none          none
+      coverage_at_risk_2     风险≤2% 时的覆盖                     none          none
+      coverage_at_risk_5     风险≤5% 时的覆盖                     none          none
+      brier                  Brier 分                             none          none
+      ece                    校准误差 ECE                         none          none
+      latency_p50            用时 p50                             0 ms     0 ms–0 ms  bootstrap
+      latency_p95            用时 p95                             0 ms     0 ms–0 ms  bootstrap
+      latency_p99            用时 p99                             0 ms     0 ms–0 ms  bootstrap
+      prompt_tokens          输入词元/问                          none          none
+      completion_tokens      输出词元/问                          none          none
+      cost                   费用/问                              none          none
 
       1 wrong
 
