@@ -66,10 +66,10 @@ const observation = z.object({
 
 /** @throws ZodError naming the fields that are no answer of ours */
 export function readAnswer(value: unknown): ObservedAnswer {
-  return answer.parse(value) as unknown as ObservedAnswer;
+  return answer.parse(value);
 }
 
 /** @throws ZodError naming the fields that are broken */
 export function readObservation(value: unknown): Observation {
-  return observation.parse(value) as unknown as Observation;
+  return observation.parse(value);
 }

@@ -58,6 +58,9 @@ test('a result holds the verdict, the evidence, the citations, the numbers and t
     numbers: { numbers: ['4'], unsupported: [] },
     exactNumbers: { verdicts: [{ raw: '4', verdict: 'matched' }], isWrong: false },
     nuggets: [{ id: 'must-1', importance: 'vital', support: 'full' }],
+    statements: { verdict: 'right', faults: [] },
+    strayMarks: [],
+    marks: 1,
     milliseconds: 50,
   });
 });
