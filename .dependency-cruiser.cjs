@@ -248,8 +248,8 @@ module.exports = {
     door(
       'ingest-door',
       '^ingest/main[.]ts$',
-      [language, ingest, library, search, figures, models],
-      'The command line of ingest puts ingest together, and that needs neither questions nor a server.',
+      [language, ingest, library, search, figures, models, '^server/journal/forget-reports[.]ts$'],
+      'The command line of ingest puts ingest together, and that needs neither questions nor a server; only what was removed has to go from the journal, too.',
     ),
     door(
       'figures-door',

@@ -1,16 +1,18 @@
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { embedderFor } from '../search/index/embedder-for.ts';
+import { forgetReports } from '../server/journal/forget-reports.ts';
 import { closingTable, libraryTable, unknownIn } from './terminal/closing-table.ts';
 import { embeddingLine } from './terminal/embedding-line.ts';
 import { explainFiles } from './terminal/explain-file.ts';
 import { ingestReports, type FileOutcome } from './ingest-reports.ts';
 import { listReports } from './list-reports.ts';
 import { readManifest } from './read-manifest.ts';
-import { removeReport } from './remove-report.ts';
+import { removeReports } from './remove-reports.ts';
 import { readCorrection, setFacts } from './set-facts.ts';
 import { showProgress } from './terminal/show-progress.ts';
 import { paintFor } from './terminal/terminal-text.ts';
+import { removalInWords } from './terminal/removal-in-words.ts';
 
 type Options = {
   readonly data?: string;
@@ -20,7 +22,8 @@ type Options = {
   readonly reread?: boolean;
   readonly prune?: boolean;
   readonly list?: boolean;
-  readonly remove?: string;
+  readonly remove?: readonly string[];
+  readonly keepExamples?: boolean;
   readonly explain?: string;
   readonly set?: string;
   readonly manifest?: string;
@@ -37,7 +40,8 @@ const command = new Command('ingest')
   .option('--data <folder>', 'data folder (default: DATA_DIR or data)')
   .option('--explain <path>', 'show how files are read, and put nothing in')
   .option('--list', 'show everything in the library')
-  .option('--remove <id>', 'take a report out of the library')
+  .option('--remove <ids...>', 'take reports out of the data folder, words and all')
+  .option('--keep-examples', 'keep the examples that npm start put in by itself')
   .option('--set <id>', 'put right what a report is of: --set <id> place=静海区 planYear=2023')
   .option(
     '--manifest <csv>',
@@ -77,15 +81,19 @@ function list(options: Options): Promise<void> {
   return Promise.resolve();
 }
 
-async function remove(id: string, options: Options): Promise<void> {
+async function remove(ids: readonly string[], options: Options): Promise<void> {
   const progress = showProgress(process.stderr);
-  const generation = await removeReport(id, {
-    dataDir: dataDirOf(options),
+  const dataDir = dataDirOf(options);
+  const removal = await removeReports(ids, {
+    dataDir,
     embedder: await embedderFor(readConfig().embeddingModel),
     onProgress: progress.show,
+    forget: (words) => forgetReports(dataDir, words),
   }).finally(progress.stop);
-  const said = `已移除 ${id}；索引 ${generation ?? '无'}`;
-  process.stdout.write(`${options.json ? JSON.stringify({ removed: id, generation }) : said}\n`);
+  const said = options.json
+    ? JSON.stringify({ ...removal, removed: removal.ids })
+    : removalInWords(removal);
+  process.stdout.write(`${said}\n`);
 }
 
 async function set(id: string, settings: readonly string[], options: Options): Promise<void> {

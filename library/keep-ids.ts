@@ -1,4 +1,4 @@
-import { reportId } from './report-ids.ts';
+import { isNameOf, reportId } from './report-ids.ts';
 import type { ReportDraft } from './report.ts';
 
 /**
@@ -26,11 +26,6 @@ export function keepIds(
     if (wanted.filter(sameKind).length !== before.filter(sameKind).length) return undefined;
     return take([...left].find(sameKind));
   });
-}
-
-/** `120118-2023` and, for a second text of the same place and year, `120118-2023-2`. */
-function isNameOf(id: string, name: string): boolean {
-  return id === name || (id.startsWith(`${name}-`) && /^\d+$/u.test(id.slice(name.length + 1)));
 }
 
 function isByWords(id: string): boolean {

@@ -21,6 +21,7 @@ import {
   type SummaryRow,
 } from './report-rows.ts';
 import { tableDigest, tableFromRow, type Table, type TableRow } from './table.ts';
+import { versionDigest, type VersionRow } from './versions/version-rows.ts';
 import type { Cut, GlossaryEntry, Passage, Report, ReportSummary } from './report.ts';
 
 /** A file as it stood when it was read. */
@@ -38,6 +39,21 @@ export type ListedReport = ReportSummary & {
   readonly passages: number;
 };
 
+/** A report that was taken away. */
+export type RemovedReport = {
+  /** When, as an ISO date and time. */
+  readonly at: string;
+  /** Whether its words are gone from every file, or a removal was interrupted. */
+  readonly isErased: boolean;
+};
+
+/** A version of a report that a file holds, beside the one that is in use. */
+export type VersionInFile = {
+  readonly reportId: string;
+  readonly version: number;
+  readonly inUse: number;
+};
+
 /**
  * What can be read from the library: reports, their outline, passages and figures.
  *
@@ -51,7 +67,11 @@ export class LibraryReader {
   readonly #passages = new PassageCache();
   #listed: { readonly version: string; readonly reports: readonly ReportSummary[] } | undefined;
 
+  /** Of the file. */
+  protected readonly path: string;
+
   protected constructor(database: SqliteDatabase, path: string) {
+    this.path = path;
     this.#database = database;
     this.#sound = new SoundRows(path);
     this.#figures = new FigureReader(database, this.#sound);
@@ -142,6 +162,62 @@ export class LibraryReader {
         ...(tables.length > 0 && { tables }),
       };
     });
+  }
+
+  /** The text of a version beside the one in use, if it is kept. */
+  keptText(id: string, version: number): string | undefined {
+    return this.#sound.reading(() => {
+      const row = this.#database
+        .prepare<[string, number], VersionRow & { readonly digest: string }>(
+          'SELECT * FROM report_versions WHERE report_id = ? AND version = ?',
+        )
+        .get(id, version);
+      if (!row) return undefined;
+      const named = { ...row, id: `report_versions ${id} ${version}` };
+      return this.#sound.whole(named, row.digest, () => versionDigest(row)).text;
+    });
+  }
+
+  /** Every text that is kept of a report, the one in use first. */
+  textsOf(id: string): readonly string[] {
+    return this.#database
+      .prepare<[string, string], string>(
+        `SELECT text FROM reports WHERE id = ?
+         UNION ALL SELECT text FROM report_versions WHERE report_id = ?`,
+      )
+      .pluck()
+      .all(id, id);
+  }
+
+  /** Whether these words stand in any text that is kept. Reads all of them. */
+  says(words: string): boolean {
+    const found = this.#database
+      .prepare(
+        `SELECT 1 FROM reports WHERE instr(text, $words)
+         UNION ALL SELECT 1 FROM report_versions WHERE instr(text, $words) LIMIT 1`,
+      )
+      .get({ words });
+    return found !== undefined;
+  }
+
+  /** What became of a report that was taken away; undefined of one that is here, or never was. */
+  removed(id: string): RemovedReport | undefined {
+    const row = this.#database
+      .prepare<[string], { readonly at: string; readonly erased: number }>(
+        'SELECT at, erased FROM removed_reports WHERE report_id = ?',
+      )
+      .get(id);
+    return row && { at: row.at, isErased: row.erased === 1 };
+  }
+
+  /** The versions that a file holds, and whether they are the ones in use. */
+  versionsIn(path: string): readonly VersionInFile[] {
+    return this.#database
+      .prepare<[string], VersionInFile>(
+        `SELECT report_id AS reportId, sources.version, reports.version AS inUse FROM sources
+         JOIN reports ON reports.id = report_id WHERE path = ? ORDER BY sources.rowid`,
+      )
+      .all(path);
   }
 
   /** The tables of a report, in order. */
@@ -299,8 +375,11 @@ export class LibraryReader {
 // Columns by name: with the texts, reading the list would take a hundred times as long.
 const summaryColumns = `id, kind, title, region, region_path, region_code, level, meeting, date,
   speaker, review_year, plan_year, covers_five_years, characters, facts_digest, origin, pages,
-  scanned`;
+  scanned, version`;
 
-const selectReports = (columns: string) => `SELECT ${columns},
-  (SELECT file FROM sources WHERE report_id = reports.id ORDER BY path LIMIT 1) AS file
-  FROM reports`;
+// Of the files that hold the version in use, the first by its path.
+const ofFirstSource = (column: 'file' | 'sha256') => `(SELECT ${column} FROM sources
+  WHERE report_id = reports.id AND version = reports.version ORDER BY path LIMIT 1) AS ${column}`;
+
+const selectReports = (columns: string) =>
+  `SELECT ${columns}, ${ofFirstSource('file')}, ${ofFirstSource('sha256')} FROM reports`;

@@ -1,30 +1,16 @@
 import { join } from 'node:path';
 import { corrected, correctionOf, keepCorrection, type Correction } from './corrections.ts';
-import {
-  insertFigure,
-  storedFigure,
-  type ReadFigures,
-  type StoredFigure,
-} from './figures/figure-rows.ts';
+import type { ReadFigures } from './figures/figure-rows.ts';
 import { keepIds } from './keep-ids.ts';
 import { LibraryReader, type SourceFile } from './library-reader.ts';
-import { openDatabase, type SqliteDatabase } from './open-database.ts';
-import { passageId, reportId } from './report-ids.ts';
-import {
-  bodyDigest,
-  factsDigest,
-  passageDigest,
-  reportParameters,
-  sectionRow,
-  sectionRows,
-  writeSpans,
-  type Digested,
-  type PassageRow,
-  type SummaryRow,
-} from './report-rows.ts';
+import { openDatabase, rewriteDatabase, type SqliteDatabase } from './open-database.ts';
+import { isNameOf, reportId } from './report-ids.ts';
+import { factsDigest, type SummaryRow } from './report-rows.ts';
+import { ReportWriter } from './report-writer.ts';
 import type { ReportDraft } from './report.ts';
 import { schemaSteps } from './schema.ts';
-import { tableDigest, tableRow, type Table, type TableRow } from './table.ts';
+import { isSameReport } from './versions/same-report.ts';
+import { VersionStore, type KnownVersion } from './versions/version-store.ts';
 
 export type { ListedReport, SourceFile } from './library-reader.ts';
 
@@ -34,10 +20,14 @@ export type { ListedReport, SourceFile } from './library-reader.ts';
  */
 export class Library extends LibraryReader {
   readonly #database: SqliteDatabase;
+  readonly #writer: ReportWriter;
+  readonly #versions: VersionStore;
 
   private constructor(database: SqliteDatabase, path: string) {
     super(database, path);
     this.#database = database;
+    this.#writer = new ReportWriter(database);
+    this.#versions = new VersionStore(database, this.#writer);
   }
 
   /** Opens `library.sqlite` in the data folder, creating both when absent. */
@@ -48,20 +38,20 @@ export class Library extends LibraryReader {
 
   /**
    * Puts in what one file holds, in one transaction. What the same file held before is replaced;
-   * a document that another file holds too, word for word, gets one more source.
-   * Returns the ids, in the order of the drafts.
+   * a document that another file holds too gets one more source, or one more version where its
+   * words are others (docs/adr/0019). Returns the ids, in the order of the drafts.
    */
   saveFile(source: SourceFile, drafts: readonly ReportDraft[]): readonly string[] {
     const save = this.#database.transaction(() => {
-      const before = this.reportsOf(source.path);
-      this.#forgetFile(source.path);
+      const before = this.#release(source.path);
       const kept = keepIds(drafts, before);
-      const ids = drafts.map((draft, index) => {
-        const id = kept[index] ?? reportId(draft);
-        const correction = correctionOf(this.#database, id);
-        // What a person corrected keeps the id under which it was corrected.
-        return this.#saveDraft(source, corrected(draft, correction), correction ? id : kept[index]);
-      });
+      const ids: string[] = [];
+      for (const [index, draft] of drafts.entries()) {
+        const id = this.#idFor(draft, kept[index], ids);
+        this.#versions.add(id, corrected(draft, correctionOf(this.#database, id)), source);
+        ids.push(id);
+      }
+      for (const id of new Set([...before, ...ids])) this.#versions.settle(id);
       this.logIngest(source.path, 'saved', ids.join(' '));
       return ids;
     });
@@ -71,21 +61,43 @@ export class Library extends LibraryReader {
   /** Takes a file away, and the reports that no other file holds. Returns the ids of these. */
   removeFile(path: string): readonly string[] {
     const remove = this.#database.transaction(() => {
-      const gone = this.#forgetFile(path);
+      const held = this.#release(path);
+      for (const id of held) this.#versions.settle(id);
+      const gone = held.filter((id) => !this.#isHere(id));
       this.logIngest(path, 'removed', gone.join(' '));
       return gone;
     });
     return remove.immediate();
   }
 
-  /** Takes a report away, whatever files hold it. Whether there was one. */
-  removeReport(id: string): boolean {
+  /**
+   * Takes reports away with all their versions, whatever files hold them, and what the log says of
+   * them. Their words are gone from the file itself once it was rewritten: see `rewriteFile`.
+   */
+  removeReports(ids: readonly string[]): void {
     const remove = this.#database.transaction(() => {
-      const { changes } = this.#database.prepare('DELETE FROM reports WHERE id = ?').run(id);
-      if (changes > 0) this.logIngest('', 'removed', id);
-      return changes > 0;
+      for (const id of ids) this.#removeReport(id);
     });
-    return remove.immediate();
+    remove.immediate();
+  }
+
+  #removeReport(id: string): void {
+    const run = (sql: string) => this.#database.prepare(sql).run({ id });
+    run(`DELETE FROM ingest_log WHERE (' ' || detail || ' ') LIKE '% ' || $id || ' %'
+         OR path IN (SELECT path FROM sources WHERE report_id = $id)`);
+    run('DELETE FROM corrections WHERE report_id = $id');
+    run('DELETE FROM reports WHERE id = $id');
+    run('UPDATE removed_reports SET erased = 0 WHERE report_id = $id');
+    this.logIngest('', 'removed', id);
+  }
+
+  /**
+   * Writes the whole file anew without what was deleted from it, its log too.
+   * @throws DataFolderError when another program reads it for too long.
+   */
+  rewriteFile(): void {
+    rewriteDatabase(this.#database, this.path);
+    this.#database.exec('UPDATE removed_reports SET erased = 1 WHERE erased = 0');
   }
 
   /**
@@ -94,7 +106,7 @@ export class Library extends LibraryReader {
    */
   correct(id: string, correction: Correction): boolean {
     const correct = this.#database.transaction(() => {
-      if (!this.#database.prepare('SELECT 1 FROM reports WHERE id = ?').get(id)) return false;
+      if (!this.#isHere(id)) return false;
       keepCorrection(this.#database, id, correction);
       const { place, planYear } = correction;
       if (place) {
@@ -131,9 +143,7 @@ export class Library extends LibraryReader {
   /** Puts the figures of a report in the place of those it had. Nothing for an unknown report. */
   saveFigures(id: string, figures: ReadFigures): void {
     const save = this.#database.transaction(() => {
-      if (!this.#database.prepare('SELECT 1 FROM reports WHERE id = ?').get(id)) return;
-      this.#database.prepare('DELETE FROM figures WHERE report_id = ?').run(id);
-      this.#insertFigures(id, figures);
+      if (this.#isHere(id)) this.#writer.writeFigures(id, figures);
     });
     save.immediate();
   }
@@ -149,95 +159,67 @@ export class Library extends LibraryReader {
       .run(path, outcome, detail);
   }
 
-  #forgetFile(path: string): readonly string[] {
+  /** Lets go of what a file held: until it is settled, nobody may hold it. Returns the ids. */
+  #release(path: string): readonly string[] {
     const held = this.reportsOf(path);
     this.#database.prepare('DELETE FROM sources WHERE path = ?').run(path);
-    const removeUnheld = this.#database.prepare<{ readonly id: string }>(
-      `DELETE FROM reports WHERE id = $id
-       AND NOT EXISTS (SELECT 1 FROM sources WHERE report_id = $id)`,
-    );
-    return held.filter((id) => removeUnheld.run({ id }).changes > 0);
+    return held;
   }
 
-  #saveDraft(source: SourceFile, draft: ReportDraft, kept: string | undefined): string {
-    const same = this.#database
-      .prepare<[number, string], { id: string }>(
-        'SELECT id FROM reports WHERE characters = ? AND text = ?',
+  /** The report that a draft is of. `taken` are those of earlier drafts of the same file. */
+  #idFor(draft: ReportDraft, kept: string | undefined, taken: readonly string[]): string {
+    const same = this.#holderOf(draft.text);
+    if (same !== undefined) return same;
+    // What a person corrected keeps the id under which it was corrected.
+    if (kept !== undefined && correctionOf(this.#database, kept)) return kept;
+    return (
+      this.#sameReport(draft, taken) ??
+      (kept !== undefined && !this.#isHeld(kept) ? kept : this.#freeId(reportId(draft)))
+    );
+  }
+
+  /** The report that some file holds with these very words. */
+  #holderOf(text: string): string | undefined {
+    return this.#database
+      .prepare<[number, string], string>(
+        `SELECT id FROM reports WHERE characters = ? AND text = ?
+         AND EXISTS (SELECT 1 FROM sources WHERE report_id = id AND version = reports.version)`,
       )
-      .get(draft.text.length, draft.text);
-    const id = same?.id ?? this.#freeId(kept, reportId(draft));
-    if (!same) this.#insertDraft(id, draft);
-    this.#database
-      .prepare('INSERT OR IGNORE INTO sources (report_id, path, file, sha256) VALUES (?, ?, ?, ?)')
-      .run(id, source.path, source.file, source.sha256);
-    return id;
+      .pluck()
+      .get(text.length, text);
   }
 
-  #freeId(kept: string | undefined, wanted: string): string {
-    const taken = this.#database.prepare('SELECT 1 FROM reports WHERE id = ?');
-    if (kept !== undefined && !taken.get(kept)) return kept;
+  /** A report of the same place and year that other files hold, if the draft is a version of it. */
+  #sameReport(draft: ReportDraft, taken: readonly string[]): string | undefined {
+    const name = reportId(draft);
+    const ids = this.#database
+      .prepare<[string, string], string>(
+        'SELECT id FROM reports WHERE (id = ? OR id GLOB ?) ORDER BY length(id), id',
+      )
+      .pluck()
+      .all(name, `${name}-*`);
+    const told = { ...draft, isDigest: draft.origin?.kind === 'digest' };
+    return ids
+      .filter((id) => isNameOf(id, name) && !taken.includes(id))
+      .find((id) => isSameReport(told, this.#versions.held(id).map(textOf)));
+  }
+
+  #isHere(id: string): boolean {
+    return this.#database.prepare('SELECT 1 FROM reports WHERE id = ?').get(id) !== undefined;
+  }
+
+  #isHeld(id: string): boolean {
+    const find = 'SELECT 1 FROM sources WHERE report_id = ?';
+    return this.#database.prepare(find).get(id) !== undefined;
+  }
+
+  #freeId(wanted: string): string {
     let id = wanted;
-    for (let copy = 2; taken.get(id); copy++) id = `${wanted}-${copy}`;
+    for (let copy = 2; this.#isHere(id); copy++) id = `${wanted}-${copy}`;
     return id;
-  }
-
-  #insertDraft(id: string, draft: ReportDraft): void {
-    const row = reportParameters(id, draft);
-    const sections = sectionRows(draft);
-    this.#database.prepare(insertReport).run({
-      ...row,
-      facts_digest: factsDigest(row),
-      body_digest: bodyDigest(row, sections),
-    });
-    const addSection = this.#database.prepare('INSERT INTO sections VALUES (?, ?, ?, ?, ?, ?)');
-    for (const [ordinal, section] of sections.entries()) {
-      const { heading_path, orientation, start, end } = section;
-      addSection.run(id, ordinal, heading_path, orientation, start, end);
-    }
-    this.#insertPassages(id, draft);
-    this.#insertTables(id, draft.tables ?? []);
-    if (draft.figures) this.#insertFigures(id, draft.figures);
-  }
-
-  #insertPassages(id: string, draft: ReportDraft): void {
-    const add = this.#database.prepare<PassageRow & Digested & { readonly ordinal: number }>(
-      `INSERT INTO passages (id, report_id, ordinal, heading_path, orientation, start, "end", text,
-         sentences, digest) VALUES ($id, $report_id, $ordinal, $heading_path, $orientation, $start,
-         $end, $text, $sentences, $digest)`,
-    );
-    const uses = new Map<string, number>();
-    for (const [ordinal, passage] of draft.passages.entries()) {
-      const text = draft.text.slice(passage.start, passage.end);
-      const use = uses.get(text) ?? 0;
-      uses.set(text, use + 1);
-      const sentences = writeSpans(passage.sentences);
-      const part = { ...sectionRow(passage), report_id: id, text, sentences };
-      const row = { ...part, id: passageId(id, text, use) };
-      add.run({ ...row, ordinal, digest: passageDigest(row) });
-    }
-  }
-
-  #insertTables(id: string, tables: readonly Table[]): void {
-    const add = this.#database.prepare<TableRow & { readonly digest: string }>(
-      `INSERT INTO report_tables VALUES ($report_id, $ordinal, $start, $end, $shape, $cells, $digest)`,
-    );
-    for (const [ordinal, table] of tables.entries()) {
-      const row = tableRow(id, ordinal, table);
-      add.run({ ...row, digest: tableDigest(row) });
-    }
-  }
-
-  #insertFigures(id: string, { version, rows }: ReadFigures): void {
-    const add = this.#database.prepare<StoredFigure>(insertFigure);
-    for (const [ordinal, figure] of rows.entries()) add.run(storedFigure(id, ordinal, figure));
-    this.#database.prepare('UPDATE reports SET figures_version = ? WHERE id = ?').run(version, id);
   }
 }
 
-const insertReport = `INSERT INTO reports (
-  id, kind, title, region, region_path, region_code, level, meeting, date, speaker,
-  review_year, plan_year, covers_five_years, characters, text, source_runs, glossary, cuts,
-  facts_digest, body_digest, pages, origin, scanned) VALUES (
-  $id, $kind, $title, $region, $region_path, $region_code, $level, $meeting, $date, $speaker,
-  $review_year, $plan_year, $covers_five_years, $characters, $text, $source_runs, $glossary, $cuts,
-  $facts_digest, $body_digest, $pages, $origin, $scanned)`;
+function textOf({ text, meeting, originKind }: KnownVersion) {
+  return { text, meeting, isDigest: originKind === 'digest' };
+}

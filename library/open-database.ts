@@ -67,6 +67,26 @@ export function tryHold(path: string): { readonly release: () => void } | undefi
   }
 }
 
+/**
+ * Writes a database anew, so that nothing which was deleted stands in its file or its log any more.
+ * Other programs may have it open; they see the same rows as before.
+ * @throws DataFolderError when one of them reads for so long that the log cannot be emptied.
+ */
+export function rewriteDatabase(database: SqliteDatabase, path: string): void {
+  database.exec('VACUUM');
+  for (let attempt = 1; attempt <= mostEmptyings; attempt++) {
+    const [done] = database.pragma('wal_checkpoint(TRUNCATE)') as readonly { busy: number }[];
+    if (done?.busy === 0) return;
+  }
+  throw new DataFolderError(
+    `${path}-wal is still being read by another program, so what was removed stands in it yet. ` +
+      'Run the same command again when it has ended.',
+  );
+}
+
+// Each waits for readers as long as busy_timeout says.
+const mostEmptyings = 6;
+
 /** Whether SQLite found its own file damaged. */
 export function isDamage(error: unknown): boolean {
   return error instanceof Database.SqliteError && /^SQLITE_(?:CORRUPT|NOTADB)/u.test(error.code);

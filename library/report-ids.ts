@@ -12,6 +12,11 @@ export function reportId(draft: ReportDraft): string {
   return `${draft.kind}-${digest(`${draft.title}\n${draft.text.slice(0, 500)}`).slice(0, 10)}`;
 }
 
+/** `120118-2023` and, for a second text of the same place and year, `120118-2023-2`. */
+export function isNameOf(id: string, name: string): boolean {
+  return id === name || (id.startsWith(`${name}-`) && /^\d+$/u.test(id.slice(name.length + 1)));
+}
+
 /**
  * The same words in the same report keep their id, so a citation outlives a new cut.
  * `use` counts earlier passages of the report with the very same words.

@@ -35,7 +35,9 @@ export type SummaryRow = {
   readonly origin: string | null;
   readonly pages: string | null;
   readonly scanned: string | null;
+  readonly version: number;
   readonly file: string;
+  readonly sha256: string;
 };
 
 /** What is read of `reports` beside its summary when one report is asked for. */
@@ -81,7 +83,10 @@ const factColumns = [
 ] as const satisfies readonly (keyof SummaryRow)[];
 
 export function factsDigest(
-  row: Omit<SummaryRow, 'file' | 'facts_digest' | 'origin' | 'pages' | 'scanned'>,
+  row: Omit<
+    SummaryRow,
+    'file' | 'sha256' | 'version' | 'facts_digest' | 'origin' | 'pages' | 'scanned'
+  >,
 ): string {
   return digestOfValues(factColumns.map((column) => row[column]));
 }
@@ -120,6 +125,8 @@ export function summaryFromRow(row: SummaryRow): ReportSummary {
     planYear: row.plan_year,
     coversFiveYears: row.covers_five_years === 1,
     sourceFile: row.file,
+    sha256: row.sha256,
+    version: row.version,
     characters: row.characters,
     ...(row.pages !== null && { pages: readPages(row.pages) }),
     ...(row.scanned !== null && { scanned: readScanned(row.scanned) }),

@@ -103,6 +103,10 @@ export type ReportSummary = ReportFacts & {
   readonly id: string;
   /** Name of the file it came from, relative to what was ingested. */
   readonly sourceFile: string;
+  /** sha256 of that file, in lower-case hex. */
+  readonly sha256: string;
+  /** Which of the texts that came in of it this is, from 1: a link says from which it quotes. */
+  readonly version: number;
   /** Length of the cleaned text in UTF-16 code units. */
   readonly characters: number;
   /** Where the pages of its file begin; absent when the file has no pages of its own. */

@@ -139,4 +139,31 @@ export const schemaSteps: readonly string[] = [
   `
   CREATE INDEX passages_to_index ON passages(report_id, ordinal, id, heading_path);
   `,
+  // The versions of a report beside the one in use (`draft` is null where no file holds it, and its
+  // words are kept for links alone), which version a file holds, and whether the program put it in
+  // by itself as an example. Ids of reports that were taken away: old links say so, and versions
+  // of one that comes back go on. Without words; `erased` is 0 until these are gone everywhere.
+  `
+  ALTER TABLE reports ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE sources ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE sources ADD COLUMN example INTEGER NOT NULL DEFAULT 0;
+  CREATE TABLE report_versions (
+    report_id TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    draft TEXT,
+    digest TEXT NOT NULL,
+    PRIMARY KEY (report_id, version)
+  ) STRICT;
+  CREATE TABLE removed_reports (
+    report_id TEXT PRIMARY KEY,
+    at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+    last_version INTEGER NOT NULL,
+    erased INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+  CREATE TRIGGER removed_reports_are_remembered BEFORE DELETE ON reports BEGIN
+    INSERT OR REPLACE INTO removed_reports (report_id, last_version) VALUES (old.id, max(old.version,
+      ifnull((SELECT max(version) FROM report_versions WHERE report_id = old.id), 0)));
+  END;
+  `,
 ];

@@ -190,8 +190,8 @@ async function readCurrentFile(dataDir: string): Promise<string | undefined> {
   }
 }
 
-/** Newest first. */
-async function generationNames(dataDir: string): Promise<readonly string[]> {
+/** Names of all generations that are kept, newest first. */
+export async function generationNames(dataDir: string): Promise<readonly string[]> {
   const names = await readdir(join(dataDir, 'generations')).catch(() => []);
   return names
     .filter((name) => generationName.test(name))
@@ -209,7 +209,17 @@ async function removeUnfinished(generations: string): Promise<void> {
 
 async function removeOlder(dataDir: string, live: string, kept: number): Promise<void> {
   const older = (await generationNames(dataDir)).filter((name) => name < live).slice(kept);
-  for (const name of older) {
+  await remove(dataDir, older);
+}
+
+/** Removes every generation but the live one, so that none can be gone back to. */
+export async function dropOtherGenerations(dataDir: string): Promise<void> {
+  const live = await readCurrent(dataDir);
+  await remove(dataDir, (await generationNames(dataDir)).filter((name) => name !== live));
+}
+
+async function remove(dataDir: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
     await rm(join(dataDir, 'generations', name), { recursive: true, force: true });
   }
 }

@@ -8,7 +8,7 @@ import {
   type IngestOptions,
 } from '../../ingest/ingest-reports.ts';
 import { listReports } from '../../ingest/list-reports.ts';
-import { removeReport } from '../../ingest/remove-report.ts';
+import { removeReports } from '../../ingest/remove-reports.ts';
 import { openCurrentGeneration, publishGeneration } from '../../library/folder/generations.ts';
 import { DataFolderHeldError, whileHoldingFolder } from '../../library/folder/hold-data-folder.ts';
 import type { Embedder } from '../../models/embedding/embedder.ts';
@@ -176,7 +176,8 @@ describe('listing and removing', () => {
     const { dataDir, ingest, ids, passages } = setUp(jinghai, zhaoqing);
     await ingest();
     const embedder = recordingEmbedder();
-    expect(await removeReport('120118-2023', { dataDir, embedder })).toBe('000002');
+    const removal = await removeReports(['120118-2023'], { dataDir, embedder, forget: () => 0 });
+    expect(removal).toMatchObject({ generation: '000002', dropped: ['000001'] });
     expect(ids()).toEqual(['4412-2022']);
     expect(await passages()).toBe(listReports(dataDir)[0]?.passages);
     expect(embedder.calls).toEqual([]);
@@ -185,16 +186,11 @@ describe('listing and removing', () => {
   it('brings it back when its file is ingested again', async () => {
     const { dataDir, ingest, ids } = setUp(jinghai);
     await ingest();
-    await removeReport('120118-2023', { dataDir, embedder: recordingEmbedder() });
+    const embedder = recordingEmbedder();
+    await removeReports(['120118-2023'], { dataDir, embedder, forget: () => 0 });
     expect(ids()).toEqual([]);
     expect(await ingest()).toMatchObject({ files: [{ outcome: 'saved' }] });
     expect(ids()).toEqual(['120118-2023']);
-  });
-
-  it('names an id that is not there', async () => {
-    const { dataDir } = setUp();
-    const removing = removeReport('120118-1999', { dataDir, embedder: recordingEmbedder() });
-    await expect(removing).rejects.toThrow(/no report 120118-1999.*--list/u);
   });
 });
 

@@ -91,7 +91,7 @@ describe('the figures of a report', () => {
 
   it('go with it', () => {
     save();
-    library.removeReport('120118-2023');
+    library.removeReports(['120118-2023']);
     expect(library.countFigures()).toBe(0);
   });
 

@@ -46,6 +46,8 @@ describe('saving a file', () => {
       ...kept,
       id: '120118-2023',
       sourceFile: '静海.txt',
+      sha256: aSource('静海.txt').sha256,
+      version: 1,
       characters: growth.length,
     });
   });
@@ -163,10 +165,15 @@ describe('the same text in two files', () => {
   });
 });
 
-describe('two texts of one place and year', () => {
+describe('texts of one place and year that are not of one report', () => {
+  const otherMeeting = { meeting: '天津市静海区第三届人民代表大会第三次会议' };
+
   it('both stay; the second is called -2, the third -3', () => {
+    const meetings = [null, otherMeeting.meeting, aDraft('').meeting];
     const ids = [growth, corrected, '第三种文字。'].map((text, index) =>
-      library.saveFile(aSource(`${index}.txt`), [aDraft(text)]),
+      library.saveFile(aSource(`${index}.txt`), [
+        aDraft(text, { meeting: meetings[index] ?? null }),
+      ]),
     );
     expect(ids.flat()).toEqual(['120118-2023', '120118-2023-2', '120118-2023-3']);
     expect(library.report('120118-2023-2')?.text).toBe(corrected);
@@ -174,8 +181,9 @@ describe('two texts of one place and year', () => {
 
   it('keep their names when one of them comes in again', () => {
     library.saveFile(aSource('甲.txt'), [aDraft(growth)]);
-    library.saveFile(aSource('乙.txt'), [aDraft(corrected)]);
-    expect(library.saveFile(aSource('乙.txt'), [aDraft('又改了。')])).toEqual(['120118-2023-2']);
+    library.saveFile(aSource('乙.txt'), [aDraft(corrected, otherMeeting)]);
+    const again = library.saveFile(aSource('乙.txt'), [aDraft('又改了。', otherMeeting)]);
+    expect(again).toEqual(['120118-2023-2']);
     expect(library.saveFile(aSource('甲.txt'), [aDraft('也改了。')])).toEqual(['120118-2023']);
   });
 });

@@ -32,7 +32,9 @@ it('the library keeps the pages of a report, and none where there are none', () 
     const [printed = ''] = library.saveFile(source('a.pdf'), [
       { ...aDraft('全区稳中有进。'), pages },
     ]);
-    const [plain = ''] = library.saveFile(source('b.txt'), [aDraft('全区加快发展。')]);
+    const [plain = ''] = library.saveFile(source('b.txt'), [
+      aDraft('全区加快发展。', { planYear: 2024 }),
+    ]);
     expect(library.report(printed)?.pages).toEqual(pages);
     expect(library.report(plain)).not.toHaveProperty('pages');
   } finally {

@@ -11,7 +11,7 @@ describe('the tables of the library', () => {
     database.exec(`
       INSERT INTO reports (id, kind, title, region, region_path, characters, text, source_runs)
         VALUES ('r', 'report', '政府工作报告', '', '[]', 0, '', '[]');
-      INSERT INTO sources VALUES ('r', '/reports/a.txt', 'a.txt', '0');
+      INSERT INTO sources VALUES ('r', '/reports/a.txt', 'a.txt', '0', 1, 0);
       INSERT INTO sections VALUES ('r', 0, '[]', NULL, 0, 0);
       INSERT INTO passages VALUES ('p', 'r', 0, '[]', NULL, 0, 0, '', '[]', NULL);
       DELETE FROM reports;

@@ -17,6 +17,8 @@ export function aReport(facts: Partial<ReportSummary> = {}): ReportSummary {
     planYear: 2023,
     coversFiveYears: false,
     sourceFile: 'jinghai-2023.md',
+    sha256: 'a'.repeat(64),
+    version: 1,
     characters: 6000,
     ...facts,
   };

@@ -8,6 +8,7 @@ import {
 } from '../../../search/index/keyword-index.ts';
 import { KeywordPart } from '../../../search/index/keyword-part.ts';
 import { tokenise } from '../../../language/words/tokenise.ts';
+import { aReport } from '../../support/a-report.ts';
 import { digestDraft, digestNames } from '../../support/digests.ts';
 
 type Query = {
@@ -211,7 +212,7 @@ describe('a keyword index that was saved', () => {
 describe('over the digests', () => {
   const passages = digestNames.flatMap((name) => {
     const { text, passages, sections: _, sourceRuns: __, ...facts } = digestDraft(name);
-    const report = { ...facts, id: name, sourceFile: name, characters: text.length };
+    const report = aReport({ ...facts, id: name, sourceFile: name, characters: text.length });
     return passages.map((passage, ordinal) => {
       const words = text.slice(passage.start, passage.end);
       const whole = { ...passage, id: `${name} ${ordinal}`, reportId: name, text: words };

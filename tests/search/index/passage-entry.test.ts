@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { passageEntry, passageToEmbed } from '../../../search/index/passage-entry.ts';
 import type { Passage, ReportSummary } from '../../../library/report.ts';
 import { tokenise } from '../../../language/words/tokenise.ts';
+import { aReport } from '../../support/a-report.ts';
 import { aDraft } from '../../support/a-draft.ts';
 
 const passage: Passage = {
@@ -17,7 +18,7 @@ const passage: Passage = {
 
 function report(facts: Parameters<typeof aDraft>[1] = {}): ReportSummary {
   const { text, sections: _, passages: __, sourceRuns: ___, ...rest } = aDraft('全文', facts);
-  return { ...rest, id: '120118-2023', sourceFile: '静海.txt', characters: text.length };
+  return aReport({ ...rest, sourceFile: '静海.txt', characters: text.length });
 }
 
 describe('a passage as the keyword leg indexes it', () => {

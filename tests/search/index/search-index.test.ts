@@ -237,7 +237,7 @@ describe('an index that is older than the library', () => {
       aDraft('新的一份。', { region: '肇庆市', regionCode: '4412' }),
     ]);
     expect((await openIndex()).reports.map(({ region }) => region)).toEqual(['河西区', '静海区']);
-    library.removeReport('120118-2023');
+    library.removeReports(['120118-2023']);
     const index = await openIndex();
     expect(index.reports.map(({ region }) => region)).toEqual(['河西区']);
     expect(await search('静海区投资增长多少？')).not.toContain('固定资产投资增长3%。');
