@@ -1,3 +1,5 @@
+import type { VersionInFile } from '../library/library-reader.ts';
+
 /** A report that may be of any of these places. */
 export type UnsurePlace = { readonly reportId: string; readonly places: readonly string[] };
 
@@ -9,6 +11,8 @@ export type FileOutcome =
       readonly reportIds: readonly string[];
       /** Reports whose place is one of several. */
       readonly unsure?: readonly UnsurePlace[];
+      /** Reports of which it is another version than the first, or not the one in use. */
+      readonly versions?: readonly VersionInFile[];
     }
   | { readonly file: string; readonly outcome: 'unchanged' }
   | {

@@ -2,11 +2,13 @@ import { explainDiskFull } from '../library/folder/disk-full.ts';
 import { openCurrentGeneration, type Generation } from '../library/folder/generations.ts';
 import { whileHoldingFolder } from '../library/folder/hold-data-folder.ts';
 import { Library } from '../library/library.ts';
+import type { VersionInFile } from '../library/library-reader.ts';
 import type { ReportDraft, ReportSummary } from '../library/report.ts';
 import type { Embedder } from '../models/embedding/embedder.ts';
 import { buildGeneration, growGeneration, type BuildProgress } from './build/build-generation.ts';
 import { isOfThisVersion } from './build/index-version.ts';
 import { readMissingFigures } from './figures-in.ts';
+import { takeAwayExamples } from './examples-gone.ts';
 import type { FileOutcome, UnsurePlace } from './file-outcome.ts';
 import { filesGone } from './files-gone.ts';
 import { documentsIn, readReportFile } from './read-report-file.ts';
@@ -23,6 +25,8 @@ export type IngestResult = {
   readonly reports: readonly ReportSummary[];
   /** How many indicator figures stand in them. */
   readonly figures: number;
+  /** Ids of the examples that went because a real report came in. */
+  readonly examplesGone: readonly string[];
   /** Name of the generation that now serves, or undefined when there is nothing to serve. */
   readonly generation: string | undefined;
 };
@@ -47,6 +51,10 @@ export type IngestOptions = {
   readonly reread?: boolean;
   /** Takes away what came from the folders given and is no longer there. */
   readonly prune?: boolean;
+  /** Put in by the program itself: they go when somebody takes in a real report. */
+  readonly areExamples?: boolean;
+  /** Keeps what the program put in by itself although a real report comes in. */
+  readonly keepExamples?: boolean;
   /** Where files were taken from, where they do not say it themselves. */
   readonly manifest?: Manifest;
   readonly onProgress?: (progress: IngestProgress) => void;
@@ -81,15 +89,17 @@ async function ingestFound(
   const library = Library.open(options.dataDir);
   try {
     const files = await ingestFiles(library, found, options);
-    readMissingFigures(library);
-    const forget = files.some(({ outcome }) => outcome === 'gone');
-    const generation = await bringIndexUpToDate(library, { ...options, forget });
     const saved = new Set(
       files.flatMap((file) => (file.outcome === 'saved' ? file.reportIds : [])),
     );
+    if (options.keepExamples) library.keepExamples(library.examplePaths());
+    const examplesGone = options.areExamples ? [] : takeAwayExamples(library, saved);
+    readMissingFigures(library);
+    const forget = files.some(({ outcome }) => outcome === 'gone') || examplesGone.length > 0;
+    const generation = await bringIndexUpToDate(library, { ...options, forget });
     const reports = library.reports().filter(({ id }) => saved.has(id));
     const figures = library.countFigures({ reportIds: [...saved] });
-    return { files, reports, figures, generation };
+    return { files, reports, figures, examplesGone, generation };
   } finally {
     library.close();
   }
@@ -118,23 +128,35 @@ async function ingestFiles(
 async function ingestFile(
   library: Library,
   file: ReportFile,
-  { reread = false, manifest, onProgress }: IngestOptions,
+  options: IngestOptions,
 ): Promise<FileOutcome> {
+  const { reread = false, manifest, onProgress, areExamples: example = false } = options;
   try {
     const read = await readReportFile(file);
     if (!reread && library.digestOf(file.path) === read.source.sha256) {
+      // Whoever names an example wants it.
+      if (!example) library.keepExamples([file.path]);
       return { file: file.name, outcome: 'unchanged' };
     }
     const onPage: OnPage = (done, of) => onProgress?.({ stage: 'scans', done, of });
     const drafts = await documentsIn(read, manifest, onPage);
-    const reportIds = library.saveFile(read.source, drafts);
+    const reportIds = library.saveFile({ ...read.source, example }, drafts);
     const unsure = unsurePlaces(library, reportIds, drafts);
-    return { file: file.name, outcome: 'saved', reportIds, ...(unsure.length > 0 && { unsure }) };
+    const versions = library.versionsIn(file.path).filter(isOfSeveral);
+    return {
+      ...{ file: file.name, outcome: 'saved', reportIds },
+      ...(unsure.length > 0 && { unsure }),
+      ...(versions.length > 0 && { versions }),
+    };
   } catch (error) {
     if (!(error instanceof RefusedFileError)) throw error;
     library.logIngest(file.path, 'refused', error.message);
     return refusal(file.name, error.message, library.reportsOf(file.path));
   }
+}
+
+function isOfSeveral({ version, inUse }: VersionInFile): boolean {
+  return version > 1 || version !== inUse;
 }
 
 function unsurePlaces(

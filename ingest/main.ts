@@ -121,6 +121,7 @@ async function ingest(paths: readonly string[], options: Options): Promise<void>
     fold: options.fold ?? false,
     reread: options.reread ?? false,
     prune: options.prune ?? false,
+    keepExamples: options.keepExamples ?? false,
     ...(options.manifest !== undefined && { manifest: await readManifest(options.manifest) }),
     onProgress: progress.show,
     onRenewed: (why) => process.stderr.write(`${why}\n`),

@@ -31,6 +31,8 @@ export type SourceFile = {
   /** Name shown to people. */
   readonly file: string;
   readonly sha256: string;
+  /** Whether the program put it in by itself, so that there is something to ask: it goes by itself. */
+  readonly example?: boolean;
 };
 
 /** A document with every file that holds it. */
@@ -349,6 +351,14 @@ export class LibraryReader {
     return this.#database
       .prepare<[string], { sha256: string }>('SELECT sha256 FROM sources WHERE path = ? LIMIT 1')
       .get(path)?.sha256;
+  }
+
+  /** Paths of the files that the program put in by itself. */
+  examplePaths(): readonly string[] {
+    return this.#database
+      .prepare<[], string>('SELECT DISTINCT path FROM sources WHERE example = 1 ORDER BY path')
+      .pluck()
+      .all();
   }
 
   /** Ids of the reports that a file held when it was last put in. */

@@ -58,6 +58,12 @@ export class Library extends LibraryReader {
     return save.immediate();
   }
 
+  /** Lets files stay that the program put in by itself: somebody wants them. */
+  keepExamples(paths: readonly string[]): void {
+    const keep = this.#database.prepare('UPDATE sources SET example = 0 WHERE path = ?');
+    for (const path of paths) keep.run(path);
+  }
+
   /** Takes a file away, and the reports that no other file holds. Returns the ids of these. */
   removeFile(path: string): readonly string[] {
     const remove = this.#database.transaction(() => {

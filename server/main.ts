@@ -162,10 +162,13 @@ function isEmpty(dataDir: string): boolean {
 }
 
 async function ingestBundled({ dataDir, embeddingModel }: Config, logger: Logger): Promise<void> {
-  process.stdout.write('数据文件夹是空的，先导入随附的报告摘编。\n');
+  process.stdout.write(
+    '数据文件夹是空的，先放入随附的示例摘编；导入第一份真实报告时会自动移出。\n',
+  );
   const progress = showProgress(process.stderr);
   await ingestReports({
     paths: [bundledReports],
+    areExamples: true,
     dataDir,
     embedder: await embedderFor(embeddingModel),
     onProgress: progress.show,

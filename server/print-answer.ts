@@ -1,3 +1,4 @@
+import { quoteAddress } from './quote-address.ts';
 import type { Answer, Citation, Nearest } from './answer/answer.ts';
 
 /**
@@ -28,22 +29,11 @@ function printChoices(choices: readonly string[]): string {
 }
 
 function printCitation(citation: Citation): string {
-  const {
-    mark,
-    region,
-    planYear,
-    title,
-    headingPath,
-    quote,
-    reportId,
-    start,
-    end,
-    heads = [],
-    scan,
-  } = citation;
+  const { mark, region, planYear, title, headingPath, quote, origin, scan, heads = [] } = citation;
   const year = planYear === null ? '' : `${planYear}年`;
+  const digest = origin?.kind === 'digest' ? '（示例摘编）' : '';
   const scanned = scan ? ['扫描识别'] : [];
-  const source = [`${region}${year}《${title}》`, ...headingPath, ...scanned].join(' › ');
+  const source = [`${region}${year}《${title}》${digest}`, ...headingPath, ...scanned].join(' › ');
   const words = heads.length === 0 ? quote : `${heads.join('｜')}：${quote}`;
-  return `[${mark}] ${source}\n    “${words}”\n    /reports/${reportId}#${start}-${end}`;
+  return `[${mark}] ${source}\n    “${words}”\n    ${quoteAddress(citation)}`;
 }

@@ -1,4 +1,5 @@
 import type { Answer, AnswerMode, AnswerStatus } from './answer/answer.ts';
+import { quoteAddress } from './quote-address.ts';
 import type { AnswerRecord, RecordedSource } from './answer/record/answer-record.ts';
 
 const mostListed = 10;
@@ -79,10 +80,10 @@ function timingsLine({ timings }: Answer): string {
 }
 
 function sourceLine(source: RecordedSource, place: number, { citations }: Answer): string {
-  const { region, planYear, title, headingPath, reportId, start, end, found } = source;
+  const { region, planYear, title, headingPath, found } = source;
   const cited = citations.some(({ passageId }) => passageId === source.passageId) ? '✓' : ' ';
   const year = planYear === null ? '' : `${planYear}年`;
   const where = [`${region}${year}《${title}》`, ...headingPath].join(' › ');
   const by = found ? `\n       得分 ${found.score.toFixed(3)}：${found.why}` : '';
-  return `${cited} ${String(place).padStart(2)}. ${where}（/reports/${reportId}#${start}-${end}）${by}`;
+  return `${cited} ${String(place).padStart(2)}. ${where}（${quoteAddress(source)}）${by}`;
 }

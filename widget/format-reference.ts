@@ -38,11 +38,12 @@ export function quotedWords(citation: QuotedWords): string {
   return heads.length === 0 ? quote : `${heads.join('｜')}：${quote}`;
 }
 
-function formatPlace({ title, region, planYear, headingPath, page, scan }: Citation): string {
+function formatPlace({ title, region, planYear, headingPath, page, scan, origin }: Citation): string {
   const whose = [region, planYear === null ? '' : `${planYear}年`].filter(Boolean).join('，');
   const report = `${inTitleMarks(title)}${whose ? `（${whose}）` : ''}`;
   const scanned = scan ? words.scanned : '';
-  return [report, headingPath.join(headingSeparator), pageInWords(page), scanned]
+  const digest = origin?.kind === 'digest' ? words.origins.digest : '';
+  return [report, digest, headingPath.join(headingSeparator), pageInWords(page), scanned]
     .filter(Boolean)
     .join('，');
 }

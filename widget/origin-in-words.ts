@@ -9,6 +9,14 @@ export function originInWords(origin: Citation['origin']): string {
   return `${kind}${publisher}`;
 }
 
+// Enough to see whether a file is the one; the page of the report has it whole.
+const shownOfDigest = 12;
+
+/** `文件 SHA-256 78a5fe23b839…`; nothing where it is not known. */
+export function digestInWords(sha256: string | undefined): string {
+  return sha256 === undefined ? '' : `${words.fileDigest} ${sha256.slice(0, shownOfDigest)}…`;
+}
+
 /** `第12页`; nothing where a file has no pages. */
 export function pageInWords(page: number | undefined): string {
   return page === undefined ? '' : `第${page}页`;

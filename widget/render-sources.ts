@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Citation } from '../server/answer/answer.ts';
 import { quotePieces, type QuotePiece } from './doubtful-words.ts';
 import { formatReference, headingSeparator } from './format-reference.ts';
-import { originInWords, pageInWords } from './origin-in-words.ts';
+import { digestInWords, originInWords, pageInWords } from './origin-in-words.ts';
 import { placeAndYear } from './place-and-year.ts';
 import { reportLink } from './report-link.ts';
 import type { ShownTurn } from './shown-turn.ts';
@@ -26,13 +26,14 @@ export function sourceId(turn: ShownTurn, mark: number): string {
 }
 
 function renderSource(turn: ShownTurn, citation: Citation, tools: TurnTools): TemplateResult {
-  const { mark, title, region, planYear, headingPath, heads, page, origin, scan } = citation;
+  const { mark, title, region, planYear, headingPath, heads, page, origin, scan, sha256 } = citation;
   const place = [
     placeAndYear(region, planYear),
     headingPath.join(headingSeparator),
     pageInWords(page),
     originInWords(origin),
     scan ? words.scanned : '',
+    digestInWords(sha256),
   ];
   const quote = quotePieces(citation).map(renderPiece);
   return html`<li class="source" part="source" id=${sourceId(turn, mark)} tabindex="-1">

@@ -25,6 +25,7 @@ export const words = {
   },
   scanned: '扫描识别',
   doubtful: '（识别没有把握，请核对原件）',
+  fileDigest: '文件 SHA-256',
   openReport: '查看原文',
   newTab: '（在新窗口打开）',
   copyReference: '复制引文',

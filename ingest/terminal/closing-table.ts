@@ -30,8 +30,11 @@ export function closingTable(result: IngestResult, paint: Paint): string {
     ...part('拒收', refusedRows(files), paint),
     ...part('移除', goneRows(files), paint),
     ...part('地区不定（用 --set <编号> place=… 指定）', unsureRows(files), paint),
+    ...part('同一报告的另一文本', versionRows(files), paint),
+    ...part('同地同年的另一份报告，各自收录', secondRows(files), paint),
     ...part('未能识别', unknownRows(reports), paint),
     `${countLine(files)}${kindLine(reports)}${reports.length > 0 ? `；指标数据 ${figures} 条` : ''}`,
+    ...examplesLine(result),
     `索引 ${generation ?? '无'}`,
   ];
   return `${lines.join('\n')}\n`;
@@ -101,6 +104,33 @@ function unsureRows(files: readonly FileOutcome[]): readonly Row[] {
     reportId,
     `place: unsure between ${places.slice(0, mostPlaces).join('、')}${places.length > mostPlaces ? ' …' : ''}`,
   ]);
+}
+
+function versionRows(files: readonly FileOutcome[]): readonly Row[] {
+  return files.flatMap((file) => {
+    const versions = file.outcome === 'saved' ? (file.versions ?? []) : [];
+    return versions.map(({ reportId, version, inUse }) => [
+      ...[file.file, reportId, `第 ${version} 版`],
+      version === inUse ? '使用中' : `未用，现用第 ${inUse} 版`,
+    ]);
+  });
+}
+
+/** A second report of a place and year that shares neither meeting nor words with the first. */
+function secondRows(files: readonly FileOutcome[]): readonly Row[] {
+  return files.flatMap((file) => {
+    const ids = file.outcome === 'saved' ? file.reportIds.filter((id) => isSecond.test(id)) : [];
+    return ids.map((id) => [file.file, id]);
+  });
+}
+
+const isSecond = /-\d{4}-\d+$/u;
+
+function examplesLine({ examplesGone }: IngestResult): readonly string[] {
+  if (examplesGone.length === 0) return [];
+  return [
+    `已收录真实报告，移出自动放入的示例摘编 ${examplesGone.length} 份（保留请加 --keep-examples）`,
+  ];
 }
 
 const mostPlaces = 6;

@@ -19,8 +19,10 @@ export type FoundQuote =
     }
   /** It stands only in the earlier version that was quoted, whose words these are. */
   | { readonly state: 'earlier'; readonly version: number; readonly quote: string }
-  /** The text it was quoted from is not kept, or says something else there. */
-  | { readonly state: 'changed' };
+  /** The text it was quoted from is not kept any more. */
+  | { readonly state: 'changed' }
+  /** The text it names says something else there: the link was cut, or forged. */
+  | { readonly state: 'bad' };
 
 /** A version and its text. */
 type Version = { readonly version: number; readonly text: string };
@@ -34,15 +36,26 @@ export function findQuote(
   texts: { readonly current: Version; readonly kept: Version | undefined },
 ): FoundQuote {
   const { current, kept } = texts;
-  const version = wanted.version ?? 1;
-  const quoted = [current, kept].find((one) => one?.version === version);
-  const quote = quoted && wordsAt(wanted, quoted.text);
-  if (quoted === undefined || quote === undefined) return { state: 'changed' };
+  const all = kept ? [current, kept] : [current];
+  const quoted = quotedText(wanted, all);
+  const named = all.some(({ version }) => version === (wanted.version ?? 1));
+  if (quoted === undefined) return { state: named ? 'bad' : 'changed' };
   const { start, end } = wanted;
   if (quoted === current) return { state: 'here', start, end, moved: false };
+  const quote = quoted.text.slice(start, end);
   const found = nearestPlace(quote, start / quoted.text.length, current.text);
-  if (found === undefined) return { state: 'earlier', version, quote };
+  if (found === undefined) return { state: 'earlier', version: quoted.version, quote };
   return { state: 'here', start: found, end: found + quote.length, moved: true };
+}
+
+/**
+ * The text that a link quotes from: of the version it names; or, as an answer may be given just while
+ * another comes into use, one that has the very words at this place.
+ */
+function quotedText(wanted: QuoteWanted, texts: readonly Version[]): Version | undefined {
+  const holding = texts.filter(({ text }) => wordsAt(wanted, text) !== undefined);
+  const named = holding.find(({ version }) => version === (wanted.version ?? 1));
+  return named ?? (wanted.hash === undefined ? undefined : holding[0]);
 }
 
 /** The words that a link means, if they are what was quoted. */
@@ -61,6 +74,13 @@ function nearestPlace(words: string, share: number, text: string): number | unde
 }
 
 const hashLength = 16;
+
+/** What a link to quoted words says beside their place: from which text, and a digest of them. */
+export type QuoteLink = { readonly version: number; readonly quoteHash: string };
+
+export function quoteLink(report: { readonly version: number }, quote: string): QuoteLink {
+  return { version: report.version, quoteHash: quoteHash(quote) };
+}
 
 /** A digest of quoted words, long enough that no other words of a report have it. */
 export function quoteHash(words: string): string {

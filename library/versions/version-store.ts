@@ -1,7 +1,7 @@
 import { corrected, correctionOf } from '../corrections.ts';
 import type { SourceFile } from '../library-reader.ts';
 import type { SqliteDatabase } from '../open-database.ts';
-import { ReportWriter } from '../report-writer.ts';
+import type { ReportWriter } from '../report-writer.ts';
 import type { OriginKind, ReportDraft } from '../report.ts';
 import { versionInUse, type HeldVersion } from './choose-version.ts';
 import { draftOfReport } from './draft-of-report.ts';
@@ -35,14 +35,14 @@ export class VersionStore {
   }
 
   /** Keeps a draft as a version of a report, which it makes where there is none: see `settle`. */
-  add(id: string, draft: ReportDraft, { path, file, sha256 }: SourceFile): void {
+  add(id: string, draft: ReportDraft, { path, file, sha256, example }: SourceFile): void {
     const version = this.#write(id, draft);
     this.#database
       .prepare(
-        `INSERT OR IGNORE INTO sources (report_id, path, file, sha256, version)
-         VALUES (?, ?, ?, ?, ?)`,
+        `INSERT OR IGNORE INTO sources (report_id, path, file, sha256, version, example)
+         VALUES (?, ?, ?, ?, ?, ?)`,
       )
-      .run(id, path, file, sha256, version);
+      .run(id, path, file, sha256, version, example ? 1 : 0);
   }
 
   #write(id: string, draft: ReportDraft): number {

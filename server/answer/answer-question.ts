@@ -76,7 +76,7 @@ export async function* answerQuestion(
       id: parts.newId(),
       text,
       question: publicQuestion(question),
-      ...endingFields(ending, parts.model),
+      ...endingFields(ending, parts),
       confidence: probabilityRight(features),
       ...beside({ choices, nearest, asOf }),
       citations: gate.citations,

@@ -37,6 +37,12 @@ export type Citation = {
   readonly origin?: ReportOrigin;
   /** How surely it was recognised, where it stands in a picture; absent where it was text. */
   readonly scan?: Scan;
+  /** sha256 of the file it was read from, in lower-case hex. */
+  readonly sha256?: string;
+  /** Of the report's text: later ones may say something else. Absent in answers of earlier programs. */
+  readonly version?: number;
+  /** A digest of the quoted words, by which a link tells that they are still the same. */
+  readonly quoteHash?: string;
   /** UTF-16 code units into the report's cleaned text. */
   readonly start: number;
   readonly end: number;
@@ -91,6 +97,9 @@ export type AskedOperand = {
   readonly reportYear?: number;
 };
 
+/** A figure with what a link to its words needs. */
+export type ShownFigure = FigureRow & Pick<Citation, 'version' | 'quoteHash'>;
+
 /** Which reports a list or a comparison looked at, and which of them say nothing. */
 export type Coverage = {
   readonly searched: number;
@@ -125,7 +134,7 @@ export type Answer = {
   readonly text: string;
   /** In order of first mark; only those the text uses. */
   readonly citations: readonly Citation[];
-  readonly figures?: readonly FigureRow[];
+  readonly figures?: readonly ShownFigure[];
   readonly coverage?: Coverage;
   /** What comes nearest, where the reports do not answer. */
   readonly nearest?: readonly Nearest[];
@@ -165,6 +174,8 @@ export type Source = {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Of the report's text, from 1. */
+  readonly version?: number;
   /** By what it was found; absent where that is not known any more. */
   readonly found?: FoundBy;
 };

@@ -13,6 +13,7 @@ export function toSource({ passage, report, ...found }: Hit): Source {
     text: passage.text,
     start: passage.start,
     end: passage.end,
+    version: report.version,
     found: {
       keywordRank: found.keywordRank ?? null,
       vectorRank: found.vectorRank ?? null,

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { AnswerEvent, AskRequest } from '../answer/answer.ts';
 import type { AnswerSource } from '../answer/record/answer-cache.ts';
 import { recorded, type AnswerRecord } from '../answer/record/answer-record.ts';
+import type { AnswerParts } from '../answer/answer-parts.ts';
 import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import { wholeAnswer } from '../answer/whole-answer.ts';
 import type { AnswerJournal } from '../journal/answer-journal.ts';
@@ -41,6 +42,7 @@ export function askRoute({
     const gone = clientGone(response);
     const signal = AbortSignal.any([gone, shutdown.cut]);
     const keep = (record: AnswerRecord) => {
+      if (quotesRemoved(record, parts)) return;
       keepRecord(record, question.conversationId, journal, logger);
     };
     const events = recorded(answer(question, parts, signal), parts, keep);
@@ -49,6 +51,11 @@ export function askRoute({
       await streamAnswer({ events, response, gone, cut: shutdown.cut, logger });
     else await sendWhole({ events, response, gone, cut: shutdown.cut });
   };
+}
+
+/** Whether a report was taken away while a question was answered from it. */
+function quotesRemoved({ answer }: AnswerRecord, { library }: AnswerParts): boolean {
+  return answer.citations.some(({ reportId }) => library.removed(reportId) !== undefined);
 }
 
 /** The turns that the server remembers stand in where the client sends none. */

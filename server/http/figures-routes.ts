@@ -3,6 +3,7 @@ import { figuresCsv } from '../../figures/figures-csv.ts';
 import { findFigures, summariseIndicators, type FigureShelf } from '../../figures/find-figures.ts';
 import type { FigureRow } from '../../figures/figure-row.ts';
 import type { ReportSummary } from '../../library/report.ts';
+import { quoteLink } from '../../library/versions/find-quote.ts';
 import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import { HttpError } from './http-error.ts';
 import { readFiguresRequest, type FiguresRequest } from './read-figures-request.ts';
@@ -47,7 +48,8 @@ function figuresPage(asked: FiguresRequest, shelf: FigureShelf) {
 /** A figure with what names its report. */
 function publicFigure(figure: FigureRow, report: ReportSummary | undefined) {
   const { title, region, planYear } = report ?? { title: '', region: '', planYear: null };
-  return { ...figure, title, region, planYear };
+  const link = report && quoteLink(report, figure.quote);
+  return { ...figure, ...link, title, region, planYear };
 }
 
 function sendCsv(asked: FiguresRequest, shelf: FigureShelf, response: Response): void {

@@ -1,17 +1,19 @@
 import { Router } from 'express';
-import type { ReportSummary } from '../../library/report.ts';
+import type { Report, ReportSummary } from '../../library/report.ts';
+import { findQuote } from '../../library/versions/find-quote.ts';
+import type { AnswerParts } from '../answer/answer-parts.ts';
 import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import { HttpError } from './http-error.ts';
+import { readQuoteRequest } from './read-quote-request.ts';
 
-/** `GET /api/reports` and `GET /api/reports/:id`. */
+/** `GET /api/reports`, `GET /api/reports/:id` and `GET /api/reports/:id/quote`. */
 export function reportRoutes(parts: LiveAnswerParts): Router {
   const router = Router();
   router.get('/', (_request, response) => {
     response.json(parts.current().index.reports.map(publicReport));
   });
   router.get('/:id', (request, response) => {
-    const report = parts.current().library.report(request.params.id);
-    if (!report) throw new HttpError(404, 'no_such_report', '没有这份报告，它可能已被替换或删除。');
+    const report = reportIn(parts.current(), request.params.id);
     const { text, sections, glossary, tables = [], scanned } = report;
     response.json({
       ...publicReport(report),
@@ -22,15 +24,35 @@ export function reportRoutes(parts: LiveAnswerParts): Router {
       ...(scanned && { scanned }),
     });
   });
+  router.get('/:id/quote', (request, response) => {
+    const { library } = parts.current();
+    const { id, version, text } = reportIn({ library }, request.params.id);
+    const wanted = readQuoteRequest(request.query);
+    const keptText = library.keptText(id, wanted.version ?? 1);
+    const kept =
+      keptText === undefined ? undefined : { version: wanted.version ?? 1, text: keptText };
+    response.json(findQuote(wanted, { current: { version, text }, kept }));
+  });
   return router;
+}
+
+/** @throws HttpError where it is not here, and another where it was taken away. */
+function reportIn({ library }: Pick<AnswerParts, 'library'>, id: string): Report {
+  const report = library.report(id);
+  if (report) return report;
+  const removed = library.removed(id);
+  if (!removed) throw new HttpError(404, 'no_such_report', '没有这份报告。');
+  const day = removed.at.slice(0, 10);
+  throw new HttpError(410, 'report_removed', `这份报告已撤下（${day}）。`);
 }
 
 function publicReport(report: ReportSummary) {
   const { id, kind, title, region, regionPath, level, meeting, reviewYear, planYear } = report;
-  const { coversFiveYears, date, speaker, sourceFile, characters, origin } = report;
+  const { coversFiveYears, date, speaker, sourceFile, characters, origin, version, sha256 } =
+    report;
   return {
     ...{ id, kind, title, region, regionPath, level, meeting, reviewYear, planYear },
-    ...{ coversFiveYears, date, speaker, sourceFile, characters },
+    ...{ coversFiveYears, date, speaker, sourceFile, characters, version, sha256 },
     ...(origin && { origin }),
   };
 }

@@ -103,11 +103,16 @@ describe('the digests that ship with the project', () => {
   });
 
   it.each(REPORTS)('%s has the opening lines of a report', (name) => {
-    const [title, meeting, speaker, address] = nonEmptyLines(read(name));
+    const [title, meeting, speaker, label, address] = nonEmptyLines(read(name));
     expect(title).toMatch(/^# .*政府工作报告/u);
     expect(meeting).toMatch(MEETING_LINE);
     expect(speaker).toMatch(/[区镇市]长 \S+$/u);
+    expect(label).toMatch(/^（示例摘编/u);
     expect(address).toBe('各位代表：');
+  });
+
+  it.each(DIGESTS)('%s says at its head that it is a digest', (name) => {
+    expect(nonEmptyLines(read(name)).slice(0, 4).join('')).toContain('示例摘编');
   });
 
   it('the news digest does not look like a report', () => {

@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser)('someone who asks in a browser', patience, () => {
     await askByKeyboard(page, question);
     await page.locator('.answer', { hasText: '4%左右' }).waitFor();
     await page.locator('.turn[data-state=done]').waitFor();
-    expect(await page.getByText('取自报告原文').isVisible()).toBe(true);
+    expect(await page.getByText('取自示例摘编').isVisible()).toBe(true);
 
     const report = await openFirstSource(page);
     await report.locator('mark').first().waitFor();

@@ -59,7 +59,7 @@ describe('someone who asks on the command line', patience, () => {
     expect(stdout).toMatch(/\[1\] 静海区2023年《天津市静海区政府工作报告（2023年）》/u);
     expect(stdout).toMatch(/“[^”]*地区生产总值增长4%左右[^”]*”/u);
     expect(stdout).toMatch(/\/reports\/120118-2023#\d+-\d+/u);
-    expect(stdout).toContain('取自报告原文');
+    expect(stdout).toContain('取自示例摘编');
   });
 
   it('gets it as JSON, of the place and year that the options name', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cutRuns, splitParagraphs } from '../../widget/pages/highlight-text.ts';
 import { headingParagraphs, listHeadings } from '../../widget/pages/list-headings.ts';
 import { dateInWords } from '../../widget/pages/page-words.ts';
-import { readHashRange, reportLink } from '../../widget/report-link.ts';
+import { readHashQuote, reportLink } from '../../widget/report-link.ts';
 import { isSendKey } from '../../widget/send-key.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -14,34 +14,42 @@ describe('reportLink', () => {
       'https://ask.example/wenbao/reports/a%2Fb%20%E7%94%B2#10-22',
     );
   });
+
+  it('says which text was quoted and a digest of the words, and never the words', () => {
+    const words = { version: 2, quoteHash: '0123456789abcdef', quote: '增长4%' };
+    const link = reportLink('https://ask.example/', {
+      reportId: '12-2023',
+      start: 1,
+      end: 5,
+      ...words,
+    });
+    expect(link).toBe('https://ask.example/reports/12-2023#1-5-v2-0123456789abcdef');
+  });
 });
 
-describe('readHashRange', () => {
-  it('reads a range inside the text', () => {
-    expect(readHashRange('#10-22', 22)).toEqual({ kind: 'range', start: 10, end: 22 });
+describe('readHashQuote', () => {
+  it('reads what reportLink wrote', () => {
+    const quote = { start: 10, end: 22, version: 3, quoteHash: '0123456789abcdef' };
+    const link = reportLink('https://ask.example/', { reportId: 'r', ...quote });
+    expect(readHashQuote(new URL(link).hash)).toEqual({ kind: 'quote', ...quote });
+    expect(readHashQuote('#10-22')).toEqual({ kind: 'quote', start: 10, end: 22 });
   });
 
-  it.each(['', '#', '#p-12', '#top'])('finds no range in %j', (hash) => {
-    expect(readHashRange(hash, 100)).toEqual({ kind: 'none' });
+  it.each(['', '#', '#p-12', '#top'])('finds none in %j', (hash) => {
+    expect(readHashQuote(hash)).toEqual({ kind: 'none' });
   });
 
   it.each([
-    '#9-9',
-    '#9-3',
-    '#0-101',
-    '#-1-5',
-    '#1-',
-    '#5',
-    '#1-2-3',
-    '#99999999999999999999-5',
-    '#%',
-  ])('calls %j bad', (hash) => expect(readHashRange(hash, 100)).toEqual({ kind: 'bad' }));
+    ...['#9-9', '#9-3', '#-1-5', '#1-', '#5', '#1-2-3', '#99999999999999999999-5', '#%'],
+    ...['#1-2-v', '#1-2-v1-xyz', '#1-2-v1-0123456789abcdef0', '#1-2-v1-区长已辞职'],
+  ])('calls %j bad', (hash) => expect(readHashQuote(hash)).toEqual({ kind: 'bad' }));
 
-  it('never gives a range that the text does not hold', () => {
+  it('holds nothing but numbers and a digest, whatever is written', () => {
     fc.assert(
-      fc.property(fc.string(), fc.nat(50), (hash, length) => {
-        const range = readHashRange(`#${hash}`, length);
-        if (range.kind === 'range') expect(range.end).toBeLessThanOrEqual(length);
+      fc.property(fc.string(), (hash) => {
+        const { kind, ...rest } = readHashQuote(`#${hash}`);
+        if (kind === 'quote') expect(Object.values(rest).join('')).toMatch(/^[0-9a-f]+$/u);
+        else expect(rest).toEqual({});
       }),
     );
   });

@@ -2,11 +2,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from '../support/browser.ts';
 import { pageWords } from '../../widget/pages/page-words.ts';
 import { targetCitation } from './sample-answer.ts';
-import { sampleReport } from './sample-report.ts';
+import { quoteHash } from '../../library/versions/find-quote.ts';
+import { earlierText, sampleReport } from './sample-report.ts';
 import { openStage, patience, type Stage } from './stage.ts';
 
 const path = `/reports/${sampleReport.id}`;
 const { text } = sampleReport;
+
+function hashOf(quote: string, quoted: string, version: number): string {
+  const start = quoted.indexOf(quote);
+  return `#${start}-${start + quote.length}-v${version}-${quoteHash(quote)}`;
+}
 const isInView = `(() => {
   const { top, bottom } = document.querySelector('mark').getBoundingClientRect();
   return top >= 0 && bottom <= innerHeight;
@@ -48,6 +54,43 @@ describe.skipIf(!hasBrowser)('the pages around the widget', patience, () => {
     await page.locator('mark').first().waitFor();
     const marked = await page.locator('mark').allTextContents();
     expect(marked).toEqual(text.slice(start, end).split('\n'));
+  });
+
+  it.each([
+    ['stands, at its place', '保持增长', text, 2, pageWords.highlighted],
+    ['stands elsewhere now', '民生支出占比', earlierText, 1, pageWords.foundAgain],
+  ])('marks what %s', async (_, quote, quoted, version, said) => {
+    const page = await stage.open(`${path}${hashOf(quote, quoted, version)}`);
+    await page.getByText(said).waitFor();
+    expect(await page.locator('mark').allTextContents()).toEqual([quote]);
+  });
+
+  it('shows what the earlier text said, apart from the text that is read now', async () => {
+    const page = await stage.open(`${path}${hashOf('下降4.2%', earlierText, 1)}`);
+    await page.getByText(pageWords.earlier).waitFor();
+    expect(await page.locator('blockquote').allTextContents()).toEqual(['下降4.2%']);
+    expect(await page.locator('mark').count()).toBe(0);
+  });
+
+  it('says that the text was changed where the earlier one is not kept, and shows no words', async () => {
+    const page = await stage.open(`${path}#0-6-v7-0123456789abcdef`);
+    await page.getByText(pageWords.changed).waitFor();
+    expect(await page.locator('mark, blockquote').count()).toBe(0);
+  });
+
+  it.each(['#0-6-v2-0123456789abcdef', '#0-6-v1-0123456789abcdef', '#0-6-v2-区长已经辞职'])(
+    'puts no words on the page for the forged address %s',
+    async (hash) => {
+      const page = await stage.open(`${path}${hash}`);
+      await page.getByText(pageWords.badRange).waitFor();
+      expect(await page.locator('mark, blockquote').count()).toBe(0);
+      expect(await page.locator('body').innerText()).not.toContain('辞职');
+    },
+  );
+
+  it('says that a report was taken away', async () => {
+    const page = await stage.open('/reports/removed-1#1-5-v1');
+    await page.getByRole('heading', { name: pageWords.reportRemoved }).waitFor();
   });
 
   it('moves to another quotation when the address changes', async () => {

@@ -24,6 +24,11 @@ const plan = [
 
 const text = [...opening, '', ...review, '', ...plan].join('\n');
 
+/** What its file said before. */
+export const earlierText = text
+  .replace('预计下降4%', '预计下降4.2%')
+  .replace('各位代表：', '各位代表，同志们：');
+
 /** A report written for the tests, long enough that its page must scroll. */
 export const sampleReport = {
   id: '120118-2023',

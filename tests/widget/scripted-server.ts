@@ -5,7 +5,8 @@ import express, { type Request, type Response } from 'express';
 import type { AnswerEvent, AskRequest } from '../../server/answer/answer.ts';
 import type { ListedFigure, ListedIndicator } from '../../widget/pages/figures/figures-wire.ts';
 import { sampleFigures, sampleIndicators } from './sample-figures.ts';
-import { sampleReport } from './sample-report.ts';
+import { findQuote } from '../../library/versions/find-quote.ts';
+import { earlierText, sampleReport } from './sample-report.ts';
 
 /** What the server does with one question. */
 export type AskScript = (reply: ScriptedReply, asked: AskRequest) => Promise<void> | void;
@@ -68,6 +69,7 @@ export async function startScriptedServer(dist: string): Promise<ScriptedServer>
     asked.push(request.body as AskRequest);
     await script(replyTo(response), request.body as AskRequest);
   });
+  serveQuotes(app);
   serveReports(app);
   serveFigures(app, () => figuresScript);
   servePages(app, dist);
@@ -96,7 +98,21 @@ function serveReports(app: express.Express): void {
   });
   app.get('/api/reports/:id', (request, response) => {
     if (request.params.id === sampleReport.id) response.json(sampleReport);
+    else if (request.params.id === 'removed-1') response.status(410).json({});
     else response.status(404).json({ error: { code: 'not_found', message: '', requestId: '' } });
+  });
+}
+
+/** As the API does it for a report that has two versions, of which the first is read no more. */
+function serveQuotes(app: express.Express): void {
+  app.get('/api/reports/:id/quote', ({ query }, response) => {
+    const wanted = {
+      ...{ start: Number(query['start']), end: Number(query['end']) },
+      version: Number(query['version'] ?? 2),
+      hash: query['hash'] as string | undefined,
+    };
+    const current = { version: 2, text: sampleReport.text };
+    response.json(findQuote(wanted, { current, kept: { version: 1, text: earlierText } }));
   });
 }
 

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { html as staticHtml, literal, type StaticValue } from 'lit/static-html.js';
-import type { HashRange } from '../report-link.ts';
 import { cutRuns, splitParagraphs, type Span } from './highlight-text.ts';
 import { headingParagraphs, listHeadings, type Heading } from './list-headings.ts';
 import { root } from './load-json.ts';
 import { pageWords } from './page-words.ts';
+import type { QuotedWords } from './quoted-words.ts';
 import { renderRun } from './render-run.ts';
 import { renderTable } from './render-table.ts';
 import { reportFacts } from './report-facts.ts';
@@ -14,36 +14,55 @@ import type { FullReport } from './report-wire.ts';
 const headingTags: readonly StaticValue[] = [literal`h2`, literal`h3`, literal`h4`, literal`h5`];
 
 /** A whole report: what it is, its contents, and its text with the asked-for words marked. */
-export function renderReport(report: FullReport, range: HashRange): TemplateResult {
+export function renderReport(report: FullReport, words: QuotedWords): TemplateResult {
   const paragraphs = splitParagraphs(report.text);
   const headings = listHeadings(report.sections, paragraphs);
   return html`<div class="report">
     ${renderContents(headings)}
     <article class="card">
-      ${renderFacts(report)} ${renderRangeLine(range)}
-      ${renderText(report, headings, paragraphs, range)}
+      ${renderFacts(report)} ${renderQuoteLine(words)}
+      ${renderText(report, headings, paragraphs, words)}
     </article>
   </div>`;
 }
 
 /** Kind words in place of a report that is not there. */
-export function renderMissing(kind: 'missing' | 'failed'): TemplateResult {
-  const words = kind === 'missing' ? pageWords.reportMissing : pageWords.reportFailed;
+export function renderMissing(kind: keyof typeof missingWords): TemplateResult {
   return html`<div class="card">
-    <h1>${words}</h1>
+    <h1>${missingWords[kind]}</h1>
     <p><a href=${root}>${pageWords.backHome}</a></p>
   </div>`;
 }
 
+const missingWords = {
+  missing: pageWords.reportMissing,
+  removed: pageWords.reportRemoved,
+  failed: pageWords.reportFailed,
+} as const;
+
 function renderFacts(report: FullReport): TemplateResult {
+  const { sha256 } = report;
   return html`<h1>${report.title || pageWords.untitled}</h1>
-    <p class="muted">${reportFacts(report)}</p>`;
+    <p class="muted">${reportFacts(report)}</p>
+    ${sha256 ? html`<p class="muted digest">${pageWords.fileDigest}${sha256}</p>` : nothing}`;
 }
 
-function renderRangeLine({ kind }: HashRange): TemplateResult | typeof nothing {
-  if (kind === 'none') return nothing;
-  const line = kind === 'bad' ? pageWords.badRange : pageWords.highlighted;
-  return html`<p class="hint" role="status">${line}</p>`;
+/** What became of the quoted words. Those of an earlier text are the server's, never the link's. */
+function renderQuoteLine(words: QuotedWords): TemplateResult | typeof nothing {
+  if (words.state === 'none') return nothing;
+  const earlier =
+    words.state === 'earlier' ? html`<blockquote>${words.quote}</blockquote>` : nothing;
+  return html`<div class="hint" role="status">
+    <p>${lineOf(words)}</p>
+    ${earlier}
+  </div>`;
+}
+
+function lineOf(words: Exclude<QuotedWords, { readonly state: 'none' }>): string {
+  if (words.state === 'here') return words.moved ? pageWords.foundAgain : pageWords.highlighted;
+  return { bad: pageWords.badRange, earlier: pageWords.earlier, changed: pageWords.changed }[
+    words.state
+  ];
 }
 
 function renderContents(headings: readonly Heading[]): TemplateResult | typeof nothing {
@@ -67,10 +86,10 @@ function renderText(
   { text, tables = [] }: FullReport,
   headings: readonly Heading[],
   paragraphs: readonly Span[],
-  range: HashRange,
+  words: QuotedWords,
 ): readonly unknown[] {
   const depths = headingParagraphs(text, headings, paragraphs);
-  const marked = range.kind === 'range' ? range : undefined;
+  const marked = words.state === 'here' ? words : undefined;
   return paragraphs.map((span, number) => {
     const table = tables.find(({ start, end }) => start <= span.start && span.start < end);
     if (table)

@@ -9,6 +9,8 @@ export type ListedReport = {
   /** The day it was given, YYYY-MM-DD. */
   readonly date: string | null;
   readonly speaker: string | null;
+  /** Of the file it was read from. */
+  readonly sha256?: string;
   /** Where it was taken from; absent where nobody said. */
   readonly origin?: Citation['origin'];
 };

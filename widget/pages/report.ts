@@ -1,7 +1,7 @@
 import { render } from 'lit';
-import { readHashRange } from '../report-link.ts';
 import { loadJson } from './load-json.ts';
 import { pageWords } from './page-words.ts';
+import { loadQuotedWords } from './quoted-words.ts';
 import { renderMissing, renderReport } from './render-report.ts';
 import type { FullReport } from './report-wire.ts';
 
@@ -16,17 +16,19 @@ async function showReport(place: HTMLElement): Promise<void> {
     return;
   }
   document.title = `${loaded.value.title || pageWords.untitled} - ${pageWords.siteName}`;
-  showPlace(loaded.value, place);
-  window.addEventListener('hashchange', () => showPlace(loaded.value, place));
+  await showPlace(loaded.value, place);
+  window.addEventListener('hashchange', () => void showPlace(loaded.value, place));
 }
 
 /** Draws the report with the words marked that the address asks for, and goes there. */
-function showPlace(report: FullReport, place: HTMLElement): void {
-  const range = readHashRange(location.hash, report.text.length);
-  if (range.kind === 'none' && place.hasChildNodes()) return;
-  render(renderReport(report, range), place);
+async function showPlace(report: FullReport, place: HTMLElement): Promise<void> {
+  const { hash } = location;
+  const words = await loadQuotedWords(reportId(), hash);
+  // Whoever has gone on to another place meanwhile is not taken back.
+  if (location.hash !== hash || (words.state === 'none' && place.hasChildNodes())) return;
+  render(renderReport(report, words), place);
   const target = place.querySelector<HTMLElement>('mark') ?? anchor();
-  target?.scrollIntoView({ block: range.kind === 'range' ? 'center' : 'start' });
+  target?.scrollIntoView({ block: words.state === 'here' ? 'center' : 'start' });
   target?.focus({ preventScroll: true });
 }
 

@@ -1,5 +1,8 @@
-import type { Answer, AnswerMode } from '../answer.ts';
-import type { ChatModel } from '../../../models/chat/chat-model.ts';
+import type { FigureRow } from '../../../figures/figure-row.ts';
+import type { ReportSummary } from '../../../library/report.ts';
+import { quoteLink } from '../../../library/versions/find-quote.ts';
+import type { AnswerParts } from '../answer-parts.ts';
+import type { Answer, AnswerMode, ShownFigure } from '../answer.ts';
 import type { Ending } from '../composition.ts';
 import { endingSentence, type EndingFacts } from './endings.ts';
 import type { SentenceGate } from '../gate/sentence-gate.ts';
@@ -17,7 +20,12 @@ export function remarkOf(ending: Ending, gate: SentenceGate, facts: EndingFacts)
 export function noticeOf({ mode, modelTrouble }: Ending, gate: SentenceGate): string {
   const stoodIn =
     modelTrouble && mode !== 'model' ? `${troubleInWords[modelTrouble]}，${insteadOf[mode]}` : '';
-  return `${stoodIn}${gate.isEmpty ? noQuotation : notices[mode]}${noticeOfScans(gate)}`;
+  return `${stoodIn}${gate.isEmpty ? noQuotation : noticesOf(gate)[mode]}${noticeOfScans(gate)}`;
+}
+
+/** A digest made for examples is not to be taken for the report. */
+function noticesOf({ citations }: SentenceGate) {
+  return citations.some(({ origin }) => origin?.kind === 'digest') ? noticesOfDigest : notices;
 }
 
 /** What readers have to know of words that were recognised in pictures. */
@@ -33,17 +41,22 @@ const noticeOfDoubts = '其中有扫描识别的文字，标〔？〕的没有�
 /** What an ending says of the answer. */
 export function endingFields(
   { status, mode, coverage, figures, usage, modelTrouble }: Ending,
-  model: ChatModel | undefined,
+  { model, index }: Pick<AnswerParts, 'model' | 'index'>,
 ): EndingFields {
   return {
     status,
     mode,
     ...(coverage ? { coverage } : {}),
-    ...(figures ? { figures } : {}),
+    ...(figures ? { figures: figures.map((figure) => linked(figure, index.reports)) } : {}),
     ...(mode === 'model' && model ? { model: model.name } : {}),
     ...(modelTrouble ? { modelTrouble } : {}),
     ...(usage ? { usage } : {}),
   };
+}
+
+function linked(figure: FigureRow, reports: readonly ReportSummary[]): ShownFigure {
+  const report = reports.find(({ id }) => id === figure.reportId);
+  return { ...figure, ...(report && quoteLink(report, figure.quote)) };
 }
 
 type EndingFields = Pick<
@@ -55,6 +68,12 @@ type EndingFields = Pick<
 const noQuotation = '以上为系统提示，不是报告内容。';
 
 const insteadOf = { quoted: '改为摘录原文。', computed: '改为用报告里的数据回答。' } as const;
+
+const noticesOfDigest: Readonly<Record<AnswerMode, string>> = {
+  quoted: '以上摘自示例摘编，不是报告原文，正式使用请查阅政府公布的全文。',
+  computed: '以上数字取自示例摘编，或由其中的数据算出，请以政府公布的全文为准。',
+  model: '以上内容由人工智能（AI）根据示例摘编生成，请以政府公布的全文为准。',
+};
 
 const notices: Readonly<Record<AnswerMode, string>> = {
   quoted: '以上为报告原文摘录，未经改写。',

@@ -11,8 +11,10 @@ import {
   scoringParts,
 } from '../../../search/rank/score-sentence.ts';
 import type { Span } from '../../../library/report.ts';
+import { quoteLink } from '../../../library/versions/find-quote.ts';
 import type { Question } from '../../../question/question.ts';
 import type { AnswerStatus, AskRequest, Nearest } from '../answer.ts';
+import { whereFrom } from '../gate/citation-list.ts';
 import { reportsInScope } from '../quoted/reports-in-scope.ts';
 import { selectSentences } from '../quoted/sentence/select-sentences.ts';
 
@@ -98,10 +100,13 @@ function rarityOf({ index }: SearchParts) {
 
 function shown({ passage, report, sentence: { start, end }, why }: NearSentence): Nearest {
   const { id, title, region, planYear } = report;
+  const quote = passage.text.slice(start - passage.start, end - passage.start);
   return {
     ...{ why, reportId: id, passageId: passage.id, title, region, planYear },
     headingPath: passage.headingPath,
-    quote: passage.text.slice(start - passage.start, end - passage.start),
+    quote,
+    ...quoteLink(report, quote),
+    ...whereFrom(report, { start, end }),
     ...{ start, end },
   };
 }

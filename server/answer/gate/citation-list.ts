@@ -1,6 +1,7 @@
 import { pageOf } from '../../../library/report-pages.ts';
 import type { ReportSummary, Span } from '../../../library/report.ts';
 import { scanOf } from '../../../library/scanned-run.ts';
+import { quoteLink } from '../../../library/versions/find-quote.ts';
 import type { Citation } from '../answer.ts';
 import { quoteOf, type Evidence } from './draft.ts';
 
@@ -29,6 +30,7 @@ export class CitationList {
       planYear: report.planYear,
       headingPath: passage.headingPath,
       quote: quoteOf(evidence),
+      ...quoteLink(report, quoteOf(evidence)),
       ...whereFrom(report, span),
       start: span.start,
       end: span.end,
@@ -39,16 +41,17 @@ export class CitationList {
   }
 }
 
-/** The page and the origin of a quotation, and how it was recognised, where the library knows them. */
+/** The page, the origin and the file of a quotation, and how it was recognised, where the library knows them. */
 export function whereFrom(
-  report: Pick<ReportSummary, 'pages' | 'origin' | 'scanned'>,
+  report: Pick<ReportSummary, 'pages' | 'origin' | 'sha256' | 'scanned'>,
   span: Span,
-): Pick<Citation, 'page' | 'origin' | 'scan'> {
+): Pick<Citation, 'page' | 'origin' | 'sha256' | 'scan'> {
   const page = pageOf(report, span.start);
   const scan = scanOf(report, span);
   return {
     ...(page !== undefined && { page }),
     ...(report.origin && { origin: report.origin }),
     ...(scan && { scan }),
+    sha256: report.sha256,
   };
 }

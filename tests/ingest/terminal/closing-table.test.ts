@@ -20,6 +20,7 @@ const result: IngestResult = {
   ],
   reports: [aReport(), silent],
   figures: 87,
+  examplesGone: [],
   generation: '000003',
 };
 
@@ -47,8 +48,18 @@ describe('the table at the end of a run', () => {
     );
   });
 
+  it('says which text of a report is in use, which is a second report, and that examples went', () => {
+    const reprint = { reportId: '120118-2023', version: 2, inUse: 1 };
+    const saved = { outcome: 'saved', reportIds: ['120118-2023', '120118-2023-2'] } as const;
+    const files = [{ file: '转载.html', ...saved, versions: [reprint] }];
+    const table = closingTable({ ...result, files, examplesGone: ['4412-2022'] }, plainPaint);
+    expect(table).toContain('  转载.html  120118-2023  第 2 版  未用，现用第 1 版\n');
+    expect(table).toContain('同地同年的另一份报告，各自收录\n  转载.html  120118-2023-2\n');
+    expect(table).toContain('移出自动放入的示例摘编 1 份（保留请加 --keep-examples）');
+  });
+
   it('is short where there was nothing to do', () => {
-    const nothing = { files: [], reports: [], figures: 0, generation: undefined };
+    const nothing = { files: [], reports: [], figures: 0, examplesGone: [], generation: undefined };
     expect(closingTable(nothing, plainPaint)).toBe('文件 0 个：入库 0，未变 0，拒收 0\n索引 无\n');
   });
 

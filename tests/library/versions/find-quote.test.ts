@@ -42,6 +42,11 @@ describe('what a link quotes', () => {
     expect(findQuote(wanted, { current, kept: undefined })).toEqual({ state: 'changed' });
   });
 
+  it('is found by its digest where another version came into use while it was answered', () => {
+    const wanted = { ...link('新建学校2所', after, 1) };
+    expect(findQuote(wanted, { current, kept })).toMatchObject({ state: 'here', moved: false });
+  });
+
   it('of a link without version and digest is of the first version', () => {
     const { start, end } = link('修路30公里', before, 1);
     expect(findQuote({ start, end }, { current, kept })).toMatchObject({ quote: '修路30公里' });
@@ -53,9 +58,9 @@ describe('what a link quotes', () => {
 describe('a forged link', () => {
   it('marks nothing where its digest is of other words', () => {
     const forged = { ...link('修路31公里', after, 2), hash: quoteHash('区长已经辞职') };
-    expect(findQuote(forged, { current, kept })).toEqual({ state: 'changed' });
+    expect(findQuote(forged, { current, kept })).toEqual({ state: 'bad' });
     const earlier = { ...link('修路30公里', before, 1), hash: quoteHash('区长已经辞职') };
-    expect(findQuote(earlier, { current, kept })).toEqual({ state: 'changed' });
+    expect(findQuote(earlier, { current, kept })).toEqual({ state: 'bad' });
   });
 
   it('brings up no words that no version says, whatever it names', () => {

@@ -77,7 +77,7 @@ describe('an answer by the table of figures', () => {
     });
     expect(answer.text).toContain('4%左右');
     expect(answer.text).toContain('[1]');
-    expect(answer.notice).toContain('取自报告原文');
+    expect(answer.notice).toContain('取自示例摘编');
     expect(answer).not.toHaveProperty('model');
     expect(answer).not.toHaveProperty('usage');
     expect(answer.citations).toMatchObject([

@@ -137,7 +137,7 @@ describe('an answer that a model wrote', () => {
     expect(answer).toMatchObject({ status: 'answered', mode: 'computed' });
     expect(answer.text).toContain('4%左右');
     expect(answer).not.toHaveProperty('modelTrouble');
-    expect(answer.notice).toBe('以上数字取自报告原文，或由其中的数据算出。');
+    expect(answer.notice).toBe('以上数字取自示例摘编，或由其中的数据算出，请以政府公布的全文为准。');
     expectSound(answer, opened.library);
   });
 
@@ -169,7 +169,7 @@ describe('a model that fails', () => {
     expect(answer).not.toHaveProperty('model');
     expect(answer.text).toContain('4%左右');
     expect(answer.notice).toBe(
-      '模型出了故障，改为用报告里的数据回答。以上数字取自报告原文，或由其中的数据算出。',
+      '模型出了故障，改为用报告里的数据回答。以上数字取自示例摘编，或由其中的数据算出，请以政府公布的全文为准。',
     );
     expect(answer.modelTrouble).toBe('broken');
     expect(onModelFailure).toHaveBeenCalledExactlyOnceWith(fault);

@@ -120,7 +120,7 @@ describe('a model with a fault', () => {
           ? 'silent'
           : answer.modelTrouble;
       expect([answer.status, answer.mode, trouble]).toEqual(['answered', ...outcome]);
-      expect(answer.notice).toMatch(/^模型.*改为用报告里的数据回答。以上数字取自报告原文/u);
+      expect(answer.notice).toMatch(/^模型.*改为用报告里的数据回答。以上数字取自示例摘编/u);
     }
     expect(shown).toContain('4%左右');
     expect(`${shown}${told}${JSON.stringify(answer)}`).not.toMatch(/88%|不对|<think|NaN|a-key/u);

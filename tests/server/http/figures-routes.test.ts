@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Library } from '../../../library/library.ts';
+import { quoteHash } from '../../../library/versions/find-quote.ts';
 import { aFigure } from '../../support/a-figure.ts';
 import { answerParts } from '../../support/answer-parts.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../support/digest-library.ts';
@@ -39,7 +40,7 @@ describe('the figures over HTTP', () => {
     expect(body).toEqual({
       figures: [
         {
-          ...aFigure(),
+          ...{ ...aFigure(), version: 1, quoteHash: quoteHash(aFigure().quote) },
           ...{ title: expect.stringContaining('静海区'), region: '静海区', planYear: 2023 },
         },
       ],

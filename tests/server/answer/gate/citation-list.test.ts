@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anEvidence } from '../../../support/a-hit.ts';
+import { quoteHash } from '../../../../library/versions/find-quote.ts';
 import { CitationList } from '../../../../server/answer/gate/citation-list.ts';
 
 const growth = anEvidence('地区生产总值增长4%左右。');
@@ -45,6 +46,9 @@ describe('a citation', () => {
       quote: '地区生产总值增长4%左右。',
       start: 100,
       end: 113,
+      version: 1,
+      quoteHash: quoteHash('地区生产总值增长4%左右。'),
+      sha256: 'a'.repeat(64),
     });
   });
 
