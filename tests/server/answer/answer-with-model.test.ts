@@ -137,7 +137,9 @@ describe('an answer that a model wrote', () => {
     expect(answer).toMatchObject({ status: 'answered', mode: 'computed' });
     expect(answer.text).toContain('4%左右');
     expect(answer).not.toHaveProperty('modelTrouble');
-    expect(answer.notice).toBe('以上数字取自示例摘编，或由其中的数据算出，请以政府公布的全文为准。');
+    expect(answer.notice).toBe(
+      '以上数字取自示例摘编，或由其中的数据算出，请以政府公布的全文为准。',
+    );
     expectSound(answer, opened.library);
   });
 
