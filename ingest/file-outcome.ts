@@ -11,7 +11,7 @@ export type FileOutcome =
       readonly reportIds: readonly string[];
       /** Reports whose place is one of several. */
       readonly unsure?: readonly UnsurePlace[];
-      /** Reports of which it is another version than the first, or not the one in use. */
+      /** Reports of which files hold several versions, and which this file holds. */
       readonly versions?: readonly VersionInFile[];
     }
   | { readonly file: string; readonly outcome: 'unchanged' }

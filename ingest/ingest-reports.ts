@@ -2,7 +2,6 @@ import { explainDiskFull } from '../library/folder/disk-full.ts';
 import { openCurrentGeneration, type Generation } from '../library/folder/generations.ts';
 import { whileHoldingFolder } from '../library/folder/hold-data-folder.ts';
 import { Library } from '../library/library.ts';
-import type { VersionInFile } from '../library/library-reader.ts';
 import type { ReportDraft, ReportSummary } from '../library/report.ts';
 import type { Embedder } from '../models/embedding/embedder.ts';
 import { buildGeneration, growGeneration, type BuildProgress } from './build/build-generation.ts';
@@ -142,7 +141,7 @@ async function ingestFile(
     const drafts = await documentsIn(read, manifest, onPage);
     const reportIds = library.saveFile({ ...read.source, example }, drafts);
     const unsure = unsurePlaces(library, reportIds, drafts);
-    const versions = library.versionsIn(file.path).filter(isOfSeveral);
+    const versions = library.versionsIn(file.path).filter(({ held }) => held > 1);
     return {
       ...{ file: file.name, outcome: 'saved', reportIds },
       ...(unsure.length > 0 && { unsure }),
@@ -153,10 +152,6 @@ async function ingestFile(
     library.logIngest(file.path, 'refused', error.message);
     return refusal(file.name, error.message, library.reportsOf(file.path));
   }
-}
-
-function isOfSeveral({ version, inUse }: VersionInFile): boolean {
-  return version > 1 || version !== inUse;
 }
 
 function unsurePlaces(

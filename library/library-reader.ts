@@ -54,6 +54,8 @@ export type VersionInFile = {
   readonly reportId: string;
   readonly version: number;
   readonly inUse: number;
+  /** How many versions files hold. */
+  readonly held: number;
 };
 
 /**
@@ -216,7 +218,8 @@ export class LibraryReader {
   versionsIn(path: string): readonly VersionInFile[] {
     return this.#database
       .prepare<[string], VersionInFile>(
-        `SELECT report_id AS reportId, sources.version, reports.version AS inUse FROM sources
+        `SELECT report_id AS reportId, sources.version, reports.version AS inUse,
+         (SELECT COUNT(DISTINCT version) FROM sources WHERE report_id = reports.id) AS held FROM sources
          JOIN reports ON reports.id = report_id WHERE path = ? ORDER BY sources.rowid`,
       )
       .all(path);

@@ -135,6 +135,7 @@ describe('ingesting again', () => {
       ],
       reports: [],
       figures: 0,
+      examplesGone: [],
       generation: '000001',
     });
     expect(embedder.calls).toEqual([]);
@@ -256,6 +257,7 @@ describe('a file that cannot be read', () => {
       files: [{ file: 'empty.txt', outcome: 'refused', reason: '文件是空的' }],
       reports: [],
       figures: 0,
+      examplesGone: [],
       generation: undefined,
     });
     expect(await openCurrentGeneration(dataDir)).toEqual({ problems: [] });
@@ -275,6 +277,12 @@ describe('a file that cannot be read', () => {
 describe('nothing to do', () => {
   it('writes no index for a folder without reports', async () => {
     const { ingest } = setUp();
-    expect(await ingest()).toEqual({ files: [], reports: [], figures: 0, generation: undefined });
+    expect(await ingest()).toEqual({
+      files: [],
+      reports: [],
+      figures: 0,
+      examplesGone: [],
+      generation: undefined,
+    });
   });
 });

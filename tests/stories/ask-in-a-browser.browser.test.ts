@@ -88,7 +88,7 @@ describe.skipIf(!hasBrowser)('someone who asks in a browser', patience, () => {
     await askByKeyboard(page, question);
     await page.locator('.answer', { hasText: '4%左右' }).waitFor();
     await page.locator('.turn[data-state=done]').waitFor();
-    const notice = page.getByText(/人工智能（AI）根据报告原文生成/u);
+    const notice = page.getByText(/人工智能（AI）根据示例摘编生成/u);
     expect(await notice.isVisible()).toBe(true);
     expect(await page.getByText(words.notice).isVisible()).toBe(true);
     expect(endpoint.requests).toHaveLength(1);

@@ -159,7 +159,7 @@ describe('someone who starts the server', patience, () => {
     server.stop('SIGTERM');
     const { code, stdout } = await server.end;
     expect(code).toBe(0);
-    expect(stdout).toContain('先导入随附的报告');
+    expect(stdout).toContain('先放入随附的示例摘编');
   });
 
   it('is told that the port is taken', async () => {

@@ -49,7 +49,7 @@ describe('the table at the end of a run', () => {
   });
 
   it('says which text of a report is in use, which is a second report, and that examples went', () => {
-    const reprint = { reportId: '120118-2023', version: 2, inUse: 1 };
+    const reprint = { reportId: '120118-2023', version: 2, inUse: 1, held: 2 };
     const saved = { outcome: 'saved', reportIds: ['120118-2023', '120118-2023-2'] } as const;
     const files = [{ file: '转载.html', ...saved, versions: [reprint] }];
     const table = closingTable({ ...result, files, examplesGone: ['4412-2022'] }, plainPaint);

@@ -56,7 +56,7 @@ describe('an original and its reprint', () => {
     expect(library.saveFile(aSource('转载'), [from('reprint', full)])).toEqual([id]);
     expect(library.report(id)).toMatchObject({ text: short, version: 1 });
     expect(library.versionsIn(aSource('转载').path)).toEqual([
-      { reportId: id, version: 2, inUse: 1 },
+      { reportId: id, version: 2, inUse: 1, held: 2 },
     ]);
   });
 });
