@@ -39,7 +39,7 @@ export class Library extends LibraryReader {
   /**
    * Puts in what one file holds, in one transaction. What the same file held before is replaced;
    * a document that another file holds too gets one more source, or one more version where its
-   * words are others (docs/adr/0019). Returns the ids, in the order of the drafts.
+   * words are others (docs/adr/0020). Returns the ids, in the order of the drafts.
    */
   saveFile(source: SourceFile, drafts: readonly ReportDraft[]): readonly string[] {
     const save = this.#database.transaction(() => {

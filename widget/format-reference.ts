@@ -38,7 +38,15 @@ export function quotedWords(citation: QuotedWords): string {
   return heads.length === 0 ? quote : `${heads.join('｜')}：${quote}`;
 }
 
-function formatPlace({ title, region, planYear, headingPath, page, scan, origin }: Citation): string {
+function formatPlace({
+  title,
+  region,
+  planYear,
+  headingPath,
+  page,
+  scan,
+  origin,
+}: Citation): string {
   const whose = [region, planYear === null ? '' : `${planYear}年`].filter(Boolean).join('，');
   const report = `${inTitleMarks(title)}${whose ? `（${whose}）` : ''}`;
   const scanned = scan ? words.scanned : '';

@@ -26,7 +26,8 @@ export function sourceId(turn: ShownTurn, mark: number): string {
 }
 
 function renderSource(turn: ShownTurn, citation: Citation, tools: TurnTools): TemplateResult {
-  const { mark, title, region, planYear, headingPath, heads, page, origin, scan, sha256 } = citation;
+  const { mark, title, region, planYear, headingPath, heads, page, origin, scan, sha256 } =
+    citation;
   const place = [
     placeAndYear(region, planYear),
     headingPath.join(headingSeparator),
