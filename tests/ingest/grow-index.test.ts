@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ingestReports, type IngestOptions } from '../../ingest/ingest-reports.ts';
-import { removeReport } from '../../ingest/remove-report.ts';
+import { removeReports } from '../../ingest/remove-reports.ts';
 import { openCurrentGeneration } from '../../library/folder/generations.ts';
 import { Library } from '../../library/library.ts';
 import { openSearchIndex } from '../../search/index/search-index.ts';
@@ -34,7 +34,7 @@ function setUp() {
     },
     ingest: (options: Partial<IngestOptions> = {}) =>
       ingestReports({ paths: [folder], dataDir, embedder, mostInPart: 8, ...options }),
-    remove: (id: string) => removeReport(id, { dataDir, embedder }),
+    remove: (id: string) => removeReports([id], { dataDir, embedder, forget: () => 0 }),
     live: async () => (await openCurrentGeneration(dataDir)).generation!,
     parts: async () => (await openCurrentGeneration(dataDir)).generation!.manifest.parts,
     index: async () => {
