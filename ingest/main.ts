@@ -36,7 +36,10 @@ const paint = paintFor(process.stdout);
 
 const command = new Command('ingest')
   .description('Put report files into the library and publish a new index over it.')
-  .argument('[paths...]', 'files, folders or .zip of them (.txt .md .html .mht .docx .xlsx .pdf .ofd, scans)')
+  .argument(
+    '[paths...]',
+    'files, folders or .zip of them (.txt .md .html .mht .docx .xlsx .pdf .ofd, scans)',
+  )
   .option('--data <folder>', 'data folder (default: DATA_DIR or data)')
   .option('--explain <path>', 'show how files are read, and put nothing in')
   .option('--list', 'show everything in the library')

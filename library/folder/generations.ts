@@ -215,7 +215,10 @@ async function removeOlder(dataDir: string, live: string, kept: number): Promise
 /** Removes every generation but the live one, so that none can be gone back to. */
 export async function dropOtherGenerations(dataDir: string): Promise<void> {
   const live = await readCurrent(dataDir);
-  await remove(dataDir, (await generationNames(dataDir)).filter((name) => name !== live));
+  await remove(
+    dataDir,
+    (await generationNames(dataDir)).filter((name) => name !== live),
+  );
 }
 
 async function remove(dataDir: string, names: readonly string[]): Promise<void> {
