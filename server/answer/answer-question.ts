@@ -11,6 +11,8 @@ import { endingFields, noticeOf, remarkOf } from './ending/end-answer.ts';
 import { findNearest } from './ending/find-nearest.ts';
 import { offerChoices } from './ending/offer-choices.ts';
 import { saidOfLeftOpen } from './ending/other-reports.ts';
+import { cleanQuestion } from './ending/check-question.ts';
+import { maskedInWords, tellMasked } from './personal/mask-personal-data.ts';
 import { refuseRequest } from './ending/refuse-request.ts';
 import { SentenceGate } from './gate/sentence-gate.ts';
 import { toSource } from './source-of-hit.ts';
@@ -39,7 +41,8 @@ export async function* answerQuestion(
   const isAnswered = answeredByRules(request, { ...parts, search, signal });
   const question = await understandWithModel(request, { ...parts, signal, isAnswered });
   timer.mark('understand');
-  yield { type: 'understood', question: publicQuestion(question) };
+  const shown = tellMasked(publicQuestion(question), cleanQuestion(request.question));
+  yield { type: 'understood', question: shown };
 
   // Before anything is searched or sent: what is refused leaves this machine in no form.
   const refusal = refuseRequest(request.question, question, reports, parts.contacts);
@@ -75,14 +78,14 @@ export async function* answerQuestion(
     answer: {
       id: parts.newId(),
       text,
-      question: publicQuestion(question),
+      question: shown,
       ...endingFields(ending, parts),
       confidence: probabilityRight(features),
       ...beside({ choices, nearest, asOf }),
       citations: gate.citations,
       checks: gate.checks,
       timings: timer.milliseconds,
-      notice: noticeOf(ending, gate),
+      notice: `${noticeOf(ending, gate)}${maskedInWords(shown.masked)}`,
     },
     ...(gate.withheld.length > 0 ? { withheld: gate.withheld } : {}),
     features,

@@ -81,6 +81,8 @@ export type QuestionUnderstood = {
   readonly operands?: readonly AskedOperand[];
   /** What it has from earlier turns. */
   readonly carried?: readonly { readonly what: string; readonly words: string }[];
+  /** What was taken out of it as personal, by kind: 固定电话. It was neither kept nor sent anywhere. */
+  readonly masked?: readonly string[];
   /** Typing errors that were mended. */
   readonly mended?: readonly { readonly from: string; readonly to: string }[];
   /** 0 to 1: how unsure the reading of the task is. */

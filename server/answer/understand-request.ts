@@ -10,7 +10,7 @@ import type { ChatModel } from '../../models/chat/chat-model.ts';
 import { cleanQuestion } from './ending/check-question.ts';
 import { completeWithModel } from './written/complete-with-model.ts';
 import { readWithModel } from './written/read-with-model.ts';
-import { maskPersonalData } from './ending/personal-data.ts';
+import { maskPersonalData } from './personal/mask-personal-data.ts';
 import { refuseRequest } from './ending/refuse-request.ts';
 
 /** The place that is meant by 我们区, beside what is searched. */

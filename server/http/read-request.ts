@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AskRequest } from '../answer/answer.ts';
 import { cleanQuestion, longestQuestion } from '../answer/ending/check-question.ts';
-import { holdsPersonalData } from '../answer/ending/personal-data.ts';
+import { maskPersonalData } from '../answer/personal/mask-personal-data.ts';
 import type { Feedback } from '../journal/answer-journal.ts';
 import { HttpError } from './http-error.ts';
 
@@ -79,7 +79,10 @@ export function readSearchRequest(query: unknown): SearchRequest {
 }
 
 const longestComment = 1000;
-const comment = z.string().transform(cleanQuestion).pipe(z.string().max(longestComment));
+const comment = z
+  .string()
+  .transform((words) => maskPersonalData(cleanQuestion(words)))
+  .pipe(z.string().max(longestComment));
 
 const feedbackBody = z.object({
   answerId: z.string().min(1).max(100),
@@ -88,15 +91,12 @@ const feedbackBody = z.object({
   correction: comment.optional(),
 });
 
-/** @throws HttpError when the body is no feedback, or its words may not be kept. */
+/** Feedback without anything personal. @throws HttpError when the body is no feedback. */
 export function readFeedback(body: unknown): Feedback {
   const read = feedbackBody.safeParse(body);
   if (!read.success) throw badRequest(read.error);
   const { answerId, verdict } = read.data;
   const words = { comment: read.data.comment, correction: read.data.correction };
-  if (Object.values(words).some((text) => holdsPersonalData(text ?? ''))) {
-    throw new HttpError(400, 'not_kept', '留言里有不能保存的内容，例如个人信息，请删去后再提交。');
-  }
   return {
     answerId,
     verdict,

@@ -26,8 +26,7 @@ export const endingSentence: Readonly<Record<AnswerStatus, (facts: EndingFacts) 
     `在${listReports(searched(found, reports))}中没有找到能回答“${shorten(question.asked)}”的内容。可以换个说法，或换一个地区、年份再问。`,
   out_of_scope: ({ reports, contacts }) =>
     `这里只回答政府工作报告里写了什么，请用中文提问${exampleFrom(reports)}。办事和投诉，${turnTo(contacts ?? usualContacts)}`,
-  blocked: () =>
-    '问题里有身份证号、手机号或银行卡号这样的个人信息，没有查找，也没有保存。请去掉后再问。',
+  blocked: () => '问题里有个人信息，没有查找，也没有保存。请去掉后再问。',
   unavailable: ({ reports }) =>
     reports.length === 0
       ? '这里还没有报告。请管理员先导入：npm run ingest -- 报告所在的文件夹。'

@@ -2,7 +2,7 @@ import type { ReportSummary } from '../../../library/report.ts';
 import type { Question } from '../../../question/question.ts';
 import { cleanQuestion, longestQuestion, readsAsChinese } from './check-question.ts';
 import type { Contacts } from './contacts.ts';
-import { holdsPersonalData } from './personal-data.ts';
+import { blockedKinds } from '../personal/mask-personal-data.ts';
 import type { Refusal } from './refusal.ts';
 import { routeQuestion } from './route-question.ts';
 import { unclearRequest } from './unclear-request.ts';
@@ -14,7 +14,8 @@ export function refuseRequest(
   reports: readonly ReportSummary[],
   contacts?: Contacts,
 ): Refusal | undefined {
-  if (holdsPersonalData(cleanQuestion(asked))) return { status: 'blocked' };
+  const personal = blockedKinds(cleanQuestion(asked));
+  if (personal.length > 0) return { status: 'blocked', remark: withoutAnswer(personal) };
   if (reports.length === 0) return { status: 'unavailable' };
   const routed = routeQuestion(question, reports, contacts);
   if (routed) return routed;
@@ -30,6 +31,10 @@ export function refuseRequest(
 /** GDP alone is asked in no Chinese, and means 地区生产总值. */
 function isReadable({ text, terms }: Question): boolean {
   return readsAsChinese(text) || terms.some(({ words }) => words.some(readsAsChinese));
+}
+
+function withoutAnswer(kinds: readonly string[]): string {
+  return `问题里有${kinds.join('、')}，属于个人信息，没有查找，也没有保存。请去掉后再问。`;
 }
 
 function tooLong(length: number): string {

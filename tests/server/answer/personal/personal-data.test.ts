@@ -1,9 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readTable, wordsOf } from '../../../../language/read-table.ts';
+import { findPersonalData } from '../../../../server/answer/personal/find-personal-data.ts';
 import {
-  holdsPersonalData,
+  blockedKinds,
+  maskedInWords,
+  maskedKinds,
   maskPersonalData,
-} from '../../../../server/answer/ending/personal-data.ts';
+} from '../../../../server/answer/personal/mask-personal-data.ts';
+
+const holdsPersonalData = (text: string) => findPersonalData(text).length > 0;
+
+const table = new URL('../../../../server/answer/personal/kinds.tsv', import.meta.url);
+const columns = ['kind', 'name', 'ends', 'words before it', 'examples', 'no examples'] as const;
+
+describe.each(readTable(table, columns))('$name', ({ kind, name, ends, ...row }) => {
+  it.each(wordsOf(row.examples))('is seen and taken out: %s', (text) => {
+    expect(findPersonalData(text).map((found) => found.kind.kind)).toContain(kind);
+    expect(findPersonalData(maskPersonalData(text))).toEqual([]);
+    const told = ends === 'blocked' ? blockedKinds(text) : maskedKinds(text);
+    expect(told).toContain(name);
+  });
+
+  it.each(wordsOf(row['no examples']))('is not seen where there is none: %s', (text) => {
+    expect(findPersonalData(text).map((found) => found.kind.kind)).not.toContain(kind);
+  });
+});
+
+it('is told to the reader by its name', () => {
+  expect(maskedInWords(['固定电话', '邮箱'])).toBe('问题里的固定电话、邮箱已隐去，没有保存。');
+  expect(maskedInWords([])).toBe('');
+});
 
 // Made up: the birthday and the check digit are sound, the person does not exist.
 const identity = '11010519491231002X';
@@ -57,7 +84,7 @@ describe('a number that names a person', () => {
 
   it('is taken out of a text, and nothing else', () => {
     expect(maskPersonalData(`我叫王五，电话${mobile}，身份证${identity}，2023年目标？`)).toBe(
-      '我叫王五，电话***，身份证***，2023年目标？',
+      '我叫***，电话***，身份证***，2023年目标？',
     );
   });
 });
@@ -72,7 +99,8 @@ describe('a number that names nobody', () => {
     '2019、2020、2021、2022、2023',
     '2018 2019 2020 2021 2022',
     '2016-2020 2021-2025',
-    '电话022-28942345',
+    '天津市河西区友谊路改造到哪一步？',
+    '津政办发〔2023〕12345号是什么文件？',
     '统计数字：1234.5678 2345.6789',
     '一二三四五六七',
     '11010519491231002X'.replace('X', '1'),
@@ -99,6 +127,12 @@ describe('a number that names nobody', () => {
 });
 
 describe('a masked text', () => {
+  it('keeps all that is not personal as it was written', () => {
+    expect(maskPersonalData('静海区２０２３年，电话０２２－２８９４２３４５，ＧＤＰ？')).toBe(
+      '静海区２０２３年，电话***，ＧＤＰ？',
+    );
+  });
+
   it('holds none', () => {
     const number = fc.constantFrom(identity, mobile, card);
     const words = fc.constantFrom('静海区', '，', ' ', '2023年', '增长4%', '共12家');
