@@ -4,7 +4,8 @@
  */
 
 /** Whatever stands at the door of a room puts the product together; see the rules of the doors. */
-const frontDoors = '^(ingest/main|figures/main|server/main|server/ask|eval/main)[.]ts$';
+const frontDoors =
+  '^(ingest/main|figures/main|server/main|server/ask|server/backup|eval/main)[.]ts$';
 
 /** Run by us only, never by those who use the product. */
 const workshop = '^(tests|bench|scripts)/';
@@ -269,6 +270,18 @@ module.exports = {
       [answer, serverDoors, ingest, search, figures, library, language, models],
       'Asking on the command line must work where no port may be opened: no HTTP.',
     ),
+    door(
+      'backup-door',
+      '^server/backup[.]ts$',
+      ['^server/backup/'],
+      'Keeping a copy must work where the product does not: neither a question nor a server is needed.',
+    ),
+    wall(
+      'backup-copies-data',
+      '^server/backup/',
+      [library],
+      'A backup copies files and verifies them: what they mean must be able to change without it.',
+    ),
     {
       name: 'server-helpers',
       severity: 'error',
@@ -348,7 +361,7 @@ module.exports = {
     ),
     edge(
       'sqlite-opened-in-one-place',
-      ['^library/open-database[.]ts$'],
+      ['^library/(open|copy)-database[.]ts$'],
       ['better-sqlite3'],
       'A database is safe against a kill only with the settings made where it is opened.',
     ),

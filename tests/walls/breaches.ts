@@ -81,6 +81,10 @@ export const examples: readonly Example[] = [
   { from: 'server/answer/f.ts', imports: 'prompts/words.ts', rule: null },
   { from: 'server/answer/models.ts', imports: 'models/ask.ts', rule: null },
 
+  { from: 'server/backup.ts', imports: 'server/http/app.ts', rule: 'backup-door' },
+  { from: 'server/backup/a.ts', imports: 'server/answer/ask.ts', rule: 'backup-copies-data' },
+  { from: 'server/backup/b.ts', imports: 'library/keep.ts', rule: null },
+
   { from: 'server/pool/a.ts', imports: 'server/http/app.ts', rule: 'pool-knows-no-transport' },
   { from: 'server/pool/b.ts', imports: 'search/find.ts', rule: 'pool-knows-no-transport' },
   { from: 'server/pool/c.ts', imports: 'server/answer/ask.ts', rule: null },

@@ -18,6 +18,7 @@ const furniture = [
   'server/http/app.ts',
   'server/journal/keep.ts',
   'server/pool/make.ts',
+  'server/backup/copy.ts',
   'server/put-together.ts',
   'widget/show.ts',
   'widget/pages/figures/draw.ts',

@@ -1,0 +1,30 @@
+import Database from 'better-sqlite3';
+
+// More than any file has: all of it is copied in one step, as it was at one moment.
+const everyPage = 2 ** 31 - 1;
+
+/** Copies an SQLite file that others write to, as it was at one moment. */
+export async function copyDatabase(from: string, to: string): Promise<void> {
+  const database = new Database(from, { readonly: true, fileMustExist: true });
+  try {
+    database.pragma('busy_timeout = 5000');
+    await database.backup(to, { progress: () => everyPage });
+  } finally {
+    database.close();
+  }
+}
+
+/** What SQLite finds wrong with a file; undefined where it is sound. */
+export function databaseFault(path: string): string | undefined {
+  try {
+    const database = new Database(path, { readonly: true, fileMustExist: true });
+    try {
+      const found = database.pragma('integrity_check', { simple: true });
+      return found === 'ok' ? undefined : `${path}: ${String(found)}`;
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    return `${path}: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
