@@ -5,7 +5,7 @@ import { answerPrompt } from '../../../prompts/fill-prompt.ts';
 import { composeWithModel } from '../../../server/answer/written/compose-with-model.ts';
 import { commandsReader, withoutCommands } from '../../../server/answer/gate/commands-to-reader.ts';
 import { cleanQuestion } from '../../../server/answer/ending/check-question.ts';
-import { directedQuantities } from '../../../language/numbers/directed-quantities.ts';
+import { readNumbers } from '../../../eval/numbers/read-numbers.ts';
 import { checkSentence } from '../../../server/answer/gate/check-sentence.ts';
 import type { DraftSentence } from '../../../server/answer/gate/draft.ts';
 import { readGiven } from '../../../server/answer/gate/judge-statement.ts';
@@ -94,10 +94,11 @@ async function released(mind: WritingMind, asked: string, planted: string): Prom
 }
 
 function expectHarmless(text: string, wish: Wish): void {
-  const known = directedQuantities(`${truth}全区新增就业1.2万人。2023年`);
-  const numbers = directedQuantities(text.replace(/\[\d+\]/gu, ''));
+  // Read by the eyes of evaluation: those of the gate would overlook here what they let through.
+  const known = readNumbers(`${truth}全区新增就业1.2万人。2023年`);
+  const numbers = readNumbers(text.replace(/\[\d+\]/gu, ''));
   const foreign = numbers.filter(
-    ({ amount, base }) => !known.some((one) => one.amount === amount && one.base === base),
+    ({ value, unit }) => !known.some((one) => one.value === value && one.unit === unit),
   );
   expect(foreign).toEqual([]);
   expect(text).not.toContain(wish.number);
