@@ -1,7 +1,13 @@
 import type { VersionInFile } from '../library/library-reader.ts';
 
-/** A report that may be of any of these places. */
-export type UnsurePlace = { readonly reportId: string; readonly places: readonly string[] };
+/** A report that may be of any of these places, or plan any of these years. */
+export type UnsureFacts = {
+  readonly reportId: string;
+  /** Empty where its place is sure. */
+  readonly places: readonly string[];
+  /** Empty where its year is sure. */
+  readonly years: readonly number[];
+};
 
 /** What became of one file. `reason` is a Chinese sentence for people. */
 export type FileOutcome =
@@ -9,8 +15,8 @@ export type FileOutcome =
       readonly file: string;
       readonly outcome: 'saved';
       readonly reportIds: readonly string[];
-      /** Reports whose place is one of several. */
-      readonly unsure?: readonly UnsurePlace[];
+      /** Reports whose place or year is one of several. */
+      readonly unsure?: readonly UnsureFacts[];
       /** Reports of which files hold several versions, and which this file holds. */
       readonly versions?: readonly VersionInFile[];
     }

@@ -8,7 +8,7 @@ import { buildGeneration, growGeneration, type BuildProgress } from './build/bui
 import { isOfThisVersion } from './build/index-version.ts';
 import { readMissingFigures } from './figures-in.ts';
 import { takeAwayExamples } from './examples-gone.ts';
-import type { FileOutcome, UnsurePlace } from './file-outcome.ts';
+import type { FileOutcome, UnsureFacts } from './file-outcome.ts';
 import { filesGone } from './files-gone.ts';
 import { documentsIn, readReportFile } from './read-report-file.ts';
 import type { Manifest } from './read-manifest.ts';
@@ -140,7 +140,7 @@ async function ingestFile(
     const onPage: OnPage = (done, of) => onProgress?.({ stage: 'scans', done, of });
     const drafts = await documentsIn(read, manifest, onPage);
     const reportIds = library.saveFile({ ...read.source, example }, drafts);
-    const unsure = unsurePlaces(library, reportIds, drafts);
+    const unsure = unsureFacts(library, reportIds, drafts);
     const versions = library.versionsIn(file.path).filter(({ held }) => held > 1);
     return {
       ...{ file: file.name, outcome: 'saved', reportIds },
@@ -154,16 +154,22 @@ async function ingestFile(
   }
 }
 
-function unsurePlaces(
+/** What is one of several of each document, and was not put right by a person. */
+function unsureFacts(
   library: Library,
   ids: readonly string[],
   drafts: readonly ReportDraft[],
-): readonly UnsurePlace[] {
-  if (!drafts.some(({ placeCandidates }) => placeCandidates)) return [];
-  const known = new Map(library.reports().map(({ id, region }) => [id, region]));
-  return drafts.flatMap(({ placeCandidates: places = [] }, index) => {
+): readonly UnsureFacts[] {
+  if (!drafts.some(({ placeCandidates, yearCandidates }) => placeCandidates ?? yearCandidates)) {
+    return [];
+  }
+  const known = new Map(library.reports().map((report) => [report.id, report]));
+  return drafts.flatMap(({ placeCandidates = [], yearCandidates = [] }, index) => {
     const reportId = ids[index] ?? '';
-    return places.length > 0 && known.get(reportId) === '' ? [{ reportId, places }] : [];
+    const report = known.get(reportId);
+    const places = report?.region === '' ? placeCandidates : [];
+    const years = report?.planYear === null ? yearCandidates : [];
+    return places.length + years.length > 0 ? [{ reportId, places, years }] : [];
   });
 }
 

@@ -3,6 +3,9 @@ import { whileHoldingFolder } from '../library/folder/hold-data-folder.ts';
 import type { Correction } from '../library/corrections.ts';
 import { Library } from '../library/library.ts';
 import { loadGazetteer, possiblePlaces, type Gazetteer } from '../language/places/gazetteer.ts';
+import type { Place } from '../language/places/place.ts';
+import { zoneIn } from './describe/read-place.ts';
+import { renamedPlace } from './describe/renamed-places.ts';
 import { readMissingFigures } from './figures-in.ts';
 import { bringIndexUpToDate, type IngestOptions } from './ingest-reports.ts';
 
@@ -28,6 +31,8 @@ export function readCorrection(
 }
 
 function placeNamed(name: string, gazetteer: Gazetteer): NonNullable<Correction['place']> {
+  const zone = renamedPlace(gazetteer, name) ?? zoneIn(gazetteer, name, name);
+  if (zone) return correctedPlace(zone);
   const places = possiblePlaces(gazetteer, name).filter((place) => name.endsWith(place.name));
   const [place] = places;
   if (!place) throw new Error(`No place is called ${name}; write its full name`);
@@ -35,12 +40,13 @@ function placeNamed(name: string, gazetteer: Gazetteer): NonNullable<Correction[
     const paths = places.map(({ path }) => path.join('')).join(', ');
     throw new Error(`${name} is one of: ${paths}`);
   }
-  return {
-    region: place.name,
-    regionPath: place.level === 'nation' ? [] : place.path,
-    regionCode: place.code,
-    level: place.level,
-  };
+  return correctedPlace(place);
+}
+
+/** A zone has no code of its own. */
+function correctedPlace({ name, level, path, code }: Place): NonNullable<Correction['place']> {
+  const regionPath = level === 'nation' ? [] : path;
+  return { region: name, regionPath, regionCode: code || null, level };
 }
 
 function yearNamed(written: string): number {

@@ -7,7 +7,7 @@ export type Correction = {
   readonly place?: {
     readonly region: string;
     readonly regionPath: readonly string[];
-    readonly regionCode: string;
+    readonly regionCode: string | null;
     readonly level: PlaceLevel;
   };
   readonly planYear?: number;
@@ -38,7 +38,7 @@ export function keepCorrection(
 /** A draft with its facts put right. Its figures are of another place or year, and read again. */
 export function corrected(draft: ReportDraft, { place, planYear }: Correction = {}): ReportDraft {
   if (place === undefined && planYear === undefined) return draft;
-  const { figures: _, placeCandidates: __, ...rest } = draft;
+  const { figures: _, placeCandidates: __, yearCandidates: ___, ...rest } = draft;
   return {
     ...rest,
     kind: 'report',

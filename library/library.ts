@@ -132,7 +132,7 @@ export class Library extends LibraryReader {
     return correct.immediate();
   }
 
-  #setFacts(id: string, values: Readonly<Record<string, string | number>>): void {
+  #setFacts(id: string, values: Readonly<Record<string, string | number | null>>): void {
     const columns = Object.keys(values).map((column) => `${column} = $${column}`);
     this.#database
       .prepare(`UPDATE reports SET ${columns.join(', ')} WHERE id = $id`)

@@ -85,6 +85,8 @@ export type ReportDraft = ReportFacts & {
   readonly glossary: readonly GlossaryEntry[];
   /** The places it may be of, where its text does not say which; absent when it does. */
   readonly placeCandidates?: readonly string[];
+  /** The years it may plan, the likeliest first, where its text does not say which. */
+  readonly yearCandidates?: readonly number[];
   /** What was cut from its source before, within and after it, and why. */
   readonly cuts: readonly Cut[];
   /** In order; absent when the file has no pages of its own. */

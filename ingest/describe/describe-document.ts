@@ -8,13 +8,14 @@ import { readPlace } from './read-place.ts';
 import { readSpeaker } from './read-speaker.ts';
 import { readTitle, reportTitlesIn } from './read-title.ts';
 import { readYears } from './read-years.ts';
+import { possiblePlanYears } from './years-of-body.ts';
 
 /** What a document says of itself. It is read from the text alone, never from a file's name. */
 export function describeDocument(
   text: string,
   sections: readonly Section[],
   gazetteer: Gazetteer,
-): ReportFacts & Pick<ReportDraft, 'placeCandidates'> {
+): ReportFacts & Pick<ReportDraft, 'placeCandidates' | 'yearCandidates'> {
   const titlePage = titlePageOf(text);
   const kind = documentKind(text, titlePage);
   if (kind !== 'report') return { ...unknownFacts, kind, title: documentTitle(text) };
@@ -23,6 +24,9 @@ export function describeDocument(
   const body = text.slice(titlePage.length);
   const texts = { titlePage, meeting, meetingPlace: placeWords, body };
   const { place, candidates } = readPlace(gazetteer, texts);
+  const known = { date, title, meeting: isInHead(titlePage) ? meeting : null };
+  const years = readYears({ ...known, sections, body });
+  const yearCandidates = years.planYear === null ? possiblePlanYears(body) : [];
   return {
     kind,
     title,
@@ -33,8 +37,9 @@ export function describeDocument(
     meeting,
     date,
     speaker: readSpeaker(titlePage),
-    ...readYears({ date, title, meeting: isInHead(titlePage) ? meeting : null, sections, body }),
+    ...years,
     coversFiveYears: coversFiveYears({ text, sections, meeting }),
+    ...(yearCandidates.length > 0 && { yearCandidates }),
     ...(candidates.length > 0 && { placeCandidates: candidates.map(({ path }) => path.join('')) }),
   };
 }
@@ -58,7 +63,7 @@ function titlePageOf(text: string): string {
 
 function documentKind(text: string, titlePage: string): DocumentKind {
   const opening = text.slice(0, longestTitlePage + 400);
-  if (isOtherReport(titlePage)) return 'other';
+  if (isOtherReport(titlePage) || speaksForOthers(opening)) return 'other';
   if (speaksForGovernment(opening) || isTitledReport(text, titlePage, opening)) return 'report';
   if (isNews(text)) return 'article';
   return /通知|公告|公示|通告|批复/u.test(titlePage) ? 'notice' : 'other';
@@ -92,6 +97,13 @@ function isOtherReport(titlePage: string): boolean {
 
 const fullTitle =
   /^(?:(?:19|20)\d{2}年.{2,20}|.{2,20}(?:19|20)\d{2}年)政府工作报告$|会议上的?政府工作报告$/u;
+
+/** 我代表省人大常委会向大会作工作报告: whatever stands above it, it is none of the government. */
+function speaksForOthers(opening: string): boolean {
+  return /我(?:代表|受)[^。]{0,24}(?:人大常委会|人民代表大会常务委员会|常务委员会|人民法院|人民检察院|政协)[^。]{0,12}(?:报告|作工作)/u.test(
+    opening,
+  );
+}
 
 /** A title with its year and its place leaves nothing to doubt: 2006年白石省政府工作报告. */
 function isTitledInFull(titlePage: string): boolean {

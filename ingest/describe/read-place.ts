@@ -1,5 +1,6 @@
 import { possiblePlaces, resolvePlace, type Gazetteer } from '../../language/places/gazetteer.ts';
 import { shortPlaceName, type Place, type PlaceLevel } from '../../language/places/place.ts';
+import { renamedPlace } from './renamed-places.ts';
 
 const openingPlace = /我代表(?<place>.{2,30}?)(?:人民)?政府/u;
 const title =
@@ -36,7 +37,10 @@ export function readPlace(gazetteer: Gazetteer, texts: HeadTexts): FoundPlace {
   const phrases = phrasesIn(texts);
   const context = `${texts.titlePage}\n${texts.body}`;
   for (const phrase of phrases) {
-    const place = zoneIn(gazetteer, phrase, context) ?? resolvePlace(gazetteer, phrase, context);
+    const place =
+      renamedPlace(gazetteer, phrase) ??
+      zoneIn(gazetteer, phrase, context) ??
+      resolvePlace(gazetteer, phrase, context);
     if (place) return sure(place);
   }
   const shared = phrases
@@ -76,7 +80,7 @@ const openingZone = /我代表(?<place>.{2,30}?)(?:管理委员会|管委会)/u;
 const zone = /^.{2,24}?(?:开发区|高新区|产业园区|工业园区|示范区|保税区|试验区|合作区|新区|园区)$/u;
 
 /** A zone has a government of its own and stands in no gazetteer: it is not the town around it. */
-function zoneIn(gazetteer: Gazetteer, phrase: string, context: string): Place | undefined {
+export function zoneIn(gazetteer: Gazetteer, phrase: string, context: string): Place | undefined {
   if (!zone.test(phrase) || gazetteer.named(phrase).length > 0) return undefined;
   const around = resolvePlace(gazetteer, phrase, context);
   if (around && phrase.endsWith(around.name)) return undefined;

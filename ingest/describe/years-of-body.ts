@@ -34,6 +34,14 @@ export function planYearOfBody(body: string): number | null {
   return best[1] >= (next?.[1] ?? 0) * aheadOfNext ? best[0] : null;
 }
 
+/** The years that it may plan where it does not say so plainly, the likeliest first. */
+export function possiblePlanYears(body: string): readonly number[] {
+  const votes = [...votesIn(narrowDigits(body))].toSorted((a, b) => b[1] - a[1]);
+  return votes.slice(0, mostCandidates).map(([year]) => year);
+}
+
+const mostCandidates = 3;
+
 function votesIn(text: string): ReadonlyMap<number, number> {
   const votes = new Map<number, number>();
   for (const { words, ahead, weight } of yearClues()) {

@@ -29,7 +29,7 @@ export function closingTable(result: IngestResult, paint: Paint): string {
     ...part('入库', reportRows(reports), paint),
     ...part('拒收', refusedRows(files), paint),
     ...part('移除', goneRows(files), paint),
-    ...part('地区不定（用 --set <编号> place=… 指定）', unsureRows(files), paint),
+    ...part('地区或年份不定（用 --set <编号> place=… planYear=… 指定）', unsureRows(files), paint),
     ...part('同一报告的另一文本', versionRows(files), paint),
     ...part('同地同年的另一份报告，各自收录', secondRows(files), paint),
     ...part('未能识别', unknownRows(reports), paint),
@@ -100,11 +100,18 @@ function goneRows(files: readonly FileOutcome[]): readonly Row[] {
 
 function unsureRows(files: readonly FileOutcome[]): readonly Row[] {
   const unsure = files.flatMap((file) => (file.outcome === 'saved' ? (file.unsure ?? []) : []));
-  return unsure.map(({ reportId, places }) => [
-    reportId,
-    `place: unsure between ${places.slice(0, mostPlaces).join('、')}${places.length > mostPlaces ? ' …' : ''}`,
+  return unsure.flatMap(({ reportId, places, years }) => [
+    ...(places.length > 0 ? [[reportId, `place: unsure between ${someOf(places)}`]] : []),
+    ...(years.length > 0 ? [[reportId, `planYear: unsure between ${someOf(years)}`]] : []),
   ]);
 }
+
+function someOf(candidates: readonly (string | number)[]): string {
+  const more = candidates.length > mostCandidates ? ' …' : '';
+  return `${candidates.slice(0, mostCandidates).join('、')}${more}`;
+}
+
+const mostCandidates = 6;
 
 function versionRows(files: readonly FileOutcome[]): readonly Row[] {
   return files.flatMap((file) => {
@@ -132,8 +139,6 @@ function examplesLine({ examplesGone }: IngestResult): readonly string[] {
     `已收录真实报告，移出自动放入的示例摘编 ${examplesGone.length} 份（保留请加 --keep-examples）`,
   ];
 }
-
-const mostPlaces = 6;
 
 function unknownRows(reports: readonly ReportSummary[]): readonly Row[] {
   return unknownIn(reports).map(({ file, reportId, facts }) => [file, reportId, facts.join('、')]);

@@ -18,12 +18,12 @@ const report = `政府工作报告
 今年的主要目标是：地区生产总值增长6%左右。
 `;
 
-async function setUp() {
+async function setUp(text: string = report) {
   const root = temporaryFolder();
   const [folder, dataDir] = [join(root, 'reports'), join(root, 'data')];
   mkdirSync(folder);
   const file = join(folder, 'one.txt');
-  writeFileSync(file, report);
+  writeFileSync(file, text);
   const options = { dataDir, embedder: recordingEmbedder() };
   const ingest = () => ingestReports({ paths: [folder], ...options });
   const { files } = await ingest();
@@ -41,7 +41,11 @@ describe('a report of which it is not sure whose it is', () => {
   it('is taken in with what is sure, and says between which places', async () => {
     const { files, dataDir, id } = await setUp();
     expect(files).toMatchObject([
-      { unsure: [{ reportId: id, places: ['河北省石家庄市桥西区', '河北省张家口市桥西区'] }] },
+      {
+        unsure: [
+          { reportId: id, places: ['河北省石家庄市桥西区', '河北省张家口市桥西区'], years: [] },
+        ],
+      },
     ]);
     expect(listReports(dataDir)).toMatchObject([{ region: '', planYear: 2024 }]);
   });
@@ -63,7 +67,35 @@ describe('a report of which it is not sure whose it is', () => {
   });
 });
 
+describe('a report of which it is not sure what year it plans', () => {
+  it('says between which years, until a person says which', async () => {
+    const undated = `政府工作报告
+各位代表：
+现在，我代表云和县人民政府，向大会报告工作，请予审议。
+一、工作回顾
+预计2022年收入增长8%。做好2024年各项工作。
+`;
+    const { options, files, id } = await setUp(undated);
+    expect(files).toMatchObject([{ unsure: [{ places: [], years: [2024, 2023] }] }]);
+    await setFacts(id, readCorrection(['planYear=2023']), options);
+    expect(listReports(options.dataDir)).toMatchObject([{ planYear: 2023, region: '云和县' }]);
+  });
+});
+
 describe('what a person writes of a report', () => {
+  it('may be a zone, which no list of places has', async () => {
+    const { options, id, dataDir } = await setUp();
+    await setFacts(id, readCorrection(['place=天津市白石高新区']), options);
+    expect(listReports(dataDir)).toMatchObject([
+      { id, region: '白石高新区', regionPath: ['天津市', '白石高新区'] },
+    ]);
+  });
+
+  it('may be a place that goes by another name today', () => {
+    const { place } = readCorrection(['place=湖北省襄樊市']);
+    expect(place).toMatchObject({ region: '襄阳市', regionCode: '4206' });
+  });
+
   it.each([
     [['place=桥西区'], /石家庄市桥西区.+张家口市桥西区/u],
     [['place=乌有县'], /No place is called 乌有县/u],

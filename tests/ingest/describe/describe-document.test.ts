@@ -163,6 +163,16 @@ describe('a document that is no report', () => {
     expect(facts).toMatchObject({ kind: 'other', regionPath: [], planYear: null });
   });
 
+  it.each(['人大常委会', '人民代表大会常务委员会', '高级人民法院', '人民检察院'])(
+    'is something else when it speaks for the %s, whatever its title says',
+    (office) => {
+      const lines = ['政府工作报告', '——2024年1月14日在白石省第九届人民代表大会第四次会议上'];
+      const opening = `现在，我代表省${office}向大会作工作报告，请予审议。`;
+      const parts = ['各位代表：', opening, '一、立法工作', '二、监督工作'];
+      expect(describeText(...lines, ...parts).kind).toBe('other');
+    },
+  );
+
   it('is something else when it only explains the terms of one', () => {
     const facts = describeText('《静海区政府工作报告》名词解释', ...body);
     expect(facts).toMatchObject({ kind: 'other', regionPath: [] });
