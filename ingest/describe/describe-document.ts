@@ -1,5 +1,6 @@
 import { unknownFacts } from '../../library/unknown-facts.ts';
 import type { Gazetteer } from '../../language/places/gazetteer.ts';
+import type { Place } from '../../language/places/place.ts';
 import type { DocumentKind, ReportDraft, ReportFacts, Section } from '../../library/report.ts';
 import { coversFiveYears } from './covers-five-years.ts';
 import { documentTitle } from './document-title.ts';
@@ -26,22 +27,29 @@ export function describeDocument(
   const { place, candidates } = readPlace(gazetteer, texts);
   const known = { date, title, meeting: isInHead(titlePage) ? meeting : null };
   const years = readYears({ ...known, sections, body });
-  const yearCandidates = years.planYear === null ? possiblePlanYears(body) : [];
   return {
     kind,
     title,
-    region: place?.name ?? '',
-    regionPath: place?.path ?? [],
-    regionCode: place?.code || null,
-    level: place?.level ?? null,
+    ...placeFacts(place),
     meeting,
     date,
     speaker: readSpeaker(titlePage),
     ...years,
     coversFiveYears: coversFiveYears({ text, sections, meeting }),
-    ...(yearCandidates.length > 0 && { yearCandidates }),
+    ...(years.planYear === null && possibleYears(body)),
     ...(candidates.length > 0 && { placeCandidates: candidates.map(({ path }) => path.join('')) }),
   };
+}
+
+function placeFacts(place: Place | undefined) {
+  if (!place) return { region: '', regionPath: [], regionCode: null, level: null };
+  const { name, path, code, level } = place;
+  return { region: name, regionPath: path, regionCode: code || null, level };
+}
+
+function possibleYears(body: string): Pick<ReportDraft, 'yearCandidates'> {
+  const yearCandidates = possiblePlanYears(body);
+  return yearCandidates.length > 0 ? { yearCandidates } : {};
 }
 
 /** A meeting that a sentence names may be an earlier one. */
