@@ -21,6 +21,8 @@ import { openWork, type Work } from './open-work.ts';
 
 const bundledReports = fileURLToPath(new URL('../reports', import.meta.url));
 const pagesFolder = fileURLToPath(new URL('../dist', import.meta.url));
+// Some 20 MB; a disk that is full for longer than that many answers loses the oldest of them.
+const mostAnswersUnwritten = 1000;
 
 try {
   await start(readConfig());
@@ -98,9 +100,6 @@ const modelStates: Readonly<Record<BreakerState, string>> = {
   half_open: 'one question tries whether the model answers again',
   closed: 'the model answers again',
 };
-
-// Some 20 MB; a disk that is full for longer than that many answers loses the oldest of them.
-const mostAnswersUnwritten = 1000;
 
 /** Where the journal cannot be used, answers are given without being remembered. */
 function openJournal(

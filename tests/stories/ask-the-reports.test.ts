@@ -156,6 +156,8 @@ describe('someone who starts the server', patience, () => {
     });
     const last = (await readAllEvents(asked)).at(-1)?.event;
     expect(last?.type === 'end' && last.answer.text).toContain('4%左右');
+    const id = last?.type === 'end' ? last.answer.id : '';
+    expect((await fetch(`${url}/api/answers/${id}`)).status).toBe(200);
     server.stop('SIGTERM');
     const { code, stdout } = await server.end;
     expect(code).toBe(0);
