@@ -4,8 +4,11 @@ import type { Grid, GridCell } from './grid.ts';
 
 /** Rows of a printed table: its grid where every word has its column, and else only its lines. */
 export type PrintedTable = {
+  /** A line a row. */
   readonly lines: readonly PageLine[];
   readonly grid: Grid | undefined;
+  /** Its headers where the next page says them once more: no rows of it. */
+  readonly again?: readonly PageLine[];
 };
 
 /**
@@ -34,7 +37,7 @@ function isRow(line: PageLine | undefined): boolean {
   return (line?.pieces?.length ?? 0) > 1;
 }
 
-function piecesOf({ pieces = [] }: PageLine): readonly LinePiece[] {
+export function piecesOf({ pieces = [] }: PageLine): readonly LinePiece[] {
   return pieces;
 }
 
@@ -79,7 +82,8 @@ function columnsAt(piece: LinePiece, columns: readonly Column[]): readonly numbe
   );
 }
 
-function gridOf(rows: readonly PageLine[]): Grid | undefined {
+/** The cells of rows, where each word has its column. */
+export function gridOf(rows: readonly PageLine[]): Grid | undefined {
   const columns = columnsOf(rows);
   const firstValues = rows.findIndex((row) =>
     piecesOf(row).some(({ text }) => cellKind(text) === 'value'),
@@ -208,6 +212,17 @@ function isInMiddle(
 ): boolean {
   const middle = (first.left + first.right + last.left + last.right) / 4;
   return Math.abs((left + right) / 2 - middle) <= aligned * size;
+}
+
+/** Whether the columns of one table stand below those of another. */
+export function sameColumns(above: readonly PageLine[], below: readonly PageLine[]): boolean {
+  const [upper, lower] = [columnsOf(above), columnsOf(below)];
+  return (
+    upper.length === lower.length &&
+    upper.every(
+      ({ left, right }, at) => left < (lower[at]?.right ?? 0) && (lower[at]?.left ?? 0) < right,
+    )
+  );
 }
 
 function overlap(columns: readonly Column[]): boolean {

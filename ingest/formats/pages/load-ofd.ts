@@ -4,7 +4,7 @@ import { intakeLimits } from '../intake-limits.ts';
 import { droppedText, type DroppedText, type LoadedText } from '../loaded-text.ts';
 import { attribute, findAll, parseXml, wordsIn, type MarkupNode } from '../markup.ts';
 import { unitsIn, type OfdUnits } from './ofd-objects.ts';
-import { ofdRuns } from './ofd-runs.ts';
+import { ofdWords } from './ofd-runs.ts';
 import { pageLines, type PageLine } from './page-lines.ts';
 import { textOfPages } from './pages-text.ts';
 import { uprightRuns } from './upright-runs.ts';
@@ -27,9 +27,11 @@ export async function loadOfd(bytes: Uint8Array): Promise<LoadedText> {
   for (const [index, { name, units }] of found.entries()) {
     const page = await readPart(parts, name);
     const own = unitsIn(await readResources(parts, name, page, 'PageRes'));
-    const { ways, turned } = uprightRuns(ofdRuns(page, new Map([...units, ...own])));
-    pages.push(ways.flatMap((runs) => pageLines(index + 1, drawnOnce(runs))));
+    const { runs, unseen } = ofdWords(page, new Map([...units, ...own]));
+    const { ways, turned } = uprightRuns(runs);
+    pages.push(ways.flatMap((way) => pageLines(index + 1, drawnOnce(way))));
     if (turned !== '') dropped.push(droppedText(turned, '斜排或竖排的文字（水印）', index + 1));
+    if (unseen !== '') dropped.push(droppedText(unseen, '看不见的文字', index + 1));
   }
   return textOfPages(pages, dropped);
 }

@@ -3,6 +3,9 @@ import { RefusedFileError } from '../../refused-file-error.ts';
 import { drawnOnce } from './drawn-once.ts';
 import { intakeLimits } from '../intake-limits.ts';
 import { droppedText, type DroppedText, type LoadedText } from '../loaded-text.ts';
+import { seenItems } from './seen-items.ts';
+import { drawingOf } from './pdf-drawing.ts';
+import { unseenWords, type UnseenWords } from './unseen-words.ts';
 import { ChineseCMaps } from './pdf-cmaps.ts';
 import { pageLines, type PageLine } from './page-lines.ts';
 import { textOfPages } from './pages-text.ts';
@@ -34,9 +37,11 @@ export async function loadPdf(
     const pages: (readonly PageLine[])[] = [];
     const dropped: DroppedText[] = [];
     for (let number = 1; number <= document.numPages; number++) {
-      const { lines, turned } = await readPage(document, number);
+      const { lines, turned, unseen } = await readPage(document, number);
       pages.push(linesOrRecognised(number, lines, recognised));
       if (turned !== '') dropped.push(droppedText(turned, '斜排或竖排的文字（水印）', number));
+      if (unseen !== '')
+        dropped.push(droppedText(unseen, '看不见的文字（白色、透明或极小）', number));
     }
     return textOfPages(pages, dropped);
   } finally {
@@ -47,6 +52,8 @@ export async function loadPdf(
 const settings = {
   // pdf.js writes warnings of its own to the terminal.
   verbosity: 0,
+  // Pictures are not looked at here, and unpacking those of a printed book takes minutes.
+  maxImageSize: 1,
   BinaryDataFactory: ChineseCMaps,
   cMapPacked: false,
   useWorkerFetch: false,
@@ -70,25 +77,38 @@ function damagedPdf(cause: unknown): RefusedFileError {
   return new RefusedFileError('PDF 已损坏或不完整，请重新下载或复制后再导入', { cause });
 }
 
-type ReadPage = { readonly lines: readonly PageLine[]; readonly turned: string };
+type ReadPage = {
+  readonly lines: readonly PageLine[];
+  readonly turned: string;
+  readonly unseen: string;
+};
 
 async function readPage(document: PdfDocument, number: number): Promise<ReadPage> {
   try {
     const page = await document.getPage(number);
-    const { ways, turned } = uprightRuns(await placedRuns(page));
+    // A page whose drawing cannot be followed is read as its text layer has it.
+    const unseen = unseenWords(await drawingOf(page).catch(() => []));
+    const { ways, turned } = uprightRuns(await placedRuns(page, unseen));
     page.cleanup();
-    return { lines: ways.flatMap((runs) => pageLines(number, drawnOnce(runs))), turned };
+    return {
+      lines: ways.flatMap((runs) => pageLines(number, drawnOnce(runs))),
+      turned,
+      unseen: unseen.map(({ text }) => text).join(''),
+    };
   } catch (cause) {
     throw damagedPdf(cause);
   }
 }
 
 /** Runs where the page shows them; PDF counts upward from the foot and a page may be turned. */
-async function placedRuns(page: PdfPage): Promise<readonly TurnedRun[]> {
+async function placedRuns(
+  page: PdfPage,
+  unseen: readonly UnseenWords[],
+): Promise<readonly TurnedRun[]> {
   const view = page.getViewport({ scale: 1 }).transform as readonly number[];
   const { items } = await page.getTextContent();
-  return items.flatMap((item) => {
-    if (!('str' in item) || item.str === '') return [];
+  const written = items.flatMap((item) => ('str' in item && item.str !== '' ? [item] : []));
+  return seenItems(written, unseen).flatMap((item) => {
     const { quarter, size, left, baseline } = place(view, item.transform as readonly number[]);
     return [{ text: item.str, left, right: left + item.width, baseline, size, quarter }];
   });

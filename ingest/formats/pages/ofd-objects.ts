@@ -5,13 +5,20 @@ import {
   findAll,
   isElement,
   localName,
+  wordsIn,
   type MarkupElement,
   type MarkupNode,
 } from '../markup.ts';
-import { boxedIn, matrixOf, movedBy, wholePage, type Frame } from './ofd-frame.ts';
+import { boxedIn, matrixOf, movedBy, wholePage, type Frame } from './frame.ts';
 
 /** A text object and where its box stands on the page. */
 export type PlacedObject = { readonly element: MarkupElement; readonly frame: Frame };
+
+/** What a page shows of its text, and the words of it that it does not. */
+export type TextObjects = {
+  readonly shown: readonly PlacedObject[];
+  readonly unseen: readonly string[];
+};
 
 /** Drawings that a page shows by their number, GB/T 33190 13: kept among the resources. */
 export type OfdUnits = ReadonlyMap<string, MarkupElement>;
@@ -30,27 +37,28 @@ const mostObjects = 50_000;
  * The text objects that a page shows, those of its composite objects among them.
  * @throws RefusedFileError when units hold each other without an end.
  */
-export function textObjectsOn(
-  page: readonly MarkupNode[],
-  units: OfdUnits,
-): readonly PlacedObject[] {
-  const found: PlacedObject[] = [];
+export function textObjectsOn(page: readonly MarkupNode[], units: OfdUnits): TextObjects {
+  const [found, unseen]: readonly [PlacedObject[], string[]] = [[], []];
   for (const node of page) {
-    if (isElement(node)) gather(node, { units, found, frame: wholePage, depth: 0 });
+    if (isElement(node)) gather(node, { units, found, unseen, frame: wholePage, depth: 0 });
   }
-  return found;
+  return { shown: found, unseen };
 }
 
 type Gathering = {
   readonly units: OfdUnits;
   readonly found: PlacedObject[];
+  readonly unseen: string[];
   readonly frame: Frame;
   readonly depth: number;
 };
 
 function gather(element: MarkupElement, gathering: Gathering): void {
-  if (attribute(element, 'Visible') === 'false') return;
-  const { units, found, frame, depth } = gathering;
+  const { units, found, unseen, frame, depth } = gathering;
+  if (isUnseen(element)) {
+    unseen.push(wordsIn(element).trim());
+    return;
+  }
   if (depth > deepest || found.length > mostObjects) throw endlessUnits();
   const name = localName(element);
   if (name === 'TextObject') found.push({ element, frame });
@@ -58,6 +66,15 @@ function gather(element: MarkupElement, gathering: Gathering): void {
     const unit = units.get(attribute(element, 'ResourceID') ?? '');
     if (unit) gather(unit, { ...gathering, frame: frameOf(element, frame), depth: depth + 1 });
   } else for (const child of elementsIn(element)) gather(child, gathering);
+}
+
+/** GB/T 33190 8.1 and 11.1: not visible, wholly transparent, or text that is neither filled nor drawn. */
+function isUnseen(element: MarkupElement): boolean {
+  const isNot = (name: string) => attribute(element, name) === 'false';
+  if (isNot('Visible') || attribute(element, 'Alpha') === '0') return true;
+  return (
+    localName(element) === 'TextObject' && isNot('Fill') && attribute(element, 'Stroke') !== 'true'
+  );
 }
 
 /** GB/T 33190 13: a composite object has a box on the page and may turn what is in it. */

@@ -1,5 +1,6 @@
 import type { ScannedRun } from '../../../library/scanned-run.ts';
 import type { Table } from '../../../library/table.ts';
+import { tablesOverPages } from '../../tables/tables-over-pages.ts';
 import { pageTables, type PrintedTable } from '../../tables/page-tables.ts';
 import { writeTable } from '../../tables/write-blocks.ts';
 import { joinParagraphs, paragraphText, type Paragraph } from '../join-paragraphs.ts';
@@ -59,10 +60,10 @@ class PagesWriter {
     const start = this.#length;
     const rows: string[] = [];
     const add = (row: string) => {
+      this.#lineStarts.push({ page: lines[rows.length]?.page ?? 0, start: this.#length });
       rows.push(row);
       this.#add(row);
     };
-    this.#lineStarts.push(...lines.map(({ page }) => ({ page, start })));
     if (grid) this.#tables.push(writeTable(grid, { start, add }));
     else for (const { pieces = [] } of lines) add(pieces.map(({ text }) => text).join('\t'));
     this.#noteScanned(lines, rows.join('\n'), start);
@@ -89,8 +90,9 @@ type Parts = {
 function paragraphsAndTables(pages: readonly (readonly PageLine[])[]): Parts {
   const { bodies, notes } = setNotesApart(pages);
   const printed = new Map<PageLine | undefined, PrintedTable>();
-  for (const table of bodies.flatMap(pageTables)) {
-    for (const line of table.lines) printed.set(line, table);
+  const tables = bodies.map((lines) => ({ lines, tables: pageTables(lines) }));
+  for (const table of tablesOverPages(tables)) {
+    for (const line of [...table.lines, ...(table.again ?? [])]) printed.set(line, table);
   }
   const rows = new Set([...printed.keys()].filter((line) => line !== undefined));
   return { paragraphs: withNotes(joinParagraphs(bodies, rows), notes), printed };

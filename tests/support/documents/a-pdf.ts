@@ -9,6 +9,8 @@ export type PdfWords = {
   readonly size?: number;
   /** In degrees, as watermarks are. */
   readonly turned?: number;
+  /** What is done to the pen before: `1 1 1 rg` makes it white, `3 Tr` draws nothing. */
+  readonly ink?: string;
 };
 
 /** How characters become bytes, and what the font says of it. */
@@ -121,11 +123,11 @@ function addContent(page: PDFPage, font: PDFRef, content: (fontName: string) => 
 
 function show(
   fontName: string,
-  { text, x, y, size = 16, turned = 0 }: PdfWords,
+  { text, x, y, size = 16, turned = 0, ink = '' }: PdfWords,
   { encode }: PdfFont,
 ): string {
   const angle = (turned * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)].map((value) => value.toFixed(4));
   const matrix = `${cos} ${sin} ${(-Math.sin(angle)).toFixed(4)} ${cos} ${x} ${y}`;
-  return `BT ${fontName} ${size} Tf ${matrix} Tm <${Buffer.from(encode(text)).toString('hex')}> Tj ET`;
+  return `q ${ink} BT ${fontName} ${size} Tf ${matrix} Tm <${Buffer.from(encode(text)).toString('hex')}> Tj ET Q`;
 }

@@ -66,6 +66,9 @@ describe('an OFD', () => {
         ),
       ),
     ).toBe('正文。');
+    expect((await loadOfd(anOfd([[]], content(hidden)))).dropped).toEqual([
+      { text: '忽略。', reason: '看不见的文字', page: 1 },
+    ]);
     const bytes = anOfd([
       [
         { text: '正文。', x: 20, y: 40 },

@@ -1,6 +1,8 @@
+import { PDFDocument } from 'pdf-lib';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { loadPdf } from '../../../../ingest/formats/pages/load-pdf.ts';
-import { aPdf, fontNaming } from '../../../support/documents/a-pdf.ts';
+import { aPdf, fontNaming, onePixel } from '../../../support/documents/a-pdf.ts';
 import { aPrintedPdf } from '../../../support/documents/a-printed-report.ts';
 import { shortReport } from '../../../support/a-short-report.ts';
 import { gb18030 } from '../../../support/documents/gb18030.ts';
@@ -116,3 +118,69 @@ function encrypted(pdf: Buffer): Buffer {
   const dictionary = `/Encrypt << /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >> /ID [<00> <00>]`;
   return Buffer.from(text.replace(/\/Root /u, `${dictionary} /Root `), 'latin1');
 }
+
+describe('words of a PDF that nobody sees', () => {
+  const seen = { text: '收入增长5%。', x: 80, y: 600 };
+
+  it.each([
+    ['white', '1 1 1 rg'],
+    ['nearly white', '0.98 0.99 0.98 rg'],
+    ['white by grey', '1 g'],
+    ['white by ink', '0 0 0 0 k'],
+    ['drawn in no way', '3 Tr'],
+  ])('are left out and noted: %s', async (_, ink) => {
+    const hidden = { text: '支出下降9%', x: 80, y: 500, ink };
+    const { text, dropped } = await loadPdf(await aPdf([[seen, hidden]]));
+    expect(text).toBe(seen.text);
+    expect(dropped).toEqual([
+      { text: '支出下降9%', reason: '看不见的文字（白色、透明或极小）', page: 1 },
+    ]);
+  });
+
+  it('are left out where they go on in a line that is seen', async () => {
+    const hidden = { text: '左右', x: 80 + 5.5 * 16, y: 600, ink: '1 1 1 rg' };
+    const words = { text: '收入增长5%', x: 80, y: 600 };
+    expect((await loadPdf(await aPdf([[words, hidden]]))).text).toBe('收入增长5%');
+  });
+
+  it('are left out when they are smaller than a point', async () => {
+    const hidden = { text: '支出下降9%', x: 80, y: 500, size: 0.5 };
+    expect((await loadPdf(await aPdf([[seen, hidden]]))).text).toBe(seen.text);
+  });
+
+  it('are none in white on a dark row of a table', async () => {
+    const row = { text: '指标名称', x: 80, y: 500, ink: '0 0 0.5 rg 70 490 300 30 re f 1 1 1 rg' };
+    expect((await loadPdf(await aPdf([[seen, row]]))).text).toContain('指标名称');
+  });
+
+  it('are what is white where the box behind it is only a window that cuts', async () => {
+    const row = { text: '指标名称', x: 80, y: 500, ink: '70 490 300 30 re W n 1 1 1 rg' };
+    expect((await loadPdf(await aPdf([[seen, row]]))).text).toBe(seen.text);
+  });
+
+  it('are a white shadow, and what throws it stays', async () => {
+    const shadow = { ...seen, x: 80.5, y: 599.5, ink: '1 1 1 rg' };
+    expect((await loadPdf(await aPdf([[shadow, seen]]))).text).toBe(seen.text);
+  });
+
+  const larger = sharp({ create: { width: 4, height: 4, channels: 3, background: '#339' } });
+
+  it.each([
+    ['of one pixel', () => onePixel],
+    ['of more, which is not unpacked', () => larger.png().toBuffer()],
+  ])('are none over a picture %s, white or drawn in no way', async (_, png) => {
+    const words = [
+      { ...seen, ink: '1 1 1 rg' },
+      { text: '支出下降9%。', x: 80, y: 560, ink: '3 Tr' },
+    ];
+    const document = await PDFDocument.load(await aPdf([[]]));
+    const picture = await document.embedPng(await png());
+    document.getPage(0).drawImage(picture, { x: 50, y: 400, width: 400, height: 300 });
+    const [page] = await document.copyPages(await PDFDocument.load(await aPdf([words])), [0]);
+    const drawn = await document.embedPage(page!);
+    document.getPage(0).drawPage(drawn);
+    const { text } = await loadPdf(await document.save());
+    expect(text).toContain(seen.text);
+    expect(text).toContain('支出下降9%');
+  });
+});
