@@ -13,6 +13,8 @@ import { addGateCiCommand } from './commands/gate-ci-command.ts';
 import { addKeepCommand } from './commands/keep-command.ts';
 import { addLintCommand } from './commands/lint-command.ts';
 import { addRateCommand } from './commands/rate-command.ts';
+import { addRepeatsCommand } from './commands/repeats-command.ts';
+import { addTrecCommand } from './commands/trec-command.ts';
 import { addReadersCommand } from './commands/readers-command.ts';
 import { addReadingsCommand } from './commands/readings-command.ts';
 import { addReportCommand } from './commands/report-command.ts';
@@ -41,6 +43,8 @@ const commands = [
   addKeepCommand,
   addReadingsCommand,
   addReadersCommand,
+  addTrecCommand,
+  addRepeatsCommand,
 ];
 
 /** Runs the command line and says how it ended: see `exit-codes.ts`. */

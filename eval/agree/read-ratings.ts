@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { BadInput } from '../bad-input.ts';
+import { reasonOf } from '../reason-of.ts';
 
 /** What one person said of one item. */
 export type Rating = { readonly item: string; readonly rater: string; readonly label: string };
@@ -104,8 +105,4 @@ async function readText(path: string): Promise<string> {
       cause,
     });
   }
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

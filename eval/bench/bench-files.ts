@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { BadInput } from '../bad-input.ts';
+import { reasonOf } from '../reason-of.ts';
 
 /** A passage to be found, with a heading where it has one. */
 export type BenchPassage = {
@@ -75,7 +76,7 @@ async function readText(path: string): Promise<string> {
     }
     return await readFile(path, 'utf8');
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = reasonOf(cause);
     throw new BadInput(`${path} cannot be read (${reason}).`, { cause });
   }
 }

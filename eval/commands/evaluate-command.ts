@@ -20,6 +20,7 @@ import { taskRates } from '../score/task-rates.ts';
 import { measureStages, type StageRecall } from '../score/stage-recall.ts';
 import { summarise, summariseRetrieval } from '../summarise.ts';
 import { withData } from '../with-data.ts';
+import { runBundled } from './bundled-run.ts';
 import { pricesOf, resamplingOf, type ScoringOptions } from './options.ts';
 import { withScoringOptions } from './scoring-options.ts';
 import type { OpenedSystem, World } from './world.ts';
@@ -36,7 +37,10 @@ export function addEvaluateCommand(program: Command, world: World): void {
   withScoringOptions(
     program
       .description('Ask gold questions and score the answers. Results go to stdout.')
-      .argument('<gold.jsonl...>', 'gold questions, one JSON object a line')
+      .argument(
+        '[gold.jsonl...]',
+        'gold questions, one JSON object a line; without: the bundled ones',
+      )
       .option('--data <dir>', 'data folder whose reports are asked')
       .option(
         '--reports <folder>',
@@ -52,6 +56,7 @@ async function evaluate(
   { data, reports, ...options }: Options,
   world: World,
 ): Promise<void> {
+  if (goldFiles.length === 0) return runBundled(world);
   const questions = await readGoldFiles(goldFiles, {
     tell: (notice) => world.stderr.write(notice),
   });

@@ -15,6 +15,8 @@ import { withData } from '../with-data.ts';
 import { amountOption, countOption, pricesOf, type ScoringOptions } from './options.ts';
 import type { Fingerprint, OpenedSystem, World } from './world.ts';
 
+export type GenerateOptions = Options;
+
 type Options = ScoringOptions & {
   readonly out: string;
   readonly data?: string;
@@ -55,7 +57,8 @@ export function addGenerateCommand(program: Command, world: World): void {
     .action((goldFiles: string[], options: Options) => generate(goldFiles, options, world));
 }
 
-async function generate(
+/** Asks and keeps; see the command. */
+export async function generate(
   goldFiles: readonly string[],
   options: Options,
   world: World,

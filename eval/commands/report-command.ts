@@ -40,7 +40,8 @@ export function addReportCommand(program: Command, world: World): void {
   ).action((folder: string, options: Options) => report(folder, options, world));
 }
 
-async function report(folder: string, options: Options, world: World): Promise<void> {
+/** Writes the reports of a run; see the command. */
+export async function report(folder: string, options: Options, world: World): Promise<void> {
   const data = await gather(folder, options);
   const out = options.out ?? folder;
   await mkdir(out, { recursive: true });

@@ -46,7 +46,8 @@ export function addScoreCommand(program: Command, world: World): void {
   ).action((folder: string, options: Options) => score(folder, options, world));
 }
 
-async function score(folder: string, options: Options, world: World): Promise<void> {
+/** Scores a run and prints it; see the command. */
+export async function score(folder: string, options: Options, world: World): Promise<void> {
   const scored = await scoreFolder(folder, {
     resampling: resamplingOf(options),
     prices: pricesOf(options),

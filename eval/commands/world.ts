@@ -16,6 +16,9 @@ export type OpenedSystem = SystemUnderTest & {
 /** Where a chat model is served and what it is called. */
 export type ModelAddress = { readonly baseUrl?: string | undefined; readonly model: string };
 
+/** Questions, the reports they are about, and where their run is kept. */
+export type BundledRun = { readonly gold: string; readonly reports: string; readonly out: string };
+
 /** What the command needs of the world, so that a test can hand it another one. */
 export type World = Ingest & {
   readonly openProduct: (options: {
@@ -31,6 +34,8 @@ export type World = Ingest & {
   readonly judgeModel?: ChatModel | undefined;
   /** What search embeds with; absent: the embedded stand-in. */
   readonly embedder?: Embedder | undefined;
+  /** What is run when no gold is named; absent: what comes with the project. */
+  readonly bundled?: BundledRun;
   readonly defaultDataDir: string;
   /** A clock in milliseconds. */
   readonly now: () => number;

@@ -3,6 +3,7 @@ import { allMeasures } from '../metrics/all-measures.ts';
 import type { Measure } from '../metrics/measure.ts';
 import { holm } from '../statistics/holm.ts';
 import { mcnemarExact } from '../statistics/mcnemar.ts';
+import { signFlip } from '../statistics/sign-flip.ts';
 import { pairedDifference } from '../statistics/paired-difference.ts';
 import { questionsNeeded } from '../statistics/questions-needed.ts';
 import type { Part } from '../statistics/ratio.ts';
@@ -39,6 +40,8 @@ export type ComparedMeasure = Pick<Measure, 'id' | 'label' | 'unit' | 'better'> 
   readonly ties: number;
   /** McNemar's exact test where each question is a verdict, paired bootstrap otherwise. */
   readonly p: number | undefined;
+  /** Fisher's randomisation over questions, which leans on nothing else: a second opinion. */
+  readonly signFlipP: number | undefined;
   /** After Holm's correction over all measures that were compared. */
   readonly adjustedP: number | undefined;
   readonly verdict: Verdict;
@@ -142,7 +145,8 @@ function testMeasure(
     mean(measured.map((m) => m[side])),
   );
   const { difference, interval } = paired;
-  const values = { before: before ?? 0, now: now ?? 0, difference, interval, p };
+  const signFlipP = signFlip(gains, resampling);
+  const values = { before: before ?? 0, now: now ?? 0, difference, interval, p, signFlipP };
   return [{ id, label, unit, better, questions: measured.length, ...values, ...sides }];
 }
 

@@ -15,6 +15,7 @@ const columns: readonly Column[] = [
   right('95% interval'),
   right('won/lost'),
   right('p'),
+  right('p (flips)'),
   right('p (Holm)'),
   left('verdict'),
 ];
@@ -72,6 +73,7 @@ function row(measure: ComparedMeasure): readonly string[] {
       : formatInterval(undefined, unit),
     `${won}/${lost}`,
     formatP(measure.p),
+    formatP(measure.signFlipP),
     formatP(measure.adjustedP),
     describeVerdict(measure),
   ];

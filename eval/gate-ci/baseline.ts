@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { BadInput } from '../bad-input.ts';
+import { reasonOf } from '../reason-of.ts';
 import { comparableRun, type ComparableRun } from '../compare/comparable-run.ts';
 import { comparedMeasures } from '../compare/compare-runs.ts';
 import type { ScoredRun } from '../score/score-folder.ts';
@@ -52,7 +53,7 @@ export async function readBaseline(path: string): Promise<ComparableRun> {
       })),
     };
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = reasonOf(cause);
     throw new BadInput(
       `Baseline ${path} cannot be read (${reason}). Write one with "npm run eval -- gate-ci <run> --update".`,
       { cause },

@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BadInput } from '../bad-input.ts';
+import { reasonOf } from '../reason-of.ts';
 import type { GoldQuestion } from '../gold-files/gold-question.ts';
 import { parseGold } from '../gold-files/parse-gold.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -85,7 +86,7 @@ async function readPart(folder: string, name: string): Promise<string> {
   try {
     return await readFile(join(folder, name), 'utf8');
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = reasonOf(cause);
     throw new BadInput(
       `${folder} is no run: ${name} cannot be read (${reason}). Make one with "npm run eval -- generate".`,
       { cause },

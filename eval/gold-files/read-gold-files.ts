@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BadInput } from '../bad-input.ts';
+import { reasonOf } from '../reason-of.ts';
 import { fillEvidence } from './located-evidence.ts';
 import { decodeTable } from '../readers/decode-table.ts';
 import type { GoldQuestion } from './gold-question.ts';
@@ -55,7 +56,7 @@ async function openGoldFile(path: string): Promise<GoldFile> {
   try {
     return { name: path, text: decodeTable(await readFile(path)) };
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = reasonOf(cause);
     throw new BadInput(`Gold file ${path} cannot be read (${reason}). Check the path.`, { cause });
   }
 }

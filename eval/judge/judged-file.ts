@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BadInput } from '../bad-input.ts';
+import { reasonOf } from '../reason-of.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { JudgedRun } from './judged-run.ts';
 
@@ -40,7 +41,7 @@ export async function readJudgedRun(folder: string): Promise<JudgedRun | undefin
   try {
     return schema.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = reasonOf(cause);
     throw new BadInput(`${path} cannot be read (${reason}). Judge again, or remove it.`, { cause });
   }
 }

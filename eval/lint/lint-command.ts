@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BadInput } from '../bad-input.ts';
+import { reasonOf } from '../reason-of.ts';
 import { openGoldFiles } from '../gold-files/read-gold-files.ts';
 import { describeFindings } from './describe-findings.ts';
 import type { NamedText } from './find-missing-evidence.ts';
@@ -56,7 +57,7 @@ async function readTexts(folder: string): Promise<readonly NamedText[]> {
       names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
     );
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = reasonOf(cause);
     throw new BadInput(`The folder ${folder} cannot be read (${reason}). Check the path.`, {
       cause,
     });

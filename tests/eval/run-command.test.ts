@@ -191,6 +191,16 @@ describe('results', () => {
   });
 });
 
+test('without a gold file the bundled questions are asked, and the report is named at the end', async () => {
+  const bundled = { gold: join(root, 'gold'), reports: root, out: join(root, 'runs', 'bundled') };
+  const { exitCode, stdout, ingested } = await run([], { bundled });
+  expect(exitCode).toBe(0);
+  expect(ingested.map(([folder]) => folder)).toEqual([root]);
+  const page = join(root, 'runs', 'bundled', 'report.html');
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe(`Open ${page}`);
+  expect(existsSync(page)).toBe(true);
+});
+
 describe('reports', () => {
   test('are ingested into a folder that is gone afterwards, and a line says so', async () => {
     const { opened, ingested, stderr } = await run([goldFile, '--reports', root]);
@@ -210,7 +220,6 @@ describe('reports', () => {
 describe('the exit code', () => {
   test.each([
     ['a gold file that is not there', ['nowhere.jsonl'], /nowhere\.jsonl cannot be read/],
-    ['no gold file', [], /missing required argument/],
     ['an unknown option', ['gold.jsonl', '--fast'], /unknown option '--fast'/],
   ])('is 2 for %s', async (_, args, complaint) => {
     const { exitCode, stdout, stderr } = await run(args);
