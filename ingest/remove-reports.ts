@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { splitSentences } from '../language/sentences/split-sentences.ts';
 import { explainDiskFull } from '../library/folder/disk-full.ts';
 import { dropOtherGenerations, generationNames } from '../library/folder/generations.ts';
+import { backupsHolding, type KeptBackup } from '../library/folder/kept-backups.ts';
 import { whileHoldingFolder } from '../library/folder/hold-data-folder.ts';
 import { Library } from '../library/library.ts';
 import { standInEmbedder } from '../search/index/stand-in-embedder.ts';
@@ -25,6 +26,8 @@ export type Removal = {
   readonly dropped: readonly string[];
   /** How many kept answers quoted them, and are gone. */
   readonly answers: number;
+  /** Copies of the data folder that hold them yet: nothing of these is changed. */
+  readonly backups: readonly KeptBackup[];
 };
 
 type RemovalOptions = Pick<IngestOptions, 'dataDir' | 'embedder' | 'onProgress'> & {
@@ -69,7 +72,8 @@ async function removeAll(ids: readonly string[], options: RemovalOptions): Promi
     const later = forget(words);
     library.rewriteFile();
     const dropped = before.filter((name) => name !== generation);
-    return { ids, generation, dropped, answers: answers + later };
+    const backups = backupsHolding(dataDir, ids);
+    return { ids, generation, dropped, answers: answers + later, backups };
   } finally {
     library.close();
   }

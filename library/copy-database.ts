@@ -28,3 +28,17 @@ export function databaseFault(path: string): string | undefined {
     return `${path}: ${error instanceof Error ? error.message : String(error)}`;
   }
 }
+
+/** Whether a copy of a library holds a report; one that cannot be read may. */
+export function holdsReport(path: string, id: string): boolean {
+  try {
+    const database = new Database(path, { readonly: true, fileMustExist: true });
+    try {
+      return database.prepare('SELECT 1 FROM reports WHERE id = ?').get(id) !== undefined;
+    } finally {
+      database.close();
+    }
+  } catch {
+    return true;
+  }
+}

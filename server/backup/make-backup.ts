@@ -3,6 +3,7 @@ import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileDigest, flushToDisk, replaceFile } from '../../library/folder/durable-files.ts';
 import { openCurrentGeneration, readCurrent } from '../../library/folder/generations.ts';
+import { noteBackup } from '../../library/folder/kept-backups.ts';
 import { Library } from '../../library/library.ts';
 import { copyDatabase, databaseFault } from '../../library/copy-database.ts';
 import { BackupError, manifestName, verifyBackup, type BackupManifest } from './backup-manifest.ts';
@@ -32,7 +33,9 @@ export async function makeBackup(dataDir: string, into: string, at: Date): Promi
     }
     const reports = await checkCopy(into, generation);
     await seal(into, { version: 1, at: at.toISOString(), generation, reports });
-    return await verifyBackup(into);
+    const manifest = await verifyBackup(into);
+    await noteBackup(dataDir, { folder: into, at: manifest.at });
+    return manifest;
   } catch (error) {
     await rm(into, { recursive: true, force: true });
     throw error;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ingestReports } from '../../ingest/ingest-reports.ts';
@@ -6,6 +6,8 @@ import { removeReports } from '../../ingest/remove-reports.ts';
 import { openCurrentGeneration } from '../../library/folder/generations.ts';
 import { Library } from '../../library/library.ts';
 import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';
+import { makeBackup } from '../../server/backup/make-backup.ts';
+import { removalInWords } from '../../ingest/terminal/removal-in-words.ts';
 import { forgetReports } from '../../server/journal/forget-reports.ts';
 import { Journal } from '../../server/journal/journal.ts';
 import { JournalReviews } from '../../server/journal/review-store.ts';
@@ -109,6 +111,22 @@ describe('a report that is removed', () => {
     expect(library.removed(id)).toMatchObject({ isErased: true });
     await ingest();
     expect(library.report(id)).toMatchObject({ version: 3 });
+  });
+});
+
+describe('backups', () => {
+  it('that hold a removed report yet are named with their dates, and no others', async () => {
+    const { dataDir } = await setUp();
+    const folder = (name: string) => join(dataDir, '..', name);
+    await makeBackup(dataDir, folder('with-it'), new Date('2026-11-01T08:00:00Z'));
+    await makeBackup(dataDir, folder('thrown-away'), new Date('2026-11-02T08:00:00Z'));
+    rmSync(folder('thrown-away'), { recursive: true });
+    const { backups } = await remove([id], dataDir);
+    expect(backups).toEqual([{ folder: folder('with-it'), at: '2026-11-01T08:00:00.000Z' }]);
+    await makeBackup(dataDir, folder('without-it'), new Date('2026-11-03T08:00:00Z'));
+    const later = await remove(['331125-2023'], dataDir);
+    expect(later.backups.map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-01', '2026-11-03']);
+    expect(removalInWords(later)).toContain(`  2026-11-03  ${folder('without-it')}\n`);
   });
 });
 
