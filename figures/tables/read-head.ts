@@ -38,6 +38,18 @@ export function readHead(head: string, time: ReportTime): Head {
 
 /** Reads headers that stand over each other as one: 2023年 over 粮食产量（万吨） over 目标. */
 export function readHeads(heads: readonly string[], time: ReportTime): Head {
+  const known = knownHeads.get(time) ?? new Map<string, Head>();
+  knownHeads.set(time, known);
+  const key = heads.join('\n');
+  const head = known.get(key) ?? headOf(heads, time);
+  known.set(key, head);
+  return head;
+}
+
+// The headers of a column are those of each of its cells, and a table may have many thousand.
+const knownHeads = new WeakMap<ReportTime, Map<string, Head>>();
+
+function headOf(heads: readonly string[], time: ReportTime): Head {
   const each = heads.map((head) => withoutUnit(foldHead(head)));
   const folded = each.map(({ rest }) => rest).join('');
   const units = new Set(each.flatMap(({ unit }) => unit ?? []));

@@ -28,6 +28,19 @@ export type LooseCell = Omit<GridCell, 'row' | 'column' | 'lines'> & {
 /** A cell in its place, with whatever stands in it. */
 export type PlacedCell = Omit<GridCell, 'lines'> & Pick<LooseCell, 'blocks'>;
 
+/** Cells by the row in which they begin, in the order in which they come; of a row without any, nothing. */
+export function cellsByRow<Cell extends Pick<GridCell, 'row'>>(
+  cells: readonly Cell[],
+): ReadonlyMap<number, readonly Cell[]> {
+  const rows = new Map<number, Cell[]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  return rows;
+}
+
 // What a page or a program may ask for is more than any table has.
 const mostColumns = 200;
 const mostRows = 20_000;

@@ -245,14 +245,17 @@ function withBlanks(
   cells: readonly GridCell[],
   { rows, columns }: Pick<Grid, 'rows' | 'columns'>,
 ): readonly GridCell[] {
-  const covers = (cell: GridCell, row: number, column: number) =>
-    cell.row === row && cell.column <= column && column < cell.column + cell.columns;
+  const covered = new Set(
+    cells.flatMap((cell) =>
+      Array.from({ length: cell.columns }, (_, at) => cell.row * columns + cell.column + at),
+    ),
+  );
   const places = Array.from({ length: rows * columns }, (_, at) => ({
     row: Math.floor(at / columns),
     column: at % columns,
   }));
   const blanks = places
-    .filter(({ row, column }) => !cells.some((cell) => covers(cell, row, column)))
+    .filter(({ row, column }) => !covered.has(row * columns + column))
     .map((place): GridCell => ({ ...place, rows: 1, columns: 1, lines: [] }));
   return [...cells, ...blanks].toSorted((a, b) => a.row - b.row || a.column - b.column);
 }

@@ -1,4 +1,4 @@
-import type { Block, Grid, GridCell, PlacedCell } from './grid.ts';
+import { cellsByRow, type Block, type Grid, type GridCell, type PlacedCell } from './grid.ts';
 import { isLayoutRow, rowLines } from './row-lines.ts';
 
 /**
@@ -7,7 +7,9 @@ import { isLayoutRow, rowLines } from './row-lines.ts';
  */
 export function tableBlocks(cells: readonly PlacedCell[]): readonly Block[] {
   const grid = gridOf(cells);
-  return grid && isTable(grid) ? [withoutEmptyEdges(grid)] : rowsOf(cells).flatMap(rowBlocks);
+  return grid && isTable(grid)
+    ? [withoutEmptyEdges(grid)]
+    : [...cellsByRow(cells).values()].flatMap(rowBlocks);
 }
 
 function gridOf(cells: readonly PlacedCell[]): Grid | undefined {
@@ -17,8 +19,8 @@ function gridOf(cells: readonly PlacedCell[]): Grid | undefined {
   });
   if (plain.length < cells.length) return undefined;
   return {
-    rows: Math.max(0, ...plain.map(({ row, rows }) => row + rows)),
-    columns: Math.max(0, ...plain.map(({ column, columns }) => column + columns)),
+    rows: largest(plain.map(({ row, rows }) => row + rows)),
+    columns: largest(plain.map(({ column, columns }) => column + columns)),
     cells: plain,
   };
 }
@@ -26,11 +28,9 @@ function gridOf(cells: readonly PlacedCell[]): Grid | undefined {
 // One row beside another, and one column beside another.
 const fewestRows = 2;
 
-function isTable({ cells, rows }: Grid): boolean {
-  const inRows = Array.from({ length: rows }, (_, row) =>
-    cells.filter((cell) => cell.row === row && cell.lines.length > 0),
-  );
-  const wide = inRows.filter((row) => row.length > 1);
+function isTable({ cells }: Grid): boolean {
+  const filled = cells.filter(({ lines }) => lines.length > 0);
+  const wide = [...cellsByRow(filled).values()].filter((row) => row.length > 1);
   return (
     wide.length >= fewestRows && !wide.some((row) => isLayoutRow(row.map(({ lines }) => lines)))
   );
@@ -39,10 +39,10 @@ function isTable({ cells, rows }: Grid): boolean {
 /** Rows and columns at its edges in which nothing stands are none. */
 function withoutEmptyEdges(grid: Grid): Grid {
   const filled = grid.cells.filter(({ lines }) => lines.length > 0);
-  const top = Math.min(...filled.map(({ row }) => row));
-  const left = Math.min(...filled.map(({ column }) => column));
-  const bottom = Math.max(...filled.map(({ row, rows }) => row + rows));
-  const right = Math.max(...filled.map(({ column, columns }) => column + columns));
+  const top = smallest(filled.map(({ row }) => row));
+  const left = smallest(filled.map(({ column }) => column));
+  const bottom = largest(filled.map(({ row, rows }) => row + rows));
+  const right = largest(filled.map(({ column, columns }) => column + columns));
   const cells = grid.cells
     .filter(({ row, column }) => row >= top && column >= left && row < bottom && column < right)
     .map((cell) => ({
@@ -55,14 +55,13 @@ function withoutEmptyEdges(grid: Grid): Grid {
   return { rows: bottom - top, columns: right - left, cells };
 }
 
-function rowsOf(cells: readonly PlacedCell[]): readonly (readonly PlacedCell[])[] {
-  const rows = new Map<number, PlacedCell[]>();
-  for (const cell of cells) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
-  }
-  return [...rows.values()];
+// A table may have more cells than a call may have arguments.
+function smallest(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.min(a, b), Infinity);
+}
+
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.max(a, b), 0);
 }
 
 function rowBlocks(cells: readonly PlacedCell[]): readonly Block[] {

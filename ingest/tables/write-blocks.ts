@@ -1,6 +1,6 @@
 import type { Table, TableCell } from '../../library/table.ts';
 import { findHeaders } from './find-headers.ts';
-import type { Block, Grid } from './grid.ts';
+import { cellsByRow, type Block, type Grid, type GridCell } from './grid.ts';
 import { cellWords } from './row-lines.ts';
 
 /** The text of a file with its tables, whose offsets are those of this text. */
@@ -32,8 +32,9 @@ export type Writing = { readonly start: number; readonly add: (line: string) => 
 export function writeTable(grid: Grid, { start, add }: Writing): Table {
   const cells: TableCell[] = [];
   let at = start;
+  const byRow = cellsByRow(grid.cells);
   for (let row = 0; row < grid.rows; row++) {
-    const written = writeRow(grid, row, at);
+    const written = writeRow(byRow.get(row) ?? [], grid.columns, at);
     cells.push(...written.cells);
     if (written.line === '') continue;
     add(written.line);
@@ -45,11 +46,10 @@ export function writeTable(grid: Grid, { start, add }: Writing): Table {
 
 /** Places before the first words and behind the last are left out: no line has white space there. */
 function writeRow(
-  { cells, columns }: Grid,
-  row: number,
+  own: readonly GridCell[],
+  columns: number,
   start: number,
 ): { readonly line: string; readonly cells: readonly TableCell[] } {
-  const own = cells.filter((cell) => cell.row === row);
   const filled = own.filter(({ lines }) => cellWords(lines) !== '');
   const [first, last] = [filled.at(0)?.column ?? columns, filled.at(-1)?.column ?? -1];
   let line = '';

@@ -1,5 +1,5 @@
 import { cellKind } from '../../../language/tables/cell-kind.ts';
-import type { Block, GridCell } from '../../tables/grid.ts';
+import { cellsByRow, type Block, type GridCell } from '../../tables/grid.ts';
 import { cellWords } from '../../tables/row-lines.ts';
 import { tableBlocks } from '../../tables/table-blocks.ts';
 import type { Sheet } from './read-sheet.ts';
@@ -15,13 +15,7 @@ export function sheetBlocks({ cells }: Sheet): readonly Block[] {
 type Row = readonly GridCell[];
 
 function rowsOf(cells: readonly GridCell[]): readonly Row[] {
-  const rows = new Map<number, GridCell[]>();
-  for (const cell of cells) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
-  }
-  return [...rows.values()].toSorted((a, b) => rowOf(a) - rowOf(b));
+  return [...cellsByRow(cells).values()].toSorted((a, b) => rowOf(a) - rowOf(b));
 }
 
 function rowOf([first]: Row): number {
@@ -31,11 +25,12 @@ function rowOf([first]: Row): number {
 /** Runs of rows with an empty one between, unless what follows goes on with numbers under no header. */
 function areasOf(rows: readonly Row[]): readonly (readonly Row[])[] {
   const areas: Row[][] = [];
+  let end = 0;
   for (const row of rows) {
     const area = areas.at(-1);
-    const end = Math.max(...(area ?? []).flat().map((cell) => cell.row + cell.rows));
     if (area && (rowOf(row) <= end || goesOn(row))) area.push(row);
     else areas.push([row]);
+    end = Math.max(end, ...row.map((cell) => cell.row + cell.rows));
   }
   return areas;
 }
@@ -79,7 +74,10 @@ function withoutGaps(rows: readonly Row[]): Parameters<typeof tableBlocks>[0] {
   return rows.flat().map(({ lines, ...cell }) => ({
     ...cell,
     row: places.get(cell.row) ?? 0,
-    rows: Math.max(1, covered(cell.row, Math.min(last, cell.row + cell.rows - 1))),
+    rows:
+      cell.rows === 1
+        ? 1
+        : Math.max(1, covered(cell.row, Math.min(last, cell.row + cell.rows - 1))),
     blocks: lines,
   }));
 }
