@@ -15,6 +15,7 @@ import { addLintCommand } from './commands/lint-command.ts';
 import { addRateCommand } from './commands/rate-command.ts';
 import { addRepeatsCommand } from './commands/repeats-command.ts';
 import { addTrecCommand } from './commands/trec-command.ts';
+import { addConsistencyCommand } from './commands/consistency-command.ts';
 import { addReadersCommand } from './commands/readers-command.ts';
 import { addReadingsCommand } from './commands/readings-command.ts';
 import { addReportCommand } from './commands/report-command.ts';
@@ -43,6 +44,7 @@ const commands = [
   addKeepCommand,
   addReadingsCommand,
   addReadersCommand,
+  addConsistencyCommand,
   addTrecCommand,
   addRepeatsCommand,
 ];

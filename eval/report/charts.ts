@@ -2,6 +2,7 @@ import { LineChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import type { ReliabilityBin } from '../metrics/calibration.ts';
 import type { RiskPoint } from '../metrics/risk-coverage.ts';
 import { percentile } from '../statistics/percentile.ts';
 import { type Html, html, trusted } from './html.ts';
@@ -106,5 +107,52 @@ export function riskCoverageChart(points: readonly RiskPoint[]): Html | undefine
       ],
     },
     '风险覆盖曲线：只答最有把握的那部分时，其中有多少是错的',
+  );
+}
+
+/**
+ * How often answers were right beside how sure the system was, in bins of equal numbers; the line is
+ * where both are the same. `undefined` when the system says nothing of sureness.
+ */
+export function reliabilityChart(bins: readonly ReliabilityBin[]): Html | undefined {
+  if (bins.length === 0) return undefined;
+  const share = (value: number) => Math.round(value * 1000) / 10;
+  const points = bins.map(({ confidence, accuracy }) => [share(confidence), share(accuracy)]);
+  const worst = Math.max(
+    ...bins.map(({ confidence, accuracy }) => Math.abs(confidence - accuracy)),
+  );
+  return draw(
+    'reliability',
+    {
+      grid,
+      xAxis: {
+        type: 'value',
+        name: '把握 %',
+        max: 100,
+        nameLocation: 'middle',
+        nameGap: 28,
+        ...axis,
+      },
+      yAxis: { type: 'value', name: '正确 %', max: 100, ...axis },
+      series: [
+        {
+          type: 'line',
+          showSymbol: false,
+          lineStyle: { color: ink.mark, type: 'dashed', width: 1 },
+          data: [
+            [0, 0],
+            [100, 100],
+          ],
+        },
+        {
+          type: 'line',
+          symbolSize: 7,
+          lineStyle: { color: ink.line, width: 2 },
+          itemStyle: { color: ink.line },
+          data: points,
+        },
+      ],
+    },
+    `校准图：${bins.length} 组，把握与正确率相差最多 ${share(worst)} 个百分点`,
   );
 }

@@ -1,4 +1,6 @@
-import { latencyChart, riskCoverageChart } from './charts.ts';
+import { latencyChart, reliabilityChart, riskCoverageChart } from './charts.ts';
+import { attemptsOf } from '../metrics/all-measures.ts';
+import { reliabilityBins } from '../metrics/calibration.ts';
 import { type Html, html, trusted } from './html.ts';
 import { itemSection } from './item-section.ts';
 import { manifestSection } from './manifest-section.ts';
@@ -73,6 +75,7 @@ export function systemName({ run }: ReportData): string {
 function chartSection({ run }: ReportData): Html {
   const latency = latencyChart(run.items.map(({ milliseconds }) => milliseconds));
   const risk = riskCoverageChart(run.scores.riskCoverage);
+  const reliability = reliabilityChart(reliabilityBins(attemptsOf(run.items), 10));
   return html`<section id="charts">
     <h2>用时与风险</h2>
     <div class="charts">
@@ -83,6 +86,10 @@ function chartSection({ run }: ReportData): Html {
       <div>
         <h3>风险—覆盖：只答最有把握的，错多少</h3>
         ${risk ?? html`<p class="note">这个系统没有给出把握度，所以画不出来，也不算 AURC。</p>`}
+      </div>
+      <div>
+        <h3>校准：说有几成把握，就该对几成</h3>
+        ${reliability ?? html`<p class="note">这个系统没有给出把握度，所以画不出来。</p>`}
       </div>
     </div>
   </section>`;

@@ -2,7 +2,7 @@ import type { FlippedItem } from '../compare/compare-runs.ts';
 import type { ClaimVerdict } from '../judge/judged-run.ts';
 import type { ScoredItem } from '../score/scored-item.ts';
 import { type Html, html } from './html.ts';
-import { faultLabel, flagLabels, statusLabels, typeLabels } from './labels.ts';
+import { faultLabel, flagLabels, statementFaultLabel, statusLabels, typeLabels } from './labels.ts';
 import { flagsOf, type ItemFlag, type ReportData } from './report-data.ts';
 
 /** Every question with its answer, the gold and what failed; wrong numbers first. */
@@ -122,7 +122,13 @@ function earlier(flipped: FlippedItem | undefined): Html | undefined {
 
 const numberVerdicts = { matched: '一致', missing: '没有说', contradicted: '不一致' } as const;
 
-function failures({ faults, exactNumbers, citations }: ScoredItem): Html | undefined {
+function failures({
+  faults,
+  exactNumbers,
+  citations,
+  statements,
+  strayMarks,
+}: ScoredItem): Html | undefined {
   const lines = [
     ...faults.map(faultLabel),
     ...exactNumbers.verdicts
@@ -131,6 +137,8 @@ function failures({ faults, exactNumbers, citations }: ScoredItem): Html | undef
         ({ raw, verdict, instead }) =>
           `数字 ${raw} ${numberVerdicts[verdict]}${instead ? `，答案写的是“${instead}”` : ''}`,
       ),
+    ...(statements?.faults ?? []).map(statementFaultLabel),
+    ...strayMarks.map(({ mark, claim }) => `角标 [${mark}] 的引文与“${claim.trim()}”对不上`),
     ...citations.unknownMarks.map((mark) => `角标 [${mark}] 没有引文`),
   ];
   if (lines.length === 0) return undefined;

@@ -3,6 +3,7 @@ import type { AnswerFault } from '../score/score-answer.ts';
 import type { Verdict } from '../compare/compare-runs.ts';
 import type { QuestionType } from '../gold-files/gold-question.ts';
 import type { MeasureGroup } from '../metrics/measure.ts';
+import type { Conflict, StatementFault } from '../statements/statement-fault.ts';
 import type { Slice } from '../score/score-run.ts';
 import type { ItemFlag } from './report-data.ts';
 
@@ -83,6 +84,39 @@ export function faultLabel(fault: AnswerFault): string {
       return `出现了不该有的：${fault.forbidden}`;
     case 'too-long':
       return `太长：${fault.characters} 字，至多 ${fault.limit} 字`;
+  }
+}
+
+const conflictLabels: Readonly<Record<Conflict, string>> = {
+  year: '年份',
+  place: '地区',
+  direction: '方向',
+  aim: '目标与实际',
+  bound: '界限',
+  unit: '单位',
+  kind: '% 与个百分点',
+  scale: '量级',
+  denial: '肯定与否定',
+  indicator: '指标',
+};
+
+/** What an answer says otherwise than the gold, as one Chinese line. */
+export function statementFaultLabel(fault: StatementFault): string {
+  switch (fault.type) {
+    case 'conflict':
+      return `${conflictLabels[fault.of]}不符：标准为“${fault.gold.trim()}”，答案写“${fault.said.trim()}”`;
+    case 'other-number':
+      return `数字不符：标准为“${fault.gold.trim()}”，答案写“${fault.said.trim()}”`;
+    case 'swapped':
+      return `两个数字对调：标准为“${fault.gold.trim()}”，答案写“${fault.said.trim()}”`;
+    case 'foreign':
+      return `${conflictLabels[fault.of]}不在问题和依据中：${fault.said}`;
+    case 'opposite':
+      return `说反了：标准为“${fault.gold.trim()}”，答案写“${fault.said.trim()}”`;
+    case 'missing':
+      return `没有说到：${fault.gold.trim()}`;
+    case 'unsupported':
+      return `没有依据的数字：${fault.said.trim()}`;
   }
 }
 

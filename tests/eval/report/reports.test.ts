@@ -117,3 +117,15 @@ test('html escapes what it is given and keeps what it made', () => {
   );
   expect(escape('a\u202eb')).toBe('a�b');
 });
+
+test('the page draws how sure the answers were beside how often they were right', () => {
+  const { run, ...others } = data;
+  const items = run.items.map((item) => ({ ...item, answer: { ...item.answer, confidence: 0.8 } }));
+  const page = htmlReport({ ...others, run: { ...run, items } });
+  expect(htmlReport(data)).toContain('这个系统没有给出把握度，所以画不出来。');
+  expect(page).toMatch(/aria-label="校准图：10 组，把握与正确率相差最多 [\d.]+ 个百分点"/u);
+});
+
+test('the page says what is wrong of an answer, statement by statement', () => {
+  expect(htmlReport(data)).toContain('数字不符：标准为“增长4%左右。”');
+});
