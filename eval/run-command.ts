@@ -16,6 +16,7 @@ import { addRateCommand } from './commands/rate-command.ts';
 import { addRepeatsCommand } from './commands/repeats-command.ts';
 import { addTrecCommand } from './commands/trec-command.ts';
 import { addConsistencyCommand } from './commands/consistency-command.ts';
+import { addExportCommand } from './commands/export-command.ts';
 import { addReadersCommand } from './commands/readers-command.ts';
 import { addReadingsCommand } from './commands/readings-command.ts';
 import { addReportCommand } from './commands/report-command.ts';
@@ -44,6 +45,7 @@ const commands = [
   addKeepCommand,
   addReadingsCommand,
   addReadersCommand,
+  addExportCommand,
   addConsistencyCommand,
   addTrecCommand,
   addRepeatsCommand,
