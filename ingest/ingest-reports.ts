@@ -1,20 +1,21 @@
+import { availableParallelism } from 'node:os';
 import { explainDiskFull } from '../library/folder/disk-full.ts';
 import { openCurrentGeneration, type Generation } from '../library/folder/generations.ts';
 import { whileHoldingFolder } from '../library/folder/hold-data-folder.ts';
 import { Library } from '../library/library.ts';
-import type { ReportDraft, ReportSummary } from '../library/report.ts';
+import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from '../models/embedding/embedder.ts';
+import { prepareReader } from './apart/read-apart.ts';
 import { buildGeneration, growGeneration, type BuildProgress } from './build/build-generation.ts';
 import { isOfThisVersion } from './build/index-version.ts';
 import { readMissingFigures } from './figures-in.ts';
 import { takeAwayExamples } from './examples-gone.ts';
-import type { FileOutcome, UnsureFacts } from './file-outcome.ts';
+import type { FileOutcome } from './file-outcome.ts';
 import { filesGone } from './files-gone.ts';
-import { documentsIn, readReportFile } from './read-report-file.ts';
+import { readAhead } from './read-ahead.ts';
 import type { Manifest } from './read-manifest.ts';
-import { RefusedFileError } from './refused-file-error.ts';
-import type { OnPage } from './scans/recognise-pages.ts';
 import { findReportFiles, type ReportFile } from './report-files.ts';
+import { readFileOf, takeIn } from './take-in.ts';
 
 export type { FileOutcome };
 
@@ -34,6 +35,8 @@ export type IngestProgress = {
   readonly stage: 'files' | 'scans' | BuildProgress['stage'];
   readonly done: number;
   readonly of: number;
+  /** Name of the file that was done last, while files are read. */
+  readonly file?: string;
 };
 
 export type IngestOptions = {
@@ -72,7 +75,8 @@ export type IngestOptions = {
  * @throws DataFolderHeldError when another program is at it; DataFolderError when the disk is full.
  */
 export async function ingestReports(options: IngestOptions): Promise<IngestResult> {
-  const { dataDir } = options;
+  const { dataDir, paths } = options;
+  if (paths.length > 0) prepareReader();
   const found = await findReportFiles(options.paths);
   try {
     return await whileHoldingFolder(dataDir, () => ingestFound(found, options));
@@ -109,75 +113,27 @@ async function ingestFiles(
   found: readonly ReportFile[],
   options: IngestOptions,
 ): Promise<readonly FileOutcome[]> {
-  const { onProgress, onFile, prune } = options;
+  const { onProgress, onFile, prune, reread, manifest } = options;
   const files: FileOutcome[] = [];
   const note = (outcome: FileOutcome) => {
     files.push(outcome);
     onFile?.(outcome);
   };
-  for (const [index, file] of found.entries()) {
-    note(await ingestFile(library, file, options));
-    onProgress?.({ stage: 'files', done: index + 1, of: found.length });
+  const onPage = (done: number, of: number) => onProgress?.({ stage: 'scans', done, of });
+  const reading = readAhead(found, readersAtOnce, (file) =>
+    readFileOf(library, file, { reread, manifest, onPage }),
+  );
+  for await (const [index, read] of reading) {
+    note(takeIn(library, read, options.areExamples));
+    onProgress?.({ stage: 'files', done: index + 1, of: found.length, file: read.file.name });
   }
   // Last, so that a report which only moved to another file keeps its id.
   if (prune) for await (const file of filesGone(library, found, options.paths)) note(file);
   return files;
 }
 
-async function ingestFile(
-  library: Library,
-  file: ReportFile,
-  options: IngestOptions,
-): Promise<FileOutcome> {
-  const { reread = false, manifest, onProgress, areExamples: example = false } = options;
-  try {
-    const read = await readReportFile(file);
-    if (!reread && library.digestOf(file.path) === read.source.sha256) {
-      // Whoever names an example wants it.
-      if (!example) library.keepExamples([file.path]);
-      return { file: file.name, outcome: 'unchanged' };
-    }
-    const onPage: OnPage = (done, of) => onProgress?.({ stage: 'scans', done, of });
-    const drafts = await documentsIn(read, manifest, onPage);
-    const reportIds = library.saveFile({ ...read.source, example }, drafts);
-    const unsure = unsureFacts(library, reportIds, drafts);
-    const versions = library.versionsIn(file.path).filter(({ held }) => held > 1);
-    return {
-      ...{ file: file.name, outcome: 'saved', reportIds },
-      ...(unsure.length > 0 && { unsure }),
-      ...(versions.length > 0 && { versions }),
-    };
-  } catch (error) {
-    if (!(error instanceof RefusedFileError)) throw error;
-    library.logIngest(file.path, 'refused', error.message);
-    return refusal(file.name, error.message, library.reportsOf(file.path));
-  }
-}
-
-/** What is one of several of each document, and was not put right by a person. */
-function unsureFacts(
-  library: Library,
-  ids: readonly string[],
-  drafts: readonly ReportDraft[],
-): readonly UnsureFacts[] {
-  if (!drafts.some(({ placeCandidates, yearCandidates }) => placeCandidates ?? yearCandidates)) {
-    return [];
-  }
-  const known = new Map(library.reports().map((report) => [report.id, report]));
-  return drafts.flatMap(({ placeCandidates = [], yearCandidates = [] }, index) => {
-    const reportId = ids[index] ?? '';
-    const report = known.get(reportId);
-    const places = report?.region === '' ? placeCandidates : [];
-    const years = report?.planYear === null ? yearCandidates : [];
-    return places.length + years.length > 0 ? [{ reportId, places, years }] : [];
-  });
-}
-
-function refusal(file: string, reason: string, kept: readonly string[]): FileOutcome {
-  if (kept.length === 0) return { file, outcome: 'refused', reason };
-  const stays = `${reason}；此前从该文件导入的 ${kept.join('、')} 仍保留`;
-  return { file, outcome: 'refused', reason: stays, kept };
-}
+// What is read waits in memory to be saved, in the order of the files.
+const readersAtOnce = Math.min(4, availableParallelism());
 
 /**
  * The name of the generation that serves when it says what the library says. It grows by what has

@@ -2,18 +2,14 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import type { SourceFile } from '../library/library.ts';
 import type { ReportDraft } from '../library/report.ts';
+import { readApart } from './apart/read-apart.ts';
 import { sourceOfFile, type ByteSource } from './formats/byte-source.ts';
 import { headOf, mayHoldPictures } from './formats/detect-format.ts';
 import { intakeLimits, megabytes } from './formats/intake-limits.ts';
 import { unpackEntry } from './formats/zip/zip-archive.ts';
-import { figuresIn } from './figures-in.ts';
 import { fileText } from './file-text.ts';
-import { readDocuments } from './read-documents.ts';
 import { RefusedFileError } from './refused-file-error.ts';
-import { cutWordsOf, readOrigin } from './describe/read-origin.ts';
 import { originIn, type Manifest } from './read-manifest.ts';
-import { reportPages } from './report-pages.ts';
-import { scannedInReport } from './scanned-in-report.ts';
 import type { OnPage } from './scans/recognise-pages.ts';
 import type { ReportFile } from './report-files.ts';
 
@@ -57,30 +53,15 @@ function refuseUnfit(size: number, beginning: Uint8Array): void {
   }
 }
 
-/** @throws RefusedFileError when the bytes cannot be read or hold no sentence. */
+/**
+ * The documents in a file, each step of it bounded: see apart/.
+ * @throws RefusedFileError when the bytes cannot be read or hold no sentence.
+ */
 export async function documentsIn(
   { bytes, source }: FileBytes,
   manifest: Manifest = new Map(),
   onPage?: OnPage,
 ): Promise<readonly ReportDraft[]> {
   const loaded = await fileText(bytes, { onPage });
-  const { text, markup, pageStarts, tables, origin: page, scanned = [] } = loaded;
-  const listed = originIn(manifest, source.file);
-  const { documents } = readDocuments(text, markup, tables);
-  const withWords = documents.filter(({ passages }) => passages.length > 0);
-  if (withWords.length === 0) throw new RefusedFileError('没有找到成句的正文');
-  return withWords.map((draft) => {
-    const own = scannedInReport(draft.sourceRuns, scanned);
-    const found = { ...draft, ...(own.length > 0 && { scanned: own }) };
-    return {
-      ...found,
-      origin: {
-        ...readOrigin({ text: draft.text, cutWords: cutWordsOf(text, draft.cuts), page }),
-        ...listed,
-        ...(own.length > 0 && { scanned: true }),
-      },
-      figures: figuresIn({ ...found, id: '' }),
-      ...(pageStarts && { pages: reportPages(draft.sourceRuns, pageStarts) }),
-    };
-  });
+  return readApart({ do: 'read', loaded, listed: originIn(manifest, source.file) ?? {} });
 }

@@ -16,7 +16,7 @@ import { buildApart } from './build-apart.ts';
 import { embedMissing } from './embed-missing.ts';
 import { indexNow, type IndexNow, type PartNow } from './index-state.ts';
 import { mostPassagesInPart } from './part-size.ts';
-import { textsToEmbed } from './passages-to-index.ts';
+import { openVectors, placedPassages, textsToEmbed } from './passages-to-index.ts';
 import { nextStep, type IndexStep, type PartToWrite } from './plan-index.ts';
 import type { PartOrder, WrittenPart } from './write-part.ts';
 
@@ -52,7 +52,7 @@ const nothingYet: IndexNow = { parts: [], missing: [] };
 export async function buildGeneration(build: Build): Promise<Generation> {
   const wanted = build.library.indexedReports();
   await embedReports(wanted, build);
-  const mostInPart = build.mostInPart ?? mostPassagesInPart(undefined);
+  const mostInPart = build.mostInPart ?? mostPassagesInPart(await lengthOfVectors(build, wanted));
   const step = nextStep({ parts: [], missing: wanted, atOnce: true, mostInPart });
   const published = await publishStep(step ?? { keep: [], write: [] }, {
     ...{ build, live: undefined, wanted, now: nothingYet },
@@ -198,6 +198,21 @@ async function embedReports(
     return await embedMissing({ ...build, cache, reports, dimensions, onProgress });
   } finally {
     cache.close();
+  }
+}
+
+/** How long the vectors of these reports are: as long as the first of them; 1 where there is none. */
+async function lengthOfVectors(
+  { library, dataDir, embedder }: Build,
+  reports: readonly IndexedReport[],
+): Promise<number> {
+  const vectors = openVectors({ dataDir, embedder: embedder.name });
+  try {
+    const [first] = placedPassages(reports.slice(0, 1), library, 1);
+    const [vector] = first ? await vectors.find(first) : [];
+    return vector?.length ?? 1;
+  } finally {
+    vectors.close();
   }
 }
 

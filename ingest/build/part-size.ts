@@ -6,6 +6,6 @@ const vectorBytes = 512 * 1024 * 1024;
 const mostPassages = 250_000;
 
 /** How many passages a part may have at most, by the length of their vectors. */
-export function mostPassagesInPart(dimensions = 1024): number {
+export function mostPassagesInPart(dimensions: number): number {
   return Math.min(mostPassages, Math.floor(vectorBytes / (bytesANumber * dimensions)));
 }

@@ -6,7 +6,7 @@ import { aPdf, aPdfBomb } from '../../support/documents/a-pdf.ts';
 const megabyte = 1024 * 1024;
 const page = Buffer.from('<html><body><p>全区经济稳中有进。</p></body></html>');
 
-describe('a file read in a thread of its own', () => {
+describe('a file read in a process of its own', () => {
   it('gives its text, one file after the other', async () => {
     const pdf = await aPdf([[{ text: '全区经济稳中有进。', x: 80, y: 600 }]]);
     expect(await loadApart(page)).toMatchObject({ text: '全区经济稳中有进。' });

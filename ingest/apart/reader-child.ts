@@ -1,0 +1,36 @@
+import { loadText } from '../formats/load-text.ts';
+import { readLoaded } from '../read-loaded.ts';
+import { RefusedFileError } from '../refused-file-error.ts';
+import { watchMemory } from './memory-watch.ts';
+import type { ReadingAnswer, ReadingRequest, SentRequest } from './reading-request.ts';
+
+/*
+ * The process that reader-process.ts starts: says that it is ready, then takes one request after
+ * another. It ends with whoever started it, and leaves it to them what Ctrl-C means.
+ */
+process.on('SIGINT', () => undefined);
+process.on('disconnect', () => process.exit());
+const memory = watchMemory();
+process.on('message', (sent: SentRequest) => {
+  memory.mayGrowBy(sent.bytes);
+  void answerTo(sent.request).then((answer) => {
+    memory.rest();
+    process.send?.(answer);
+  });
+});
+process.send?.('ready');
+
+async function answerTo(request: ReadingRequest): Promise<ReadingAnswer<unknown>> {
+  try {
+    return { result: await carryOut(request) };
+  } catch (error) {
+    if (error instanceof RefusedFileError) return { refused: error.message };
+    return { broken: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+function carryOut(request: ReadingRequest): unknown {
+  return request.do === 'load'
+    ? loadText(request.bytes, request.recognised)
+    : readLoaded(request.loaded, request.listed);
+}

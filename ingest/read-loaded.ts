@@ -1,0 +1,35 @@
+import type { ReportDraft, ReportOrigin } from '../library/report.ts';
+import { cutWordsOf, readOrigin } from './describe/read-origin.ts';
+import { figuresIn } from './figures-in.ts';
+import type { LoadedText } from './formats/loaded-text.ts';
+import { readDocuments } from './read-documents.ts';
+import { RefusedFileError } from './refused-file-error.ts';
+import { reportPages } from './report-pages.ts';
+import { scannedInReport } from './scanned-in-report.ts';
+
+/**
+ * The documents in the text of a file, with their figures, and where they were taken from.
+ * @throws RefusedFileError when it holds no sentence.
+ */
+export function readLoaded(
+  { text, markup, pageStarts, tables, origin: page, scanned = [] }: LoadedText,
+  listed: Partial<ReportOrigin>,
+): readonly ReportDraft[] {
+  const { documents } = readDocuments(text, markup, tables);
+  const withWords = documents.filter(({ passages }) => passages.length > 0);
+  if (withWords.length === 0) throw new RefusedFileError('没有找到成句的正文');
+  return withWords.map((draft) => {
+    const own = scannedInReport(draft.sourceRuns, scanned);
+    const found = { ...draft, ...(own.length > 0 && { scanned: own }) };
+    return {
+      ...found,
+      origin: {
+        ...readOrigin({ text: draft.text, cutWords: cutWordsOf(text, draft.cuts), page }),
+        ...listed,
+        ...(own.length > 0 && { scanned: true }),
+      },
+      figures: figuresIn({ ...found, id: '' }),
+      ...(pageStarts && { pages: reportPages(draft.sourceRuns, pageStarts) }),
+    };
+  });
+}

@@ -1,0 +1,85 @@
+import type { Library, SourceFile } from '../library/library.ts';
+import type { ReportDraft } from '../library/report.ts';
+import type { FileOutcome, UnsureFacts } from './file-outcome.ts';
+import type { Manifest } from './read-manifest.ts';
+import { documentsIn, readReportFile } from './read-report-file.ts';
+import { RefusedFileError } from './refused-file-error.ts';
+import type { ReportFile } from './report-files.ts';
+import type { OnPage } from './scans/recognise-pages.ts';
+
+/** What reading a file came to, before anything of it is saved. */
+export type ReadFile = { readonly file: ReportFile } & (
+  | { readonly unchanged: true }
+  | { readonly source: SourceFile; readonly drafts: readonly ReportDraft[] }
+  | { readonly refused: string }
+);
+
+/** Reads a file, unless it is in the library as it is. Changes nothing. */
+export async function readFileOf(
+  library: Library,
+  file: ReportFile,
+  options: {
+    readonly reread?: boolean | undefined;
+    readonly manifest?: Manifest | undefined;
+    readonly onPage?: OnPage | undefined;
+  },
+): Promise<ReadFile> {
+  try {
+    const read = await readReportFile(file);
+    if (!options.reread && library.digestOf(file.path) === read.source.sha256) {
+      return { file, unchanged: true };
+    }
+    const drafts = await documentsIn(read, options.manifest, options.onPage);
+    return { file, source: read.source, drafts };
+  } catch (error) {
+    if (!(error instanceof RefusedFileError)) throw error;
+    return { file, refused: error.message };
+  }
+}
+
+/** Puts into the library what was read. `example`: the program brings the file along by itself. */
+export function takeIn(library: Library, read: ReadFile, example = false): FileOutcome {
+  const { name, path } = read.file;
+  if ('unchanged' in read) {
+    // Whoever names an example wants it.
+    if (!example) library.keepExamples([path]);
+    return { file: name, outcome: 'unchanged' };
+  }
+  if ('refused' in read) {
+    library.logIngest(path, 'refused', read.refused);
+    return refusal(name, read.refused, library.reportsOf(path));
+  }
+  const reportIds = library.saveFile({ ...read.source, example }, read.drafts);
+  const unsure = unsureFacts(library, reportIds, read.drafts);
+  const versions = library.versionsIn(path).filter(({ held }) => held > 1);
+  return {
+    ...{ file: name, outcome: 'saved', reportIds },
+    ...(unsure.length > 0 && { unsure }),
+    ...(versions.length > 0 && { versions }),
+  };
+}
+
+/** What is one of several of each document, and was not put right by a person. */
+function unsureFacts(
+  library: Library,
+  ids: readonly string[],
+  drafts: readonly ReportDraft[],
+): readonly UnsureFacts[] {
+  if (!drafts.some(({ placeCandidates, yearCandidates }) => placeCandidates ?? yearCandidates)) {
+    return [];
+  }
+  const known = new Map(library.reports().map((report) => [report.id, report]));
+  return drafts.flatMap(({ placeCandidates = [], yearCandidates = [] }, index) => {
+    const reportId = ids[index] ?? '';
+    const report = known.get(reportId);
+    const places = report?.region === '' ? placeCandidates : [];
+    const years = report?.planYear === null ? yearCandidates : [];
+    return places.length + years.length > 0 ? [{ reportId, places, years }] : [];
+  });
+}
+
+function refusal(file: string, reason: string, kept: readonly string[]): FileOutcome {
+  if (kept.length === 0) return { file, outcome: 'refused', reason };
+  const stays = `${reason}；此前从该文件导入的 ${kept.join('、')} 仍保留`;
+  return { file, outcome: 'refused', reason: stays, kept };
+}
