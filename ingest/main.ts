@@ -2,8 +2,7 @@ import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { embedderFor } from '../search/index/embedder-for.ts';
 import { forgetReports } from '../server/journal/forget-reports.ts';
-import { closingTable, libraryTable, unknownIn } from './terminal/closing-table.ts';
-import { embeddingLine } from './terminal/embedding-line.ts';
+import { libraryTable } from './terminal/closing-table.ts';
 import { explainFiles } from './terminal/explain-file.ts';
 import { ingestReports, type FileOutcome } from './ingest-reports.ts';
 import { listReports } from './list-reports.ts';
@@ -11,6 +10,7 @@ import { readManifest } from './read-manifest.ts';
 import { removeReports } from './remove-reports.ts';
 import { readCorrection, setFacts } from './set-facts.ts';
 import { showProgress } from './terminal/show-progress.ts';
+import { toldAsEvents, toldInWords } from './terminal/tell-ingest.ts';
 import { paintFor } from './terminal/terminal-text.ts';
 import { removalInWords } from './terminal/removal-in-words.ts';
 
@@ -30,7 +30,8 @@ type Options = {
 };
 
 // Contract, design.md section 5: 0 all in, 2 some refused, 1 nothing done.
-const exitCodes = { allIn: 0, nothingDone: 1, someRefused: 2 } as const;
+// 130 is what a shell says of a program that Ctrl-C ended.
+const exitCodes = { allIn: 0, nothingDone: 1, someRefused: 2, stopped: 130 } as const;
 
 const paint = paintFor(process.stdout);
 
@@ -54,7 +55,10 @@ const command = new Command('ingest')
   .option('--reread', 'read files again although they did not change')
   .option('--rebuild', 'build the index anew although nothing changed')
   .option('--fold', 'fold what was added to the index into one with the rest, at a quiet time')
-  .option('--json', 'print the result as JSON')
+  .option(
+    '--json',
+    'print the result as JSON; of an ingest each event, one a line, the result last',
+  )
   .action(run);
 
 try {
@@ -114,7 +118,9 @@ async function ingest(paths: readonly string[], options: Options): Promise<void>
   if (paths.length === 0 && !options.rebuild && !options.fold) {
     throw new Error('Name files or folders: npm run ingest -- reports/');
   }
-  const progress = showProgress(process.stderr);
+  const told = options.json ? toldAsEvents() : toldInWords(paint);
+  const files = { done: 0 };
+  stopOnInterrupt(() => told.onStopped(files.done));
   const embedder = await embedderFor(readConfig().embeddingModel);
   const result = await ingestReports({
     paths,
@@ -126,15 +132,25 @@ async function ingest(paths: readonly string[], options: Options): Promise<void>
     prune: options.prune ?? false,
     keepExamples: options.keepExamples ?? false,
     ...(options.manifest !== undefined && { manifest: await readManifest(options.manifest) }),
-    onProgress: progress.show,
-    onRenewed: (why) => process.stderr.write(`${why}\n`),
-  }).finally(progress.stop);
-  const embedding = embedder.usage?.();
-  const json = () => JSON.stringify({ ...result, unknown: unknownIn(result.reports), embedding });
-  const table = () =>
-    `${closingTable(result, paint)}${embedding ? `${embeddingLine(embedding)}\n` : ''}`;
-  process.stdout.write(options.json ? `${json()}\n` : table());
+    ...told,
+    onFile: (outcome) => {
+      files.done += 1;
+      told.onFile(outcome);
+    },
+  }).finally(told.stop);
+  told.onResult(result, embedder.usage?.());
   process.exitCode = exitCode(result.files, paths.length === 0);
+}
+
+/**
+ * Ctrl-C ends it at once: what was told of as saved is on the disk, an index is published whole or
+ * not at all, and the lock on the folder goes with the program.
+ */
+function stopOnInterrupt(tell: () => void): void {
+  process.once('SIGINT', () => {
+    tell();
+    process.exit(exitCodes.stopped);
+  });
 }
 
 function dataDirOf({ data }: Options): string {

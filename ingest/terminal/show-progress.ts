@@ -1,5 +1,6 @@
 import { SingleBar, Presets } from 'cli-progress';
 import type { IngestProgress } from '../ingest-reports.ts';
+import { TimeLeft } from './time-left.ts';
 
 const stages: Readonly<
   Record<IngestProgress['stage'], { readonly name: string; readonly unit: string }>
@@ -15,16 +16,18 @@ export type ShownProgress = {
   readonly stop: () => void;
 };
 
-/** A bar with stage, count and time left on a terminal; a plain line a tenth elsewhere. */
+/** A bar with stage, file, count and time left on a terminal; a plain line a tenth elsewhere. */
 export function showProgress(output: NodeJS.WriteStream): ShownProgress {
-  return output.isTTY ? progressBar(output) : progressLines(output);
+  return output.isTTY
+    ? progressBar(output)
+    : progressLines((line) => output.write(line), performance.now.bind(performance));
 }
 
 function progressBar(stream: NodeJS.WriteStream): ShownProgress {
   const bar = new SingleBar(
     {
       stream,
-      format: '{stage} {bar} {percentage}%  {value}/{total} {unit}  剩余 {eta_formatted}',
+      format: '{stage} {bar} {percentage}%  {value}/{total} {unit}  剩余 {eta_formatted}  {file}',
       formatTime: timeLeft,
       hideCursor: true,
       barsize: 24,
@@ -33,13 +36,15 @@ function progressBar(stream: NodeJS.WriteStream): ShownProgress {
   );
   let shown: IngestProgress['stage'] | undefined;
   return {
-    show: ({ stage, done, of }) => {
+    show: ({ stage, done, of, file = '' }) => {
       if (stage !== shown) {
         if (shown) bar.stop();
-        bar.start(of, 0, { stage: stages[stage].name, unit: stages[stage].unit });
+        bar.start(of, 0, { stage: stages[stage].name, unit: stages[stage].unit, file });
         shown = stage;
       }
-      bar.update(done);
+      // A large index is built in steps, each with a count of its own.
+      bar.setTotal(of);
+      bar.update(done, { file: shortName(file) });
     },
     stop: () => {
       bar.stop();
@@ -55,14 +60,25 @@ export function timeLeft(seconds: number): string {
   return minutes > 0 ? `${minutes} 分 ${rest} 秒` : `${rest} 秒`;
 }
 
-function progressLines(output: NodeJS.WriteStream): ShownProgress {
+const longestName = 30;
+
+function shortName(file: string): string {
+  return file.length > longestName ? `…${file.slice(1 - longestName)}` : file;
+}
+
+/** @param now milliseconds of a clock that never goes back. */
+export function progressLines(write: (line: string) => void, now: () => number): ShownProgress {
+  const left = new TimeLeft(now);
   let last = '';
   return {
-    show: ({ stage, done, of }) => {
+    show: (progress) => {
+      const { stage, done, of } = progress;
       const { name, unit } = stages[stage];
+      const seconds = left.of(progress);
       const tenths = Math.floor((10 * done) / Math.max(1, of));
       const line = `${name} ${tenths * 10}%`;
-      if (line !== last) output.write(`${line} (${done}/${of} ${unit})\n`);
+      const rest = seconds === undefined || done === of ? '' : `，剩余 ${timeLeft(seconds)}`;
+      if (line !== last) write(`${line} (${done}/${of} ${unit})${rest}\n`);
       last = line;
     },
     stop: () => undefined,

@@ -43,6 +43,11 @@ function expectPlainFailure({ code, stderr }: ScriptEnd, message: RegExp): void 
   expect(code).toBe(1);
 }
 
+/** What an ingest came to: each of its lines is an event, the last the result. */
+function lastLine(stdout: string): unknown {
+  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
+}
+
 describe('someone who asks on the command line', patience, () => {
   it('puts in the reports first, and is told what went in', () => {
     expect(ingested.code).toBe(0);
@@ -96,7 +101,7 @@ describe('someone who puts in files', patience, () => {
     truncateSync(join(folder, 'large.txt'), 50 * 1024 * 1024);
     const { code, stdout } = await ingest(folder, '--json');
     expect(code).toBe(2);
-    const { files, reports, generation } = JSON.parse(stdout) as IngestResult;
+    const { files, reports, generation } = lastLine(stdout) as IngestResult;
     expect(files.map(({ file, outcome }) => [file, outcome])).toEqual([
       ['binary.txt', 'refused'],
       ['empty.txt', 'refused'],
@@ -206,7 +211,7 @@ describe.skipIf(!hasSharedReports)('someone who has the real pages', patience, (
     const args = [pages, '--data', join(temporaryFolder(), 'data'), '--json'];
     const { code, stdout } = await runScript('ingest/main.ts', args);
     expect(code).toBe(0);
-    const { reports } = JSON.parse(stdout) as IngestResult;
+    const { reports } = lastLine(stdout) as IngestResult;
     expect(reports).toHaveLength(7);
     const given = reports.filter(({ kind }) => kind === 'report');
     expect(given.map(({ region, planYear }) => `${region}${planYear}`).toSorted()).toEqual(

@@ -13,7 +13,7 @@ export type ScriptEnd = {
 export type RunningScript = {
   /** The first line of the output that matches. @throws Error with all output if none comes. */
   readonly line: (pattern: RegExp) => Promise<RegExpExecArray>;
-  readonly stop: (signal: 'SIGTERM' | 'SIGKILL') => void;
+  readonly stop: (signal: 'SIGTERM' | 'SIGKILL' | 'SIGINT') => void;
   readonly end: Promise<ScriptEnd>;
 };
 
