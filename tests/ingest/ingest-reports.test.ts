@@ -96,8 +96,8 @@ describe('ingesting reports', () => {
     });
     const passages = passagesIn(dataDir).length;
     expect(seen.filter(({ stage }) => stage === 'files')).toEqual([
-      { stage: 'files', done: 1, of: 2 },
-      { stage: 'files', done: 2, of: 2 },
+      { stage: 'files', done: 1, of: 2, file: 'jinghai-2021.md' },
+      { stage: 'files', done: 2, of: 2, file: 'jinghai-2023.md' },
     ]);
     const stages = new Set(seen.map(({ stage }) => stage));
     expect([...stages]).toEqual(['files', 'embedding', 'passages']);
