@@ -368,7 +368,7 @@ module.exports = {
     edge(
       'express-in-http',
       [http],
-      ['express', 'express-rate-limit', 'helmet'],
+      ['express', 'express-rate-limit', 'helmet', 'compression', 'prom-client'],
       'Requests and responses belong to server/http; anything else must work without them.',
     ),
     {

@@ -54,6 +54,7 @@ const environment = z.object({
   JUDGE_MODEL: text.optional(),
   EVAL_CHAT_API_KEY: text.optional(),
   REVIEW_TOKEN: text.min(16, 'needs 16 characters or more').optional(),
+  METRICS_TOKEN: text.min(16, 'needs 16 characters or more').optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -155,6 +156,8 @@ export type Config = {
   readonly evaluatedChatKey: string | undefined;
   /** What raters need to know to score answers at /review. Absent: there is no such page. */
   readonly reviewToken: string | undefined;
+  /** What whoever reads /metrics needs to know. Absent: there is no such address. */
+  readonly metricsToken: string | undefined;
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
 };
 
@@ -206,6 +209,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     judgeModel: endpoint(values, 'JUDGE'),
     evaluatedChatKey: values.EVAL_CHAT_API_KEY,
     reviewToken: values.REVIEW_TOKEN,
+    metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -1,3 +1,4 @@
+import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { AnswerSource } from '../answer/record/answer-cache.ts';
@@ -12,6 +13,8 @@ import { allowOrigins, limitRate, securityHeaders } from './guard-requests.ts';
 import { healthRoutes } from './health-routes.ts';
 import { answerRoute, conversationRoute, feedbackRoute } from './journal-routes.ts';
 import { logRequests } from './log-requests.ts';
+import type { Metrics } from './metrics.ts';
+import { metricsRoute } from './metrics-route.ts';
 import { pages, reviewPage } from './pages.ts';
 import { errorHandler, nameRequest, notFound } from './report-errors.ts';
 import { reportRoutes } from './report-routes.ts';
@@ -34,6 +37,10 @@ export type AppOptions = {
   readonly journal?: AnswerJournal;
   /** Scoring by people; absent: there is no such page. */
   readonly review?: ReviewOptions | undefined;
+  /** Counts what is done; absent: nothing is counted. */
+  readonly metrics?: Metrics | undefined;
+  /** What whoever reads the metrics has to know; absent: there is no such address. */
+  readonly metricsToken?: string | undefined;
   readonly rateLimitPerMinute: number;
   /** Origins of portals that embed the widget, such as https://www.example.gov.cn. */
   readonly allowedOrigins: readonly string[];
@@ -59,6 +66,12 @@ export function createApp(options: AppOptions): Express {
   app.set('query parser', 'simple');
   app.set('trust proxy', trustedProxies);
   app.use(nameRequest, logRequests(logger), securityHeaders());
+  // Streams say no-transform, and stay as they are.
+  app.use(compression());
+  const { metrics, metricsToken } = options;
+  if (metrics) app.use(metrics.countRequests);
+  if (metrics && metricsToken !== undefined)
+    app.use(metricsRoute({ metrics, token: metricsToken }));
   app.use('/health', healthRoutes({ parts, shutdown, states, journal }));
   app.use('/api', allowOrigins(allowedOrigins), refuseWhenStopping(shutdown));
   const limit = limitRate(rateLimitPerMinute);

@@ -4,13 +4,16 @@ import { rateLimit } from 'express-rate-limit';
 import { HttpError } from './http-error.ts';
 
 /** Lets in who knows the token: `Authorization: Bearer …`, compared in constant time. */
-export function requireToken(token: string): RequestHandler {
+export function requireToken(
+  token: string,
+  refusal = '评审口令不对，请核对后重试。',
+): RequestHandler {
   const wanted = digestOf(`Bearer ${token}`);
   return (request, response, next) => {
     const given = digestOf(request.headers.authorization ?? '');
     if (!timingSafeEqual(wanted, given)) {
       response.setHeader('WWW-Authenticate', 'Bearer');
-      throw new HttpError(401, 'wrong_token', '评审口令不对，请核对后重试。');
+      throw new HttpError(401, 'wrong_token', refusal);
     }
     next();
   };
