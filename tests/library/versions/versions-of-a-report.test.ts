@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Library } from '../../../library/library.ts';
 import type { OriginKind, ReportDraft } from '../../../library/report.ts';
@@ -16,10 +18,18 @@ const from = (kind: OriginKind, text: string): ReportDraft => ({
   figures: { version: 7, rows: [] },
 });
 
-function openLibrary(): Library {
-  const library = Library.open(temporaryFolder());
+function openLibrary(dataDir: string = temporaryFolder()): Library {
+  const library = Library.open(dataDir);
   onTestFinished(() => library.close());
   return library;
+}
+
+/** What is kept of the versions that are not in use, beside their words. */
+function draftsBeside(dataDir: string): readonly unknown[] {
+  const database = new Database(join(dataDir, 'library.sqlite'), { readonly: true });
+  const drafts = database.prepare('SELECT draft FROM report_versions').pluck().all();
+  database.close();
+  return drafts;
 }
 
 describe('a digest and the real report', () => {
@@ -73,11 +83,13 @@ describe('a version', () => {
   });
 
   it('keeps its words, and they alone, when its file says something else', () => {
-    const library = openLibrary();
+    const dataDir = temporaryFolder();
+    const library = openLibrary(dataDir);
     library.saveFile(aSource('a'), [from('official', full)]);
     library.saveFile(aSource('a', '改'), [from('official', short)]);
     expect(library.report(id)).toMatchObject({ text: short, version: 2 });
     expect(library.keptText(id, 1)).toBe(full);
+    expect(draftsBeside(dataDir)).toEqual([null]);
     library.saveFile(aSource('a', '再改'), [from('official', full)]);
     expect(library.report(id)).toMatchObject({ text: full, version: 1 });
   });
