@@ -13,6 +13,7 @@ import type { ComparableItem, ComparableRun } from './comparable-run.ts';
 /** Tested together, so that chance has few tries: what a reader would notice. */
 export const comparedMeasures: readonly string[] = [
   'wrong_numbers',
+  'statements_wrong',
   'accuracy',
   'number_recall',
   'nugget_vital',

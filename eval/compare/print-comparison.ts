@@ -1,6 +1,7 @@
 import { formatChange, formatInterval, formatValue, NONE } from '../score/format-value.ts';
 import { type Column, textTable } from '../print/text-table.ts';
 import { wrapText } from '../print/wrap-text.ts';
+import { decide, describeDecision } from './decision.ts';
 import type { ComparedMeasure, Comparison, FlippedItem } from './compare-runs.ts';
 
 const left = (title: string): Column => ({ title, align: 'left' });
@@ -27,6 +28,7 @@ export function printComparison(comparison: Comparison): string {
   const won = flipped.filter(({ direction }) => direction === 'won');
   return [
     `${comparison.before} → ${comparison.now}: ${comparison.questions} questions in both`,
+    describeDecision(decide(comparison)),
     ...notCompared(comparison),
     `${lost.length} lost`,
     ...lost.map(printFlipped),
