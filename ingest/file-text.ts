@@ -3,7 +3,7 @@ import { headOf, isPdf, isPicture, oldOffice } from './formats/detect-format.ts'
 import { loadApart } from './formats/load-apart.ts';
 import type { LoadedText } from './formats/loaded-text.ts';
 import { convertWithOffice } from './formats/office/convert-with-office.ts';
-import { pictureText, refuseScan, withPicturesRead, type Scanning } from './scans/scanned-text.ts';
+import type { Scanning } from './scans/scanned-text.ts';
 import { findTesseract } from './scans/tesseract.ts';
 
 /**
@@ -18,13 +18,19 @@ export async function fileText(
 }
 
 async function loadedText(bytes: Uint8Array, scanning: Scanning): Promise<LoadedText> {
-  if (isPicture(bytes)) return pictureText(bytes, scanning);
+  if (isPicture(bytes)) return (await scans()).pictureText(bytes, scanning);
   const old = oldOffice(bytes);
   const converted = old && (await convertWithOffice(bytes, old));
   if (converted) return { ...(await loadApart(converted)), notes: [byOffice[old]] };
   const loaded = await loadApart(bytes);
   if (!loaded.pictures) return loaded;
+  const { withPicturesRead, refuseScan } = await scans();
   return isPdf(headOf(bytes)) ? withPicturesRead(bytes, loaded, scanning) : refuseScan(loaded);
+}
+
+/** Loaded for pictures alone: what opens them takes longer to start than a report takes to read. */
+function scans() {
+  return import('./scans/scanned-text.ts');
 }
 
 const byOffice = {
