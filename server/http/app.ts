@@ -15,6 +15,7 @@ import { answerRoute, conversationRoute, feedbackRoute } from './journal-routes.
 import { logRequests } from './log-requests.ts';
 import type { Metrics } from './metrics.ts';
 import { metricsRoute } from './metrics-route.ts';
+import { notFoundPage } from './not-found-page.ts';
 import { pages, reviewPage } from './pages.ts';
 import { errorHandler, nameRequest, notFound } from './report-errors.ts';
 import { reportRoutes } from './report-routes.ts';
@@ -91,6 +92,6 @@ export function createApp(options: AppOptions): Express {
     app.use(reviewPage(pagesFolder));
   }
   app.use(pages(pagesFolder));
-  app.use(notFound, errorHandler(logger));
+  app.use(notFoundPage, notFound, errorHandler(logger));
   return app;
 }

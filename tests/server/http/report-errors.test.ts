@@ -145,3 +145,27 @@ describe('the log', () => {
     expect(log).not.toContain(encodeURIComponent('秘密'));
   });
 });
+
+describe('a wrong address', () => {
+  const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+
+  it('is a page with the way on for a person, which repeats nothing of it', async () => {
+    const response = await fetch(server.at('/nowhere/<b>'), { headers: { Accept: browser } });
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toContain('text/html');
+    const words = await response.text();
+    expect(words).toContain('没有这个页面');
+    expect(words).toContain('href="/"');
+    expect(words).not.toContain('nowhere');
+  });
+
+  it.each([
+    ['/nowhere', '*/*'],
+    ['/nowhere', 'application/json'],
+    ['/api/nowhere', browser],
+  ])('is JSON for a program: %s as %s', async (path, accept) => {
+    const response = await fetch(server.at(path), { headers: { Accept: accept } });
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ error: { code: 'not_found' } });
+  });
+});
