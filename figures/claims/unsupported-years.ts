@@ -3,7 +3,9 @@ import { readWrittenPeriod } from '../../language/years/written-period.ts';
 import type { Support } from './binding/candidate.ts';
 import { leadOf } from './source.ts';
 import type { StatedClause } from './stated/statement.ts';
+import { contentWords } from './words/content-words.ts';
 import { cueWords } from './words/cue-words.ts';
+import { isNamed } from './words/said-in.ts';
 import { spansInDigits } from './words/in-digits.ts';
 
 /**
@@ -19,7 +21,7 @@ export function unsupportedYears(
 ): readonly { readonly fault: 'wrong_year'; readonly words: string }[] {
   if (support.length === 0) return [];
   const years = yearsWritten(clause.lead)
-    .filter((year) => !support.some((one) => isOfYear(one, year, isComputed)))
+    .filter((year) => !support.some((one) => isOfYear(one, year, { clause, isComputed })))
     .map((year) => `${year}年`);
   const plans = plansWritten(clause.lead).filter(
     (plan) => !support.some((one) => isOfPlan(one, plan)),
@@ -61,23 +63,53 @@ function yearsWritten(text: string): readonly number[] {
   return [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?=年|[、—-])/gu)].map(([year]) => Number(year));
 }
 
-function isOfYear(support: Support, year: number, isComputed: boolean): boolean {
+/** The years that the clauses of a support name which say words of a statement. */
+function yearsBeside({ sentence, clauses }: Support, text: string): readonly number[] {
+  const words = contentWords(text);
+  const said = clauses.map((index) => withTime(sentence, index));
+  const counts = said.map((one) => words.filter((word) => isNamed(word, one)).length);
+  return said.filter((_, at) => (counts[at] ?? 0) > 0).flatMap(yearsWritten);
+}
+
+/** A clause with the one before it, where that only says when: 到2005年，… */
+function withTime({ clauses }: Support['sentence'], index: number): string {
+  const [before = '', own = ''] = [clauses[index - 1]?.folded, clauses[index]?.folded];
+  return contentWords(before).length === 0 ? `${before}${own}` : own;
+}
+
+type Telling = { readonly clause: StatedClause; readonly isComputed: boolean };
+
+function isOfYear(support: Support, year: number, { clause, isComputed }: Telling): boolean {
   const { source, sentence, clauses } = support;
+  // 确保2014年通水 is told of no other year, whatever year the report is of.
+  const beside = clause.quantities.length === 0 ? yearsBeside(support, clause.text) : [];
+  if (beside.length > 0) return beside.includes(year);
   const near = clauses.map((index) => sentence.clauses[index]?.folded ?? '');
   const words = [...near, leadOf(sentence), source.headings].join('\n');
   if (new RegExp(`(?<!\\d)${year}(?!\\d)`, 'u').test(words)) return true;
-  const { report, passage } = source;
   const ofRows = sentence.quantities
     .filter(({ clause }) => clauses.includes(clause))
     .flatMap(({ row }) => (row ? endsOf(row.period) : []));
   if (ofRows.includes(year)) return true;
-  // What was computed of a level and its change is of the year before.
-  const before = isComputed || /上年|去年|前一年/u.test(words) ? ofRows.map((one) => one - 1) : [];
-  if ([...before, ...(before.length > 0 ? [report.reviewYear] : [])].includes(year)) return true;
-  if (ofRows.length > 0) return false;
-  return passage.orientation === 'target'
-    ? year === report.planYear
-    : year === report.reviewYear || (passage.orientation === null && year === report.planYear);
+  // What was computed of a level and its change, or is compared with it, is of the year before.
+  const before = [...ofRows.map((one) => one - 1), source.report.reviewYear];
+  const isBefore = isComputed || (tellsYearBefore.test(words) && isComparedWith(year, clause));
+  if (isBefore && before.includes(year)) return true;
+  return ofRows.length === 0 && year === yearMeant(support, clause);
+}
+
+const tellsYearBefore = /上年|去年|前一年/u;
+
+/** 比2008年增长8%, where the source says 比上年. */
+function isComparedWith(year: number, { text }: StatedClause): boolean {
+  return new RegExp(`[比较]${year}年`, 'u').test(text);
+}
+
+/** What a report tells without a year is of the one it looks back on, or ahead to. */
+function yearMeant({ source }: Support, { aims }: StatedClause): number | null {
+  const { report, passage } = source;
+  const isAhead = (passage.orientation ?? aims) === 'target';
+  return isAhead ? report.planYear : report.reviewYear;
 }
 
 function endsOf(written: string): readonly number[] {

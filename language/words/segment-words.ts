@@ -1,6 +1,7 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { loadGazetteer } from '../places/gazetteer.ts';
+import { readTable } from '../read-table.ts';
 import { setPhrases } from './lists/set-phrases.ts';
 import { thesaurus } from './thesaurus.ts';
 
@@ -33,8 +34,16 @@ export function knownWords(text: string): readonly string[] {
  */
 export function namesThing(word: string): boolean {
   jieba ??= openDictionary();
+  if (verbsOfReports.has(word)) return false;
   return jieba.tag(word, true).some(({ tag }) => !/^[vadrcpuyfqmt]/u.test(tag));
 }
+
+// The dictionary has these for names or does not know them: 惠及 for a place.
+const verbsOfReports: ReadonlySet<string> = new Set(
+  readTable(new URL('./verbs-of-reports.tsv', import.meta.url), ['verb', 'example']).map(
+    ({ verb }) => verb,
+  ),
+);
 
 let indicatorWords: ReadonlySet<string> | undefined;
 
@@ -47,6 +56,7 @@ function openIndicators(): ReadonlySet<string> {
 /** Whether the dictionary knows a word as a noun or a name, first of all. */
 export function isNoun(word: string): boolean {
   jieba ??= openDictionary();
+  if (verbsOfReports.has(word)) return false;
   return openIndicators().has(word) || jieba.tag(word, true).some(({ tag }) => tag.startsWith('n'));
 }
 

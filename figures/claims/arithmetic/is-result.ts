@@ -17,7 +17,7 @@ export function isResult(stated: StatedQuantity, result: Value | undefined): boo
     case 'more':
       return value >= said - none && value < said + Math.max(step, said * leeway);
     case 'less':
-      return value <= said + none && value > said - Math.max(step, said * leeway);
+      return value <= said + none && value >= said * (1 - leeway) - none;
     case 'about':
     case 'exact':
       return Math.abs(value - said) <= Math.min(step / 2, said * leeway) + none;

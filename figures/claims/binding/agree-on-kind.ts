@@ -15,10 +15,12 @@ export function agreeOnKind(stated: Stated, candidate: Candidate): boolean {
 }
 
 const hopes = cuePattern('hopes');
+const willBe = /(?<!已)将(?![来军领])/u;
 
 /** 拟新增1200人, or 10个旗县有望退出, where the hope stands behind the number. */
 function isHopedFor(candidate: Candidate): boolean {
-  return aimsAt.test(candidate.cited.left) || hopes.test(clauseAt(candidate));
+  const words = clauseAt(candidate);
+  return aimsAt.test(candidate.cited.left) || hopes.test(words) || willBe.test(words);
 }
 
 /**

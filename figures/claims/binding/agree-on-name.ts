@@ -9,7 +9,7 @@ import { subjectWords } from '../words/subject-words.ts';
 import { clauseAt, type Candidate } from './candidate.ts';
 import { wordsInFront, type Stated } from './stated.ts';
 import { isComparable } from './is-comparable.ts';
-import { wordsLeftOut } from './words-left-out.ts';
+import { narrowingWordsLeftOut, wordsLeftOut } from './words-left-out.ts';
 
 /** Whether a number of the sources is of what is said of the stated one. */
 export type NameAgreement = {
@@ -34,10 +34,22 @@ export function agreeOnName(stated: Stated, candidate: Candidate): NameAgreement
   if (bare) return { foreign: bare, isOpen: false, share: bare.length === 0 ? 1 : share };
   if (indicator !== undefined && cited.indicator !== undefined)
     return { foreign: indicator === cited.indicator ? [] : [indicator], isOpen: false, share };
-  const isUnnamed = indicator !== undefined && !isSaidWhole(indicator.toLowerCase(), cited.window);
-  const foreign = isUnnamed ? [indicator] : foreignInWords(words, stated, candidate);
+  return { ...agreeOnWords(stated, candidate, words), share };
+}
+
+function agreeOnWords(
+  stated: Stated,
+  candidate: Candidate,
+  words: readonly string[],
+): Omit<NameAgreement, 'share'> {
+  const { indicator } = stated.quantity;
   // What is taken over from the question or the clause before has to stand there.
-  return { foreign, isOpen: ownWords(stated).length > 0, share };
+  const isOpen = ownWords(stated).length > 0;
+  if (indicator !== undefined && !isSaidWhole(indicator.toLowerCase(), candidate.cited.window))
+    return { foreign: [indicator], isOpen };
+  const narrowing = narrowingWordsLeftOut(candidate, stated.text);
+  if (narrowing.length > 0 && words.length > 0) return { foreign: narrowing, isOpen: false };
+  return { foreign: foreignInWords(words, candidate, stated.text), isOpen };
 }
 
 /** Of a number without words of its own that goes on with the one before it; undefined for others. */
@@ -45,7 +57,7 @@ function foreignOfBare(stated: Stated, candidate: Candidate): readonly string[] 
   if (ownWords(stated).length > 0) return undefined;
   if (isBesideLast(stated, candidate)) return [];
   if (!turnsToAmount(stated)) return undefined;
-  return foreignInWords(subjectOf(stated), stated, candidate);
+  return foreignInWords(subjectOf(stated), candidate, stated.text);
 }
 
 /** How many of some words stand at a number or in what leads to it, 0 to 1. */
@@ -99,8 +111,8 @@ function isListed(stated: Stated): boolean {
 
 function foreignInWords(
   words: readonly string[],
-  { text }: Stated,
   candidate: Candidate,
+  text: string,
 ): readonly string[] {
   const window = windowOf(candidate);
   if (!words.some((word) => isNamed(word, window))) return words.length > 0 ? words : ['?'];

@@ -13,9 +13,20 @@ const isWholeAmount = new RegExp(`^${cueWords('names a whole amount')}$`, 'u');
 export function agreeOnWhole(stated: Stated, { cited }: Candidate): boolean {
   const said = part.exec(wordsInFront(stated))?.groups?.['whole'] ?? '';
   const given = part.exec(cited.left)?.groups?.['whole'] ?? '';
-  if (said === '' || given === '') return true;
+  if (said === '' || given === '') return agreeOnAmong(stated, cited.left);
   const folded = foldWords(given);
   return subjectWords(contentWords(said), stated.scope)
     .filter((word) => !isWholeAmount.test(word))
     .every((word) => isSaid(word, folded));
+}
+
+const among = /(?<whole>[^，。；、]{2,12})中[^，。；中]*$/u;
+
+/** 高新技术企业中民营企业占98%: of whom the share is stands before 中, and is no other. */
+function agreeOnAmong(stated: Stated, left: string): boolean {
+  const said = among.exec(wordsInFront(stated))?.groups?.['whole'];
+  const given = among.exec(left)?.groups?.['whole'];
+  if (said === undefined || given === undefined) return true;
+  const words = subjectWords(contentWords(said), stated.scope);
+  return words.length === 0 || words.every((word) => isSaid(word, foldWords(given)));
 }

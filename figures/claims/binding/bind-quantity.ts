@@ -1,22 +1,29 @@
 import type { Source } from '../source.ts';
 import { agreeOnAmount } from './agree-on-amount.ts';
-import { agreeOnAllOfList } from './agree-on-all-of-list.ts';
+import { agreeOnAllOfList } from '../neighbours/agree-on-all-of-list.ts';
 import { agreeOnBasis } from './agree-on-basis.ts';
 import { agreeOnBound } from './agree-on-bound.ts';
-import { agreeOnCompany } from './agree-on-company.ts';
+import { agreeOnCompany } from '../neighbours/agree-on-company.ts';
 import { agreeOnComparand } from './agree-on-comparand.ts';
 import { agreeOnKind, lacksAim } from './agree-on-kind.ts';
-import { agreeOnListed } from './agree-on-listed.ts';
+import { agreeOnListed } from '../neighbours/agree-on-listed.ts';
+import { agreeOnDeed } from '../neighbours/agree-on-deed.ts';
+import { agreeOnOwner } from '../neighbours/agree-on-owner.ts';
+import { agreeOnSize } from '../neighbours/agree-on-size.ts';
+import { agreeOnSpan } from '../neighbours/agree-on-span.ts';
+import { agreeOnSubject } from '../neighbours/agree-on-subject.ts';
+import { agreeOnItems } from '../neighbours/agree-on-items.ts';
+import { agreeOnAllDeeds } from '../neighbours/agree-on-all-deeds.ts';
 import { agreeOnDirection, agreeOnMeasure } from './agree-on-measure.ts';
 import { agreeOnName } from './agree-on-name.ts';
 import { isLikeliest } from './likeliest.ts';
-import { agreeOnOrder } from './agree-on-order.ts';
+import { agreeOnOrder } from '../neighbours/agree-on-order.ts';
 import { agreeOnPlace } from './agree-on-place.ts';
 import { agreeOnRank } from './agree-on-rank.ts';
 import { agreeOnUnit } from './agree-on-unit.ts';
 import { agreeOnTime } from './agree-on-time.ts';
 import { agreeOnWhole } from './agree-on-whole.ts';
-import { agreeOnWordsOfOther } from './agree-on-words-of-other.ts';
+import { agreeOnWordsOfOther } from '../neighbours/agree-on-words-of-other.ts';
 import { cuePattern } from '../words/cue-words.ts';
 import { candidates, type Candidate } from './candidate.ts';
 import {
@@ -27,6 +34,7 @@ import {
   isMeanForTotal,
   isNewForAll,
   isPlannedForDone,
+  isRestForAll,
   isShortForBeyond,
   isStartForEnd,
   isTotalForHead,
@@ -88,6 +96,7 @@ const checks: readonly (readonly [NumberFault, Check])[] = [
   ['wrong_year', (stated, { cited }) => !isStartForEnd(stated, cited)],
   ['wrong_measure', (stated, { cited }) => !isTotalForNew(stated, cited)],
   ['wrong_measure', (stated, candidate) => !isNewForAll(stated, candidate)],
+  ['wrong_measure', (stated, candidate) => !isRestForAll(stated, candidate)],
   ['wrong_measure', (stated, { cited }) => !isMeanForTotal(stated, cited)],
   ['unsupported_number', (stated, { cited }) => !isShortForBeyond(stated, cited)],
   ['wrong_measure', (stated, { cited }) => !isEndForMean(stated, cited)],
@@ -99,6 +108,13 @@ const checks: readonly (readonly [NumberFault, Check])[] = [
   ['wrong_year', (stated, { cited }) => !isEndForStart(stated, cited)],
   ['wrong_indicator', agreeOnOrder],
   ['wrong_indicator', agreeOnCompany],
+  ['wrong_indicator', agreeOnAllDeeds],
+  ['wrong_indicator', agreeOnDeed],
+  ['wrong_indicator', agreeOnOwner],
+  ['wrong_indicator', agreeOnSize],
+  ['wrong_year', agreeOnSpan],
+  ['wrong_indicator', agreeOnSubject],
+  ['wrong_indicator', agreeOnItems],
   ['wrong_indicator', agreeOnListed],
   ['wrong_indicator', agreeOnWhole],
   ['wrong_indicator', agreeOnWordsOfOther],

@@ -17,6 +17,7 @@ export function isStartForEnd(stated: Stated, { isStart }: SourceQuantity): bool
   return isStart && /[到至](?:了|约)?$/u.test(infront) && !/[由从自][^到至]*$/u.test(infront);
 }
 
+const turnedTo = new RegExp(`${cueWords('changes at a rate')}了?[到至]$`, 'u');
 const isNew = cuePattern('is new');
 const isThere = cuePattern('is there by now');
 
@@ -28,9 +29,10 @@ function saysNew(words: string): boolean {
   return isNew.test(words.replace(renewed, ''));
 }
 
-/** 新增市场主体7113户、达到47050户: what there is now is not what is new. */
-export function isTotalForNew({ quantity }: Stated, { gap }: SourceQuantity): boolean {
-  return saysNew(quantity.segment) && !saysNew(gap) && isThere.test(gap.replace(handed, ''));
+/** 新增市场主体7113户、达到47050户, and 由22户扩大到45户: what there is now is not what is new. */
+export function isTotalForNew({ quantity }: Stated, { gap, left }: SourceQuantity): boolean {
+  if (!saysNew(quantity.segment) || saysNew(gap)) return false;
+  return isThere.test(gap.replace(handed, '')) || turnedTo.test(left);
 }
 
 const inAll = cuePattern('tells all there are');
@@ -44,19 +46,45 @@ export function isNewForAll(stated: Stated, candidate: Candidate): boolean {
   // 新增2万家、达到3.16万家 tells both.
   const goesOn = gap.startsWith('、') && !isThere.test(gap);
   const isAdded =
-    saysNew(gap) || (goesOn && saysNew(clauseAt(candidate).split(foldWords(gap))[0] ?? ''));
+    saysNew(gap) ||
+    saysNew(sinceNumber(beforeNumber(candidate))) ||
+    (goesOn && saysNew(clauseAt(candidate).split(foldWords(gap))[0] ?? ''));
   if (!isAdded || saysNew(wordsInFront(stated))) return false;
   const tellsLevel = isThere.test(said.replace(handed, '')) || isLevel.test(wordsInFront(stated));
   return inAll.test(said) || tellsLevel;
 }
 
+/** The words of its clause before a number. */
+function beforeNumber({ cited, sentence, source }: Candidate): string {
+  const start = sentence.clauses[cited.clause]?.span.start ?? cited.quantity.start;
+  return source.passage.text.slice(start, cited.quantity.start);
+}
+
+/** The words of its clause that no number before it may have for its own. */
+function sinceNumber(left: string): string {
+  return left.split(/\d/u).at(-1) ?? '';
+}
+
+const rest = cuePattern('is what is left');
+
+/** 还有51个村未脱贫: those that are left are not all. */
+export function isRestForAll({ quantity }: Stated, candidate: Candidate): boolean {
+  const isLeft = rest.test(sinceNumber(beforeNumber(candidate)));
+  return isLeft && inAll.test(quantity.segment) && !rest.test(quantity.segment);
+}
+
 const isLevel = /[为是有](?:约|近)?$/u;
 
+const mean = cuePattern('is a mean');
+const ofEach = cuePattern('tells of each one');
 const perDay = cuePattern('per unit of time');
 
-/** 日均供水2万吨 is no amount of a year. */
+/** 日均供水2万吨 is no amount of a year, nor 平均降价56% how much 每种 fell. */
 export function isMeanForTotal({ text }: Stated, { left }: SourceQuantity): boolean {
-  return perDay.test(left) && !perDay.test(text);
+  return (
+    (perDay.test(left) && !perDay.test(text)) ||
+    (mean.test(left) && ofEach.test(text) && !text.includes('均'))
+  );
 }
 
 const shortOfIt = new RegExp(`${cueWords('falls short of a number')}$`, 'u');
@@ -70,7 +98,6 @@ export function isShortForBeyond(stated: Stated, { left, quantity }: SourceQuant
   );
 }
 
-const mean = cuePattern('is a mean');
 const end = cuePattern('is of an end');
 
 /** 年末失业率5.5% is not the mean of the year. */
@@ -91,15 +118,32 @@ export function isTotalForHead(
   return ![name, indicator ?? '', left, sentence].some((words) => words.includes(said));
 }
 
-const turnedTo = new RegExp(`${cueWords('changes at a rate')}了?[到至]$`, 'u');
+const asManyAsBefore = /(?:上年|去年|前一年|上一年)的$/u;
 const turnedBy = new RegExp(`${cueWords('changes at a rate')}了?$`, 'u');
 
-/** 减少1109万 is not 减少到1109万, nor the other way round. */
+/** 减少1109万 is not 减少到1109万, nor the other way round, and 增长3倍 not 上年的3倍. */
 export function isByForTo(stated: Stated, { left }: SourceQuantity): boolean {
   const said = wordsInFront(stated);
+  const { quantity } = stated;
   return (
-    (turnedTo.test(said) && turnedBy.test(left)) || (turnedBy.test(said) && turnedTo.test(left))
+    (turnedTo.test(said) && turnedBy.test(left)) ||
+    (turnedBy.test(said) && turnedTo.test(left)) ||
+    (asManyAsBefore.test(said) && turnedBy.test(left)) ||
+    (tellsLevel({ quantity, said }) && turnedBy.test(left))
   );
+}
+
+const changesAtAll = cuePattern('changes at a rate');
+
+/** 劳务收入为114元 is no change by so much. */
+function tellsLevel({
+  quantity,
+  said,
+}: {
+  readonly quantity: Stated['quantity'];
+  readonly said: string;
+}): boolean {
+  return quantity.base !== '%' && /[为是达]$/u.test(said) && !changesAtAll.test(said);
 }
 
 /** 从3个推广到14个, and 由3个，增加到14个, do not begin with the 14个. */
@@ -113,7 +157,11 @@ export function isEndForStart(stated: Stated, { left }: SourceQuantity): boolean
 const done = cuePattern('is invested by now');
 const inAllPlanned = cuePattern('is to be invested in all');
 
-/** 总投资30亿元 is not 完成投资30亿元. */
+/** 总投资30亿元 is not 完成投资30亿元, nor the other way round. */
 export function isPlannedForDone(stated: Stated, { left }: SourceQuantity): boolean {
-  return done.test(stated.quantity.segment) && inAllPlanned.test(left) && !done.test(left);
+  const { segment } = stated.quantity;
+  return (
+    (done.test(segment) && inAllPlanned.test(left) && !done.test(left)) ||
+    (inAllPlanned.test(segment) && done.test(left) && !inAllPlanned.test(left))
+  );
 }

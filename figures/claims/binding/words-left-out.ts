@@ -1,4 +1,4 @@
-import { isNoun } from '../../../language/words/segment-words.ts';
+import { isNoun, namesThing } from '../../../language/words/segment-words.ts';
 import { comparisonOf } from '../../../language/words/word-tables.ts';
 import { contentWords } from '../words/content-words.ts';
 import { cueWords } from '../words/cue-words.ts';
@@ -18,16 +18,34 @@ const namesIncrease = new RegExp(`^${cueWords('is what was added')}$`, 'u');
  * 贡献率 is no share, and of a list (分别) every name counts.
  */
 export function wordsLeftOut(candidate: Candidate, text: string): readonly string[] {
-  const { cited } = candidate;
-  if (cited.indicator !== undefined) return [];
   // 占自然保护地总面积比重: the whole is as much of the name as the part, and 增量 is no whole amount.
-  const isShare = /占./u.test(cited.name);
+  const isShare = /占./u.test(candidate.cited.name);
   const allCount = clauseAt(candidate).includes('分别') || isShare;
-  const words = contentWords(cited.name.replace(summedUp, '')).filter(
-    (word) => comparisonOf(word) === undefined || (isShare && namesIncrease.test(word)),
-  );
-  const folded = foldWords(text);
-  return words
+  return wordsOfName(candidate, isShare)
     .filter((word, index) => allCount || (index === 0 && isNoun(word)) || measured.test(word))
-    .filter((word) => !isNamed(word, folded));
+    .filter(isUnsaidIn(text));
+}
+
+const addsNothing = new RegExp(`^${cueWords('adds nothing to a name')}$`, 'u');
+
+/** Those by which it is the name of less than what is stated: 一般性支出 is a part of 支出. */
+export function narrowingWordsLeftOut(candidate: Candidate, text: string): readonly string[] {
+  const own = clauseAt(candidate);
+  return wordsOfName(candidate, candidate.cited.base === '位')
+    .filter((word) => word.length > 1 && namesThing(word) && !addsNothing.test(word))
+    .filter((word) => own.includes(foldWords(word)))
+    .filter(isUnsaidIn(text));
+}
+
+/** Words that compare are no part of it, but of a share or a rank that is held in an increase. */
+function wordsOfName({ cited }: Candidate, ofIncrease: boolean): readonly string[] {
+  if (cited.indicator !== undefined) return [];
+  return contentWords(cited.name.replace(summedUp, '')).filter(
+    (word) => comparisonOf(word) === undefined || (ofIncrease && namesIncrease.test(word)),
+  );
+}
+
+function isUnsaidIn(text: string): (word: string) => boolean {
+  const folded = foldWords(text);
+  return (word) => !isNamed(word, folded);
 }

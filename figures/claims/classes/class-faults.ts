@@ -8,8 +8,13 @@ import type { Checked, WordFaultFound } from './fault.ts';
 import { instructionFaults } from './instruction.ts';
 import { kindFaults } from './kind.ts';
 import { ordinalFaults } from './ordinal.ts';
+import { monthFaults } from './month.ts';
 import { negationFaults } from './negation.ts';
 import { numberedFaults } from './numbered.ts';
+import { partOfPlaceFaults } from './part-of-place.ts';
+import { placeOfThingFaults } from './place-of-thing.ts';
+import { partsOfListFaults } from './parts-of-list.ts';
+import { respectivelyFaults } from './respectively.ts';
 import { rankFaults } from './rank.ts';
 import { rateFaults } from './rate.ts';
 import { sharedFaults } from './shared.ts';
@@ -23,6 +28,7 @@ import { wholeFaults } from './whole.ts';
 const checks: readonly ((checked: Checked) => readonly WordFaultFound[])[] = [
   ...[instructionFaults, rankFaults, rateFaults, sharedFaults, comparingFaults, spanFaults],
   ...[turnFaults, wholeFaults, sideFaults, negationFaults, denialFaults, kindFaults, emptyFaults],
+  ...[partOfPlaceFaults, placeOfThingFaults, monthFaults, partsOfListFaults, respectivelyFaults],
   ...[unreadableFaults, wayFaults, eachFaults, numberedFaults, ordinalFaults, stageFaults],
 ];
 

@@ -1,6 +1,6 @@
 import type { StatedWord } from '../stated/stated-words.ts';
-import { claims } from '../words/content-words.ts';
-import { foldWords } from '../words/said-in.ts';
+import { claims, contentWords } from '../words/content-words.ts';
+import { foldWords, isNamed } from '../words/said-in.ts';
 import { cuePattern, cueWords } from '../words/cue-words.ts';
 import type { Checked, WordFaultFound } from './fault.ts';
 import { occurrences } from './occurrences.ts';
@@ -12,7 +12,14 @@ export function denialFaults(checked: Checked): readonly WordFaultFound[] {
     .filter(({ word, class: of }) => claims(word) && of === undefined && word.length > 1)
     .filter((word) => isOnlyDenied(word.word, region) && !isDeniedHere(word, checked))
     .map(({ word }) => word);
-  return [...denied, ...leftOut(checked), ...excepted(checked)].map((words) => ({
+  const all = [
+    ...denied,
+    ...leftOut(checked),
+    ...excepted(checked),
+    ...contrasted(checked),
+    ...undone(checked),
+  ];
+  return all.map((words) => ({
     fault: 'denied_in_source',
     words,
   }));
@@ -27,11 +34,15 @@ function isOnlyDenied(word: string, region: string): boolean {
   );
 }
 
-/** 没有达到要求 denies the 要求 as well, and 不能把资产 what is done with the 资产. */
+/** 没有达到要求 denies the 要求 as well, 尚未得到根本遏制 the 遏制, and 不能把资产 what is done with it. */
 function beforeDeed(text: string): string {
-  return text.replace(cameAbout, '').replace(/[把将对]$/u, '');
+  return text
+    .replace(cameAbout, '')
+    .replace(betweenDenialAndDeed, '')
+    .replace(/[把将对]$/u, '');
 }
 
+const betweenDenialAndDeed = new RegExp(`${cueWords('stands between a denial and a deed')}+$`, 'u');
 const cameAbout = new RegExp(`(?:${cueWords('came about')})$`, 'u');
 
 function isDeniedHere(word: StatedWord, { clause: { words } }: Checked): boolean {
@@ -66,4 +77,32 @@ function excepted({ clause: { words, lead }, region }: Checked): readonly string
   return words
     .map(({ word }) => word)
     .filter((word) => word.length > 1 && exception.includes(word) && !rest.includes(word));
+}
+
+const notBut = new RegExp(`${cueWords('sets apart from')}[^，,。；;\\n]*`, 'gu');
+
+/** 是在改革中产生的，而不是在萎缩中产生的: what something is not is not what it is. */
+function contrasted({ clause: { words, text }, region }: Checked): readonly string[] {
+  const rest = region.replace(notBut, '');
+  if (rest === region || saysNot.test(text)) return [];
+  return words
+    .filter(({ word, class: of }) => of === undefined && word.length > 1 && claims(word))
+    .map(({ word }) => word)
+    .filter((word) => isNamed(word, region) && !isNamed(word, rest));
+}
+
+const undoes = cuePattern('undoes');
+const saysNot = new RegExp(`[不没未非无]|${cueWords('undoes')}`, 'u');
+const mostOfThem = 0.6;
+
+/** 全面取消耗材加成 is not 实行耗材加成. */
+function undone({ clause: { text }, region }: Checked): readonly string[] {
+  if (saysNot.test(text)) return [];
+  const words = contentWords(text);
+  const isTold = (part: string) =>
+    words.filter((word) => isNamed(word, part)).length >= mostOfThem * words.length;
+  const parts = region.split(/[\n，,；;。]/u).filter((part) => words.length > 0 && isTold(part));
+  return parts.every((part) => undoes.test(part))
+    ? parts.slice(0, 1).flatMap((part) => undoes.exec(part) ?? [])
+    : [];
 }

@@ -7,6 +7,7 @@ export type WordFault =
   | 'denied_in_source'
   | 'wrong_kind'
   | 'wrong_year'
+  | 'wrong_place'
   | 'instruction'
   | 'nothing_claimed';
 

@@ -11,7 +11,10 @@ export function wayFaults({
 }: Checked): readonly WordFaultFound[] {
   const way = quantities.length > 0 ? undefined : directionOfWords(text);
   if (way === undefined) return [];
-  const things = contentWords(text).filter((word) => comparisonOf(word) === undefined);
+  // What moves stands right before the way: 进出口占全国的比重有所下降 is told of the 比重.
+  const things = contentWords(text)
+    .filter((word) => !saysWay(word))
+    .slice(-nearest);
   const ways = region
     .split(/[\n，,；;。]/u)
     .filter((part) => shareNamed(things, part) >= mostOfThem)
@@ -22,6 +25,13 @@ export function wayFaults({
     : [];
 }
 
+/** 比重 compares, and goes no way. */
+function saysWay(word: string): boolean {
+  const way = comparisonOf(word);
+  return way === 'up' || way === 'down';
+}
+
+const nearest = 2;
 const mostOfThem = 0.6;
 
 function shareNamed(words: readonly string[], part: string): number {

@@ -1,8 +1,9 @@
+import { namesThing } from '../../../language/words/segment-words.ts';
 import { wordClass, type WordClass } from '../../../language/words/word-tables.ts';
 import { clauseAt, type Candidate, type Support } from '../binding/candidate.ts';
 import { leadOf, type Source } from '../source.ts';
 import type { StatedClause, StatementContext } from '../stated/statement.ts';
-import { claims } from './content-words.ts';
+import { claims, contentWords } from './content-words.ts';
 import { cuePattern, cueWords } from './cue-words.ts';
 import { unitsSaying } from './measure-nouns.ts';
 import { foldWords, isSaid } from './said-in.ts';
@@ -36,18 +37,28 @@ export function wordsToSupport(clause: StatedClause, scope: readonly string[]): 
 /** Words beside numbers may stand in the same part of a sentence, in what leads to it, or in the name that a number was found under. */
 export function unsaidAtNumbers(
   words: readonly string[],
-  bound: readonly Support[],
+  bound: readonly (Support & { readonly cited?: Candidate['cited'] })[],
   names: readonly string[],
 ): readonly string[] {
   const region = bound
-    .flatMap(({ source, sentence, clauses }) => [
-      ...clauses.map((index) => sentence.clauses[index]?.folded ?? ''),
+    .flatMap(({ source, sentence, clauses, cited }) => [
+      ...clauses
+        .map((index) => ({ index, folded: sentence.clauses[index]?.folded ?? '' }))
+        .filter(({ index, folded }) => !cited || index <= cited.clause || goesOn(folded, words))
+        .map(({ folded }) => folded),
       leadOf(sentence),
       source.heads,
     ])
     .concat(names.map(foldWords))
     .join('\n');
   return words.filter((word) => !isSaid(word, region) && !isSaidByUnit(word, region));
+}
+
+/** 办好甲，筹备乙: what a later clause does with its own is not done by the one before. */
+function goesOn(clause: string, words: readonly string[]): boolean {
+  const first = contentWords(clause).find((word) => word.length > 1);
+  if (first === undefined || namesThing(first)) return true;
+  return words.some((word) => isSaid(word, first) || isSaid(first, word));
 }
 
 /** What a unit says by itself: 造林6万亩 says 造林面积. */

@@ -11,8 +11,7 @@ const weightless: ReadonlySet<string> = new Set(
 
 /** Whether a word of a statement claims something by itself. */
 export function claims(word: string): boolean {
-  // 由于 is no 由 with a particle.
-  return claimsWhole(word) && (wordClass(word) !== undefined || claimsWhole(bareOf(word)));
+  return claimsWhole(word) && claimsWhole(bareOf(word));
 }
 
 function claimsWhole(word: string): boolean {
@@ -30,7 +29,8 @@ const longestWithParticle = 2;
 
 /** A word without the particles that a segmenter left at it: `bareOf('均居') // => '居'` */
 export function bareOf(word: string): string {
-  if (word.length > longestWithParticle) return word;
+  // 由于 is no 由 with a particle.
+  if (word.length > longestWithParticle || wordClass(word) !== undefined) return word;
   const bare = word.replace(particles, '');
   return bare.length < 2 || isOneWord(word) ? bare : bare.replace(particlesOfNoWord, '');
 }

@@ -23,8 +23,13 @@ describe('a year', () => {
       result('县医院建成。', { passage: { headingPath: ['2007年大事'] } }),
     ],
     [
-      'of either side, where the passage does not say which',
-      '2010年县医院建成。',
+      'looked back on, where the passage does not say which',
+      '2009年县医院建成。',
+      result('县医院建成。', { passage: { orientation: null } }),
+    ],
+    [
+      'to come, where the sentence says that it is',
+      '2010年将建成县医院。',
       result('县医院建成。', { passage: { orientation: null } }),
     ],
   ] as const)('is one %s', (_what, text, source) => expect(yearsOf(text, source)).toEqual([]));
@@ -34,6 +39,9 @@ describe('a year', () => {
     ['2010年县医院建成。', done],
     ['2011年县医院建成。', done],
     ['2009年将建成县医院。', plan('建成县医院。')],
+    ['2010年县医院建成。', result('县医院建成。', { passage: { orientation: null } })],
+    ['2010年将确保县医院建成。', plan('确保2011年县医院建成。')],
+    ['2010年要建成县医院。', plan('到2012年，建成县医院。')],
   ] as const)('is none of another: %s', (text, source) => {
     expect(yearsOf(text, source)).toEqual([text.slice(0, 5)]);
   });

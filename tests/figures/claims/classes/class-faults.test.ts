@@ -115,3 +115,66 @@ describe('a clause of signs', () => {
     expect(faultsOf('★☆。', result('粮食增产。'))).toEqual(['nothing_claimed']);
   });
 });
+
+describe('a contrast', () => {
+  const but = result('困难是在改革中产生的，而不是在萎缩中产生的。');
+
+  it('tells what something is by the one side alone', () => {
+    expect(faultsOf('困难是在改革中产生的。', but)).toEqual([]);
+    expect(faultsOf('困难是在萎缩中产生的。', but)).toContain('denied_in_source');
+  });
+});
+
+describe('what is done away with', () => {
+  it('is not said to be done', () => {
+    const gone = result('全面取消医院耗材加成。');
+    expect(faultsOf('取消医院耗材加成。', gone)).toEqual([]);
+    expect(faultsOf('医院实行耗材加成。', gone)).toEqual(['denied_in_source']);
+  });
+});
+
+describe('a place', () => {
+  it('is that of what stands behind it', () => {
+    const parks = result('石家庄铜材和电池、保定磷材等基地加快建设。');
+    expect(faultsOf('石家庄铜材基地加快建设。', parks)).toEqual([]);
+    expect(faultsOf('保定铜材基地加快建设。', parks)).toContain('wrong_place');
+  });
+
+  it('is not the whole where a part of it is meant', () => {
+    const centre = result('中心城区公交全部使用电车。');
+    expect(faultsOf('全市公交使用电车。', centre)).toEqual(['unsupported_words']);
+    expect(faultsOf('中心城区公交使用电车。', centre)).toEqual([]);
+  });
+});
+
+describe('a month', () => {
+  it('is that of the clause it stands in', () => {
+    const houses = result('农房重建于3月全面完成，城镇住房重建于5月底基本完成。');
+    expect(faultsOf('城镇住房重建于5月底完成。', houses)).toEqual([]);
+    expect(faultsOf('农房重建于5月底全面完成。', houses)).toContain('wrong_year');
+  });
+});
+
+describe('a list', () => {
+  it('keeps together what stands together', () => {
+    const power = result('执行以水电为主、火电为辅的方针。');
+    expect(faultsOf('执行以水电为主、火电为辅的方针。', power)).toEqual([]);
+    expect(faultsOf('执行以火电为主、水电为辅的方针。', power)).toContain('unsupported_words');
+  });
+
+  it('keeps its order behind 分别', () => {
+    const pairs = result('东山水库、青石大桥分别由甲公司、乙公司承建。');
+    expect(faultsOf('东山水库和青石大桥分别由甲公司和乙公司承建。', pairs)).toEqual([]);
+    expect(faultsOf('东山水库和青石大桥分别由乙公司和甲公司承建。', pairs)).toContain(
+      'unsupported_words',
+    );
+  });
+});
+
+describe('a rank', () => {
+  it('is held among no more than the report says', () => {
+    const wheat = result('小麦亩产创全国北部产区最高纪录。');
+    expect(faultsOf('小麦亩产创全国北部产区最高纪录。', wheat)).toEqual([]);
+    expect(faultsOf('小麦亩产创全国最高纪录。', wheat)).toContain('unsupported_words');
+  });
+});

@@ -1,9 +1,9 @@
 import { namesThing } from '../../../language/words/segment-words.ts';
 import { foldWords, isNamed } from '../words/said-in.ts';
 import type { SourceQuantity } from '../source.ts';
-import { ownWords } from './agree-on-name.ts';
-import type { Candidate } from './candidate.ts';
-import type { Stated } from './stated.ts';
+import { ownWords } from '../binding/agree-on-name.ts';
+import type { Candidate } from '../binding/candidate.ts';
+import type { Stated } from '../binding/stated.ts';
 
 /**
  * Whether no other number of the sentence is called by the very words that this one has only

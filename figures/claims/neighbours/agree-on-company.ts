@@ -3,8 +3,8 @@ import { cuePattern } from '../words/cue-words.ts';
 import { foldWords, isNamed } from '../words/said-in.ts';
 import { subjectWords } from '../words/subject-words.ts';
 import type { SourceQuantity } from '../source.ts';
-import { clauseAt, type Candidate } from './candidate.ts';
-import type { Stated } from './stated.ts';
+import { clauseAt, type Candidate } from '../binding/candidate.ts';
+import type { Stated } from '../binding/stated.ts';
 
 /**
  * Whether a number keeps the company that it has in the source: no other number of its sentence is

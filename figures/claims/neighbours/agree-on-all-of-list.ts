@@ -2,8 +2,8 @@ import { namesThing } from '../../../language/words/segment-words.ts';
 import { contentWords } from '../words/content-words.ts';
 import { cuePattern } from '../words/cue-words.ts';
 import { foldWords, isNamed } from '../words/said-in.ts';
-import { clauseAt, type Candidate } from './candidate.ts';
-import type { Stated } from './stated.ts';
+import { clauseAt, type Candidate } from '../binding/candidate.ts';
+import type { Stated } from '../binding/stated.ts';
 
 const ofEach = cuePattern('is of each or of the mean');
 

@@ -1,7 +1,7 @@
 import { contentWords } from '../words/content-words.ts';
 import { isNamed } from '../words/said-in.ts';
-import type { Candidate } from './candidate.ts';
-import type { Stated } from './stated.ts';
+import type { Candidate } from '../binding/candidate.ts';
+import type { Stated } from '../binding/stated.ts';
 
 /** Of A、B分别增长4%、6% the first number is that of the first thing. */
 export function agreeOnListed({ quantity }: Stated, candidate: Candidate): boolean {

@@ -4,8 +4,8 @@ import { contentWords } from '../words/content-words.ts';
 import { cueWords } from '../words/cue-words.ts';
 import { isNamed } from '../words/said-in.ts';
 import { subjectWords } from '../words/subject-words.ts';
-import type { Candidate } from './candidate.ts';
-import type { Stated } from './stated.ts';
+import type { Candidate } from '../binding/candidate.ts';
+import type { Stated } from '../binding/stated.ts';
 
 const longestOfLittle = 4;
 
