@@ -58,19 +58,36 @@ const repeatedOn = 0.4;
 
 function repeatedLines(pages: readonly (readonly PageLine[])[]): ReadonlySet<string> {
   const size = commonSize(pages.flat());
-  const uses = new Map<string, { times: number; small: boolean }>();
+  const uses = new Map<string, PageLine[]>();
   for (const lines of pages) {
     const edges = lines.filter((_, index) => isAtEdge(lines, index));
-    for (const [pattern, line] of new Map(edges.map((line) => [patternOf(line), line]))) {
-      const times = (uses.get(pattern)?.times ?? 0) + 1;
-      uses.set(pattern, { times, small: line.size < size * smaller });
-    }
+    for (const [pattern, line] of new Map(edges.map((line) => [patternOf(line), line])))
+      uses.set(pattern, [...(uses.get(pattern) ?? []), line]);
   }
-  const fewest = (small: boolean) =>
-    Math.max(small ? fewestOfSmall : fewestRepeats, pages.length * repeatedOn);
-  return new Set(
-    [...uses].filter(([, { times, small }]) => times >= fewest(small)).map(([pattern]) => pattern),
-  );
+  const isRepeated = (lines: readonly PageLine[]) => {
+    const fewest = (lines.at(-1)?.size ?? size) < size * smaller ? fewestOfSmall : fewestRepeats;
+    return lines.length >= Math.max(fewest, pages.length * repeatedOn) && goWithPages(lines);
+  };
+  return new Set([...uses].filter(([, lines]) => isRepeated(lines)).map(([pattern]) => pattern));
+}
+
+/**
+ * Whether of the numbers of lines that are alike but for them at most those change that count the
+ * pages: the rows of a long table stand at the same height on every page, too.
+ */
+function goWithPages(lines: readonly PageLine[]): boolean {
+  const [first, ...others] = lines.map(({ text, page }) => ({
+    page,
+    numbers: (text.match(/\d+/gu) ?? []).map(Number),
+  }));
+  if (!first) return false;
+  return first.numbers.every((start, at) => {
+    const steps = others.map(({ page, numbers }) => ({ page, step: (numbers[at] ?? 0) - start }));
+    return (
+      steps.every(({ step }) => step === 0) ||
+      steps.every(({ page, step }) => step === page - first.page)
+    );
+  });
 }
 
 /** The same words at the same height, page numbers aside. */

@@ -42,6 +42,20 @@ describe('what printing adds to each page', () => {
     expect(keptOf(pages)).toEqual([0, 1, 2, 3, 4, 5].map((page) => body(page).join('')));
   });
 
+  it('is no row of a long table, though rows that differ in numbers alone stand at one height', () => {
+    const rows = (page: number) =>
+      [1, 2, 3, 4, 5, 6, 7].map((row) => `项目${page * 7 + row} ${page + row * 3}.5 ${page * row}`);
+    const pages = pagesOf(...[0, 1, 2, 3].map((page) => ['投资计划', ...rows(page)]));
+    expect(keptOf(pages)).toEqual([0, 1, 2, 3].map((page) => rows(page).join('')));
+  });
+
+  it('may count the pages from any number', () => {
+    const pages = pagesOf(
+      ...[0, 1, 2].map((page) => [`政府工作报告 ${page + 14}页`, ...body(page)]),
+    );
+    expect(keptOf(pages)).toEqual([0, 1, 2].map((page) => body(page).join('')));
+  });
+
   it.each(['3', '- 3 -', '— 12 —', '－3－', '·3·', '第3页', '3/20', '3 / 20', 'iv'])(
     'is a page number: %s',
     (number) => {
