@@ -1,5 +1,6 @@
 import type { Support } from '../binding/candidate.ts';
 import type { StatedClause } from '../stated/statement.ts';
+import { causeFaults } from './cause.ts';
 import { comparingFaults, sideFaults } from './comparing.ts';
 import { denialFaults } from './denial.ts';
 import { eachFaults } from './each.ts';
@@ -28,7 +29,14 @@ import { wholeFaults } from './whole.ts';
 const checks: readonly ((checked: Checked) => readonly WordFaultFound[])[] = [
   ...[instructionFaults, rankFaults, rateFaults, sharedFaults, comparingFaults, spanFaults],
   ...[turnFaults, wholeFaults, sideFaults, negationFaults, denialFaults, kindFaults, emptyFaults],
-  ...[partOfPlaceFaults, placeOfThingFaults, monthFaults, partsOfListFaults, respectivelyFaults],
+  ...[
+    partOfPlaceFaults,
+    placeOfThingFaults,
+    monthFaults,
+    partsOfListFaults,
+    respectivelyFaults,
+    causeFaults,
+  ],
   ...[unreadableFaults, wayFaults, eachFaults, numberedFaults, ordinalFaults, stageFaults],
 ];
 

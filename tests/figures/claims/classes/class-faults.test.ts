@@ -178,3 +178,20 @@ describe('a rank', () => {
     expect(faultsOf('小麦亩产创全国最高纪录。', wheat)).toContain('unsupported_words');
   });
 });
+
+describe('a cause', () => {
+  const trade = result('电商交易额增长64%，医院正常使用，贫困率下降到3%。');
+
+  it.each([
+    ['使贫困率下降到3%。', trade],
+    ['受电商项目推动，贫困率下降到3%。', trade],
+    ['关停水井后，', result('关停水井265眼。')],
+  ] as const)('is not added: %s', (text, source) => {
+    expect(faultsOf(text, source)).toContain('unsupported_words');
+  });
+
+  it('may be told where the report tells one', () => {
+    const told = result('发展电商使贫困率下降到3%。');
+    expect(faultsOf('发展电商使贫困率下降到3%。', told)).toEqual([]);
+  });
+});
