@@ -1,4 +1,5 @@
 import { intakeLimits } from '../formats/intake-limits.ts';
+import { RefusedFileError } from '../refused-file-error.ts';
 import { ReaderProcess, type ReadingLimits } from './reader-process.ts';
 import type { ReadingRequest, ReadingResult } from './reading-request.ts';
 
@@ -20,11 +21,37 @@ export async function readApart<Request extends ReadingRequest>(
   request: Request,
   limits: ReadingLimits = defaultLimits,
 ): Promise<ReadingResult<Request>> {
-  const reader = takeIdle() ?? new ReaderProcess();
+  return againIfBroken(
+    () => ask(takeIdle() ?? new ReaderProcess(), request, limits),
+    () => ask(new ReaderProcess(), request, limits),
+  );
+}
+
+async function ask<Request extends ReadingRequest>(
+  reader: ReaderProcess,
+  request: Request,
+  limits: ReadingLimits,
+): Promise<ReadingResult<Request>> {
   try {
     return await reader.ask(request, limits);
   } finally {
     if (reader.isAlive) idle.push(reader);
+  }
+}
+
+/**
+ * Tries a second way where the first broke: the fault may be the reader's or the machine's. A file that is
+ * refused, or that filled the memory or the time, is refused at once.
+ */
+export async function againIfBroken<Result>(
+  first: () => Promise<Result>,
+  second: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await first();
+  } catch (error) {
+    if (error instanceof RefusedFileError && error.cause !== undefined) return second();
+    throw error;
   }
 }
 

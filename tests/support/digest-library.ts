@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ingestReports } from '../../ingest/ingest-reports.ts';
+import { ingestReports, type IngestResult } from '../../ingest/ingest-reports.ts';
 import { Library } from '../../library/library.ts';
 import type { SearchParts } from '../../search/find-passages.ts';
 import { openSearchIndex } from '../../search/index/search-index.ts';
@@ -18,7 +18,7 @@ export type OpenedLibrary = SearchParts & {
 export async function openLibraryOf(paths: readonly string[]): Promise<OpenedLibrary> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wenbao-test-'));
   const embedder = standInEmbedder;
-  if (paths.length > 0) await ingestReports({ paths, dataDir, embedder });
+  if (paths.length > 0) takenIn(await ingestReports({ paths, dataDir, embedder }));
   const library = Library.open(dataDir);
   return {
     dataDir,
@@ -30,6 +30,14 @@ export async function openLibraryOf(paths: readonly string[]): Promise<OpenedLib
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** @throws Error naming each file that was refused, and why: a test over half a library tells nothing. */
+function takenIn({ files }: IngestResult): void {
+  const refused = files.flatMap((file) =>
+    file.outcome === 'refused' ? [`${file.file}: ${file.reason}`] : [],
+  );
+  if (refused.length > 0) throw new Error(`Not taken in:\n${refused.join('\n')}`);
 }
 
 /** The digests that ship with the project, ingested. */
