@@ -37,7 +37,10 @@ export class AnswerThread {
   #ready: PromiseWithResolver = withResolver();
   #gone: Promise<unknown> = Promise.resolve();
   #lastJob = 0;
+  /** Whether this thread opened all it needs, and whether one before it did. */
   #hasOpened = false;
+  #wasReady = false;
+  #isGone = false;
   #isClosing = false;
   #states: EndpointStates = {};
 
@@ -109,6 +112,7 @@ export class AnswerThread {
   }
 
   #begin(job: Job): number {
+    if (this.#isGone) this.#replace();
     this.#lastJob += 1;
     this.#jobs.set(this.#lastJob, job);
     return this.#lastJob;
@@ -133,6 +137,7 @@ export class AnswerThread {
   #take(told: Told): void {
     if (told.type === 'ready') {
       this.#hasOpened = true;
+      this.#wasReady = true;
       // A program that has nothing else to do any more, since its port is taken, may end.
       this.#thread.unref();
       this.#ready.resolve(told.workMilliseconds);
@@ -156,13 +161,19 @@ export class AnswerThread {
   /** All that was under way in it is lost; those who ask next get a new thread. */
   #end(error: unknown): void {
     this.#ready.reject(error);
-    // What could not be opened once cannot be opened again: whoever started it is told.
-    if (this.#isClosing || !this.#hasOpened) return;
-    this.#hasOpened = false;
+    if (this.#isClosing) return;
     const lost = [...this.#jobs.values()];
     this.#jobs.clear();
     for (const job of lost) job.onEnded({ error });
-    this.#watcher.onBroken(error);
+    // What could not be opened is not tried again at once, but by the next who asks.
+    this.#isGone = !this.#hasOpened;
+    if (this.#wasReady) this.#watcher.onBroken(error);
+    if (!this.#isGone) this.#replace();
+  }
+
+  #replace(): void {
+    this.#hasOpened = false;
+    this.#isGone = false;
     this.#ready = withResolver();
     this.#thread = this.#start();
   }

@@ -107,4 +107,26 @@ describe('a thread that breaks', { timeout: 30_000 }, () => {
     await expect(wholeAnswer(thread.answer(order))).rejects.toThrow('code 3');
     expect(broken).toHaveLength(2);
   });
+
+  it('and cannot be replaced fails who asks, and is tried again by the next', async () => {
+    const started: (() => Worker)[] = [fragileThread, neverReadyThread, fragileThread];
+    const start = () => (started.shift() ?? neverReadyThread)();
+    const broken: unknown[] = [];
+    const watcher = {
+      onWork: () => undefined,
+      onBroken: (error: unknown) => void broken.push(error),
+    };
+    const thread = new AnswerThread({ dataDir: 'none' }, watcher, start);
+    await thread.ready();
+    const order = { generation: '', onFailure: () => undefined, request: { question } };
+    await expect(wholeAnswer(thread.answer(order))).rejects.toThrow('code 3');
+    await expect(wholeAnswer(thread.answer(order))).rejects.toThrow('code 4');
+    await expect(wholeAnswer(thread.answer(order))).rejects.toThrow('code 3');
+    expect(broken).toHaveLength(3);
+  });
 });
+
+/** It ends before it is ready, as where the data folder cannot be opened. */
+function neverReadyThread(): Worker {
+  return new Worker('process.exit(4)', { eval: true });
+}
