@@ -3,9 +3,9 @@ import { readWrittenPeriod } from '../../language/years/written-period.ts';
 import type { Support } from './binding/candidate.ts';
 import { leadOf } from './source.ts';
 import type { StatedClause } from './stated/statement.ts';
+import { countNamed } from './words/clauses-of-region.ts';
 import { contentWords } from './words/content-words.ts';
-import { cueWords } from './words/cue-words.ts';
-import { isNamed } from './words/said-in.ts';
+import { cuePattern, cueWords } from './words/cue-words.ts';
 import { spansInDigits } from './words/in-digits.ts';
 
 /**
@@ -67,8 +67,7 @@ function yearsWritten(text: string): readonly number[] {
 function yearsBeside({ sentence, clauses }: Support, text: string): readonly number[] {
   const words = contentWords(text);
   const said = clauses.map((index) => withTime(sentence, index));
-  const counts = said.map((one) => words.filter((word) => isNamed(word, one)).length);
-  return said.filter((_, at) => (counts[at] ?? 0) > 0).flatMap(yearsWritten);
+  return said.filter((one) => countNamed(words, one) > 0).flatMap(yearsWritten);
 }
 
 /** A clause with the one before it, where that only says when: 到2005年，… */
@@ -98,7 +97,7 @@ function isOfYear(support: Support, year: number, { clause, isComputed }: Tellin
   return ofRows.length === 0 && year === yearMeant(support, clause);
 }
 
-const tellsYearBefore = /上年|去年|前一年/u;
+const tellsYearBefore = cuePattern('is the year before');
 
 /** 比2008年增长8%, where the source says 比上年. */
 function isComparedWith(year: number, { text }: StatedClause): boolean {

@@ -1,4 +1,5 @@
 import { cuePattern, cueWords } from '../words/cue-words.ts';
+import { saysWillBe } from '../words/will-be.ts';
 import { clauseAt, type Candidate } from './candidate.ts';
 import type { Stated } from './stated.ts';
 
@@ -15,12 +16,11 @@ export function agreeOnKind(stated: Stated, candidate: Candidate): boolean {
 }
 
 const hopes = cuePattern('hopes');
-const willBe = /(?<!已)将(?![来军领])/u;
 
 /** 拟新增1200人, or 10个旗县有望退出, where the hope stands behind the number. */
 function isHopedFor(candidate: Candidate): boolean {
   const words = clauseAt(candidate);
-  return aimsAt.test(candidate.cited.left) || hopes.test(words) || willBe.test(words);
+  return aimsAt.test(candidate.cited.left) || hopes.test(words) || saysWillBe(words);
 }
 
 /**

@@ -118,32 +118,25 @@ export function isTotalForHead(
   return ![name, indicator ?? '', left, sentence].some((words) => words.includes(said));
 }
 
-const asManyAsBefore = /(?:上年|去年|前一年|上一年)的$/u;
+const asManyAsBefore = new RegExp(`${cueWords('is the year before')}的$`, 'u');
 const turnedBy = new RegExp(`${cueWords('changes at a rate')}了?$`, 'u');
 
 /** 减少1109万 is not 减少到1109万, nor the other way round, and 增长3倍 not 上年的3倍. */
 export function isByForTo(stated: Stated, { left }: SourceQuantity): boolean {
   const said = wordsInFront(stated);
-  const { quantity } = stated;
   return (
     (turnedTo.test(said) && turnedBy.test(left)) ||
     (turnedBy.test(said) && turnedTo.test(left)) ||
     (asManyAsBefore.test(said) && turnedBy.test(left)) ||
-    (tellsLevel({ quantity, said }) && turnedBy.test(left))
+    (isToldAsLevel(stated, said) && turnedBy.test(left))
   );
 }
 
-const changesAtAll = cuePattern('changes at a rate');
+const changes = cuePattern('changes at a rate');
 
 /** 劳务收入为114元 is no change by so much. */
-function tellsLevel({
-  quantity,
-  said,
-}: {
-  readonly quantity: Stated['quantity'];
-  readonly said: string;
-}): boolean {
-  return quantity.base !== '%' && /[为是达]$/u.test(said) && !changesAtAll.test(said);
+function isToldAsLevel({ quantity }: Stated, said: string): boolean {
+  return quantity.base !== '%' && /[为是达]$/u.test(said) && !changes.test(said);
 }
 
 /** 从3个推广到14个, and 由3个，增加到14个, do not begin with the 14个. */

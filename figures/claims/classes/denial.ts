@@ -1,4 +1,5 @@
 import type { StatedWord } from '../stated/stated-words.ts';
+import { clausesOf, shareNamedIn } from '../words/clauses-of-region.ts';
 import { claims, contentWords } from '../words/content-words.ts';
 import { foldWords, isNamed } from '../words/said-in.ts';
 import { cuePattern, cueWords } from '../words/cue-words.ts';
@@ -92,17 +93,14 @@ function contrasted({ clause: { words, text }, region }: Checked): readonly stri
 }
 
 const undoes = cuePattern('undoes');
-const saysNot = new RegExp(`[不没未非无]|${cueWords('undoes')}`, 'u');
+const saysNot = new RegExp(`${cueWords('denies')}|${cueWords('undoes')}`, 'u');
 const mostOfThem = 0.6;
 
 /** 全面取消耗材加成 is not 实行耗材加成. */
 function undone({ clause: { text }, region }: Checked): readonly string[] {
   if (saysNot.test(text)) return [];
   const words = contentWords(text);
-  const isTold = (part: string) =>
-    words.filter((word) => isNamed(word, part)).length >= mostOfThem * words.length;
-  const parts = region.split(/[\n，,；;。]/u).filter((part) => words.length > 0 && isTold(part));
-  return parts.every((part) => undoes.test(part))
-    ? parts.slice(0, 1).flatMap((part) => undoes.exec(part) ?? [])
-    : [];
+  const telling = clausesOf(region).filter((part) => shareNamedIn(words, part) >= mostOfThem);
+  const [undoing] = telling.map((part) => undoes.exec(part)?.[0]);
+  return undoing !== undefined && telling.every((part) => undoes.test(part)) ? [undoing] : [];
 }

@@ -1,5 +1,6 @@
 import { contentWords } from '../words/content-words.ts';
 import { cuePattern, cueWords } from '../words/cue-words.ts';
+import { saysWillBe } from '../words/will-be.ts';
 import { isNamed, isSaid } from '../words/said-in.ts';
 import type { Checked, WordFaultFound } from './fault.ts';
 
@@ -24,7 +25,7 @@ const hoped = new RegExp(`${cueWords('hopes')}[^，,。；;\\n]*`, 'gu');
 function isOnlyPlanned(checked: Checked): boolean {
   const { clause, support, region } = checked;
   const { text } = clause;
-  if (/(?<!已)将(?![来军])|即将/u.test(region) && !text.includes('将')) return true;
+  if (saysWillBe(region) && !text.includes('将')) return true;
   if (isOnlyHoped(checked)) return true;
   const isOfPlan = support.every(({ source }) => source.passage.orientation === 'target');
   // 实现 and 完成 are what a plan sets out to do.

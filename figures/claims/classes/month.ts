@@ -1,3 +1,4 @@
+import { clausesOf, countNamed } from '../words/clauses-of-region.ts';
 import { contentWords } from '../words/content-words.ts';
 import { isNamed } from '../words/said-in.ts';
 import type { Checked, WordFaultFound } from './fault.ts';
@@ -7,8 +8,8 @@ const month = /(?<!\d)(?:1[0-2]|[1-9])月(?:\d{1,2}日|[上中下]旬|底|初|�
 /** 农房5月完成，住房7月完成: what is done in a month is what the clause of that month says. */
 export function monthFaults({ clause: { text }, region }: Checked): readonly WordFaultFound[] {
   const words = contentWords(text.replace(month, ''));
-  const clauses = region.split(/[\n，,；;。]/u);
-  const saysIn = (clause: string) => words.filter((word) => isNamed(word, clause)).length;
+  const clauses = clausesOf(region);
+  const saysIn = (clause: string) => countNamed(words, clause);
   return [...text.matchAll(month)].flatMap(([said]): readonly WordFaultFound[] => {
     const own = clauses.filter((clause) => clause.includes(said));
     const most = Math.max(0, ...own.map(saysIn));

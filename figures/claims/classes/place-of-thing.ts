@@ -1,4 +1,5 @@
 import { placesIn } from '../../../language/places/places-in.ts';
+import { clausesOf } from '../words/clauses-of-region.ts';
 import { claims } from '../words/content-words.ts';
 import type { Checked, WordFaultFound } from './fault.ts';
 
@@ -20,7 +21,7 @@ export function placeOfThingFaults({ clause, region }: Checked): readonly WordFa
 
 /** Whether wherever a region says the word another place stands nearest before it, and names the place elsewhere. */
 function isOfOther(word: string, place: string, region: string): boolean {
-  const clauses = region.split(/[\n，,；;。]/u).filter((clause) => clause.includes(word));
+  const clauses = clausesOf(region).filter((clause) => clause.includes(word));
   return (
     clauses.length > 0 &&
     clauses.every((clause) => {

@@ -1,5 +1,5 @@
+import { clausesOf, countNamed } from '../words/clauses-of-region.ts';
 import { contentWords } from '../words/content-words.ts';
-import { isNamed } from '../words/said-in.ts';
 import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
 
 const isOfBoth = /分别|均|都|双双/u;
@@ -10,8 +10,8 @@ export function sharedFaults({ clause, region }: Checked): readonly WordFaultFou
   // A number is told apart from the others where it is bound.
   if (words.length === 0 || quantities.length > 0 || isOfBoth.test(text)) return [];
   const said = contentWords(text);
-  const isPart = region
-    .split(/[\n，,；;。]/u)
-    .some((part) => part.includes('分别') && said.some((word) => isNamed(word, part)));
+  const isPart = clausesOf(region).some(
+    (part) => part.includes('分别') && countNamed(said, part) > 0,
+  );
   return isPart ? [unsupported('分别')] : [];
 }

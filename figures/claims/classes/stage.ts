@@ -1,6 +1,6 @@
+import { clausesOf, countNamed } from '../words/clauses-of-region.ts';
 import { contentWords } from '../words/content-words.ts';
 import { cuePattern } from '../words/cue-words.ts';
-import { isNamed } from '../words/said-in.ts';
 import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
 
 const stages = [cuePattern('is only begun'), cuePattern('is finished')];
@@ -19,10 +19,7 @@ export function stageFaults({ clause: { text }, region }: Checked): readonly Wor
 /** The clauses that say most of the words: one work is told of beside others. */
 function likestClause(text: string, region: string): string {
   const words = contentWords(text).filter((word) => !stages.some((stage) => stage.test(word)));
-  const clauses = region.split(/[\n，,；;。]/u).map((clause) => ({
-    clause,
-    named: words.filter((word) => isNamed(word, clause)).length,
-  }));
-  const most = Math.max(...clauses.map(({ named }) => named));
-  return clauses.flatMap(({ clause, named }) => (named === most ? [clause] : [])).join('\n');
+  const clauses = clausesOf(region);
+  const most = Math.max(...clauses.map((clause) => countNamed(words, clause)));
+  return clauses.filter((clause) => countNamed(words, clause) === most).join('\n');
 }

@@ -1,6 +1,6 @@
+import { clausesOf, shareNamedIn } from '../words/clauses-of-region.ts';
 import { contentWords } from '../words/content-words.ts';
 import { directionOfWords } from '../words/direction-of-words.ts';
-import { isNamed } from '../words/said-in.ts';
 import { comparisonOf } from '../../../language/words/word-tables.ts';
 import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
 
@@ -15,9 +15,8 @@ export function wayFaults({
   const things = contentWords(text)
     .filter((word) => !saysWay(word))
     .slice(-nearest);
-  const ways = region
-    .split(/[\n，,；;。]/u)
-    .filter((part) => shareNamed(things, part) >= mostOfThem)
+  const ways = clausesOf(region)
+    .filter((part) => shareNamedIn(things, part) >= mostOfThem)
     .map(wayTold)
     .filter((one) => one !== undefined);
   return ways.length > 0 && !ways.includes(way)
@@ -33,10 +32,6 @@ function saysWay(word: string): boolean {
 
 const nearest = 2;
 const mostOfThem = 0.6;
-
-function shareNamed(words: readonly string[], part: string): number {
-  return words.length === 0 ? 0 : words.filter((word) => isNamed(word, part)).length / words.length;
-}
 
 /** 稳中有降 says a way in one character. */
 function wayTold(part: string): 'up' | 'down' | undefined {

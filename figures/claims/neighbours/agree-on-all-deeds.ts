@@ -1,8 +1,7 @@
-import { namesThing } from '../../../language/words/segment-words.ts';
 import { clauseAt, type Candidate } from '../binding/candidate.ts';
 import type { Stated } from '../binding/stated.ts';
 import { contentWords } from '../words/content-words.ts';
-import { cueWords } from '../words/cue-words.ts';
+import { isDeed } from '../words/deed-words.ts';
 import { foldWords, isNamed } from '../words/said-in.ts';
 
 /** 新建、改扩建学校30所: what was done in two ways with all of them was not done in one. */
@@ -21,11 +20,4 @@ function deedsTogether(clause: string): readonly (readonly string[])[] {
     const deeds = [parts[index]?.at(-1), words[0]].filter((word) => word !== undefined);
     return deeds.length === 2 && deeds.every(isDeed) ? [deeds] : [];
   });
-}
-
-const gained = new RegExp(`^${cueWords('is gained')}$`, 'u');
-
-/** The dictionary has 新建 for a name as well. */
-function isDeed(word: string): boolean {
-  return word.length > 1 && (!namesThing(word) || gained.test(word));
 }

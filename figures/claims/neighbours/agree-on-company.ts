@@ -2,8 +2,8 @@ import { contentWords } from '../words/content-words.ts';
 import { cuePattern } from '../words/cue-words.ts';
 import { foldWords, isNamed } from '../words/said-in.ts';
 import { subjectWords } from '../words/subject-words.ts';
-import type { SourceQuantity } from '../source.ts';
 import { clauseAt, type Candidate } from '../binding/candidate.ts';
+import { isApart } from '../binding/is-apart.ts';
 import type { Stated } from '../binding/stated.ts';
 
 /**
@@ -13,7 +13,6 @@ import type { Stated } from '../binding/stated.ts';
 export function agreeOnCompany(stated: Stated, candidate: Candidate): boolean {
   return (
     !isOfPart(stated, candidate) &&
-    !isOfOwner(stated, candidate) &&
     !isToldBesideLast(stated, candidate) &&
     !isInOtherClause(stated, candidate) &&
     !isOfOtherListed(stated, candidate)
@@ -46,15 +45,6 @@ function runsOf(words: string): readonly string[] {
   return [...words.matchAll(run)].map(([, said = '']) => said);
 }
 
-/** 总投资3万亿元的809个项目: the 3万亿元 are of those 809, not of others. */
-function isOfOwner({ last }: Stated, { cited, sentence, source }: Candidate): boolean {
-  const owner = sentence.quantities[sentence.quantities.indexOf(cited) + 1];
-  if (!owner || !last || last.cited === owner || last.cited === cited) return false;
-  if (last.cited.base !== owner.base) return false;
-  const between = source.passage.text.slice(cited.quantity.end, owner.quantity.start);
-  return between === '的';
-}
-
 /** A、B，分别增长4%和6%: what goes on from the amount of B is B's, by the order of the list. */
 function isOfOtherListed(stated: Stated, { cited, sentence }: Candidate): boolean {
   const { last, clause } = stated;
@@ -71,10 +61,6 @@ function isToldBesideLast(stated: Stated, { cited, sentence }: Candidate): boole
   const next = last.sentence.quantities[last.sentence.quantities.indexOf(last.cited) + 1];
   if (own.length === 0 || next?.base !== cited.base) return false;
   return isApart(next, cited) && own.every((word) => isNamed(word, next.window));
-}
-
-function isApart(one: SourceQuantity, other: SourceQuantity): boolean {
-  return Math.abs(one.amount - other.amount) > 1e-9 * Math.abs(other.amount);
 }
 
 /** 13个集群取得成效，有9个集群入围决赛: all that is said of the 13 is said of the 9. */

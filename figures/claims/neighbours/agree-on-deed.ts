@@ -1,9 +1,9 @@
-import { namesThing } from '../../../language/words/segment-words.ts';
 import { comparisonOf } from '../../../language/words/word-tables.ts';
 import { clauseAt, type Candidate } from '../binding/candidate.ts';
 import type { Stated } from '../binding/stated.ts';
 import { leadOf } from '../source.ts';
 import { contentWords } from '../words/content-words.ts';
+import { isDeed } from '../words/deed-words.ts';
 import { foldWords, isNamed } from '../words/said-in.ts';
 
 /**
@@ -36,7 +36,5 @@ function ownPredicate(candidate: Candidate): readonly string[] {
 }
 
 function deedsIn(text: string): readonly string[] {
-  return contentWords(text).filter(
-    (word) => word.length > 1 && !namesThing(word) && comparisonOf(word) === undefined,
-  );
+  return contentWords(text).filter((word) => isDeed(word) && comparisonOf(word) === undefined);
 }

@@ -1,10 +1,13 @@
 import { clauseAt, type Candidate } from '../binding/candidate.ts';
 import type { Stated } from '../binding/stated.ts';
 import { contentWords } from '../words/content-words.ts';
+import { cueWords } from '../words/cue-words.ts';
 import { isNamed } from '../words/said-in.ts';
 
-const items =
-  /(?:包括|分别是|分别为|即|指的?是|就是|[是为：:])(?<list>[^，。；：]+、[^，。；]+)[。]?$/u;
+const items = new RegExp(
+  `${cueWords('introduces items')}(?<list>[^，。；：]+、[^，。；]+)。?$`,
+  'u',
+);
 
 /** 甲、乙、丙3个集群，提升丁、戊2个产业: of a list that the clause of its count gives none is of another's. */
 export function agreeOnItems({ clause, quantity }: Stated, candidate: Candidate): boolean {

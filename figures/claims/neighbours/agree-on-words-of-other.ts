@@ -3,6 +3,7 @@ import { foldWords, isNamed } from '../words/said-in.ts';
 import type { SourceQuantity } from '../source.ts';
 import { ownWords } from '../binding/agree-on-name.ts';
 import type { Candidate } from '../binding/candidate.ts';
+import { isApart } from '../binding/is-apart.ts';
 import type { Stated } from '../binding/stated.ts';
 
 /**
@@ -31,8 +32,4 @@ function saysMore(words: readonly string[], one: SourceQuantity, other: SourceQu
 
 function says({ window }: SourceQuantity, word: string): boolean {
   return window.includes(word);
-}
-
-function isApart(one: SourceQuantity, other: SourceQuantity): boolean {
-  return Math.abs(one.amount - other.amount) > 1e-9 * Math.abs(other.amount);
 }
