@@ -12,5 +12,5 @@ export function takeAwayExamples(library: Library, taken: ReadonlySet<string>): 
       ({ id, kind, origin }) => taken.has(id) && kind === 'report' && origin?.kind !== 'digest',
     );
   if (!isReal) return [];
-  return library.examplePaths().flatMap((path) => library.removeFile(path));
+  return library.files.examplePaths().flatMap((path) => library.removeFile(path));
 }

@@ -1,4 +1,4 @@
-import type { VersionInFile } from '../library/library-reader.ts';
+import type { VersionInFile } from '../library/source-files.ts';
 
 /** A report that may be of any of these places, or plan any of these years. */
 export type UnsureFacts = {

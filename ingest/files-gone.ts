@@ -35,7 +35,7 @@ async function pathsGone(
   folder: string,
 ): Promise<readonly string[]> {
   const gone: string[] = [];
-  for (const path of library.sourcePaths().filter((one) => liesIn(one, folder))) {
+  for (const path of library.files.paths().filter((one) => liesIn(one, folder))) {
     // Within a file that was found: a ZIP that cannot be opened now. Its files are not known to be gone.
     if (found.some((file) => liesIn(path, file.path))) continue;
     if (!(await exists(path))) gone.push(path);

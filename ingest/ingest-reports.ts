@@ -95,7 +95,7 @@ async function ingestFound(
     const saved = new Set(
       files.flatMap((file) => (file.outcome === 'saved' ? file.reportIds : [])),
     );
-    if (options.keepExamples) library.keepExamples(library.examplePaths());
+    if (options.keepExamples) library.keepExamples(library.files.examplePaths());
     const examplesGone = options.areExamples ? [] : takeAwayExamples(library, saved);
     readMissingFigures(library);
     const forget = files.some(({ outcome }) => outcome === 'gone') || examplesGone.length > 0;

@@ -60,9 +60,9 @@ async function removeAll(ids: readonly string[], options: RemovalOptions): Promi
   const library = Library.open(dataDir);
   try {
     refuseUnknown(ids, library);
-    const sentences = sentencesIn(ids.flatMap((id) => library.textsOf(id)));
+    const sentences = sentencesIn(ids.flatMap((id) => library.texts.allOf(id)));
     library.removeReports(ids);
-    const words = { ids, sentences, isSaidElsewhere: (one: string) => library.says(one) };
+    const words = { ids, sentences, isSaidElsewhere: (one: string) => library.texts.says(one) };
     const answers = forget(words);
     const before = await generationNames(dataDir);
     const generation = await bringIndexUpToDate(library, { ...options, forget: true });
@@ -81,7 +81,9 @@ async function removeAll(ids: readonly string[], options: RemovalOptions): Promi
 
 function refuseUnknown(ids: readonly string[], library: Library): void {
   const here = new Set(library.reports().map(({ id }) => id));
-  const unknown = ids.filter((id) => !here.has(id) && library.removed(id)?.isErased !== false);
+  const unknown = ids.filter(
+    (id) => !here.has(id) && library.texts.removed(id)?.isErased !== false,
+  );
   if (unknown.length === 0) return;
   const what = unknown.length === 1 ? 'There is no report' : 'There are no reports';
   throw new Error(

@@ -26,7 +26,7 @@ export async function readFileOf(
 ): Promise<ReadFile> {
   try {
     const read = await readReportFile(file);
-    if (!options.reread && library.digestOf(file.path) === read.source.sha256) {
+    if (!options.reread && library.files.digestOf(file.path) === read.source.sha256) {
       return { file, unchanged: true };
     }
     const drafts = await documentsIn(read, options.manifest, options.onPage);
@@ -47,11 +47,11 @@ export function takeIn(library: Library, read: ReadFile, example = false): FileO
   }
   if ('refused' in read) {
     library.logIngest(path, 'refused', read.refused);
-    return refusal(name, read.refused, library.reportsOf(path));
+    return refusal(name, read.refused, library.files.reportsOf(path));
   }
   const reportIds = library.saveFile({ ...read.source, example }, read.drafts);
   const unsure = unsureFacts(library, reportIds, read.drafts);
-  const versions = library.versionsIn(path).filter(({ held }) => held > 1);
+  const versions = library.files.versionsIn(path).filter(({ held }) => held > 1);
   return {
     ...{ file: name, outcome: 'saved', reportIds },
     ...(unsure.length > 0 && { unsure }),

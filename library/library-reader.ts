@@ -20,42 +20,15 @@ import {
   type SectionRow,
   type SummaryRow,
 } from './report-rows.ts';
+import { SourceFiles, type SourceFile } from './source-files.ts';
 import { tableDigest, tableFromRow, type Table, type TableRow } from './table.ts';
-import { versionDigest, type VersionRow } from './versions/version-rows.ts';
+import { KeptTexts } from './versions/kept-texts.ts';
 import type { Cut, GlossaryEntry, Passage, Report, ReportSummary } from './report.ts';
-
-/** A file as it stood when it was read. */
-export type SourceFile = {
-  /** Absolute path: tells whether two readings are of the same file. Never shown. */
-  readonly path: string;
-  /** Name shown to people. */
-  readonly file: string;
-  readonly sha256: string;
-  /** Whether the program put it in by itself, so that there is something to ask: it goes by itself. */
-  readonly example?: boolean;
-};
 
 /** A document with every file that holds it. */
 export type ListedReport = ReportSummary & {
   readonly sources: readonly SourceFile[];
   readonly passages: number;
-};
-
-/** A report that was taken away. */
-export type RemovedReport = {
-  /** When, as an ISO date and time. */
-  readonly at: string;
-  /** Whether its words are gone from every file, or a removal was interrupted. */
-  readonly isErased: boolean;
-};
-
-/** A version of a report that a file holds, beside the one that is in use. */
-export type VersionInFile = {
-  readonly reportId: string;
-  readonly version: number;
-  readonly inUse: number;
-  /** How many versions files hold. */
-  readonly held: number;
 };
 
 /**
@@ -69,6 +42,10 @@ export class LibraryReader {
   readonly #sound: SoundRows;
   readonly #figures: FigureReader;
   readonly #passages = new PassageCache();
+  /** The files that reports came from. */
+  readonly files: SourceFiles;
+  /** Every text that is kept of a report, and what became of those that were taken away. */
+  readonly texts: KeptTexts;
   #listed: { readonly version: string; readonly reports: readonly ReportSummary[] } | undefined;
 
   /** Of the file. */
@@ -79,6 +56,8 @@ export class LibraryReader {
     this.#database = database;
     this.#sound = new SoundRows(path);
     this.#figures = new FigureReader(database, this.#sound);
+    this.files = new SourceFiles(database);
+    this.texts = new KeptTexts(database, this.#sound);
   }
 
   close(): void {
@@ -166,63 +145,6 @@ export class LibraryReader {
         ...(tables.length > 0 && { tables }),
       };
     });
-  }
-
-  /** The text of a version beside the one in use, if it is kept. */
-  keptText(id: string, version: number): string | undefined {
-    return this.#sound.reading(() => {
-      const row = this.#database
-        .prepare<[string, number], VersionRow & { readonly digest: string }>(
-          'SELECT * FROM report_versions WHERE report_id = ? AND version = ?',
-        )
-        .get(id, version);
-      if (!row) return undefined;
-      const named = { ...row, id: `report_versions ${id} ${version}` };
-      return this.#sound.whole(named, row.digest, () => versionDigest(row)).text;
-    });
-  }
-
-  /** Every text that is kept of a report, the one in use first. */
-  textsOf(id: string): readonly string[] {
-    return this.#database
-      .prepare<[string, string], string>(
-        `SELECT text FROM reports WHERE id = ?
-         UNION ALL SELECT text FROM report_versions WHERE report_id = ?`,
-      )
-      .pluck()
-      .all(id, id);
-  }
-
-  /** Whether these words stand in any text that is kept. Reads all of them. */
-  says(words: string): boolean {
-    const found = this.#database
-      .prepare(
-        `SELECT 1 FROM reports WHERE instr(text, $words)
-         UNION ALL SELECT 1 FROM report_versions WHERE instr(text, $words) LIMIT 1`,
-      )
-      .get({ words });
-    return found !== undefined;
-  }
-
-  /** What became of a report that was taken away; undefined of one that is here, or never was. */
-  removed(id: string): RemovedReport | undefined {
-    const row = this.#database
-      .prepare<[string], { readonly at: string; readonly erased: number }>(
-        'SELECT at, erased FROM removed_reports WHERE report_id = ?',
-      )
-      .get(id);
-    return row && { at: row.at, isErased: row.erased === 1 };
-  }
-
-  /** The versions that a file holds, and whether they are the ones in use. */
-  versionsIn(path: string): readonly VersionInFile[] {
-    return this.#database
-      .prepare<[string], VersionInFile>(
-        `SELECT report_id AS reportId, sources.version, reports.version AS inUse,
-         (SELECT COUNT(DISTINCT version) FROM sources WHERE report_id = reports.id) AS held FROM sources
-         JOIN reports ON reports.id = report_id WHERE path = ? ORDER BY sources.rowid`,
-      )
-      .all(path);
   }
 
   /** The tables of a report, in order. */
@@ -347,37 +269,6 @@ export class LibraryReader {
   /** Ids of the reports whose figures another version of the reader has read, or none. */
   reportsToReadFiguresOf(version: number): readonly string[] {
     return this.#figures.reportsToRead(version);
-  }
-
-  /** The digest of a file when it was last put in, if it was. */
-  digestOf(path: string): string | undefined {
-    return this.#database
-      .prepare<[string], { sha256: string }>('SELECT sha256 FROM sources WHERE path = ? LIMIT 1')
-      .get(path)?.sha256;
-  }
-
-  /** Paths of the files that the program put in by itself. */
-  examplePaths(): readonly string[] {
-    return this.#database
-      .prepare<[], string>('SELECT DISTINCT path FROM sources WHERE example = 1 ORDER BY path')
-      .pluck()
-      .all();
-  }
-
-  /** Ids of the reports that a file held when it was last put in. */
-  reportsOf(path: string): readonly string[] {
-    return this.#database
-      .prepare<[string], string>('SELECT report_id FROM sources WHERE path = ? ORDER BY rowid')
-      .pluck()
-      .all(path);
-  }
-
-  /** Paths of all files whose reports are here. */
-  sourcePaths(): readonly string[] {
-    return this.#database
-      .prepare<[], string>('SELECT DISTINCT path FROM sources ORDER BY path')
-      .pluck()
-      .all();
   }
 
   #passage(row: PassageRow & Digested): Passage {

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { corrected, correctionOf, keepCorrection, type Correction } from './corrections.ts';
 import type { ReadFigures } from './figures/figure-rows.ts';
 import { keepIds } from './keep-ids.ts';
-import { LibraryReader, type SourceFile } from './library-reader.ts';
+import { LibraryReader } from './library-reader.ts';
+import type { SourceFile } from './source-files.ts';
 import { openDatabase, rewriteDatabase, type SqliteDatabase } from './open-database.ts';
 import { isNameOf, reportId } from './report-ids.ts';
 import { factsDigest, type SummaryRow } from './report-rows.ts';
@@ -12,7 +13,8 @@ import { schemaSteps } from './schema.ts';
 import { isSameReport } from './versions/same-report.ts';
 import { VersionStore, type KnownVersion } from './versions/version-store.ts';
 
-export type { ListedReport, SourceFile } from './library-reader.ts';
+export type { ListedReport } from './library-reader.ts';
+export type { SourceFile } from './source-files.ts';
 
 /**
  * The truth: reports with their outline, passages and figures, in SQLite. One writer at a time;
@@ -167,7 +169,7 @@ export class Library extends LibraryReader {
 
   /** Lets go of what a file held: until it is settled, nobody may hold it. Returns the ids. */
   #release(path: string): readonly string[] {
-    const held = this.reportsOf(path);
+    const held = this.files.reportsOf(path);
     this.#database.prepare('DELETE FROM sources WHERE path = ?').run(path);
     return held;
   }

@@ -29,6 +29,21 @@ function decimalValue(sign: string): number {
   return (code - first) % 10;
 }
 
+// ⓪, ⓿ and ₀.
+const zeros = new Set(['\u24ea', '\u24ff', '\u2080']);
+const oneOfNine = /^[①-⑨⑴-⑼⒈-⒐⓵-⓽❶-❾➀-➈➊-➒₁-₉]$/u;
+
+/**
+ * The digit that one sign is by itself, whatever stands beside it; undefined of what is none.
+ *
+ * `digitOf('③') // => 3`, `digitOf('８') // => 8`
+ */
+export function digitOf(sign: string): number | undefined {
+  if (zeros.has(sign)) return 0;
+  if (/^\p{Nd}$/u.test(sign)) return decimalValue(sign);
+  return oneOfNine.test(sign) ? valueInRun(sign) : undefined;
+}
+
 function valueInRun(sign: string): number {
   const code = sign.codePointAt(0) ?? 0;
   const start = runsOfNine.find((first) => first <= code && code < first + 9) ?? code;

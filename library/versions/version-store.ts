@@ -1,5 +1,5 @@
 import { corrected, correctionOf } from '../corrections.ts';
-import type { SourceFile } from '../library-reader.ts';
+import type { SourceFile } from '../source-files.ts';
 import type { SqliteDatabase } from '../open-database.ts';
 import type { ReportWriter } from '../report-writer.ts';
 import type { OriginKind, ReportDraft } from '../report.ts';

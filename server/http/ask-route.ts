@@ -55,7 +55,7 @@ export function askRoute({
 
 /** Whether a report was taken away while a question was answered from it. */
 function quotesRemoved({ answer }: AnswerRecord, { library }: AnswerParts): boolean {
-  return answer.citations.some(({ reportId }) => library.removed(reportId) !== undefined);
+  return answer.citations.some(({ reportId }) => library.texts.removed(reportId) !== undefined);
 }
 
 /** The turns that the server remembers stand in where the client sends none. */

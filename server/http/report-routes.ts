@@ -28,7 +28,7 @@ export function reportRoutes(parts: LiveAnswerParts): Router {
     const { library } = parts.current();
     const { id, version, text } = reportIn({ library }, request.params.id);
     const wanted = readQuoteRequest(request.query);
-    const keptText = library.keptText(id, wanted.version ?? 1);
+    const keptText = library.texts.ofVersion(id, wanted.version ?? 1);
     const kept =
       keptText === undefined ? undefined : { version: wanted.version ?? 1, text: keptText };
     response.json(findQuote(wanted, { current: { version, text }, kept }));
@@ -40,7 +40,7 @@ export function reportRoutes(parts: LiveAnswerParts): Router {
 function reportIn({ library }: Pick<AnswerParts, 'library'>, id: string): Report {
   const report = library.report(id);
   if (report) return report;
-  const removed = library.removed(id);
+  const removed = library.texts.removed(id);
   if (!removed) throw new HttpError(404, 'no_such_report', '没有这份报告。');
   const day = removed.at.slice(0, 10);
   throw new HttpError(410, 'report_removed', `这份报告已撤下（${day}）。`);

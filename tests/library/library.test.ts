@@ -79,11 +79,11 @@ describe('saving a file', () => {
   });
 
   it('is remembered by the digest of the file', () => {
-    expect(library.digestOf('/reports/静海.txt')).toBeUndefined();
+    expect(library.files.digestOf('/reports/静海.txt')).toBeUndefined();
     library.saveFile(aSource('静海.txt', '第一版'), [aDraft(growth)]);
     library.saveFile(aSource('静海.txt', '第二版'), [aDraft(corrected)]);
-    expect(library.digestOf('/reports/静海.txt')).toBe(aSource('静海.txt', '第二版').sha256);
-    expect(library.digestOf('/reports/别的.txt')).toBeUndefined();
+    expect(library.files.digestOf('/reports/静海.txt')).toBe(aSource('静海.txt', '第二版').sha256);
+    expect(library.files.digestOf('/reports/别的.txt')).toBeUndefined();
   });
 
   it('replaces what the same file held before', () => {
@@ -121,7 +121,7 @@ describe('saving a file', () => {
     expect(() => library.saveFile(file, [aDraft(corrected), broken])).toThrow('power cut');
     expect(library.reports().map(({ id }) => id)).toEqual(['120118-2023']);
     expect(library.report('120118-2023')?.text).toBe(growth);
-    expect(library.digestOf(file.path)).toBe(file.sha256);
+    expect(library.files.digestOf(file.path)).toBe(file.sha256);
     expect(rows('SELECT outcome FROM ingest_log')).toEqual([{ outcome: 'saved' }]);
   });
 

@@ -108,7 +108,7 @@ describe('a report that is removed', () => {
   it('comes back with its file', async () => {
     const { dataDir, ingest, library } = await setUp();
     await remove([id], dataDir);
-    expect(library.removed(id)).toMatchObject({ isErased: true });
+    expect(library.texts.removed(id)).toMatchObject({ isErased: true });
     await ingest();
     expect(library.report(id)).toMatchObject({ version: 3 });
   });
@@ -153,7 +153,7 @@ describe('a removal that was interrupted', () => {
       },
     });
     await expect(killed).rejects.toThrow('killed');
-    expect(library.removed(id)).toMatchObject({ isErased: false });
+    expect(library.texts.removed(id)).toMatchObject({ isErased: false });
     await remove([id], dataDir);
     expect(filesWith(ownWords, dataDir)).toEqual([]);
     await expect(remove([id], dataDir)).rejects.toThrow(/no report 331127-2023/u);

@@ -65,7 +65,7 @@ describe('an original and its reprint', () => {
     library.saveFile(aSource('官网'), [from('official', short)]);
     expect(library.saveFile(aSource('转载'), [from('reprint', full)])).toEqual([id]);
     expect(library.report(id)).toMatchObject({ text: short, version: 1 });
-    expect(library.versionsIn(aSource('转载').path)).toEqual([
+    expect(library.files.versionsIn(aSource('转载').path)).toEqual([
       { reportId: id, version: 2, inUse: 1, held: 2 },
     ]);
   });
@@ -78,8 +78,8 @@ describe('a version', () => {
     library.saveFile(aSource('b'), [from('reprint', full)]);
     library.saveFile(aSource('c'), [from('reprint', short)]);
     expect(library.report(id)).toMatchObject({ text: full, version: 2 });
-    expect(library.keptText(id, 1)).toBe(short);
-    expect(library.versionsIn(aSource('c').path)).toMatchObject([{ version: 1 }]);
+    expect(library.texts.ofVersion(id, 1)).toBe(short);
+    expect(library.files.versionsIn(aSource('c').path)).toMatchObject([{ version: 1 }]);
   });
 
   it('keeps its words, and they alone, when its file says something else', () => {
@@ -88,7 +88,7 @@ describe('a version', () => {
     library.saveFile(aSource('a'), [from('official', full)]);
     library.saveFile(aSource('a', '改'), [from('official', short)]);
     expect(library.report(id)).toMatchObject({ text: short, version: 2 });
-    expect(library.keptText(id, 1)).toBe(full);
+    expect(library.texts.ofVersion(id, 1)).toBe(full);
     expect(draftsBeside(dataDir)).toEqual([null]);
     library.saveFile(aSource('a', '再改'), [from('official', full)]);
     expect(library.report(id)).toMatchObject({ text: full, version: 1 });
@@ -116,10 +116,10 @@ describe('a report that was taken away', () => {
   it('is remembered, without its words', () => {
     const library = openLibrary();
     library.saveFile(aSource('a'), [aDraft(full)]);
-    expect(library.removed(id)).toBeUndefined();
+    expect(library.texts.removed(id)).toBeUndefined();
     library.removeFile(aSource('a').path);
-    expect(library.removed(id)).toMatchObject({ isErased: true });
-    expect(library.textsOf(id)).toEqual([]);
+    expect(library.texts.removed(id)).toMatchObject({ isErased: true });
+    expect(library.texts.allOf(id)).toEqual([]);
   });
 
   it('has new numbers when it comes in again, so that old links do not mean it', () => {
@@ -127,10 +127,10 @@ describe('a report that was taken away', () => {
     library.saveFile(aSource('a'), [aDraft(full)]);
     library.saveFile(aSource('a', '改'), [aDraft(short)]);
     library.removeReports([id]);
-    expect(library.removed(id)).toMatchObject({ isErased: false });
+    expect(library.texts.removed(id)).toMatchObject({ isErased: false });
     library.saveFile(aSource('a'), [aDraft(full)]);
-    expect(library.removed(id)).toBeUndefined();
+    expect(library.texts.removed(id)).toBeUndefined();
     expect(library.report(id)).toMatchObject({ version: 3 });
-    expect(library.keptText(id, 1)).toBeUndefined();
+    expect(library.texts.ofVersion(id, 1)).toBeUndefined();
   });
 });
