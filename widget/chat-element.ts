@@ -1,18 +1,18 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import type { AskRequest } from '../server/answer/answer.ts';
-import type { TurnEvent } from './ask-patiently.ts';
+import type { TurnEvent } from './asking/ask-patiently.ts';
 import { tell, tellEnding } from './chat-events.ts';
 import { Conversation } from './conversation.ts';
-import { copyText } from './copy-text.ts';
-import { renderComposer } from './render-composer.ts';
-import { renderLog } from './render-log.ts';
-import { sourceId } from './render-sources.ts';
-import type { Verdict } from './send-feedback.ts';
+import { copyText } from './wording/copy-text.ts';
+import { renderComposer } from './render/render-composer.ts';
+import { renderLog } from './render/render-log.ts';
+import { sourceId } from './render/render-sources.ts';
+import type { Verdict } from './asking/send-feedback.ts';
 import type { ShownTurn } from './shown-turn.ts';
 import { scriptFolder } from './script-folder.ts';
 import { chatStyles } from './styles/chat-styles.ts';
-import type { TurnTools } from './turn-tools.ts';
-import { answerFinished, exampleQuestions, waitingForPlace, words } from './words.ts';
+import type { TurnTools } from './render/turn-tools.ts';
+import { answerFinished, exampleQuestions, waitingForPlace, words } from './wording/words.ts';
 
 /** Of what the screen reader is told, what everybody has to see. */
 const shownAlso: readonly string[] = [words.copyFailed, words.feedbackFailed];

@@ -1,9 +1,9 @@
 import type { AskRequest } from '../server/answer/answer.ts';
-import { askPatiently, type TurnEvent } from './ask-patiently.ts';
-import { sendFeedback, type Verdict } from './send-feedback.ts';
+import { askPatiently, type TurnEvent } from './asking/ask-patiently.ts';
+import { sendFeedback, type Verdict } from './asking/send-feedback.ts';
 import { applyEvent, historyOf, startTurn, stopTurn, type ShownTurn } from './shown-turn.ts';
-import { unspoken } from './spoken-text.ts';
-import { withoutMarks } from './split-marks.ts';
+import { unspoken } from './wording/spoken-text.ts';
+import { withoutMarks } from './wording/split-marks.ts';
 
 export type ConversationOptions = {
   readonly endpoint: () => string;

@@ -5,8 +5,8 @@ import type {
   QuestionUnderstood,
   Turn,
 } from '../server/answer/answer.ts';
-import type { TurnEvent } from './ask-patiently.ts';
-import type { Verdict } from './send-feedback.ts';
+import type { TurnEvent } from './asking/ask-patiently.ts';
+import type { Verdict } from './asking/send-feedback.ts';
 
 /** One question and what has come back for it so far: all that the page shows of a turn. */
 export type ShownTurn = {

@@ -7,7 +7,7 @@ import type { Answer } from '../../server/answer/answer.ts';
 import type { AnswerParts } from '../../server/answer/answer-question.ts';
 import { langchainChatModel } from '../../models/chat/langchain-chat-model.ts';
 import { buildWidget } from '../../widget/build.ts';
-import { words } from '../../widget/words.ts';
+import { words } from '../../widget/wording/words.ts';
 import { answerParts } from '../support/answer-parts.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../support/digest-library.ts';

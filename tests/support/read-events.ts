@@ -1,5 +1,5 @@
 import type { AnswerEvent } from '../../server/answer/answer.ts';
-import { EventStreamParser } from '../../widget/parse-event-stream.ts';
+import { EventStreamParser } from '../../widget/asking/parse-event-stream.ts';
 
 /** An event with the number it had on the wire. */
 export type WireEvent = { readonly id: string; readonly event: AnswerEvent };

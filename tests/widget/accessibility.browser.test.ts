@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from '../support/browser.ts';
-import { words } from '../../widget/words.ts';
+import { words } from '../../widget/wording/words.ts';
 import { sampleAnswer, sampleEvents, targetCitation } from './sample-answer.ts';
 import { sampleReport } from './sample-report.ts';
 import { ask, openStage, patience, type Stage } from './stage.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeUnderstood } from '../../widget/describe-understood.ts';
-import { figureValue, type AnswerFigure } from '../../widget/format-figure.ts';
-import { splitMarks, withoutMarks } from '../../widget/split-marks.ts';
-import { splitSentences, unspoken } from '../../widget/spoken-text.ts';
+import { describeUnderstood } from '../../widget/wording/describe-understood.ts';
+import { figureValue, type AnswerFigure } from '../../widget/wording/format-figure.ts';
+import { splitMarks, withoutMarks } from '../../widget/wording/split-marks.ts';
+import { splitSentences, unspoken } from '../../widget/wording/spoken-text.ts';
 
 describe('splitMarks', () => {
   it('cuts a text into words and marks', () => {

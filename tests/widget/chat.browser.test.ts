@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from '../support/browser.ts';
-import { failures, words } from '../../widget/words.ts';
+import { failures, words } from '../../widget/wording/words.ts';
 import { sampleAnswer, sampleEvents, sentences, targetCitation } from './sample-answer.ts';
 import { sampleReport } from './sample-report.ts';
 import { ask, openStage, patience, readClipboard, type Stage } from './stage.ts';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from '../support/browser.ts';
-import { words } from '../../widget/words.ts';
+import { words } from '../../widget/wording/words.ts';
 import { sampleAnswer, sampleEvents } from './sample-answer.ts';
 import { ask, openStage, patience, type Stage } from './stage.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figureKind, figureValue } from '../../widget/format-figure.ts';
+import { figureKind, figureValue } from '../../widget/wording/format-figure.ts';
 import { chartData } from '../../widget/pages/figures/chart-data.ts';
 import { putOnOneAxis } from '../../widget/pages/figures/common-unit.ts';
 import { describeChart } from '../../widget/pages/figures/describe-chart.ts';

@@ -1,6 +1,6 @@
-import { originInWords } from '../origin-in-words.ts';
-import { placeAndYear } from '../place-and-year.ts';
-import { words } from '../words.ts';
+import { originInWords } from '../wording/origin-in-words.ts';
+import { placeAndYear } from '../wording/place-and-year.ts';
+import { words } from '../wording/words.ts';
 import { dateInWords, pageWords } from './page-words.ts';
 import type { ListedReport } from './report-wire.ts';
 

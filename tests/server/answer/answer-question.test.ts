@@ -3,7 +3,7 @@ import type { AnswerEvent } from '../../../server/answer/answer.ts';
 import { answerQuestion, answerWhole } from '../../../server/answer/answer-question.ts';
 import { homePlace } from '../../../server/answer/understand-request.ts';
 import { noChecks } from '../../../server/answer/gate/sentence-gate.ts';
-import { exampleQuestions } from '../../../widget/words.ts';
+import { exampleQuestions } from '../../../widget/wording/words.ts';
 import { answerParts, eventsAndAnswer } from '../../support/answer-parts.ts';
 import {
   openDigestLibrary,

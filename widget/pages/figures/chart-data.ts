@@ -1,4 +1,4 @@
-import { figureKind } from '../../format-figure.ts';
+import { figureKind } from '../../wording/format-figure.ts';
 import { type Drawable, putOnOneAxis } from './common-unit.ts';
 import { lastYearOf } from './figures-choice.ts';
 import type { ListedFigure } from './figures-wire.ts';

@@ -1,4 +1,4 @@
-import { figureValue } from '../../format-figure.ts';
+import { figureValue } from '../../wording/format-figure.ts';
 import type { ChartData, Series } from './chart-data.ts';
 import type { Drawable } from './common-unit.ts';
 

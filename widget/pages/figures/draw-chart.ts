@@ -3,7 +3,7 @@ import { GridComponent, type GridComponentOption } from 'echarts/components';
 import { init, use, type ComposeOption, type ECharts } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
-import { figureValue } from '../../format-figure.ts';
+import { figureValue } from '../../wording/format-figure.ts';
 import type { ChartData, Series } from './chart-data.ts';
 import type { Drawable } from './common-unit.ts';
 import { fitBars, widthOfWords } from './fit-bars.ts';

@@ -1,4 +1,4 @@
-import type { AnswerFigure } from '../../format-figure.ts';
+import type { AnswerFigure } from '../../wording/format-figure.ts';
 
 export type Kind = AnswerFigure['kind'];
 export type Measure = AnswerFigure['measure'];

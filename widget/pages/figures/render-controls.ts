@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { kindNames } from '../../format-figure.ts';
+import { kindNames } from '../../wording/format-figure.ts';
 import {
   kindsOf,
   measuresOf,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { figureKind, figureValue } from '../../format-figure.ts';
+import { figureKind, figureValue } from '../../wording/format-figure.ts';
 import { reportLink } from '../../report-link.ts';
 import { root } from '../load-json.ts';
 import { type ChartData, periodWords } from './chart-data.ts';

@@ -1,4 +1,4 @@
-import type { Answer, AnswerEvent, PublicError } from '../server/answer/answer.ts';
+import type { Answer, AnswerEvent, PublicError } from '../../server/answer/answer.ts';
 import type { ServerSentEvent } from './parse-event-stream.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

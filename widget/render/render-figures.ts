@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Answer } from '../server/answer/answer.ts';
-import { figureKind, figureValue, type AnswerFigure } from './format-figure.ts';
-import { reportLink } from './report-link.ts';
-import { coverageLine, words } from './words.ts';
+import type { Answer } from '../../server/answer/answer.ts';
+import { figureKind, figureValue, type AnswerFigure } from '../wording/format-figure.ts';
+import { reportLink } from '../report-link.ts';
+import { coverageLine, words } from '../wording/words.ts';
 
 /** The figures that an answer was computed from, side by side, each leading to its words. */
 export function renderFigures(

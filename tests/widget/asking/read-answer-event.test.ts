@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAnswerEvent } from '../../widget/read-answer-event.ts';
-import { sampleEvents, targetCitation } from './sample-answer.ts';
+import { readAnswerEvent } from '../../../widget/asking/read-answer-event.ts';
+import { sampleEvents, targetCitation } from '../sample-answer.ts';
 
 const read = (event: string, data: unknown) =>
   readAnswerEvent({ id: '1', event, data: typeof data === 'string' ? data : JSON.stringify(data) });

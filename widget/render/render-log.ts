@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { renderTurn } from './render-turn.ts';
-import type { ShownTurn } from './shown-turn.ts';
+import type { ShownTurn } from '../shown-turn.ts';
 import type { TurnTools } from './turn-tools.ts';
-import { words } from './words.ts';
+import { words } from '../wording/words.ts';
 
 export type LogOptions = {
   readonly turns: readonly ShownTurn[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PublicError } from '../../server/answer/answer.ts';
-import { askPatiently, type TurnEvent } from '../../widget/ask-patiently.ts';
-import { sampleAnswer } from './sample-answer.ts';
+import type { PublicError } from '../../../server/answer/answer.ts';
+import { askPatiently, type TurnEvent } from '../../../widget/asking/ask-patiently.ts';
+import { sampleAnswer } from '../sample-answer.ts';
 
 const busy = (retryAfterSeconds?: number): PublicError => ({
   ...{ code: 'busy', message: '现在提问的人很多。', requestId: 'r' },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerEvent } from '../../server/answer/answer.ts';
-import { ask } from '../../widget/ask.ts';
-import { failures } from '../../widget/words.ts';
-import { sampleAnswer, sampleEvents } from './sample-answer.ts';
+import type { AnswerEvent } from '../../../server/answer/answer.ts';
+import { ask } from '../../../widget/asking/ask.ts';
+import { failures } from '../../../widget/wording/words.ts';
+import { sampleAnswer, sampleEvents } from '../sample-answer.ts';
 
 const options = {
   endpoint: 'http://ask.example/wenbao/',

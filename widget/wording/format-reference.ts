@@ -1,4 +1,4 @@
-import type { Answer, Citation } from '../server/answer/answer.ts';
+import type { Answer, Citation } from '../../server/answer/answer.ts';
 import { quoteWithDoubts } from './doubtful-words.ts';
 import { pageInWords } from './origin-in-words.ts';
 import { words } from './words.ts';

@@ -1,4 +1,4 @@
-import type { QuestionUnderstood } from '../server/answer/answer.ts';
+import type { QuestionUnderstood } from '../../server/answer/answer.ts';
 
 const kindNames = { target: '目标', result: '实际完成' } as const;
 

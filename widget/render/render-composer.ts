@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isSendKey } from './send-key.ts';
-import { words } from './words.ts';
+import { isSendKey } from '../send-key.ts';
+import { words } from '../wording/words.ts';
 
 export type ComposerOptions = {
   readonly placeholder: string;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ShownTurn } from './shown-turn.ts';
+import type { ShownTurn } from '../shown-turn.ts';
 import type { TurnTools } from './turn-tools.ts';
-import { words } from './words.ts';
+import { words } from '../wording/words.ts';
 
 /** Questions that the server offers instead or next; each is asked with one press. */
 export function renderChoices(

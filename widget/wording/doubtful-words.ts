@@ -1,4 +1,4 @@
-import type { Citation } from '../server/answer/answer.ts';
+import type { Citation } from '../../server/answer/answer.ts';
 
 /** Words of a quotation that were recognised surely, or may be others. */
 export type QuotePiece = { readonly text: string; readonly isDoubtful: boolean };

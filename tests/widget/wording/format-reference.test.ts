@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatAnswer, formatReference } from '../../widget/format-reference.ts';
-import { sampleAnswer, targetCitation } from './sample-answer.ts';
+import { formatAnswer, formatReference } from '../../../widget/wording/format-reference.ts';
+import { sampleAnswer, targetCitation } from '../sample-answer.ts';
 
 const notice = '本回答由人工智能生成，请以原文为准。';
 

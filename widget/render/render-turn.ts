@@ -1,16 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PublicError } from '../server/answer/answer.ts';
-import { describeUnderstood } from './describe-understood.ts';
-import { formatAnswer } from './format-reference.ts';
-import { placeAndYear } from './place-and-year.ts';
+import type { PublicError } from '../../server/answer/answer.ts';
+import { describeUnderstood } from '../wording/describe-understood.ts';
+import { formatAnswer } from '../wording/format-reference.ts';
+import { placeAndYear } from '../wording/place-and-year.ts';
 import { renderChoices } from './render-choices.ts';
 import { renderFeedback } from './render-feedback.ts';
 import { renderCoverage, renderFigures } from './render-figures.ts';
 import { renderSources } from './render-sources.ts';
-import { canRetry, isShownAhead, textOf, type ShownTurn } from './shown-turn.ts';
-import { splitMarks, type TextPiece } from './split-marks.ts';
+import { canRetry, isShownAhead, textOf, type ShownTurn } from '../shown-turn.ts';
+import { splitMarks, type TextPiece } from '../wording/split-marks.ts';
 import type { TurnTools } from './turn-tools.ts';
-import { foundSources, markLabel, requestNumber, waitingForPlace, words } from './words.ts';
+import {
+  foundSources,
+  markLabel,
+  requestNumber,
+  waitingForPlace,
+  words,
+} from '../wording/words.ts';
 
 type Part = TemplateResult | typeof nothing;
 

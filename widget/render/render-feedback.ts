@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Verdict } from './send-feedback.ts';
-import type { ShownTurn } from './shown-turn.ts';
+import type { Verdict } from '../asking/send-feedback.ts';
+import type { ShownTurn } from '../shown-turn.ts';
 import type { TurnTools } from './turn-tools.ts';
-import { words } from './words.ts';
+import { words } from '../wording/words.ts';
 
 /** Two buttons that say whether the answer helped; a second thought may press the other. */
 export function renderFeedback(turn: ShownTurn, tools: TurnTools): TemplateResult | typeof nothing {

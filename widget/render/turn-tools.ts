@@ -1,5 +1,5 @@
-import type { Verdict } from './send-feedback.ts';
-import type { ShownTurn } from './shown-turn.ts';
+import type { Verdict } from '../asking/send-feedback.ts';
+import type { ShownTurn } from '../shown-turn.ts';
 
 /** What the parts of a turn need of the element around them. */
 export type TurnTools = {

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Citation } from '../server/answer/answer.ts';
-import { quotePieces, type QuotePiece } from './doubtful-words.ts';
-import { formatReference, headingSeparator } from './format-reference.ts';
-import { digestInWords, originInWords, pageInWords } from './origin-in-words.ts';
-import { placeAndYear } from './place-and-year.ts';
-import { reportLink } from './report-link.ts';
-import type { ShownTurn } from './shown-turn.ts';
+import type { Citation } from '../../server/answer/answer.ts';
+import { quotePieces, type QuotePiece } from '../wording/doubtful-words.ts';
+import { formatReference, headingSeparator } from '../wording/format-reference.ts';
+import { digestInWords, originInWords, pageInWords } from '../wording/origin-in-words.ts';
+import { placeAndYear } from '../wording/place-and-year.ts';
+import { reportLink } from '../report-link.ts';
+import type { ShownTurn } from '../shown-turn.ts';
 import type { TurnTools } from './turn-tools.ts';
-import { words } from './words.ts';
+import { words } from '../wording/words.ts';
 
 /** The quotations of a turn in the order of their marks, each a click away from its report. */
 export function renderSources(turn: ShownTurn, tools: TurnTools): TemplateResult | typeof nothing {

@@ -1,7 +1,7 @@
-import type { Answer, AnswerEvent, AskRequest } from '../server/answer/answer.ts';
+import type { Answer, AnswerEvent, AskRequest } from '../../server/answer/answer.ts';
 import { EventStreamParser } from './parse-event-stream.ts';
 import { parseJson, readAnswer, readAnswerEvent, readError } from './read-answer-event.ts';
-import { failures } from './words.ts';
+import { failures } from '../wording/words.ts';
 
 export type AskOptions = {
   /** Root of the server, with a slash at its end. */

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EventStreamParser, type ServerSentEvent } from '../../widget/parse-event-stream.ts';
+import {
+  EventStreamParser,
+  type ServerSentEvent,
+} from '../../../widget/asking/parse-event-stream.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 

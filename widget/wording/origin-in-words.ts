@@ -1,4 +1,4 @@
-import type { Citation } from '../server/answer/answer.ts';
+import type { Citation } from '../../server/answer/answer.ts';
 import { words } from './words.ts';
 
 /** `官网原文（唐山市人民政府网）`; nothing where nobody said where a report comes from. */

@@ -1,4 +1,4 @@
-import type { AnswerEvent } from '../server/answer/answer.ts';
+import type { AnswerEvent } from '../../server/answer/answer.ts';
 import { ask, type AskOptions } from './ask.ts';
 
 /** The server had no place for the question; it is asked again in so many seconds. */

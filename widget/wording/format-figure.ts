@@ -1,4 +1,4 @@
-import type { Answer } from '../server/answer/answer.ts';
+import type { Answer } from '../../server/answer/answer.ts';
 
 /** A figure that an answer was computed from, as the contract of the answer has it. */
 export type AnswerFigure = NonNullable<Answer['figures']>[number];
