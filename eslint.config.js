@@ -9,6 +9,8 @@ const testFiles = ['tests/**/*.ts', 'bench/**/*.ts'];
 
 const lines = (max) => ['error', { max, skipBlankLines: true, skipComments: true }];
 
+const deadlinesAreHeld =
+  'Within AbortSignal.any nothing holds it, so that it may never come. Use withinTime (models/http).';
 const environmentHasOneReader =
   'config.ts is the only reader of the environment; take what you need as an argument.';
 
@@ -35,6 +37,7 @@ export default defineConfig(
       'no-restricted-properties': [
         'error',
         { object: 'process', property: 'env', message: environmentHasOneReader },
+        { object: 'AbortSignal', property: 'timeout', message: deadlinesAreHeld },
       ],
       'no-restricted-imports': [
         'error',

@@ -10,6 +10,8 @@ export async function fetchText(
   init: RequestInit | undefined,
   { milliseconds, bytes }: FetchBounds,
 ): Promise<{ readonly response: Response; readonly text: string }> {
+  // Listened to by itself it is held.
+  // eslint-disable-next-line no-restricted-properties
   const response = await fetch(url, { ...init, signal: AbortSignal.timeout(milliseconds) });
   const body: AsyncIterable<Uint8Array> | readonly Uint8Array[] = response.body ?? [];
   const parts: Uint8Array[] = [];

@@ -1,5 +1,5 @@
 import type { ObservedAnswer, TokenUsage, Turn } from '../answer.ts';
-import type { ChatModel } from '../product/chat-model.ts';
+import { withinTime, type ChatModel } from '../product/chat-model.ts';
 import { evalChatPrompt } from '../../prompts/eval-prompts.ts';
 import { normaliseMarks } from '../marks.ts';
 import type { SystemUnderTest } from '../system-under-test.ts';
@@ -14,7 +14,7 @@ export function chatSystem(model: ChatModel): SystemUnderTest {
   return {
     async ask({ question, history = [] }) {
       const prompt = evalChatPrompt({ question, history: history.map(writeTurn).join('\n') });
-      const said = await sayWhole(model, { ...prompt, signal: AbortSignal.timeout(patience) });
+      const said = await sayWhole(model, { ...prompt, signal: withinTime(patience) });
       return toAnswer(said, model.name);
     },
     search: async () => undefined,

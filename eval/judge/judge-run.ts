@@ -1,5 +1,5 @@
 import { evalJudgePrompt, judgePromptVersion } from '../../prompts/eval-prompts.ts';
-import type { ChatModel } from '../product/chat-model.ts';
+import { withinTime, type ChatModel } from '../product/chat-model.ts';
 import { sayWhole } from '../generate/chat-system.ts';
 import { digestOf } from '../generate/digest.ts';
 import { mapInOrder } from '../generate/map-in-order.ts';
@@ -63,7 +63,7 @@ async function judgeClaim(
   if (kept !== undefined) return readVerdict(kept, asked);
   try {
     const prompt = evalJudgePrompt({ ...asked, fence: fenceFor(asked) });
-    const { text } = await sayWhole(model, { ...prompt, signal: AbortSignal.timeout(patience) });
+    const { text } = await sayWhole(model, { ...prompt, signal: withinTime(patience) });
     const verdict = readVerdict(text, asked);
     if (verdict.type === 'judged') await store.put(key, text);
     return verdict;

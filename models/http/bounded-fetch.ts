@@ -1,3 +1,5 @@
+import { withinTime } from './within-time.ts';
+
 export type FetchBounds = {
   readonly milliseconds: number;
   readonly bytes: number;
@@ -13,11 +15,8 @@ export function boundedFetch(
   ask: typeof fetch = fetch,
 ): typeof fetch {
   return async (input, init) => {
-    const signals = [AbortSignal.timeout(milliseconds), signal, init?.signal];
-    const response = await ask(input, {
-      ...init,
-      signal: AbortSignal.any(signals.filter((each) => each != null)),
-    });
+    const inTime = withinTime(milliseconds, [signal, init?.signal]);
+    const response = await ask(input, { ...init, signal: inTime });
     const { status, statusText, headers } = response;
     const body = await readAtMost(response, bytes);
     // Statuses without a body, such as 204, take none.

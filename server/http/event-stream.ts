@@ -43,6 +43,8 @@ export class EventStream {
     );
     if (!sent) {
       await once(this.#response, 'drain', {
+        // Listened to by itself it is held.
+        // eslint-disable-next-line no-restricted-properties
         signal: AbortSignal.timeout(this.#mostStalledMilliseconds),
       });
     }

@@ -1,3 +1,4 @@
+import { withinTime } from '../../../models/http/within-time.ts';
 import type { FigureRow } from '../../../figures/figure-row.ts';
 import type { ChatModel, TokenUsage } from '../../../models/chat/chat-model.ts';
 import { estimateTokens } from '../../../models/chat/estimate-tokens.ts';
@@ -80,5 +81,5 @@ async function* write(
 
 function within(signal: AbortSignal, { totalMilliseconds }: ChatModel): AbortSignal {
   if (totalMilliseconds === undefined) return signal;
-  return AbortSignal.any([signal, AbortSignal.timeout(totalMilliseconds)]);
+  return withinTime(totalMilliseconds, [signal]);
 }

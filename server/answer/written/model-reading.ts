@@ -1,3 +1,4 @@
+import { withinTime } from '../../../models/http/within-time.ts';
 import type { ChatModel, ModelPrompt } from '../../../models/chat/chat-model.ts';
 import type { QuestionContext } from '../../../question/question-context.ts';
 
@@ -19,7 +20,7 @@ export async function repliedInTime<Reply>(
   ask: (prompt: ModelPrompt) => Promise<Reply>,
   { signal, deadline = usualDeadline, onModelFailure }: Omit<ModelReading, 'context' | 'model'>,
 ): Promise<Reply | undefined> {
-  const inTime = AbortSignal.any([signal, AbortSignal.timeout(deadline)]);
+  const inTime = withinTime(deadline, [signal]);
   try {
     return await orAborted(ask({ ...prompt, signal: inTime }), inTime);
   } catch (error) {

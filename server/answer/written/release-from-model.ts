@@ -1,3 +1,4 @@
+import { withinTime } from '../../../models/http/within-time.ts';
 import type { FigureRow } from '../../../figures/figure-row.ts';
 import type { ChatModel } from '../../../models/chat/chat-model.ts';
 import { troubleOf } from '../../../models/chat/model-fault.ts';
@@ -86,7 +87,7 @@ function endingOf(
 
 function withinWait(signal: AbortSignal, milliseconds: number | undefined): AbortSignal {
   if (milliseconds === undefined) return signal;
-  return AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
+  return withinTime(milliseconds, [signal]);
 }
 
 /** As it was asked, and as it is understood after the questions before it. */
