@@ -12,6 +12,7 @@ import { addGateWeightsCommand } from './commands/gate-weights-command.ts';
 import { addGateCiCommand } from './commands/gate-ci-command.ts';
 import { addKeepCommand } from './commands/keep-command.ts';
 import { addLintCommand } from './commands/lint-command.ts';
+import { addLockCommand } from './commands/lock-command.ts';
 import { addRateCommand } from './commands/rate-command.ts';
 import { addRepeatsCommand } from './commands/repeats-command.ts';
 import { addTrecCommand } from './commands/trec-command.ts';
@@ -33,6 +34,7 @@ const commands = [
   addScoreCommand,
   addReportCommand,
   addCompareCommand,
+  addLockCommand,
   addGateCiCommand,
   addGateCommand,
   addGateWeightsCommand,

@@ -6,6 +6,7 @@ import { EndedWith, exitCodes } from '../exit-codes.ts';
 import { scoreFolder, undefinedAsNull } from '../score/score-folder.ts';
 import { amountOption, pricesOf, resamplingOf, type ScoringOptions } from './options.ts';
 import { withScoringOptions } from './scoring-options.ts';
+import { tellLook } from './tell-look.ts';
 import type { World } from './world.ts';
 
 type Options = ScoringOptions & {
@@ -38,11 +39,15 @@ async function compare(
   const scoring = { resampling: resamplingOf(options), prices: pricesOf(options) };
   // Their own intervals are not shown here.
   const quick = { ...scoring, resampling: { ...scoring.resampling, resamples: 0 } };
-  const comparison = compareRuns(
-    comparableRun(await scoreFolder(before, quick)),
-    comparableRun(await scoreFolder(now, quick)),
-    { alpha, leastEffect, resampling: scoring.resampling },
-  );
+  const runs = [await scoreFolder(before, quick), await scoreFolder(now, quick)] as const;
+  for (const { manifest, items } of runs) {
+    await tellLook({ command: 'compare', goldFiles: manifest.data.files, items }, world);
+  }
+  const comparison = compareRuns(comparableRun(runs[0]), comparableRun(runs[1]), {
+    alpha,
+    leastEffect,
+    resampling: scoring.resampling,
+  });
   const text = json ? JSON.stringify(comparison, undefinedAsNull, 2) : printComparison(comparison);
   world.stdout.write(`${text}\n`);
   const worse = comparison.measures.filter(({ verdict }) => verdict === 'worse');

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { GoldQuestion } from '../gold-files/gold-question.ts';
+import { shownOf } from '../gold-files/held-out.ts';
 import { printMissed, printWrong } from '../print/print-items.ts';
 import { printJson } from '../print/print-json.ts';
 import {
@@ -23,6 +24,7 @@ import { withData } from '../with-data.ts';
 import { runBundled } from './bundled-run.ts';
 import { pricesOf, resamplingOf, type ScoringOptions } from './options.ts';
 import { withScoringOptions } from './scoring-options.ts';
+import { tellLook } from './tell-look.ts';
 import type { OpenedSystem, World } from './world.ts';
 
 type Options = ScoringOptions & {
@@ -64,36 +66,47 @@ async function evaluate(
   await withData({ goldFiles, data, reports, defaultDataDir }, world, async (dataDir) => {
     const system = await world.openProduct({ dataDir });
     try {
-      world.stdout.write(`${await runAndPrint(questions, { system, options, world })}\n`);
+      world.stdout.write(
+        `${await runAndPrint(questions, { system, options, world, goldFiles })}\n`,
+      );
     } finally {
       await system.close();
     }
   });
 }
 
+type Asking = {
+  readonly system: OpenedSystem;
+  readonly options: Options;
+  readonly world: World;
+  readonly goldFiles: readonly string[];
+};
+
 async function runAndPrint(
   questions: readonly GoldQuestion[],
-  { system, options, world }: { system: OpenedSystem; options: Options; world: World },
+  { system, options, world, goldFiles }: Asking,
 ): Promise<string> {
   const progress = makeProgress(questions.length, world.stderr);
   const run = { questions, system, now: world.now, onProgress: progress.show };
   try {
     return options.retrieval
       ? await retrieveAndPrint(run, options)
-      : await askAndPrint(run, options);
+      : await askAndPrint(run, { system, options, world, goldFiles });
   } finally {
     progress.stop();
   }
 }
 
-async function askAndPrint(run: Run, options: Options): Promise<string> {
+async function askAndPrint(run: Run, { options, world, goldFiles }: Asking): Promise<string> {
   const questions = await runQuestions(run);
+  await tellLook({ command: 'eval', goldFiles, items: questions }, world);
   const summary = summarise(questions);
   const scoring = { resampling: resamplingOf(options), prices: pricesOf(options) };
   const scores = scoreRun(questions, scoring);
   const modelCalls = await countModelCalls(run.questions, run.system);
   const tasks = taskRates(questions);
-  if (options.json) return printJson({ summary, scores, tasks, modelCalls, questions });
+  if (options.json)
+    return printJson({ summary, scores, tasks, modelCalls, questions: shownOf(questions) });
   return [
     printSummary(summary, scores),
     ...(tasks.length > 0 ? [printTaskRates(tasks)] : []),
@@ -110,7 +123,11 @@ async function retrieveAndPrint(run: Run, options: Options): Promise<string> {
     system: run.system,
     shelf: makeReportShelf(run.system),
   });
-  if (options.json) return printJson({ summary: { evidenceRecall, measures, stages }, questions });
+  if (options.json)
+    return printJson({
+      summary: { evidenceRecall, measures, stages },
+      questions: shownOf(questions),
+    });
   return [
     printRetrieval(evidenceRecall),
     ...(stages ? [printStages(sharesOf(stages))] : []),

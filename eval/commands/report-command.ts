@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { BadInput } from '../bad-input.ts';
 import { comparableRun, type ComparableRun } from '../compare/comparable-run.ts';
 import { compareRuns } from '../compare/compare-runs.ts';
-import { readBaseline } from '../gate-ci/baseline.ts';
-import { checkGate } from '../gate-ci/check-gate.ts';
-import { noBounds, readGateRules } from '../gate-ci/gate-rules.ts';
+import { checkGate } from '../lock/check-gate.ts';
+import { lockedRun, readLock } from '../lock/lock-file.ts';
+import { noBounds, type Thresholds } from '../lock/thresholds.ts';
+import { shownOf } from '../gold-files/held-out.ts';
 import { toLines } from '../generate/run-folder.ts';
 import { readJudgedRun } from '../judge/judged-file.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -19,11 +20,11 @@ import type { ReportData } from '../report/report-data.ts';
 import { scoreFolder } from '../score/score-folder.ts';
 import { pricesOf, resamplingOf, type ScoringOptions } from './options.ts';
 import { withScoringOptions } from './scoring-options.ts';
+import { tellLook } from './tell-look.ts';
 import type { World } from './world.ts';
 
 type Options = ScoringOptions & {
   readonly baseline?: string;
-  readonly rules?: string;
   readonly out?: string;
 };
 
@@ -34,8 +35,7 @@ export function addReportCommand(program: Command, world: World): void {
       .command('report')
       .description('Write report.html (one file), report.md, items.csv, items.jsonl and junit.xml.')
       .argument('<run>', 'run folder')
-      .option('--baseline <file or run>', 'a baseline or another run to compare with')
-      .option('--rules <file>', 'bounds that the run is held against, such as eval/gate.json')
+      .option('--baseline <lock or run>', 'a lock with its bounds, or another run, to compare with')
       .option('--out <folder>', 'where to write (default: the run folder)'),
   ).action((folder: string, options: Options) => report(folder, options, world));
 }
@@ -49,10 +49,14 @@ export async function report(folder: string, options: Options, world: World): Pr
     'report.html': htmlReport(data),
     'report.md': markdownReport(data),
     'items.csv': csvReport(data),
-    'items.jsonl': toLines(data.run.items),
+    'items.jsonl': toLines(shownOf(data.run.items)),
     'junit.xml': junitReport(data),
   };
   for (const [name, text] of Object.entries(files)) await replaceFile(join(out, name), text);
+  await tellLook(
+    { command: 'report', goldFiles: data.run.manifest.data.files, items: data.run.items },
+    world,
+  );
   world.stdout.write(`Written to ${out}: ${Object.keys(files).join(', ')}.\n`);
 }
 
@@ -60,20 +64,25 @@ async function gather(folder: string, options: Options): Promise<ReportData> {
   const resampling = resamplingOf(options);
   const run = await scoreFolder(folder, { resampling, prices: pricesOf(options) });
   const before = options.baseline === undefined ? undefined : await readBefore(options.baseline);
-  const rules = options.rules === undefined ? noBounds : await readGateRules(options.rules);
-  const { alpha, leastEffect } = rules;
+  const { answers, thresholds = noBounds } = before ?? {};
+  const { alpha, leastEffect } = thresholds;
   const comparison =
-    before && compareRuns(before, comparableRun(run), { alpha, leastEffect, resampling });
-  const isHeld = comparison !== undefined || options.rules !== undefined;
-  const verdict = isHeld ? checkGate(run.scores.measures, comparison, rules) : undefined;
+    answers && compareRuns(answers, comparableRun(run), { alpha, leastEffect, resampling });
+  const verdict = before && checkGate(run.scores.measures, comparison, thresholds);
   return { run, comparison, verdict, judged: await readJudgedRun(folder) };
 }
 
-/** A run folder keeps texts too, so that both answers can be shown; a baseline keeps figures. */
-async function readBefore(path: string): Promise<ComparableRun> {
+type Before = { readonly answers: ComparableRun | undefined; readonly thresholds?: Thresholds };
+
+/** A run folder keeps texts too, so that both answers can be shown; a lock keeps figures and bounds. */
+async function readBefore(path: string): Promise<Before> {
   if (!existsSync(path)) {
-    throw new BadInput(`There is no ${path}. Give a baseline file or the folder of another run.`);
+    throw new BadInput(`There is no ${path}. Give a lock file or the folder of another run.`);
   }
-  if (!(await stat(path)).isDirectory()) return readBaseline(path);
-  return comparableRun(await scoreFolder(path, { resampling: { resamples: 0, seed: 0 } }));
+  if ((await stat(path)).isDirectory()) {
+    const scoring = { resampling: { resamples: 0, seed: 0 } };
+    return { answers: comparableRun(await scoreFolder(path, scoring)) };
+  }
+  const lock = await readLock(path);
+  return { answers: lockedRun(lock, path), thresholds: lock.thresholds };
 }

@@ -16,6 +16,7 @@ import {
   type ScoringOptions,
 } from './options.ts';
 import { withScoringOptions } from './scoring-options.ts';
+import { tellLook } from './tell-look.ts';
 import type { World } from './world.ts';
 
 type Options = ScoringOptions & {
@@ -53,6 +54,8 @@ export async function score(folder: string, options: Options, world: World): Pro
     prices: pricesOf(options),
   });
   await writeScores(scored);
+  const { manifest, items } = scored;
+  await tellLook({ command: 'score', goldFiles: manifest.data.files, items }, world);
   world.stdout.write(`${options.json ? asJson(scored) : asText(scored)}\n`);
   if (options.judge) {
     await judgeScoredRun(scored, { ...options, resampling: resamplingOf(options) }, world);

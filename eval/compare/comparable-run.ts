@@ -1,6 +1,5 @@
-import { digestOf } from '../generate/digest.ts';
-import { toGoldLine } from '../generate/run-folder.ts';
-import type { GoldQuestion } from '../gold-files/gold-question.ts';
+import { isHeldOut } from '../gold-files/held-out.ts';
+import { digestOfQuestion } from '../gold-files/question-digest.ts';
 import type { ScoredRun } from '../score/score-folder.ts';
 import type { Part } from '../statistics/ratio.ts';
 
@@ -11,8 +10,9 @@ export type ComparableItem = {
   readonly digest: string;
   readonly cluster: string;
   readonly parts: Readonly<Record<string, Part>>;
-  /** Absent in a baseline, which keeps figures and no texts. */
+  /** Absent in a locked run, which keeps figures and no texts, and of a held-out question. */
   readonly shown?: ShownItem;
+  readonly heldOut?: boolean;
 };
 
 export type ShownItem = {
@@ -32,17 +32,16 @@ export function comparableRun({ folder, items }: ScoredRun): ComparableRun {
       digest: digestOfQuestion(question),
       cluster,
       parts,
-      shown: {
-        question: question.question,
-        type: question.type,
-        status: answer.status,
-        text: answer.text,
-      },
+      ...(isHeldOut(question)
+        ? { heldOut: true }
+        : {
+            shown: {
+              question: question.question,
+              type: question.type,
+              status: answer.status,
+              text: answer.text,
+            },
+          }),
     })),
   };
-}
-
-/** Sixteen hex digits tell some thousand questions apart. */
-export function digestOfQuestion(question: GoldQuestion): string {
-  return digestOf(toGoldLine(question)).slice(0, 16);
 }

@@ -69,7 +69,7 @@ export type Comparison = {
   readonly onlyNow: readonly string[];
   readonly changed: readonly string[];
   readonly measures: readonly ComparedMeasure[];
-  /** Lost ones first. */
+  /** Lost ones first; none that is held out. */
   readonly flipped: readonly FlippedItem[];
 };
 
@@ -104,7 +104,7 @@ export function compareRuns(
     onlyNow: now.items.filter(({ id }) => !earlier.has(id)).map(({ id }) => id),
     changed: both.filter((pair) => !pairs.includes(pair)).map((pair) => pair.now.id),
     measures: compareMeasures(pairs, comparing),
-    flipped: flippedItems(pairs),
+    flipped: flippedItems(pairs.filter(({ now }) => now.heldOut !== true)),
   };
 }
 

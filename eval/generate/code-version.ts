@@ -6,7 +6,17 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The rooms that an answer comes out of. */
-const rooms = ['library', 'search', 'figures', 'ingest', 'prompts', 'server'];
+const rooms = [
+  'language',
+  'library',
+  'question',
+  'search',
+  'figures',
+  'ingest',
+  'models',
+  'prompts',
+  'server',
+];
 
 /**
  * A digest of the product's own code, so that an answer of other code is never taken for one of

@@ -27,8 +27,17 @@ export const questionTypes = [
 
 export type QuestionType = (typeof questionTypes)[number];
 
-/** The words that prove an answer: an exact substring of the original file named `doc`. */
-export type Evidence = { readonly doc: string; readonly quote: string };
+/**
+ * The words that prove an answer: an exact substring of the original file named `doc`; and where they
+ * stand in it, if they were looked up there.
+ */
+export type Evidence = {
+  readonly doc: string;
+  readonly quote: string;
+  readonly sha256?: string | undefined;
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+};
 
 /**
  * The same for a text that may not be copied: where in it the words stand, in UTF-16 code units, and
@@ -63,8 +72,18 @@ export type GoldNumber = {
   readonly subject?: string | undefined;
 };
 
+/** That a person has read a question and its answer, and holds both for right. */
+export type Check = {
+  readonly by: string;
+  /** The day: `2026-11-30`. */
+  readonly on: string;
+};
+
 /** What a gold line may say besides, for slices, nuggets and exact numbers. */
 export type GoldDetails = {
+  /** Who wrote it. Unsaid stays unknown. */
+  readonly author?: 'person' | 'program' | 'model' | undefined;
+  readonly checked?: readonly Check[] | undefined;
   readonly topic?: string | undefined;
   readonly region?: string | undefined;
   readonly year?: number | undefined;
@@ -114,7 +133,12 @@ const goldNumber = z.object({
   subject: words.optional(),
 });
 
+/** A person who checked, and the day. */
+export const checkSchema = z.object({ by: words, on: z.iso.date() });
+
 const details = {
+  author: z.enum(['person', 'program', 'model']).optional(),
+  checked: z.array(checkSchema).optional(),
   topic: words.optional(),
   region: words.optional(),
   year: z.int().optional(),
@@ -188,11 +212,15 @@ export function readGoldQuestion(line: unknown): GoldQuestion | { readonly fault
   const checked = goldLine.safeParse(line);
   if (!checked.success) return { faults: checked.error.issues.map(describeIssue).join('; ') };
   const { must_not: mustNot, evidence: all, ...question } = checked.data;
-  const located = all.flatMap((one) => place.safeParse(one).data ?? []);
+  const located = all
+    .filter(({ quote }) => quote === undefined)
+    .flatMap((one) => place.safeParse(one).data ?? []);
   return {
     ...question,
     mustNot,
-    evidence: all.flatMap(({ doc, quote }) => (quote === undefined ? [] : [{ doc, quote }])),
+    evidence: all.flatMap(({ quote, ...where }) =>
+      quote === undefined ? [] : [{ ...where, quote }],
+    ),
     ...(located.length > 0 && { located }),
   };
 }

@@ -29,9 +29,11 @@ export function fillEvidence(
     const found = located.flatMap((one): readonly Evidence[] => {
       const text = textOf(one);
       if (text === undefined) missing.add(one.doc);
-      return text === undefined ? [] : [{ doc: one.doc, quote: text.slice(one.start, one.end) }];
+      return text === undefined ? [] : [{ ...one, quote: text.slice(one.start, one.end) }];
     });
-    return { ...rest, evidence: [...evidence, ...found] };
+    const left = located.filter((one) => textOf(one) === undefined);
+    const unfilled = left.length > 0 ? { located: left } : {};
+    return { ...rest, evidence: [...evidence, ...found], ...unfilled };
   });
   return { questions: filled, missing: [...missing] };
 }

@@ -1,6 +1,7 @@
 import { describeFault } from './describe-fault.ts';
 import { isFoundWithin } from '../score/evidence-recall.ts';
 import type { QuestionResult, RetrievalResult } from '../run-questions.ts';
+import { shownOf } from '../gold-files/held-out.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Columns of the page, and of the labels at the left of an item. */
@@ -11,13 +12,15 @@ type Line = { readonly label: string; readonly text: string };
 
 /** Each wrong answer with what was asked, what came back and why it is wrong. */
 export function printWrong(results: readonly QuestionResult[]): string {
-  const wrong = results.filter(({ faults }) => faults.length > 0);
+  const wrong = shownOf(results).filter(({ faults }) => faults.length > 0);
   return printItems(`${wrong.length} wrong`, wrong.map(wrongItem));
 }
 
 /** Each question whose evidence does not all lie in the first ten hits, with what was missed. */
 export function printMissed(results: readonly RetrievalResult[]): string {
-  const missed = results.filter(({ evidenceRanks }) => isFoundWithin(10, evidenceRanks) === false);
+  const missed = shownOf(results).filter(
+    ({ evidenceRanks }) => isFoundWithin(10, evidenceRanks) === false,
+  );
   return printItems(`${missed.length} not found within 10 hits`, missed.map(missedItem));
 }
 

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { shownOf } from '../gold-files/held-out.ts';
 import { flagsOf, type ReportData } from './report-data.ts';
 
 /**
@@ -6,7 +7,7 @@ import { flagsOf, type ReportData } from './report-data.ts';
  * that a spreadsheet would take for a formula gets a ' before it (ASVS 1.2.10).
  */
 export function csvReport({ run, comparison }: ReportData): string {
-  const rows = run.items.map((item) => {
+  const rows = shownOf(run.items).map((item) => {
     const { question, answer, faults, exactNumbers, milliseconds, parts, cluster } = item;
     return {
       id: question.id,

@@ -1,5 +1,6 @@
 import type { FlippedItem } from '../compare/compare-runs.ts';
 import type { ClaimVerdict } from '../judge/judged-run.ts';
+import { shownOf } from '../gold-files/held-out.ts';
 import type { ScoredItem } from '../score/scored-item.ts';
 import { type Html, html } from './html.ts';
 import { faultLabel, flagLabels, statementFaultLabel, statusLabels, typeLabels } from './labels.ts';
@@ -7,7 +8,7 @@ import { flagsOf, type ItemFlag, type ReportData } from './report-data.ts';
 
 /** Every question with its answer, the gold and what failed; wrong numbers first. */
 export function itemSection(data: ReportData): Html {
-  const items = data.run.items.toSorted((a, b) => weightOf(b, data) - weightOf(a, data));
+  const items = shownOf(data.run.items).toSorted((a, b) => weightOf(b, data) - weightOf(a, data));
   const types = [...new Set(items.map(({ question }) => question.type))];
   const flags = Object.keys(flagLabels) as ItemFlag[];
   const counts = flags

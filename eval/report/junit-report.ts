@@ -1,5 +1,6 @@
 import { describeFault } from '../print/describe-fault.ts';
 import type { GoldQuestion } from '../gold-files/gold-question.ts';
+import { shownOf } from '../gold-files/held-out.ts';
 import type { ScoredItem } from '../score/scored-item.ts';
 import { type Html, html } from './html.ts';
 import type { ReportData } from './report-data.ts';
@@ -9,7 +10,8 @@ import type { ReportData } from './report-data.ts';
  * failure; a question that was not answered is an error.
  */
 export function junitReport(data: ReportData): string {
-  const { items, unanswered } = data.run;
+  const { unanswered } = data.run;
+  const items = shownOf(data.run.items);
   const types = [
     ...new Set([...items.map((item) => item.question.type), ...unanswered.map(({ type }) => type)]),
   ];
@@ -27,7 +29,7 @@ export function junitReport(data: ReportData): string {
 }
 
 function suite(type: GoldQuestion['type'], { run }: ReportData): Html {
-  const items = run.items.filter((item) => item.question.type === type);
+  const items = shownOf(run.items).filter((item) => item.question.type === type);
   const lost = run.unanswered.filter((question) => question.type === type);
   return html`<testsuite
     name="${type}"

@@ -1,5 +1,6 @@
 import { formatP } from '../compare/print-comparison.ts';
 import { formatChange, formatInterval, formatValue } from '../score/format-value.ts';
+import { shownOf } from '../gold-files/held-out.ts';
 import type { MeasuredValue } from '../score/score-run.ts';
 import { systemName } from './html-report.ts';
 import { typeLabels, verdictLabels } from './labels.ts';
@@ -74,7 +75,7 @@ function typeTable({ run }: ReportData): readonly string[] {
 }
 
 function itemList(data: ReportData): readonly string[] {
-  const notable = data.run.items.filter((item) => {
+  const notable = shownOf(data.run.items).filter((item) => {
     const flags = flagsOf(item, data.comparison);
     return flags.includes('lost') || flags.includes('wrong-number');
   });

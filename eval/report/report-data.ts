@@ -1,5 +1,5 @@
 import type { Comparison } from '../compare/compare-runs.ts';
-import type { GateVerdict } from '../gate-ci/check-gate.ts';
+import type { GateVerdict } from '../lock/check-gate.ts';
 import type { JudgedRun } from '../judge/judged-run.ts';
 import type { ScoredRun } from '../score/score-folder.ts';
 import type { ScoredItem } from '../score/scored-item.ts';

@@ -1,5 +1,5 @@
 import { formatP } from '../compare/print-comparison.ts';
-import type { GateCheck } from '../gate-ci/check-gate.ts';
+import type { GateCheck } from '../lock/check-gate.ts';
 import { formatChange, formatInterval, formatValue } from '../score/format-value.ts';
 import type { MeasuredValue } from '../score/score-run.ts';
 import { type Html, html } from './html.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BadInput } from '../bad-input.ts';
 import { type Manifest, readRun, type Run, toLines } from '../generate/run-folder.ts';
 import type { GoldQuestion } from '../gold-files/gold-question.ts';
+import { shownOf } from '../gold-files/held-out.ts';
 import { judgeObservation, numberContext, type QuestionResult } from './judge-observation.ts';
 import { type ScoredItem, scoredItem } from './scored-item.ts';
 import { type Scores, type Scoring, scoreRun } from './score-run.ts';
@@ -54,7 +55,7 @@ const scoresFormat = 1;
 export async function writeScores({ folder, scores, items }: ScoredRun): Promise<void> {
   const text = JSON.stringify({ version: scoresFormat, ...scores }, undefinedAsNull, 2);
   await replaceFile(join(folder, 'scores.json'), `${text}\n`);
-  await replaceFile(join(folder, 'items.jsonl'), toLines(items));
+  await replaceFile(join(folder, 'items.jsonl'), toLines(shownOf(items)));
 }
 
 export function undefinedAsNull(_: string, value: unknown): unknown {

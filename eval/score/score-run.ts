@@ -6,6 +6,7 @@ import type { Measure } from '../metrics/measure.ts';
 import { riskCoverage, type RiskPoint } from '../metrics/risk-coverage.ts';
 import { type Part, ratioInterval, ratioOf } from '../statistics/ratio.ts';
 import { bootstrapInterval, clustersOf, type Resampling } from '../statistics/resampling.ts';
+import { shownOf } from '../gold-files/held-out.ts';
 import { clusterOf } from './cluster-of.ts';
 import type { QuestionResult, RetrievalResult } from './judge-observation.ts';
 
@@ -161,11 +162,13 @@ function sumOf(parts: readonly Part[]): Part {
 type Members = Pick<Slice, 'by' | 'name'> & { readonly members: readonly QuestionResult[] };
 
 function slicesOf(results: readonly QuestionResult[]): readonly Members[] {
+  // A slice of one held-out question would show it.
+  const shown = shownOf(results);
   return [
-    ...sliceBy('type', results, ({ question }) => question.type),
-    ...sliceBy('place', results, ({ question }) => question.region),
-    ...sliceBy('year', results, ({ question }) => question.year?.toString()),
-    ...sliceBy('report', results, ({ question }) => reportOf(question)),
+    ...sliceBy('type', shown, ({ question }) => question.type),
+    ...sliceBy('place', shown, ({ question }) => question.region),
+    ...sliceBy('year', shown, ({ question }) => question.year?.toString()),
+    ...sliceBy('report', shown, ({ question }) => reportOf(question)),
     ...sliceBy('split', results, ({ question }) => question.split),
   ];
 }

@@ -160,28 +160,25 @@ describe('compare and gate-ci', () => {
       exitCode: 0,
     });
 
-    const bounds = ['--baseline', path('baseline.json'), '--rules', path('rules.json'), ...few];
-    expect(await run(['gate-ci', path('good'), '--update', ...bounds])).toMatchObject({
-      exitCode: 0,
-    });
-    expect(await run(['gate-ci', path('good'), ...bounds])).toMatchObject({ exitCode: 0 });
-    expect(await run(['gate-ci', path('bad'), ...bounds])).toMatchObject({ exitCode: 4 });
-    writeFileSync(path('rules.json'), JSON.stringify({ floors: { accuracy: 0.9 } }));
-    const missed = await run(['gate-ci', path('good'), ...bounds]);
+    await run(['lock', path('gold.jsonl'), '--run', path('good'), ...few]);
+    expect(await run(['gate-ci', path('good'), ...few])).toMatchObject({ exitCode: 0 });
+    expect(await run(['gate-ci', path('bad'), ...few])).toMatchObject({ exitCode: 4 });
+    await run(['lock', path('gold.jsonl'), '--floor', 'accuracy=0.9']);
+    const missed = await run(['gate-ci', path('good'), ...few]);
     expect(missed.exitCode).toBe(3);
     expect(missed.stderr).toMatch(/100\.0% \(75\.\d%–100\.0%\), lower bound at least 90\.0%/u);
   });
 
-  test('end with 2 for a folder that is no run, a baseline that is none and rules with a fault', async () => {
+  test('end with 2 for a folder that is no run, a lock that is none and a bound that cannot be', async () => {
     await generate('good');
     expect(await run(['compare', path('none'), path('good')])).toMatchObject({ exitCode: 2 });
-    expect(await run(['gate-ci', path('good'), '--baseline', path('none')])).toMatchObject({
+    expect(await run(['gate-ci', path('good'), '--lock', path('none')])).toMatchObject({
       exitCode: 2,
     });
-    writeFileSync(path('rules.json'), JSON.stringify({ floors: { wrong_numbers: 0.9 } }));
-    const gate = await run(['gate-ci', path('good'), '--rules', path('rules.json')]);
-    expect(gate.exitCode).toBe(2);
-    expect(gate.stderr).toContain('wrong_numbers cannot be bounded so');
+    expect((await run(['gate-ci', path('good')])).stderr).toContain('No lock stands beside');
+    const lock = await run(['lock', path('gold.jsonl'), '--floor', 'wrong_numbers=0.9']);
+    expect(lock.exitCode).toBe(2);
+    expect(lock.stderr).toContain('wrong_numbers cannot be bounded so');
   });
 });
 

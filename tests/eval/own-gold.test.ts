@@ -7,6 +7,8 @@ import {
   questionTypes,
 } from '../../eval/gold-files/gold-question.ts';
 import { lintGold } from '../../eval/lint/lint-gold.ts';
+import { describeDrift, driftFrom } from '../../eval/lock/drift.ts';
+import { readLock } from '../../eval/lock/lock-file.ts';
 import { parseGold } from '../../eval/gold-files/parse-gold.ts';
 import { findFaults } from '../../eval/score/score-answer.ts';
 import type { AnswerStatus } from '../../server/answer/answer.ts';
@@ -108,4 +110,10 @@ test('no forbidden words stand in the question: a refusal that names the questio
       .map((fault) => ({ id: question.id, fault })),
   );
   expect(echoed).toEqual([]);
+});
+
+test('no question was changed or taken out since the set was locked', async () => {
+  const drift = driftFrom(await readLock(join(folder, 'lock.json')), questions);
+  expect(describeDrift(drift)).toEqual([]);
+  expect([...drift.gone, ...drift.added]).toEqual([]);
 });

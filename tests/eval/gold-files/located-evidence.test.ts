@@ -32,7 +32,7 @@ describe('evidence that is kept as a place in a text', () => {
     const located = locateEvidence({ doc: 'a.txt', quote }, [folder]);
     expect(located.sha256).toBe(createHash('sha256').update(text).digest('hex'));
     const [question] = await readGoldFiles([goldWith(located)], { folders: [folder] });
-    expect(question?.evidence).toEqual([{ doc: 'a.txt', quote }]);
+    expect(question?.evidence).toMatchObject([{ doc: 'a.txt', quote }]);
   });
 
   it('is left out, and said to be, where the text is not at hand or is another one', async () => {

@@ -3,7 +3,7 @@ import { describeVerdict, formatP } from '../compare/print-comparison.ts';
 import { EndedWith, exitCodes } from '../exit-codes.ts';
 import { formatChange, formatInterval, formatValue } from '../score/format-value.ts';
 import type { MeasuredValue } from '../score/score-run.ts';
-import type { GateRules } from './gate-rules.ts';
+import type { Thresholds } from './thresholds.ts';
 
 /** One thing that was checked, as a line for people. */
 export type GateCheck = {
@@ -27,10 +27,10 @@ export type GateVerdict = {
 export function checkGate(
   measures: readonly MeasuredValue[],
   comparison: Comparison | undefined,
-  rules: GateRules,
+  thresholds: Thresholds,
 ): GateVerdict {
   const checks = [
-    ...measures.flatMap((measure) => checkBound(measure, rules)),
+    ...measures.flatMap((measure) => checkBound(measure, thresholds)),
     ...(comparison?.measures ?? []).map(checkChange),
   ];
   const has = (outcome: GateCheck['outcome']) => checks.some((check) => check.outcome === outcome);
@@ -46,7 +46,10 @@ export function endByGate({ checks }: GateVerdict): void {
   if (failed.length > 0) throw new EndedWith(exitCodes.regression, `Gate failed.\n${lines}`);
 }
 
-function checkBound(measure: MeasuredValue, { floors, ceilings }: GateRules): readonly GateCheck[] {
+function checkBound(
+  measure: MeasuredValue,
+  { floors, ceilings }: Thresholds,
+): readonly GateCheck[] {
   const { id, label, unit, value, interval } = measure;
   const bound = floors[id] ?? ceilings[id];
   if (bound === undefined) return [];
