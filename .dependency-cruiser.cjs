@@ -5,7 +5,7 @@
 
 /** Whatever stands at the door of a room puts the product together; see the rules of the doors. */
 const frontDoors =
-  '^(ingest/main|figures/main|server/main|server/ask|server/backup|eval/main)[.]ts$';
+  '^(ingest/main|figures/main|server/main|server/ask|server/backup|server/admin|eval/main)[.]ts$';
 
 /** Run by us only, never by those who use the product. */
 const workshop = '^(tests|bench|scripts)/';
@@ -22,6 +22,7 @@ const answer = '^server/answer/';
 const http = '^server/http/';
 const journal = '^server/journal/';
 const pool = '^server/pool/';
+const control = '^server/control/';
 const serverDoors = '^server/[^/]+[.]ts$';
 const widget = '^widget/';
 const evaluation = '^eval/';
@@ -144,7 +145,7 @@ module.exports = {
     wall(
       'http-carries-answers',
       http,
-      [language, answer, pool, journal, figures, library],
+      [language, answer, pool, journal, control, figures, library],
       'HTTP carries what others make: retrieval or prompts in a route would escape the checks of server/answer.',
     ),
     wall(
@@ -152,6 +153,12 @@ module.exports = {
       pool,
       [answer],
       'The pool says in which thread an answer is made and who waits: what an answer is, and who carries it, must be able to change without it.',
+    ),
+    wall(
+      'control-decides-alone',
+      control,
+      [language, answer, library],
+      'What an operator switches, and what is written down of it, must hold whoever carries, makes or keeps answers.',
     ),
     wall(
       'journal-keeps-answers',
@@ -275,6 +282,12 @@ module.exports = {
       '^server/backup[.]ts$',
       ['^server/backup/'],
       'Keeping a copy must work where the product does not: neither a question nor a server is needed.',
+    ),
+    door(
+      'admin-door',
+      '^server/admin[.]ts$',
+      [control, journal, language, library],
+      'Switching off must work where the product does not: neither a question nor a server is needed.',
     ),
     wall(
       'backup-copies-data',

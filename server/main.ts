@@ -18,6 +18,7 @@ import { noJournal, type AnswerJournal } from './journal/answer-journal.ts';
 import { JournalQueue } from './journal/journal-queue.ts';
 import { Journal } from './journal/journal.ts';
 import { JournalReviews } from './journal/review-store.ts';
+import { liveSwitches } from './control/switches.ts';
 import { openWork, type Work } from './open-work.ts';
 
 const bundledReports = fileURLToPath(new URL('../reports', import.meta.url));
@@ -66,7 +67,10 @@ async function start(config: Config): Promise<void> {
   const answer = metrics.counting(answerCache(config.answerCacheSize, work.answer));
   const { search, states } = work;
   const shutdown = new Shutdown();
-  const served = { parts, answer, search, states, journal, review, shutdown, metrics };
+  const switches = liveSwitches(config.dataDir, (error) => {
+    logger.error({ err: error }, 'the switches cannot be read; what was switched before stays so');
+  });
+  const served = { parts, answer, search, states, journal, review, shutdown, metrics, switches };
   const app = createApp({ ...config, ...served, logger, pagesFolder });
   const { url, close } = await listen(app, config);
   process.stdout.write(`问报 ${url}\n`);

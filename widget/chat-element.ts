@@ -2,6 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import type { AskRequest } from '../server/answer/answer.ts';
 import type { TurnEvent } from './asking/ask-patiently.ts';
 import { tell, tellEnding } from './chat-events.ts';
+import { loadAnnouncement } from './asking/load-announcement.ts';
 import { Conversation } from './conversation.ts';
 import { copyText } from './wording/copy-text.ts';
 import { renderComposer } from './render/render-composer.ts';
@@ -49,7 +50,7 @@ const list = {
  * @event wenbao-answer - An answer is whole; `detail.answer`.
  * @event wenbao-error - No answer came; `detail.error`.
  *
- * @csspart shell, header, log, turn, question, understood, preview, answer, mark, sources, source,
+ * @csspart shell, header, announcement, log, turn, question, understood, preview, answer, mark, sources, source,
  * figures, coverage, answer-notice, choices, feedback, composer, notice - The parts that a portal may style.
  *
  * @cssproperty --wenbao-font - Font family.
@@ -71,6 +72,7 @@ export class WenbaoChat extends LitElement {
     regions: { converter: list },
     copied: { state: true },
     status: { state: true },
+    announcement: { state: true },
   };
 
   declare endpoint: string;
@@ -83,6 +85,8 @@ export class WenbaoChat extends LitElement {
   declare protected copied: string | undefined;
   /** What the screen reader's second region says of how far things are. */
   declare protected status: string;
+  /** What the operator tells everybody just now. */
+  declare protected announcement: string | undefined;
 
   readonly #conversation = new Conversation({
     endpoint: () => this.#root,
@@ -103,6 +107,11 @@ export class WenbaoChat extends LitElement {
     this.examples = exampleQuestions;
     this.regions = [];
     this.status = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#loadAnnouncement();
   }
 
   override disconnectedCallback(): void {
@@ -150,10 +159,23 @@ export class WenbaoChat extends LitElement {
         <h2>${heading}</h2>
         <p class="intro">${intro}</p>
       </div>
+      ${this.#renderAnnouncement()}
       ${renderLog({ turns, examples, tools: this.#tools, ask, onTouch })}
       ${renderComposer({ placeholder, isRunning, send: ask, stop })} ${this.#renderSpoken()}
       <p class="notice" part="notice">${words.notice}</p>
     </section>`;
+  }
+
+  /** Said aloud when it comes, and there before it is filled: else a screen reader misses it. */
+  #renderAnnouncement(): TemplateResult {
+    const { announcement } = this;
+    return html`<p
+      class=${announcement ? 'notice announcement' : 'hidden'}
+      part="announcement"
+      aria-live="polite"
+    >
+      ${announcement}
+    </p>`;
   }
 
   /** Two polite regions: one hears each sentence once, the other how far things are. */
@@ -203,8 +225,13 @@ export class WenbaoChat extends LitElement {
     }
     if (event.type === 'understood') this.status = words.searching;
     if (event.type === 'end') this.status = answerFinished(event.answer.citations.length);
+    if (event.type === 'end') this.announcement = event.answer.announcement;
     if (event.type === 'error') this.status = '';
     tellEnding(this, event);
+  }
+
+  async #loadAnnouncement(): Promise<void> {
+    this.announcement = await loadAnnouncement(this.#root);
   }
 
   async #rate(turn: ShownTurn, verdict: Verdict): Promise<void> {

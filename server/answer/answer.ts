@@ -163,6 +163,8 @@ export type Answer = {
   readonly cached?: true;
   /** The line that must stay with the text: AI-written, or quoted. */
   readonly notice: string;
+  /** What the operator tells everybody just now: 今晚八点维护. */
+  readonly announcement?: string;
 };
 
 /** A passage that search found, as shown before the answer is ready. */

@@ -6,10 +6,12 @@ import { answerQuestion } from '../answer/answer-question.ts';
 import { searchSources, type SearchSource } from '../answer/search-reports.ts';
 import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import { noJournal, type AnswerJournal } from '../journal/answer-journal.ts';
+import { nothingSwitched } from '../control/switches.ts';
 import type { EndpointStates } from '../pool/thread-messages.ts';
 import { askRoute } from './ask-route.ts';
 import { figuresRoutes } from './figures-routes.ts';
 import { allowOrigins, limitRate, securityHeaders } from './guard-requests.ts';
+import { refuseWhenPaused, statusRoute, type ReadSwitches } from './guard-switches.ts';
 import { healthRoutes } from './health-routes.ts';
 import { answerRoute, conversationRoute, feedbackRoute } from './journal-routes.ts';
 import { logRequests } from './log-requests.ts';
@@ -34,6 +36,8 @@ export type AppOptions = {
   readonly states?: () => EndpointStates;
   /** How the server stops; by default nobody stops it. */
   readonly shutdown?: Shutdown;
+  /** What an operator has switched off; by default nothing. */
+  readonly switches?: ReadSwitches;
   /** What is remembered of them; by default nothing. */
   readonly journal?: AnswerJournal;
   /** Scoring by people; absent: there is no such page. */
@@ -55,6 +59,7 @@ export type AppOptions = {
 const largestBody = '64kb';
 // A page of a report is read for a citation, and an answer has several.
 const readsToQuestions = 4;
+const answeredFromReports = ['/api/ask', '/api/search', '/api/reports', '/api/figures'];
 
 /** Everything the server answers, in the order in which a request meets it. */
 export function createApp(options: AppOptions): Express {
@@ -62,6 +67,7 @@ export function createApp(options: AppOptions): Express {
     options;
   const { answer = answerQuestion, search = searchSources, journal = noJournal } = options;
   const { shutdown = new Shutdown(), states = () => ({}) } = options;
+  const { switches = () => nothingSwitched } = options;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -73,11 +79,18 @@ export function createApp(options: AppOptions): Express {
   if (metrics) app.use(metrics.countRequests);
   if (metrics && metricsToken !== undefined)
     app.use(metricsRoute({ metrics, token: metricsToken }));
-  app.use('/health', healthRoutes({ parts, shutdown, states, journal }));
+  app.use('/health', healthRoutes({ parts, shutdown, states, journal, switches }));
   app.use('/api', allowOrigins(allowedOrigins), refuseWhenStopping(shutdown));
+  app.use('/api/status', statusRoute(switches));
+  app.use(answeredFromReports, refuseWhenPaused(switches));
   const limit = limitRate(rateLimitPerMinute);
   const body = express.json({ limit: largestBody });
-  app.post('/api/ask', limit, body, askRoute({ parts, answer, journal, logger, shutdown }));
+  app.post(
+    '/api/ask',
+    limit,
+    body,
+    askRoute({ parts, answer, journal, logger, shutdown, switches }),
+  );
   const limitOthers = limitRate(rateLimitPerMinute, '操作');
   app.post('/api/feedback', limitOthers, body, feedbackRoute(journal));
   app.get('/api/answers/:id', limitOthers, answerRoute(journal));

@@ -8,6 +8,7 @@ import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import { wholeAnswer } from '../answer/whole-answer.ts';
 import type { AnswerJournal } from '../journal/answer-journal.ts';
 import { EventStream } from './event-stream.ts';
+import { publicSwitches, switchedParts, untilPaused, type ReadSwitches } from './guard-switches.ts';
 import { readAskRequest } from './read-request.ts';
 import type { Shutdown } from './shutdown.ts';
 import { errorBody, publicError, requestId } from './report-errors.ts';
@@ -18,6 +19,7 @@ export type AskRouteOptions = {
   readonly journal: AnswerJournal;
   readonly logger: Logger;
   readonly shutdown: Shutdown;
+  readonly switches: ReadSwitches;
 };
 
 // Who gets one JSON answer sees nothing until it is whole.
@@ -30,9 +32,10 @@ export function askRoute({
   journal,
   logger,
   shutdown,
+  switches,
 }: AskRouteOptions): RequestHandler {
   return async (request, response) => {
-    const parts = live.current();
+    const parts = switchedParts(live.current(), switches());
     const body = readAskRequest(request.body);
     const isPatient = wantsStream(request) || body.waitForModel || parts.modelPatience === 'local';
     const question = {
@@ -45,12 +48,25 @@ export function askRoute({
       if (quotesRemoved(record, parts)) return;
       keepRecord(record, question.conversationId, journal, logger);
     };
-    const events = recorded(answer(question, parts, signal), parts, keep);
+    const answering = untilPaused(answer(question, parts, signal), switches);
+    const events = announced(recorded(answering, parts, keep), switches);
     response.setHeader('Cache-Control', 'no-store');
     if (wantsStream(request))
       await streamAnswer({ events, response, gone, cut: shutdown.cut, logger });
     else await sendWhole({ events, response, gone, cut: shutdown.cut });
   };
+}
+
+/** The same events, the answer with what everybody is told just now. */
+async function* announced(
+  events: AsyncIterable<AnswerEvent>,
+  switches: ReadSwitches,
+): AsyncGenerator<AnswerEvent> {
+  for await (const event of events) {
+    const { announcement } = publicSwitches(switches());
+    if (event.type !== 'end' || announcement === undefined) yield event;
+    else yield { ...event, answer: { ...event.answer, announcement } };
+  }
 }
 
 /** Whether a report was taken away while a question was answered from it. */

@@ -3,6 +3,7 @@ import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import type { EndpointStates } from '../pool/thread-messages.ts';
 import type { AnswerParts } from '../answer/answer-parts.ts';
 import type { AnswerJournal } from '../journal/answer-journal.ts';
+import { publicSwitches, type PublicSwitches, type ReadSwitches } from './guard-switches.ts';
 import type { Shutdown } from './shutdown.ts';
 
 export type HealthParts = {
@@ -11,10 +12,11 @@ export type HealthParts = {
   /** What the threads that answer have met of the endpoints. */
   readonly states: () => EndpointStates;
   readonly journal: AnswerJournal;
+  readonly switches: ReadSwitches;
 };
 
 /** `/health/live`: the process answers. `/health/ready`: it can answer questions, and how well. */
-export function healthRoutes({ parts, shutdown, states, journal }: HealthParts): Router {
+export function healthRoutes({ parts, shutdown, states, journal, switches }: HealthParts): Router {
   const router = Router();
   router.get('/live', (_request, response) => {
     response.json({ status: 'ok' });
@@ -25,7 +27,9 @@ export function healthRoutes({ parts, shutdown, states, journal }: HealthParts):
     const state = met.model ?? model?.state?.();
     const kept = journal.state?.();
     const isWhole = state !== 'open' && kept?.state !== 'not_kept';
-    const status = statusOf(index, { isStopping: shutdown.hasBegun, isWhole });
+    const switched = publicSwitches(switches());
+    const isStopping = shutdown.hasBegun;
+    const status = statusOf(index, { isStopping, isPaused: switched.paused, isWhole });
     response.status(status === 'ok' || status === 'degraded' ? 200 : 503).json({
       status,
       reports: index.reports.length,
@@ -33,7 +37,7 @@ export function healthRoutes({ parts, shutdown, states, journal }: HealthParts):
       generation: index.generation,
       // Damaged parts of the index, which is otherwise whole: what stands in them is not found.
       ...(index.passagesLeftOut > 0 && { passagesLeftOut: index.passagesLeftOut }),
-      mode: model ? 'model' : 'quoted',
+      ...modeOf(model, switched),
       ...stateOf('model', model, met.model),
       ...(kept ? { journal: kept } : {}),
       ...stateOf('embedder', embedder, met.embedder),
@@ -45,11 +49,26 @@ export function healthRoutes({ parts, shutdown, states, journal }: HealthParts):
 
 function statusOf(
   { reports, keywords, problems }: SearchIndex,
-  { isStopping, isWhole }: { readonly isStopping: boolean; readonly isWhole: boolean },
-): 'stopping' | 'empty' | 'ok' | 'degraded' {
+  { isStopping, isPaused, isWhole }: Circumstances,
+): 'stopping' | 'paused' | 'empty' | 'ok' | 'degraded' {
   if (isStopping) return 'stopping';
+  if (isPaused) return 'paused';
   if (reports.length === 0 || keywords.ids.length === 0) return 'empty';
   return problems.length === 0 && isWhole ? 'ok' : 'degraded';
+}
+
+type Circumstances = {
+  readonly isStopping: boolean;
+  readonly isPaused: boolean;
+  readonly isWhole: boolean;
+};
+
+/** How it answers, and what is switched where something is. */
+function modeOf(model: Endpoint | undefined, switches: PublicSwitches) {
+  const { paused, announcement } = switches;
+  const isSwitched = paused || switches.model === 'off' || announcement !== undefined;
+  const mode = model && switches.model === 'on' ? 'model' : 'quoted';
+  return { mode, ...(isSwitched && { switches }) };
 }
 
 type SearchIndex = AnswerParts['index'];

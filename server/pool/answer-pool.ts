@@ -97,7 +97,7 @@ export class AnswerPool {
 
 const worstFirst = ['open', 'half_open', 'closed'];
 
-/** The index that is asked, and who is told of an endpoint's failure. */
+/** The index that is asked, whether the model is, and who is told of an endpoint's failure. */
 function orderedBy(parts: AnswerParts) {
   const tell = {
     model: parts.onModelFailure,
@@ -105,5 +105,6 @@ function orderedBy(parts: AnswerParts) {
     reranker: parts.onRerankerFailure,
   };
   const onFailure = (endpoint: EndpointName, error: unknown) => tell[endpoint]?.(error);
-  return { generation: parts.index.generation, onFailure };
+  const asksModel = parts.model !== undefined;
+  return { generation: parts.index.generation, asksModel, onFailure };
 }

@@ -58,7 +58,8 @@ function plain(error: unknown): Error {
 async function work(order: Job, signal: AbortSignal): Promise<void> {
   const { job, generation } = order;
   if (parts.current().index.generation !== generation) await parts.refresh();
-  const own = tellingFailures(job, parts.current());
+  const current = tellingFailures(job, parts.current());
+  const own = order.asksModel ? current : { ...current, model: undefined };
   if (order.type === 'search') {
     tell({ type: 'found', job, sources: await searchSources(order.order, own) });
   } else {

@@ -14,7 +14,12 @@ type Work =
 
 /** What a thread is told. `generation` is the index that is asked: it is taken up if it is new. */
 export type Order =
-  | (Work & { readonly job: number; readonly generation: string })
+  | (Work & {
+      readonly job: number;
+      readonly generation: string;
+      /** Whether the model is asked where there is one; an operator may have switched it off. */
+      readonly asksModel: boolean;
+    })
   | { readonly type: 'abort'; readonly job: number }
   | { readonly type: 'close' };
 

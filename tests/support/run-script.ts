@@ -17,7 +17,7 @@ export type RunningScript = {
   readonly end: Promise<ScriptEnd>;
 };
 
-const longestRun = 60_000;
+const longestRun = 180_000;
 
 /**
  * Runs a front door of the project in a process of its own, as its npm script does. It stands in

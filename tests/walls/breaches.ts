@@ -85,6 +85,11 @@ export const examples: readonly Example[] = [
   { from: 'server/backup/a.ts', imports: 'server/answer/ask.ts', rule: 'backup-copies-data' },
   { from: 'server/backup/b.ts', imports: 'library/keep.ts', rule: null },
 
+  { from: 'server/admin.ts', imports: 'server/http/app.ts', rule: 'admin-door' },
+  { from: 'server/control/a.ts', imports: 'server/http/app.ts', rule: 'control-decides-alone' },
+  { from: 'server/control/b.ts', imports: 'library/keep.ts', rule: null },
+  { from: 'server/http/control.ts', imports: 'server/control/switch.ts', rule: null },
+
   { from: 'server/pool/a.ts', imports: 'server/http/app.ts', rule: 'pool-knows-no-transport' },
   { from: 'server/pool/b.ts', imports: 'search/find.ts', rule: 'pool-knows-no-transport' },
   { from: 'server/pool/c.ts', imports: 'server/answer/ask.ts', rule: null },

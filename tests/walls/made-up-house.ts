@@ -19,6 +19,7 @@ const furniture = [
   'server/journal/keep.ts',
   'server/pool/make.ts',
   'server/backup/copy.ts',
+  'server/control/switch.ts',
   'server/put-together.ts',
   'widget/show.ts',
   'widget/pages/figures/draw.ts',

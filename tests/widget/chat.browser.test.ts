@@ -218,6 +218,20 @@ describe.skipIf(!hasBrowser)('a conversation in a page', patience, () => {
     await page.getByText(failures.no_connection).waitFor();
   });
 
+  it('shows what the operator tells everybody, from the start and as it changes', async () => {
+    stage.server.onStatus('今晚八点维护。');
+    const page = await stage.open('/');
+    await page.getByText('今晚八点维护。').waitFor();
+    stage.server.onStatus(undefined);
+    stage.server.onAsk((reply) => {
+      sampleEvents(sampleAnswer({ announcement: '现在恢复了。' })).forEach(reply.send);
+      reply.end();
+    });
+    await ask(page, '增长目标是多少？');
+    await page.getByText('现在恢复了。').waitFor();
+    expect(await page.getByText('今晚八点维护。').count()).toBe(0);
+  });
+
   it('always shows a notice, before any answer and after', async () => {
     const page = await stage.open('/');
     expect(await page.getByText(words.notice).isVisible()).toBe(true);

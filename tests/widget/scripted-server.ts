@@ -38,6 +38,8 @@ export type ScriptedServer = {
   /** What `/api/figures` has instead of the samples; `{}` puts the samples back. */
   readonly onFigures: (script: FiguresScript) => void;
   readonly onAsk: (script: AskScript) => void;
+  /** What the operator tells everybody. */
+  readonly onStatus: (announcement: string | undefined) => void;
   /** Cuts every connection, as a fallen server does. */
   readonly dropAll: () => void;
   readonly close: () => void;
@@ -52,6 +54,7 @@ export async function startScriptedServer(dist: string): Promise<ScriptedServer>
   const feedback: unknown[] = [];
   let feedbackStatus = 204;
   let figuresScript: FiguresScript = {};
+  let announcement: string | undefined;
   let script: AskScript = (reply) => reply.end();
   const app = express().disable('x-powered-by');
   app.use((_request, response, next) => {
@@ -63,6 +66,9 @@ export async function startScriptedServer(dist: string): Promise<ScriptedServer>
   app.post('/api/feedback', express.json(), (request: Request, response: Response) => {
     feedback.push(request.body);
     response.sendStatus(feedbackStatus);
+  });
+  app.get('/api/status', (_request, response) => {
+    response.json({ paused: false, model: 'on', announcement });
   });
   app.options('/api/ask', (_request, response) => void response.sendStatus(204));
   app.post('/api/ask', express.json(), async (request: Request, response: Response) => {
@@ -82,6 +88,7 @@ export async function startScriptedServer(dist: string): Promise<ScriptedServer>
     onFeedback: (status) => void (feedbackStatus = status),
     onFigures: (next) => void (figuresScript = next),
     onAsk: (next) => void (script = next),
+    onStatus: (next) => void (announcement = next),
     dropAll: () => server.closeAllConnections(),
     close: () => {
       server.close();

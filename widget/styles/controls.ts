@@ -91,6 +91,11 @@ export const controls = css`
     color: var(--text);
     font-size: 0.875em;
   }
+  .announcement {
+    border-top: 0;
+    border-bottom: 1px solid var(--line);
+    font-weight: 600;
+  }
   @media (pointer: coarse), (max-width: 40em) {
     button,
     a.button {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { langchainChatModel } from '../../../models/chat/langchain-chat-model.ts';
 import { answerWhole } from '../../../server/answer/answer-question.ts';
 import { searchSources } from '../../../server/answer/search-reports.ts';
 import { wholeAnswer } from '../../../server/answer/whole-answer.ts';
@@ -72,7 +73,8 @@ describe('answers made in a thread', { timeout: 60_000 }, () => {
     const chatModel = { baseUrl, apiKey: 'key', model: 'm', use: 'always' as const };
     const { pool, admission } = await openPool({ chatModel });
     const leaving = new AbortController();
-    const answered = wholeAnswer(pool.answer({ question }, answerParts(opened), leaving.signal));
+    const parts = answerParts(opened, { model: langchainChatModel(chatModel) });
+    const answered = wholeAnswer(pool.answer({ question }, parts, leaving.signal));
     await arrived;
     leaving.abort(new Error('gone'));
     await expect(answered).rejects.toThrow();
@@ -93,6 +95,8 @@ function fragileThread(): Worker {
   return new Worker(code, { eval: true });
 }
 
+const anOrder = { generation: '', asksModel: true, onFailure: () => undefined };
+
 describe('a thread that breaks', { timeout: 30_000 }, () => {
   it('fails what was under way in it, is told of, and is replaced', async () => {
     const broken: unknown[] = [];
@@ -100,7 +104,7 @@ describe('a thread that breaks', { timeout: 30_000 }, () => {
     const watcher = { onWork: () => undefined, onBroken };
     const thread = new AnswerThread({ dataDir: 'none' }, watcher, fragileThread);
     await thread.ready();
-    const order = { generation: '', onFailure: () => undefined, request: { question } };
+    const order = { ...anOrder, request: { question } };
     await expect(wholeAnswer(thread.answer(order))).rejects.toThrow('code 3');
     expect(thread.jobs).toBe(0);
     await thread.ready();
@@ -118,7 +122,7 @@ describe('a thread that breaks', { timeout: 30_000 }, () => {
     };
     const thread = new AnswerThread({ dataDir: 'none' }, watcher, start);
     await thread.ready();
-    const order = { generation: '', onFailure: () => undefined, request: { question } };
+    const order = { ...anOrder, request: { question } };
     await expect(wholeAnswer(thread.answer(order))).rejects.toThrow('code 3');
     await expect(wholeAnswer(thread.answer(order))).rejects.toThrow('code 4');
     await expect(wholeAnswer(thread.answer(order))).rejects.toThrow('code 3');
