@@ -41,7 +41,7 @@ async function measureSet(set: TextSet, folder: string): Promise<Run> {
     for (const file of await findReportFiles([texts])) {
       const read = await watch.time('ingest', async () => {
         const { source, ...bytes } = await readReportFile(file);
-        return { source, documents: await documentsIn({ source, ...bytes }) };
+        return { source, ...(await documentsIn({ source, ...bytes })) };
       });
       await watch.time('ingest', () => library.saveFile(read.source, read.documents));
       for (const draft of read.documents) {

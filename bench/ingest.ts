@@ -71,7 +71,7 @@ async function readAndSave(texts: string, library: Library, watch: Stopwatch): P
   for (const file of files) {
     const { source, drafts } = await watch.time('reading files', async () => {
       const read = await readReportFile(file);
-      return { source: read.source, drafts: await documentsIn(read) };
+      return { source: read.source, drafts: (await documentsIn(read)).documents };
     });
     await watch.time('saving', () => library.saveFile(source, drafts));
   }

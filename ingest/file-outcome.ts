@@ -19,6 +19,8 @@ export type FileOutcome =
       readonly unsure?: readonly UnsureFacts[];
       /** Reports of which files hold several versions, and which this file holds. */
       readonly versions?: readonly VersionInFile[];
+      /** What of the file was not read, in Chinese: pictures that may hold words. */
+      readonly unread?: string;
     }
   | { readonly file: string; readonly outcome: 'unchanged' }
   | {

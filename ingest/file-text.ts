@@ -21,11 +21,18 @@ async function loadedText(bytes: Uint8Array, scanning: Scanning): Promise<Loaded
   if (isPicture(bytes)) return (await scans()).pictureText(bytes, scanning);
   const old = oldOffice(bytes);
   const converted = old && (await convertWithOffice(bytes, old));
-  if (converted) return { ...(await loadApart(converted)), notes: [byOffice[old]] };
+  if (!converted) return withPictures(bytes, scanning);
+  const loaded = await withPictures(converted, scanning);
+  return { ...loaded, notes: [byOffice[old], ...(loaded.notes ?? [])] };
+}
+
+/** The text of a file, and what is recognised in its pictures where they hold its words. */
+async function withPictures(bytes: Uint8Array, scanning: Scanning): Promise<LoadedText> {
   const loaded = await loadApart(bytes);
   if (!loaded.pictures) return loaded;
   const { withPicturesRead, refuseScan } = await scans();
-  return isPdf(headOf(bytes)) ? withPicturesRead(bytes, loaded, scanning) : refuseScan(loaded);
+  const canBeDrawn = isPdf(headOf(bytes)) || loaded.pagePictures !== undefined;
+  return canBeDrawn ? withPicturesRead(bytes, loaded, scanning) : refuseScan(loaded);
 }
 
 /** Loaded for pictures alone: what opens them takes longer to start than a report takes to read. */

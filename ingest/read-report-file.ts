@@ -53,6 +53,12 @@ function refuseUnfit(size: number, beginning: Uint8Array): void {
   }
 }
 
+/** What a file holds: documents, and in words what of it was not read. */
+export type FileDocuments = {
+  readonly documents: readonly ReportDraft[];
+  readonly unread?: string | undefined;
+};
+
 /**
  * The documents in a file, each step of it bounded: see apart/.
  * @throws RefusedFileError when the bytes cannot be read or hold no sentence.
@@ -61,7 +67,8 @@ export async function documentsIn(
   { bytes, source }: FileBytes,
   manifest: Manifest = new Map(),
   onPage?: OnPage,
-): Promise<readonly ReportDraft[]> {
+): Promise<FileDocuments> {
   const loaded = await fileText(bytes, { onPage });
-  return readApart({ do: 'read', loaded, listed: originIn(manifest, source.file) ?? {} });
+  const listed = originIn(manifest, source.file) ?? {};
+  return { documents: await readApart({ do: 'read', loaded, listed }), unread: loaded.unread };
 }

@@ -2,7 +2,7 @@ import type { Library, SourceFile } from '../library/library.ts';
 import type { ReportDraft } from '../library/report.ts';
 import type { FileOutcome, UnsureFacts } from './file-outcome.ts';
 import type { Manifest } from './read-manifest.ts';
-import { documentsIn, readReportFile } from './read-report-file.ts';
+import { documentsIn, readReportFile, type FileDocuments } from './read-report-file.ts';
 import { RefusedFileError } from './refused-file-error.ts';
 import type { ReportFile } from './report-files.ts';
 import type { OnPage } from './scans/recognise-pages.ts';
@@ -10,7 +10,7 @@ import type { OnPage } from './scans/recognise-pages.ts';
 /** What reading a file came to, before anything of it is saved. */
 export type ReadFile = { readonly file: ReportFile } & (
   | { readonly unchanged: true }
-  | { readonly source: SourceFile; readonly drafts: readonly ReportDraft[] }
+  | ({ readonly source: SourceFile } & FileDocuments)
   | { readonly refused: string }
 );
 
@@ -29,8 +29,8 @@ export async function readFileOf(
     if (!options.reread && library.files.digestOf(file.path) === read.source.sha256) {
       return { file, unchanged: true };
     }
-    const drafts = await documentsIn(read, options.manifest, options.onPage);
-    return { file, source: read.source, drafts };
+    const documents = await documentsIn(read, options.manifest, options.onPage);
+    return { file, source: read.source, ...documents };
   } catch (error) {
     if (!(error instanceof RefusedFileError)) throw error;
     return { file, refused: error.message };
@@ -49,13 +49,14 @@ export function takeIn(library: Library, read: ReadFile, example = false): FileO
     library.logIngest(path, 'refused', read.refused);
     return refusal(name, read.refused, library.files.reportsOf(path));
   }
-  const reportIds = library.saveFile({ ...read.source, example }, read.drafts);
-  const unsure = unsureFacts(library, reportIds, read.drafts);
+  const reportIds = library.saveFile({ ...read.source, example }, read.documents);
+  const unsure = unsureFacts(library, reportIds, read.documents);
   const versions = library.files.versionsIn(path).filter(({ held }) => held > 1);
   return {
     ...{ file: name, outcome: 'saved', reportIds },
     ...(unsure.length > 0 && { unsure }),
     ...(versions.length > 0 && { versions }),
+    ...(read.unread !== undefined && { unread: read.unread }),
   };
 }
 

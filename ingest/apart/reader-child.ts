@@ -1,4 +1,6 @@
 import { loadText } from '../formats/load-text.ts';
+import type { LoadedText } from '../formats/loaded-text.ts';
+import { readDocuments, type ReadFile } from '../read-documents.ts';
 import { readLoaded } from '../read-loaded.ts';
 import { RefusedFileError } from '../refused-file-error.ts';
 import { watchMemory } from './memory-watch.ts';
@@ -30,7 +32,16 @@ async function answerTo(request: ReadingRequest): Promise<ReadingAnswer<unknown>
 }
 
 function carryOut(request: ReadingRequest): unknown {
-  return request.do === 'load'
-    ? loadText(request.bytes, request.recognised)
-    : readLoaded(request.loaded, request.listed);
+  switch (request.do) {
+    case 'load':
+      return loadText(request.bytes, request.recognised);
+    case 'read':
+      return readLoaded(request.loaded, request.listed);
+    case 'explain':
+      return explained(request.loaded);
+  }
+}
+
+function explained({ text, markup, tables }: LoadedText): ReadFile {
+  return readDocuments(text, markup, tables);
 }

@@ -1,6 +1,7 @@
 import type { ScannedRun } from '../../library/scanned-run.ts';
 import type { Table } from '../../library/table.ts';
 import type { PageOrigin } from '../describe/read-origin.ts';
+import type { PagePictures } from './pictures/page-picture.ts';
 
 /** Words of a file that a loader left out because the format itself says what they are. */
 export type DroppedText = {
@@ -30,6 +31,10 @@ export type LoadedText = {
   readonly pictures?: readonly number[];
   /** Whether so many pages are pictures that without these its text is none. */
   readonly isScan?: boolean;
+  /** What those pages show, where the format is none that a program here draws (Word, OFD, web). */
+  readonly pagePictures?: PagePictures;
+  /** What of the file was not read, a sentence in Chinese for whoever takes it in. */
+  readonly unread?: string;
   /** How the file was read, in Chinese, where that is not plain from its format. */
   readonly notes?: readonly string[];
   /** Its tables, whose cells stand in `text`, a line a row. */

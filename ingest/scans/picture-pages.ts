@@ -42,7 +42,7 @@ export async function picturePage({ bytes }: Pictures, page: number): Promise<Ui
 }
 
 // In pixels, 210 mm at 150 dots per inch: measured, 300 dots have three times as many wrong characters.
-const shorterSide = 1240;
+export const shorterSide = 1240;
 
 async function headOf(bytes: Uint8Array, page = 1): Promise<Metadata> {
   try {

@@ -2,10 +2,11 @@ import { diffChars } from 'diff';
 import sharp from 'sharp';
 import type { RecognisedRun } from '../formats/pages/recognised-pages.ts';
 import type { Recogniser } from './recogniser.ts';
+import { uprightPicture } from './upright-picture.ts';
 
 /**
  * The words of a page as two readings have them: one of the picture as it lies, a fifth smaller, which
- * also tells how it lies, and one of the picture laid straight. What only the second says is
+ * also tells how it lies (and is made of its other sides where it gives no words), and one of the picture laid straight. What only the second says is
  * doubtful, however sure the program is of it: 8.5% read as 8.59% is no figure, and a program that
  * misreads does so in another way at another size.
  */
@@ -13,11 +14,11 @@ export async function readTwice(
   picture: Uint8Array,
   { recognise }: Recogniser,
 ): Promise<readonly RecognisedRun[]> {
-  const rough = await recognise(await smaller(picture));
-  const straight = await laidStraight(picture, rough.slope);
+  const upright = await uprightPicture(picture, async (one) => recognise(await smaller(one)));
+  const straight = await laidStraight(upright.picture, upright.rough.slope);
   const { runs } = await recognise(straight);
-  const agreed = confirmed(runs, rough.runs);
-  if (straight === picture || shareUnsure(agreed) < mostUnsure) return agreed;
+  const agreed = confirmed(runs, upright.rough.runs);
+  if (straight === upright.picture || shareUnsure(agreed) < mostUnsure) return agreed;
   // Lines that lie askew are cut wrongly now and then: the other reading has to be of them straight too.
   return confirmed(runs, (await recognise(await smaller(straight))).runs);
 }

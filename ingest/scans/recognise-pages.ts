@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { RecognisedPages, RecognisedRun } from '../formats/pages/recognised-pages.ts';
 import { RefusedFileError } from '../refused-file-error.ts';
+import type { DrawPage } from './draw-page.ts';
 import { readTwice } from './read-twice.ts';
 import { withPdfPages } from './pdf-pages.ts';
 import { picturePage, type Pictures } from './picture-pages.ts';
@@ -21,6 +22,15 @@ export function recognisePdf(
   return withPdfPages(bytes, (draw) => eachPage(pages, draw, recognising));
 }
 
+/** What is recognised on these pages of another file, as `draw` draws them. @throws RefusedFileError likewise. */
+export function recogniseDrawn(
+  pages: readonly number[],
+  draw: DrawPage,
+  recognising: Recognising,
+): Promise<RecognisedPages> {
+  return eachPage(pages, draw, recognising);
+}
+
 /** What is recognised in a picture, or in each of a TIFF. @throws RefusedFileError likewise. */
 export function recognisePictures(
   pictures: Pictures,
@@ -33,7 +43,7 @@ export function recognisePictures(
 /** As many pages at a time as there are processors, each within its own bounds. */
 async function eachPage(
   pages: readonly number[],
-  draw: (page: number) => Promise<Uint8Array>,
+  draw: DrawPage,
   { recogniser, onPage }: Recognising,
 ): Promise<RecognisedPages> {
   const recognised = new Map<number, readonly RecognisedRun[]>();
@@ -55,11 +65,12 @@ async function eachPage(
 
 async function onePage(
   page: number,
-  draw: (page: number) => Promise<Uint8Array>,
+  draw: DrawPage,
   recogniser: Recogniser,
 ): Promise<readonly RecognisedRun[]> {
   try {
-    return await readTwice(await draw(page), recogniser);
+    const picture = await draw(page);
+    return picture ? await readTwice(picture, recogniser) : [];
   } catch (cause) {
     if (cause instanceof RefusedFileError || cause instanceof ProgramMissingError) throw cause;
     throw new RefusedFileError(

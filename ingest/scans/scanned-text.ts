@@ -1,12 +1,14 @@
 import { loadApart } from '../formats/load-apart.ts';
 import type { LoadedText } from '../formats/loaded-text.ts';
 import { textOfPages } from '../formats/pages/pages-text.ts';
-import { linesOrRecognised } from '../formats/pages/recognised-pages.ts';
+import { linesOrRecognised, type RecognisedPages } from '../formats/pages/recognised-pages.ts';
 import { isDoubtful, type ScannedRun } from '../../library/scanned-run.ts';
 import { RefusedFileError } from '../refused-file-error.ts';
+import { drawerOf } from './draw-page.ts';
 import { openPictures } from './picture-pages.ts';
 import {
   recognisePdf,
+  recogniseDrawn,
   recognisePictures,
   type OnPage,
   type Recognising,
@@ -35,7 +37,7 @@ export async function pictureText(bytes: Uint8Array, scanning: Scanning): Promis
 }
 
 /**
- * A PDF read once more, with what is recognised on the pages that are pictures. Where nothing is
+ * A file read once more, with what is recognised on its pages that are pictures. Where nothing is
  * installed that could recognise them, what it has as text is left as it is.
  * @throws RefusedFileError when it has hardly any text, or a page cannot be recognised.
  */
@@ -46,21 +48,31 @@ export async function withPicturesRead(
 ): Promise<LoadedText> {
   try {
     const recognising = await recognisingOf(scanning);
-    const pages = await recognisePdf(bytes, loaded.pictures ?? [], recognising);
+    const pages = await recognisedIn(bytes, loaded, recognising);
     return recognisedText(await loadApart(bytes, pages), recognising.recogniser);
   } catch (error) {
     const isMissing =
       error instanceof NothingInstalledError || error instanceof ProgramMissingError;
-    if (isMissing && !loaded.isScan) return loaded;
+    if (isMissing && !loaded.isScan) return { ...loaded, ...unreadIn(loaded) };
     throw error instanceof ProgramMissingError ? notInstalled(pageDrawer) : error;
   }
 }
 
-/** @throws RefusedFileError for pages of another format (OFD) that are pictures. */
+function recognisedIn(
+  bytes: Uint8Array,
+  { pictures = [], pagePictures }: LoadedText,
+  recognising: Recognising,
+): Promise<RecognisedPages> {
+  if (!pagePictures) return recognisePdf(bytes, pictures, recognising);
+  const shown = pictures.filter((page) => pagePictures.has(page));
+  return recogniseDrawn(shown, drawerOf(bytes, pagePictures), recognising);
+}
+
+/** @throws RefusedFileError for pages of an OFD that show neither words nor pictures. */
 export function refuseScan(loaded: LoadedText): LoadedText {
   if (!loaded.isScan) return loaded;
   throw new RefusedFileError(
-    '页面是扫描图片，没有文字层；请用阅读器另存为 PDF 再导入，PDF 里的扫描页可以识别（OCR）',
+    '页面没有文字层，也没有可以识别的图片；请用阅读器另存为 PDF 再导入，PDF 里的扫描页可以识别（OCR）',
   );
 }
 
@@ -82,13 +94,27 @@ function notInstalled(commands: string): NothingInstalledError {
 }
 
 function recognisedText(loaded: LoadedText, { name }: Recogniser): LoadedText {
-  const { scanned = [], notes = [], pictures = [], isScan } = loaded;
+  const { scanned = [], notes = [], isScan } = loaded;
   if (isScan) throw illegible();
-  if (scanned.length === 0) return loaded;
+  const read = { ...loaded, ...unreadIn(loaded) };
+  if (scanned.length === 0) return read;
   const [all, doubtful] = [charactersIn(scanned), charactersIn(scanned.filter(isDoubtful))];
   const said = `扫描页由 ${name} 识别，共 ${all} 字，其中 ${doubtful} 字没有把握`;
-  const left = `第 ${pictures.join('、')} 页空白或看不清，没有读取`;
-  return { ...loaded, notes: [...notes, said, ...(pictures.length > 0 ? [left] : [])] };
+  return { ...read, notes: [...notes, said] };
+}
+
+/** Of the pages that may have their words in pictures, those whose words are not in the text. */
+function unreadIn({
+  pictures = [],
+  pagePictures,
+  pageStarts,
+  unread,
+}: LoadedText): Partial<LoadedText> {
+  const left = pagePictures ? pictures.filter((page) => pagePictures.has(page)) : pictures;
+  if (left.length === 0) return {};
+  const numbers = `第 ${left.join('、')} ${pageStarts ? '页' : '张图片'}`;
+  const why = pagePictures ? '看不清或没有识别，没有读取' : '空白、看不清或没有识别，没有读取';
+  return { unread: [...(unread === undefined ? [] : [unread]), numbers + why].join('；') };
 }
 
 function illegible(): RefusedFileError {

@@ -28,6 +28,7 @@ export function closingTable(result: IngestResult, paint: Paint): string {
   const lines = [
     ...part('入库', reportRows(reports), paint),
     ...part('拒收', refusedRows(files), paint),
+    ...part('没有读全', unreadRows(files), paint),
     ...part('移除', goneRows(files), paint),
     ...part('地区或年份不定（用 --set <编号> place=… planYear=… 指定）', unsureRows(files), paint),
     ...part('同一报告的另一文本', versionRows(files), paint),
@@ -90,6 +91,12 @@ function reportRow({ id, kind, level, regionPath, planYear, title }: ReportSumma
 
 function refusedRows(files: readonly FileOutcome[]): readonly Row[] {
   return files.flatMap((file) => (file.outcome === 'refused' ? [[file.file, file.reason]] : []));
+}
+
+function unreadRows(files: readonly FileOutcome[]): readonly Row[] {
+  return files.flatMap((file) =>
+    file.outcome === 'saved' && file.unread !== undefined ? [[file.file, file.unread]] : [],
+  );
 }
 
 function goneRows(files: readonly FileOutcome[]): readonly Row[] {

@@ -17,6 +17,7 @@ export function explainDocuments(file: {
   const lines = [
     `${paint.bold(name)}  ${loaded.text.length} 字，${documents.length} 份文档`,
     ...(loaded.notes ?? []).map((note) => `  ${paint.faint(padColumns('读取', 8))}${note}`),
+    ...(loaded.unread === undefined ? [] : [`  ${paint.warning(`没有读全：${loaded.unread}`)}`]),
     ...cutLines(loaded, read.cuts, paint),
     ...documents.flatMap((document) => documentLines(document, paint)),
   ];

@@ -132,9 +132,9 @@ describe('reading a file in a ZIP', () => {
 });
 
 describe('the documents in the bytes', () => {
-  function documents(bytes: string | Uint8Array, file = '静海.txt') {
+  async function documents(bytes: string | Uint8Array, file = '静海.txt') {
     const source = { path: `/reports/${file}`, file, sha256: '0' };
-    return documentsIn({ source, bytes: Buffer.from(bytes) });
+    return (await documentsIn({ source, bytes: Buffer.from(bytes) })).documents;
   }
 
   it('are read as Markdown when they are, whatever the file is called', async () => {

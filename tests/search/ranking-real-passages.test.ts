@@ -132,7 +132,7 @@ async function openTwenty(): Promise<SearchParts & { readonly close: () => void 
   const library = Library.open(dataDir);
   for (const file of files) {
     const read = await readReportFile({ path: join(shared, file), name: basename(file) });
-    library.saveFile(read.source, (await documentsIn(read)).map(withNamedPassages(file)));
+    library.saveFile(read.source, (await documentsIn(read)).documents.map(withNamedPassages(file)));
   }
   const close = () => {
     library.close();

@@ -1,5 +1,5 @@
 import { parseXml, type MarkupNode } from '../markup.ts';
-import { relatedParts } from '../zip/related-parts.ts';
+import { relatedParts, type RelatedPart } from '../zip/related-parts.ts';
 import { damagedZip } from '../zip/zip-directory.ts';
 import { openPackage, type ZipPackage } from '../zip/zip-package.ts';
 
@@ -10,6 +10,9 @@ export type DocxParts = {
   readonly numbering: readonly MarkupNode[];
   readonly footnotes: readonly MarkupNode[];
   readonly endnotes: readonly MarkupNode[];
+  /** Names of the parts that the main part points at, by the numbers by which it calls them. */
+  readonly byId: ReadonlyMap<string, string>;
+  readonly parts: ZipPackage;
 };
 
 /**
@@ -19,9 +22,10 @@ export type DocxParts = {
  */
 export async function openDocx(bytes: Uint8Array): Promise<DocxParts> {
   const parts = await openPackage(bytes);
-  const main = (await related(parts, '')).get('officeDocument') ?? 'word/document.xml';
+  const main = byKind(await relatedParts(parts, '')).get('officeDocument') ?? 'word/document.xml';
   if (!parts.has(main)) throw damagedZip();
-  const beside = await related(parts, main);
+  const pointedAt = await relatedParts(parts, main);
+  const beside = byKind(pointedAt);
   const read = async (kind: string) => {
     const name = beside.get(kind);
     return name !== undefined && parts.has(name) ? parseXml(await parts.read(name)) : [];
@@ -32,10 +36,11 @@ export async function openDocx(bytes: Uint8Array): Promise<DocxParts> {
     numbering: await read('numbering'),
     footnotes: await read('footnotes'),
     endnotes: await read('endnotes'),
+    byId: new Map(pointedAt.map(({ id, name }) => [id, name])),
+    parts,
   };
 }
 
-/** Parts by the kind of their relationship to a part; '' is the package itself. */
-async function related(parts: ZipPackage, part: string): Promise<ReadonlyMap<string, string>> {
-  return new Map((await relatedParts(parts, part)).map(({ kind, name }) => [kind, name]));
+function byKind(related: readonly RelatedPart[]): ReadonlyMap<string, string> {
+  return new Map(related.map(({ kind, name }) => [kind, name]));
 }

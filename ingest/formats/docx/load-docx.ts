@@ -1,20 +1,26 @@
 import { docxBlocks, docxLines, type DocxReading } from './docx-lines.ts';
 import { numberingOf } from './docx-numbering.ts';
 import { openDocx } from './docx-parts.ts';
+import { docxPictures } from './docx-pictures.ts';
 import { stylesOf } from './docx-styles.ts';
 import { writeBlocks } from '../../tables/write-blocks.ts';
 import type { LoadedText } from '../loaded-text.ts';
 import { attribute, findAll, type MarkupElement, type MarkupNode } from '../markup.ts';
+import type { RecognisedPages } from '../pages/recognised-pages.ts';
+import { withPastedPictures } from '../pictures/pasted-pictures.ts';
 import { noteMark } from './superscript.ts';
 import { damagedZip } from '../zip/zip-directory.ts';
 
 /**
  * The text of a docx, a line a paragraph, with its automatic numbers, tables row by row and notes
- * at the end. Read from the XML itself: mammoth gives no numbers, unpacks without a limit and runs
+ * at the end; where it has next to none, what was recognised in its pictures. Read from the XML itself: mammoth gives no numbers, unpacks without a limit and runs
  * out of stack on deep nesting.
  * @throws RefusedFileError when the file is damaged or unsafe.
  */
-export async function loadDocx(bytes: Uint8Array): Promise<LoadedText> {
+export async function loadDocx(
+  bytes: Uint8Array,
+  recognised?: RecognisedPages,
+): Promise<LoadedText> {
   const parts = await openDocx(bytes);
   const [body] = findAll(parts.document, 'body');
   if (!body) throw damagedZip();
@@ -24,7 +30,8 @@ export async function loadDocx(bytes: Uint8Array): Promise<LoadedText> {
   const blocks = docxBlocks(body, reading);
   const notes = noteLines(reading, [...parts.footnotes, ...parts.endnotes]);
   const written = writeBlocks([...blocks, ...notes]);
-  return { ...written, markup: 'text', dropped: reading.dropped };
+  const own = { ...written, markup: 'text', dropped: reading.dropped } as const;
+  return withPastedPictures(own, docxPictures(body, parts), recognised);
 }
 
 /** The notes in the order of their marks. */

@@ -2,32 +2,56 @@ import { decodeText } from '../../decode-text.ts';
 import { pageFurniture } from './html-furniture.ts';
 import { htmlBlocks, type HtmlReading } from './html-lines.ts';
 import { htmlOrigin } from './html-origin.ts';
+import { htmlPictures, type HtmlPictures } from './html-pictures.ts';
 import { RefusedFileError } from '../../refused-file-error.ts';
 import { writeBlocks } from '../../tables/write-blocks.ts';
 import { droppedText, type LoadedText } from '../loaded-text.ts';
 import { findAll, isElement, parseHtml, wordsIn, type MarkupNode } from '../markup.ts';
+import type { RecognisedPages } from '../pages/recognised-pages.ts';
+import type { PictureBytes } from '../pictures/page-picture.ts';
+import { withPastedPictures } from '../pictures/pasted-pictures.ts';
 
 /**
  * The text of a web page by its structure: a line a block, a line a table row, without menus,
- * forms, hidden parts and programs. What the structure does not tell is left to the rules on lines.
+ * forms, hidden parts and programs; where it has next to none, what was recognised in its pictures and in
+ * those that were saved beside it. What the structure does not tell is left to the rules on lines.
  * @throws RefusedFileError when the bytes are no text or the page is unsafe.
  */
-export function loadHtml(bytes: Uint8Array): LoadedText {
+export function loadHtml(
+  bytes: Uint8Array,
+  recognised?: RecognisedPages,
+  beside: readonly PictureBytes[] = [],
+): LoadedText {
   const nodes = parseHtml(decodeText(bytes, declaredEncoding(bytes)));
   const reading: HtmlReading = { furniture: pageFurniture(), dropped: [], tables: [] };
-  const blocks = htmlBlocks(mainPart(nodes, reading), reading);
+  const part = mainPart(nodes, reading);
+  const blocks = htmlBlocks(part, reading);
+  const pictures = htmlPictures(part, reading.furniture);
+  const held = [...pictures.held, ...beside];
   const title = titleOf(nodes);
   const { text } = writeBlocks(blocks);
-  refuseWithoutText(text.split('\n'), nodes);
+  if (held.length === 0) refuseWithoutText(text.split('\n'), nodes, pictures);
   const written = writeBlocks(hasTitle(text, title) ? blocks : [title, ...blocks]);
-  return { ...written, markup: 'text', dropped: reading.dropped, origin: htmlOrigin(nodes) };
+  const origin = htmlOrigin(nodes);
+  const own = { ...written, markup: 'text', dropped: reading.dropped, origin } as const;
+  return withPastedPictures(own, { held, others: 0 }, recognised);
 }
 
-/** A page that a program fills when it is opened, or that shows another file in a frame. */
-function refuseWithoutText(lines: readonly string[], nodes: readonly MarkupNode[]): void {
+/** A page that a program fills when it is opened, that shows another file in a frame, or pictures. */
+function refuseWithoutText(
+  lines: readonly string[],
+  nodes: readonly MarkupNode[],
+  { linked }: HtmlPictures,
+): void {
   const says = lines.some((line) => /[。！？；]/u.test(line) && !toVisitors.test(line));
   const fills = ['script', 'iframe', 'embed', 'object'];
-  if (says || !fills.some((name) => findAll(nodes, name).length > 0)) return;
+  if (says) return;
+  if (linked > 0) {
+    throw new RefusedFileError(
+      `网页里没有正文，只有 ${linked} 张图片，图片不在文件里；请用浏览器另存为单个文件（.mht）再导入，其中的图片可以识别文字（OCR）`,
+    );
+  }
+  if (!fills.some((name) => findAll(nodes, name).length > 0)) return;
   throw new RefusedFileError(
     '网页里没有正文（打开时才由脚本或框架填入）；请用浏览器打开，等正文出现后另存为完整网页，或复制正文存成 .txt 再导入',
   );

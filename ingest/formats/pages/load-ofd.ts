@@ -3,20 +3,34 @@ import { drawnOnce } from './drawn-once.ts';
 import { intakeLimits } from '../intake-limits.ts';
 import { droppedText, type DroppedText, type LoadedText } from '../loaded-text.ts';
 import { attribute, findAll, parseXml, wordsIn, type MarkupNode } from '../markup.ts';
+import type { PagePicture } from '../pictures/page-picture.ts';
 import { unitsIn, type OfdUnits } from './ofd-objects.ts';
+import {
+  mediaIn,
+  ofdPicture,
+  pageSize,
+  type OfdMedia,
+  type PageSize,
+  type ResourcePart,
+} from './ofd-pictures.ts';
 import { ofdWords } from './ofd-runs.ts';
 import { pageLines, type PageLine } from './page-lines.ts';
 import { textOfPages } from './pages-text.ts';
+import { linesOrRecognised, type RecognisedPages } from './recognised-pages.ts';
 import { uprightRuns } from './upright-runs.ts';
 import { damagedZip } from '../zip/zip-directory.ts';
 import { openPackage, partBeside, type ZipPackage } from '../zip/zip-package.ts';
 
 /**
- * The text layer of an OFD (GB/T 33190), page by page. Template pages, which repeat on every page,
+ * The text layer of an OFD (GB/T 33190), page by page, and what was recognised on the pages that are
+ * pictures. Template pages, which repeat on every page,
  * annotations and seals are left out.
  * @throws RefusedFileError when it is encrypted, damaged or too long.
  */
-export async function loadOfd(bytes: Uint8Array): Promise<LoadedText> {
+export async function loadOfd(
+  bytes: Uint8Array,
+  recognised: RecognisedPages = new Map(),
+): Promise<LoadedText> {
   const parts = await openPackage(bytes);
   const found = await ofdPages(parts);
   if (found.length > intakeLimits.pages) {
@@ -24,19 +38,31 @@ export async function loadOfd(bytes: Uint8Array): Promise<LoadedText> {
   }
   const pages: (readonly PageLine[])[] = [];
   const dropped: DroppedText[] = [];
-  for (const [index, { name, units }] of found.entries()) {
+  const pagePictures = new Map<number, PagePicture>();
+  for (const [index, { name, size, units, media }] of found.entries()) {
     const page = await readPart(parts, name);
-    const own = unitsIn(await readResources(parts, name, page, 'PageRes'));
-    const { runs, unseen } = ofdWords(page, new Map([...units, ...own]));
+    const own = resourcesIn(await readResources(parts, name, page, 'PageRes'));
+    const { runs, unseen } = ofdWords(page, new Map([...units, ...own.units]));
     const { ways, turned } = uprightRuns(runs);
-    pages.push(ways.flatMap((way) => pageLines(index + 1, drawnOnce(way))));
+    const lines = ways.flatMap((way) => pageLines(index + 1, drawnOnce(way)));
+    pages.push(linesOrRecognised(index + 1, lines, recognised));
+    const resources = { media: new Map([...media, ...own.media]), parts };
+    const picture = ofdPicture(page, { ...resources, size: pageSize(page) ?? size });
+    if (picture) pagePictures.set(index + 1, picture);
     if (turned !== '') dropped.push(droppedText(turned, '斜排或竖排的文字（水印）', index + 1));
     if (unseen !== '') dropped.push(droppedText(unseen, '看不见的文字', index + 1));
   }
-  return textOfPages(pages, dropped);
+  return { ...textOfPages(pages, dropped), ...(pagePictures.size > 0 && { pagePictures }) };
 }
 
-type OfdPage = { readonly name: string; readonly units: OfdUnits };
+/** What pages show by its number. */
+type Resources = { readonly units: OfdUnits; readonly media: OfdMedia };
+
+type OfdPage = Resources & {
+  readonly name: string;
+  /** As its document says it for all pages. */
+  readonly size: PageSize | undefined;
+};
 
 /** GB/T 33190 7.4 to 7.7: the root names documents, a document its pages, in their order. */
 async function ofdPages(parts: ZipPackage): Promise<readonly OfdPage[]> {
@@ -45,12 +71,13 @@ async function ofdPages(parts: ZipPackage): Promise<readonly OfdPage[]> {
   for (const root of roots) {
     const name = partBeside('OFD.xml', wordsIn(root).trim());
     const document = await readPart(parts, name);
-    const units = unitsIn(await readResources(parts, name, document, 'PublicRes', 'DocumentRes'));
+    const shared = await readResources(parts, name, document, 'PublicRes', 'DocumentRes');
+    const ofAll = { ...resourcesIn(shared), size: pageSize(document) };
     const listed = findAll(document, 'Pages').flatMap((list) => findAll([list], 'Page'));
     pages.push(
       ...listed.map((page) => ({
         name: partBeside(name, attribute(page, 'BaseLoc') ?? ''),
-        units,
+        ...ofAll,
       })),
     );
   }
@@ -60,16 +87,23 @@ async function ofdPages(parts: ZipPackage): Promise<readonly OfdPage[]> {
 
 type Nodes = readonly MarkupNode[];
 
+function resourcesIn(resources: readonly ResourcePart[]): Resources {
+  return { units: unitsIn(resources.map(({ nodes }) => nodes)), media: mediaIn(resources) };
+}
+
 /** The parts of resources that a part names; programs name some that they do not write. */
 async function readResources(
   parts: ZipPackage,
   name: string,
   nodes: Nodes,
   ...kinds: readonly string[]
-): Promise<readonly Nodes[]> {
+): Promise<readonly ResourcePart[]> {
   const named = kinds.flatMap((kind) => findAll(nodes, kind));
   const names = named.map((element) => partBeside(name, wordsIn(element).trim()));
-  return Promise.all(names.filter((part) => parts.has(part)).map((part) => readPart(parts, part)));
+  const there = names.filter((part) => parts.has(part));
+  return Promise.all(
+    there.map(async (part) => ({ name: part, nodes: await readPart(parts, part) })),
+  );
 }
 
 async function readPart(parts: ZipPackage, name: string): Promise<ReturnType<typeof parseXml>> {

@@ -9,6 +9,8 @@ import { damagedZip } from './zip-directory.ts';
 export type ZipPackage = {
   readonly names: readonly string[];
   has(name: string): boolean;
+  /** How many bytes a part unpacks to, as the package says; undefined where it is not there. */
+  sizeOf(name: string): number | undefined;
   /** @throws RefusedFileError when the part is absent, unsafe, or all parts together are too large. */
   read(name: string): Promise<Uint8Array>;
 };
@@ -30,7 +32,12 @@ export async function openPackage(bytes: Uint8Array): Promise<ZipPackage> {
     return unpackEntry(source, entry, intakeLimits.partBytes);
   };
   const names = [...byName.keys()];
-  return { names, has: (name) => byName.has(partName(name)), read };
+  return {
+    names,
+    has: (name) => byName.has(partName(name)),
+    sizeOf: (name) => byName.get(partName(name))?.size,
+    read,
+  };
 }
 
 /** `partName('/Doc_0/./Pages/../Document.xml') // => 'doc_0/document.xml'`: case is not to be relied on. */

@@ -98,7 +98,7 @@ it('a PDF that is a scan is refused with the commands where nothing recognises w
 });
 
 it('an OFD that is a scan is refused with what to do', async () => {
-  await expect(fileText(anOfd([[], [], []]))).rejects.toThrow(/扫描图片.+PDF/u);
+  await expect(fileText(anOfd([[], [], []]))).rejects.toThrow(/没有文字层.+PDF/u);
 });
 
 it.runIf(hasTesseract)(
