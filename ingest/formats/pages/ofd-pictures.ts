@@ -5,7 +5,7 @@ import {
   type PlacedPicture,
 } from '../pictures/page-picture.ts';
 import { partBeside, type ZipPackage } from '../zip/zip-package.ts';
-import { matrixOf } from './frame.ts';
+import { matrixOf, movedBy } from './frame.ts';
 
 /** A part of resources: its name, and what stands in it. */
 export type ResourcePart = { readonly name: string; readonly nodes: readonly MarkupNode[] };
@@ -69,10 +69,10 @@ export function ofdPicture(
  * laid into its box as it is: pages on their side are turned when they are read.
  */
 function placedAt(image: MarkupElement, part: string): PlacedPicture {
-  const [left = 0, top = 0, width = 0, height = 0] = matrixOf(attribute(image, 'Boundary')) ?? [];
-  const whole = [width, 0, 0, height, 0, 0];
-  const [across = 0, , , down = 0, x = 0, y = 0] = matrixOf(attribute(image, 'CTM')) ?? whole;
-  const isTurned = across === 0 || down === 0;
-  const drawn = isTurned ? { width, height } : { width: across, height: down };
-  return { picture: { part }, left: left + x, top: top + y, ...drawn };
+  const box = matrixOf(attribute(image, 'Boundary')) ?? [];
+  const [left = 0, top = 0, width = 0, height = 0] = box;
+  const [across, , , down, x, y] = movedBy(matrixOf(attribute(image, 'CTM')), left, top);
+  const isStretched = attribute(image, 'CTM') !== undefined && across > 0 && down > 0;
+  const drawn = isStretched ? { width: across, height: down } : { width, height };
+  return { picture: { part }, left: x, top: y, ...drawn };
 }
