@@ -2,14 +2,14 @@ import type { Span } from '../language/span.ts';
 
 /** Words of a report's text that were recognised in a picture: of one confidence, or all of them sure. */
 export type ScannedRun = Span & {
-  /** 0 to 100: the lowest that the program gave one of its words. */
-  readonly confidence: number;
+  /** 0 to 100: the lowest that the program gave one of its words; null where it does not say. */
+  readonly confidence: number | null;
 };
 
 /** What is known of a quotation that was recognised in a picture. */
 export type Scan = {
-  /** 0 to 100: the lowest that the program gave one of its words. */
-  readonly confidence: number;
+  /** 0 to 100: the lowest that the program gave one of its words; null where a scanner's does not say. */
+  readonly confidence: number | null;
   /** The words that may be others, as offsets into the report's text. */
   readonly doubtful: readonly Span[];
 };
@@ -20,8 +20,20 @@ export type Scan = {
  */
 export const sureFrom = 60;
 
+/** Whether the program doubted it; of what a scanner's program has read nothing is known. */
 export function isDoubtful({ confidence }: Pick<ScannedRun, 'confidence'>): boolean {
-  return confidence < sureFrom;
+  return confidence !== null && confidence < sureFrom;
+}
+
+/** The lowest confidence of several runs: unknown where that of one is. */
+export function lowestConfidence(runs: readonly Pick<ScannedRun, 'confidence'>[]): number | null {
+  const known = runs.flatMap(({ confidence }) => (confidence === null ? [] : [confidence]));
+  return known.length < runs.length ? null : Math.min(...known);
+}
+
+/** How many characters runs have. */
+export function charactersIn(runs: readonly Span[]): number {
+  return runs.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 /** What was recognised of the words from `start` to `end`; undefined where the file has them as text. */
@@ -32,7 +44,7 @@ export function scanOf(
   const within = scanned.filter((run) => run.start < end && start < run.end);
   if (within.length === 0) return undefined;
   return {
-    confidence: Math.min(...within.map(({ confidence }) => confidence)),
+    confidence: lowestConfidence(within),
     doubtful: within.filter(isDoubtful).map((run) => ({
       start: Math.max(start, run.start),
       end: Math.min(end, run.end),
@@ -46,6 +58,6 @@ export function writeScanned(runs: readonly ScannedRun[]): string {
 }
 
 export function readScanned(json: string): readonly ScannedRun[] {
-  const threes = JSON.parse(json) as readonly (readonly [number, number, number])[];
+  const threes = JSON.parse(json) as readonly (readonly [number, number, number | null])[];
   return threes.map(([start, end, confidence]) => ({ start, end, confidence }));
 }

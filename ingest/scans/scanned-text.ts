@@ -2,7 +2,7 @@ import { loadApart } from '../formats/load-apart.ts';
 import type { LoadedText } from '../formats/loaded-text.ts';
 import { textOfPages } from '../formats/pages/pages-text.ts';
 import { linesOrRecognised, type RecognisedPages } from '../formats/pages/recognised-pages.ts';
-import { isDoubtful, type ScannedRun } from '../../library/scanned-run.ts';
+import { charactersIn, isDoubtful } from '../../library/scanned-run.ts';
 import { RefusedFileError } from '../refused-file-error.ts';
 import { drawerOf } from './draw-page.ts';
 import { openPictures } from './picture-pages.ts';
@@ -97,8 +97,9 @@ function recognisedText(loaded: LoadedText, { name }: Recogniser): LoadedText {
   const { scanned = [], notes = [], isScan } = loaded;
   if (isScan) throw illegible();
   const read = { ...loaded, ...unreadIn(loaded) };
-  if (scanned.length === 0) return read;
-  const [all, doubtful] = [charactersIn(scanned), charactersIn(scanned.filter(isDoubtful))];
+  const own = scanned.filter(({ confidence }) => confidence !== null);
+  const [all, doubtful] = [charactersIn(own), charactersIn(own.filter(isDoubtful))];
+  if (all === 0) return read;
   const said = `扫描页由 ${name} 识别，共 ${all} 字，其中 ${doubtful} 字没有把握`;
   return { ...read, notes: [...notes, said] };
 }
@@ -121,8 +122,4 @@ function illegible(): RefusedFileError {
   return new RefusedFileError(
     '扫描件看不清，识别不出可靠的文字；请按 300 dpi 端正地重新扫描，或转成文字、核对后另存为 .docx 再导入',
   );
-}
-
-function charactersIn(runs: readonly ScannedRun[]): number {
-  return runs.reduce((sum, { start, end }) => sum + end - start, 0);
 }

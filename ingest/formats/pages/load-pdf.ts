@@ -10,6 +10,7 @@ import { ChineseCMaps } from './pdf-cmaps.ts';
 import { pageLines, type PageLine } from './page-lines.ts';
 import { textOfPages } from './pages-text.ts';
 import { linesOrRecognised, type RecognisedPages } from './recognised-pages.ts';
+import { layerTold } from './scanner-layer.ts';
 import {
   quarterOf,
   turnedBack,
@@ -87,8 +88,10 @@ async function readPage(document: PdfDocument, number: number): Promise<ReadPage
   try {
     const page = await document.getPage(number);
     // A page whose drawing cannot be followed is read as its text layer has it.
-    const unseen = unseenWords(await drawingOf(page).catch(() => []));
-    const { ways, turned } = uprightRuns(await placedRuns(page, unseen));
+    const steps = await drawingOf(page).catch(() => []);
+    const unseen = unseenWords(steps);
+    const runs = layerTold(await placedRuns(page, unseen), steps, unseen);
+    const { ways, turned } = uprightRuns(runs);
     page.cleanup();
     return {
       lines: ways.flatMap((runs) => pageLines(number, drawnOnce(runs))),

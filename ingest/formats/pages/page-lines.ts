@@ -8,8 +8,8 @@ export type TextRun = {
   readonly right: number;
   readonly baseline: number;
   readonly size: number;
-  /** 0 to 100, where it was recognised in a picture: how sure the program is of it. */
-  readonly confidence?: number;
+  /** 0 to 100, where it was recognised in a picture: how sure the program is of it; null where it does not say. */
+  readonly confidence?: number | null;
 };
 
 /** A line as a page shows it. */
@@ -22,7 +22,7 @@ export type PageLine = TextRun & {
 };
 
 /** A word of a picture as it stands in its line. */
-export type RecognisedWord = { readonly text: string; readonly confidence: number };
+export type RecognisedWord = { readonly text: string; readonly confidence: number | null };
 
 export type LinePiece = Pick<TextRun, 'text' | 'left' | 'right'>;
 

@@ -2,6 +2,7 @@ import { RefusedFileError } from '../../refused-file-error.ts';
 import type { DroppedText, LoadedText } from '../loaded-text.ts';
 import { dropPageFurniture } from './page-furniture.ts';
 import type { PageLine } from './page-lines.ts';
+import { charactersIn } from '../../../library/scanned-run.ts';
 import { areScanned, picturesAmong } from './recognised-pages.ts';
 import { writePages, type LineStart } from './write-pages.ts';
 
@@ -18,6 +19,7 @@ export function textOfPages(
   const { text, lineStarts, tables, scanned } = writePages(kept);
   refuseUnreadable(text);
   const pictures = picturesAmong(pages);
+  const laid = charactersIn(scanned.filter(({ confidence }) => confidence === null));
   return {
     text,
     markup: 'text',
@@ -25,6 +27,7 @@ export function textOfPages(
     dropped: [...alreadyDropped, ...dropped],
     ...(tables.length > 0 && { tables }),
     ...(scanned.length > 0 && { scanned }),
+    ...(laid > 0 && { notes: [`${laid} 字取自扫描时附上的文字层，标为扫描识别`] }),
     ...(pictures.length > 0 && { pictures, isScan: areScanned(pages) }),
   };
 }

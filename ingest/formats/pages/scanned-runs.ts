@@ -1,4 +1,4 @@
-import { isDoubtful, type ScannedRun } from '../../../library/scanned-run.ts';
+import { isDoubtful, lowestConfidence, type ScannedRun } from '../../../library/scanned-run.ts';
 import type { RecognisedWord } from './page-lines.ts';
 
 /**
@@ -26,6 +26,6 @@ export function scannedRuns(
 }
 
 function joined(before: ScannedRun, run: ScannedRun): ScannedRun {
-  const confidence = Math.min(before.confidence, run.confidence);
+  const confidence = lowestConfidence([before, run]);
   return { start: before.start, end: run.end, confidence };
 }

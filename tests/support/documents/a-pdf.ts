@@ -75,6 +75,22 @@ export async function aScannedPdf(pages: number): Promise<Uint8Array> {
   return document.save();
 }
 
+/** A PDF with a picture behind the words of each page, as a scanner's program makes it. */
+export async function withPictures(pdf: Uint8Array): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const picture = await document.embedPng(onePixel);
+  for (const words of await document.embedPdf(pdf, pagesOf(await PDFDocument.load(pdf)))) {
+    const page = document.addPage([595, 842]);
+    page.drawImage(picture, { x: 0, y: 0, width: 595, height: 842 });
+    page.drawPage(words);
+  }
+  return document.save();
+}
+
+function pagesOf(document: PDFDocument): number[] {
+  return document.getPageIndices();
+}
+
 /** The smallest PNG. */
 export const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
