@@ -24,6 +24,7 @@ const environment = z.object({
   MOST_ANSWERS: z.coerce.number().int().positive().max(100_000).default(200),
   LONGEST_WAIT_MS: milliseconds.default(500),
   DRAIN_SECONDS: z.coerce.number().int().min(0).max(600).default(10),
+  FORBIDDEN_WORDS: text.optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   ALLOWED_ORIGINS: text.optional(),
   LLM_BASE_URL: url.optional(),
@@ -140,6 +141,8 @@ export type Config = {
   readonly longestWaitMilliseconds: number;
   /** How long answers under way may take to end when the server is told to stop. */
   readonly drainMilliseconds: number;
+  /** File of words that are neither asked nor written by a model. Absent: all are. */
+  readonly forbiddenWords: string | undefined;
   /** How many proxies stand between clients and the server. */
   readonly trustedProxies: number;
   /** Portals whose pages may call the API, such as https://www.example.gov.cn. */
@@ -201,6 +204,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     mostAnswers: values.MOST_ANSWERS,
     longestWaitMilliseconds: values.LONGEST_WAIT_MS,
     drainMilliseconds: values.DRAIN_SECONDS * 1000,
+    forbiddenWords: values.FORBIDDEN_WORDS,
     trustedProxies: values.TRUSTED_PROXIES,
     allowedOrigins: values.ALLOWED_ORIGINS?.split(/[\s,]+/u).filter(Boolean) ?? [],
     chatModel: chatModel(values),

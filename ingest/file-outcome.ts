@@ -9,6 +9,9 @@ export type UnsureFacts = {
   readonly years: readonly number[];
 };
 
+/** A forbidden word that a file says, and how often. */
+export type SaidForbidden = { readonly word: string; readonly times: number };
+
 /** What became of one file. `reason` is a Chinese sentence for people. */
 export type FileOutcome =
   | {
@@ -19,6 +22,8 @@ export type FileOutcome =
       readonly unsure?: readonly UnsureFacts[];
       /** Reports of which files hold several versions, and which this file holds. */
       readonly versions?: readonly VersionInFile[];
+      /** Forbidden words that it says; it is taken in all the same. */
+      readonly forbidden?: readonly SaidForbidden[];
       /** What of the file was not read, in Chinese: pictures that may hold words. */
       readonly unread?: string;
     }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { ForbiddenWords } from '../language/words/forbidden/forbidden-words.ts';
 import { explainDiskFull } from '../library/folder/disk-full.ts';
 import { openCurrentGeneration, type Generation } from '../library/folder/generations.ts';
 import { whileHoldingFolder } from '../library/folder/hold-data-folder.ts';
@@ -11,6 +12,7 @@ import { isOfThisVersion } from './build/index-version.ts';
 import { readMissingFigures } from './figures-in.ts';
 import { takeAwayExamples } from './examples-gone.ts';
 import type { FileOutcome } from './file-outcome.ts';
+import { withForbidden } from './forbidden-in-file.ts';
 import { filesGone } from './files-gone.ts';
 import { readAhead } from './read-ahead.ts';
 import type { Manifest } from './read-manifest.ts';
@@ -51,6 +53,10 @@ export type IngestOptions = {
   readonly mostInPart?: number;
   /** Reads files again although they did not change: for a program that reads them better. */
   readonly reread?: boolean;
+  /** Takes in what is marked 秘密, 机密, 绝密 or 内部 at its head. */
+  readonly allowMarked?: boolean | undefined;
+  /** Words of which each file is told that says them. */
+  readonly forbidden?: ForbiddenWords | undefined;
   /** Takes away what came from the folders given and is no longer there. */
   readonly prune?: boolean;
   /** Put in by the program itself: they go when somebody takes in a real report. */
@@ -113,7 +119,7 @@ async function ingestFiles(
   found: readonly ReportFile[],
   options: IngestOptions,
 ): Promise<readonly FileOutcome[]> {
-  const { onProgress, onFile, prune, reread, manifest } = options;
+  const { onProgress, onFile, prune, reread, manifest, allowMarked } = options;
   const files: FileOutcome[] = [];
   const note = (outcome: FileOutcome) => {
     files.push(outcome);
@@ -121,10 +127,10 @@ async function ingestFiles(
   };
   const onPage = (done: number, of: number) => onProgress?.({ stage: 'scans', done, of });
   const reading = readAhead(found, readersAtOnce, (file) =>
-    readFileOf(library, file, { reread, manifest, onPage }),
+    readFileOf(library, file, { reread, manifest, onPage, allowMarked }),
   );
   for await (const [index, read] of reading) {
-    note(takeIn(library, read, options.areExamples));
+    note(withForbidden(takeIn(library, read, options.areExamples), read, options.forbidden));
     onProgress?.({ stage: 'files', done: index + 1, of: found.length, file: read.file.name });
   }
   // Last, so that a report which only moved to another file keeps its id.

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
+import type { ForbiddenWords } from '../language/words/forbidden/forbidden-words.ts';
+import { readForbiddenWords } from '../language/words/forbidden/read-forbidden-words.ts';
 import { embedderFor } from '../search/index/embedder-for.ts';
 import { forgetReports } from '../server/journal/forget-reports.ts';
 import { libraryTable } from './terminal/closing-table.ts';
@@ -21,6 +24,7 @@ type Options = {
   readonly fold?: boolean;
   readonly reread?: boolean;
   readonly prune?: boolean;
+  readonly allowMarked?: boolean;
   readonly list?: boolean;
   readonly remove?: readonly string[];
   readonly keepExamples?: boolean;
@@ -52,6 +56,7 @@ const command = new Command('ingest')
     'where files were taken from: file, address, publisher, published, kind',
   )
   .option('--prune', 'take out what came from these folders and is no longer there')
+  .option('--allow-marked', 'take in files marked 秘密, 机密, 绝密 or 内部 at their head')
   .option('--reread', 'read files again although they did not change')
   .option('--rebuild', 'build the index anew although nothing changed')
   .option('--fold', 'fold what was added to the index into one with the rest, at a quiet time')
@@ -130,6 +135,8 @@ async function ingest(paths: readonly string[], options: Options): Promise<void>
     fold: options.fold ?? false,
     reread: options.reread ?? false,
     prune: options.prune ?? false,
+    allowMarked: options.allowMarked,
+    forbidden: forbiddenIn(readConfig().forbiddenWords),
     keepExamples: options.keepExamples ?? false,
     ...(options.manifest !== undefined && { manifest: await readManifest(options.manifest) }),
     ...told,
@@ -151,6 +158,10 @@ function stopOnInterrupt(tell: () => void): void {
     tell();
     process.exit(exitCodes.stopped);
   });
+}
+
+function forbiddenIn(path: string | undefined): ForbiddenWords | undefined {
+  return path === undefined ? undefined : readForbiddenWords(readFileSync(path, 'utf8'));
 }
 
 function dataDirOf({ data }: Options): string {

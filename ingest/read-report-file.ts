@@ -12,6 +12,7 @@ import { RefusedFileError } from './refused-file-error.ts';
 import { originIn, type Manifest } from './read-manifest.ts';
 import type { OnPage } from './scans/recognise-pages.ts';
 import type { ReportFile } from './report-files.ts';
+import { secrecyMark } from './secrecy-mark.ts';
 
 export type FileBytes = { readonly source: SourceFile; readonly bytes: Uint8Array };
 
@@ -59,6 +60,12 @@ export type FileDocuments = {
   readonly unread?: string | undefined;
 };
 
+export type ReadingOptions = {
+  readonly onPage?: OnPage | undefined;
+  /** Takes in what is marked 秘密, 机密, 绝密 or 内部 at its head. */
+  readonly allowMarked?: boolean | undefined;
+};
+
 /**
  * The documents in a file, each step of it bounded: see apart/.
  * @throws RefusedFileError when the bytes cannot be read or hold no sentence.
@@ -66,9 +73,19 @@ export type FileDocuments = {
 export async function documentsIn(
   { bytes, source }: FileBytes,
   manifest: Manifest = new Map(),
-  onPage?: OnPage,
+  { onPage, allowMarked = false }: ReadingOptions = {},
 ): Promise<FileDocuments> {
   const loaded = await fileText(bytes, { onPage });
+  if (!allowMarked) refuseMarked(loaded.text);
   const listed = originIn(manifest, source.file) ?? {};
   return { documents: await readApart({ do: 'read', loaded, listed }), unread: loaded.unread };
+}
+
+/** What is not for everybody must not become an answer for everybody. */
+function refuseMarked(text: string): void {
+  const mark = secrecyMark(text);
+  if (mark === undefined) return;
+  throw new RefusedFileError(
+    `文件开头标有“${mark}”，不能导入；确认可以公开的，加 --allow-marked 再导入`,
+  );
 }

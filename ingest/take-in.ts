@@ -2,10 +2,14 @@ import type { Library, SourceFile } from '../library/library.ts';
 import type { ReportDraft } from '../library/report.ts';
 import type { FileOutcome, UnsureFacts } from './file-outcome.ts';
 import type { Manifest } from './read-manifest.ts';
-import { documentsIn, readReportFile, type FileDocuments } from './read-report-file.ts';
+import {
+  documentsIn,
+  readReportFile,
+  type FileDocuments,
+  type ReadingOptions,
+} from './read-report-file.ts';
 import { RefusedFileError } from './refused-file-error.ts';
 import type { ReportFile } from './report-files.ts';
-import type { OnPage } from './scans/recognise-pages.ts';
 
 /** What reading a file came to, before anything of it is saved. */
 export type ReadFile = { readonly file: ReportFile } & (
@@ -21,15 +25,14 @@ export async function readFileOf(
   options: {
     readonly reread?: boolean | undefined;
     readonly manifest?: Manifest | undefined;
-    readonly onPage?: OnPage | undefined;
-  },
+  } & ReadingOptions,
 ): Promise<ReadFile> {
   try {
     const read = await readReportFile(file);
     if (!options.reread && library.files.digestOf(file.path) === read.source.sha256) {
       return { file, unchanged: true };
     }
-    const documents = await documentsIn(read, options.manifest, options.onPage);
+    const documents = await documentsIn(read, options.manifest, options);
     return { file, source: read.source, ...documents };
   } catch (error) {
     if (!(error instanceof RefusedFileError)) throw error;

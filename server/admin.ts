@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { readConfig } from '../config.ts';
+import { readForbiddenWords } from '../language/words/forbidden/read-forbidden-words.ts';
+import { Library } from '../library/library.ts';
+import { Journal } from './journal/journal.ts';
+import { triedInWords, tryWords, type TriedWords } from './control/try-words.ts';
 import { changeSwitches, liveSwitches, type Switches } from './control/switches.ts';
 
 type Options = { readonly data?: string };
@@ -37,6 +42,14 @@ command
     tell(await changeSwitches(dataDir(), { notice: words === 'off' ? null : words }));
   });
 
+command
+  .command('words')
+  .description('try the forbidden words on the questions of late and on the reports')
+  .option('--dry-run <file>', 'a list that is not in force yet (default: FORBIDDEN_WORDS)')
+  .action(({ dryRun }: { readonly dryRun?: string }) => {
+    process.stdout.write(triedInWords(tryOut(dryRun)));
+  });
+
 try {
   await command.parseAsync();
 } catch (error) {
@@ -45,6 +58,23 @@ try {
 
 function dataDir(): string {
   return resolve(command.opts<Options>().data ?? readConfig().dataDir);
+}
+
+/** Changes nothing: what the words would do. */
+function tryOut(file: string | undefined): TriedWords {
+  const { forbiddenWords, journalDays } = readConfig();
+  const path = file ?? forbiddenWords;
+  if (path === undefined) throw new Error('Name a list: npm run admin -- words --dry-run FILE');
+  const list = readForbiddenWords(readFileSync(path, 'utf8'));
+  const journal = Journal.open(dataDir(), { days: journalDays, now: Date.now });
+  const library = Library.open(dataDir());
+  try {
+    const reports = library.reports().flatMap(({ id }) => library.report(id) ?? []);
+    return tryWords(list, { questions: journal.questions(), reports });
+  } finally {
+    library.close();
+    journal.close();
+  }
 }
 
 function onOrOff(state: string): 'on' | 'off' {

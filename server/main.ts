@@ -52,6 +52,9 @@ async function start(config: Config): Promise<void> {
     onRerankerFailure: (error) => {
       logger.warn({ err: error }, 'the reranker failed; the own ranking stood');
     },
+    onWordsFailure: (error) => {
+      logger.error({ err: error }, 'the forbidden words cannot be read; those before stay');
+    },
     onIndex: (index) => tellIndex(logger, index),
     onFailure: (error) => {
       logger.warn({ err: error }, 'a new index could not be opened; the old one serves on');

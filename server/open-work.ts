@@ -36,8 +36,10 @@ export async function openWork(
   const now = () => performance.now();
   const admission = new Admission({ threads, longestWaitMilliseconds, mostAnswers, now });
   if (answerThreads === 0) return workHere(admission);
-  const { dataDir, chatModel, embeddingModel, reranker, homeRegion, contacts } = options;
-  const open = { dataDir, chatModel, embeddingModel, reranker, homeRegion, contacts };
+  const { dataDir, chatModel, embeddingModel, reranker } = options;
+  const { homeRegion, contacts, forbiddenWords } = options;
+  const models = { chatModel, embeddingModel, reranker };
+  const open = { dataDir, ...models, homeRegion, contacts, forbiddenWords };
   const pool = await AnswerPool.open({ threads, open, admission, onBroken });
   const { answer, search } = pool;
   return { admission, answer, search, states: () => pool.states(), close: () => pool.close() };

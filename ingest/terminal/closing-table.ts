@@ -31,6 +31,7 @@ export function closingTable(result: IngestResult, paint: Paint): string {
     ...part('没有读全', unreadRows(files), paint),
     ...part('移除', goneRows(files), paint),
     ...part('地区或年份不定（用 --set <编号> place=… planYear=… 指定）', unsureRows(files), paint),
+    ...part('含有敏感词，照常收录', forbiddenRows(files), paint),
     ...part('同一报告的另一文本', versionRows(files), paint),
     ...part('同地同年的另一份报告，各自收录', secondRows(files), paint),
     ...part('未能识别', unknownRows(reports), paint),
@@ -111,6 +112,13 @@ function unsureRows(files: readonly FileOutcome[]): readonly Row[] {
     ...(places.length > 0 ? [[reportId, `place: unsure between ${someOf(places)}`]] : []),
     ...(years.length > 0 ? [[reportId, `planYear: unsure between ${someOf(years)}`]] : []),
   ]);
+}
+
+function forbiddenRows(files: readonly FileOutcome[]): readonly Row[] {
+  return files.flatMap((file) => {
+    const said = file.outcome === 'saved' ? (file.forbidden ?? []) : [];
+    return said.map(({ word, times }) => [file.file, word, `${times} 处`]);
+  });
 }
 
 function someOf(candidates: readonly (string | number)[]): string {

@@ -3,8 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 export type LiveFileOptions<Value> = {
   /** What it says; throws where that cannot be read. */
   readonly read: (words: string) => Value;
-  /** What is so where there is no such file. */
-  readonly absent: Value;
+  /** What is so where there is no such file; may throw, too. */
+  readonly absent: () => Value;
   /** Told once of each change that cannot be read; what was said before stays in force. */
   readonly onProblem: (error: unknown) => void;
 };
@@ -19,7 +19,7 @@ export class LiveFile<Value> {
   #seen: string;
   #value: Value;
 
-  /** @throws what `read` throws of the file as it is now. */
+  /** @throws what `read` or `absent` throws of the file as it is now. */
   constructor(path: string, options: LiveFileOptions<Value>) {
     this.#path = path;
     this.#options = options;
@@ -41,7 +41,7 @@ export class LiveFile<Value> {
   }
 
   #readNow(): Value {
-    if (this.#seen === absent) return this.#options.absent;
+    if (this.#seen === absent) return this.#options.absent();
     return this.#options.read(readFileSync(this.#path, 'utf8'));
   }
 }

@@ -1,3 +1,4 @@
+import type { ReadForbiddenWords } from './forbidden/refuse-forbidden.ts';
 import type { Contacts } from './ending/contacts.ts';
 import type { Place } from '../../language/places/place.ts';
 import type { SearchParts } from '../../search/find-passages.ts';
@@ -16,6 +17,8 @@ export type AnswerParts = SearchParts & {
   readonly home?: Place | undefined;
   /** Where people are told to turn with what no report answers. */
   readonly contacts?: Contacts | undefined;
+  /** Words that are neither asked nor written; absent: all are. */
+  readonly forbidden?: ReadForbiddenWords;
   /** The day it is, by which the newest report may be out of date; unknown where absent. */
   readonly today?: (() => Date) | undefined;
   /** Milliseconds that only go up. */

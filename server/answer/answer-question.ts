@@ -13,7 +13,9 @@ import { offerChoices } from './ending/offer-choices.ts';
 import { saidOfLeftOpen } from './ending/other-reports.ts';
 import { cleanQuestion } from './ending/check-question.ts';
 import { maskedInWords, tellMasked } from './personal/mask-personal-data.ts';
+import type { Refusal } from './ending/refusal.ts';
 import { refuseRequest } from './ending/refuse-request.ts';
+import { refuseForbidden, withoutForbiddenTurns } from './forbidden/refuse-forbidden.ts';
 import { SentenceGate } from './gate/sentence-gate.ts';
 import { toSource } from './source-of-hit.ts';
 import { searchOnce } from './search-once.ts';
@@ -30,11 +32,12 @@ export type { AnswerParts } from './answer-parts.ts';
  * compose, release each sentence that passes, end. Read this first.
  */
 export async function* answerQuestion(
-  request: AskRequest,
+  asking: AskRequest,
   parts: AnswerParts,
   signal: AbortSignal = new AbortController().signal,
 ): AsyncGenerator<AnswerEvent> {
   signal.throwIfAborted();
+  const request = withoutForbiddenTurns(asking, parts.forbidden);
   const timer = new StepTimer(parts.now);
   const { reports } = parts.index;
   const search = searchOnce(request, parts);
@@ -45,7 +48,7 @@ export async function* answerQuestion(
   yield { type: 'understood', question: shown };
 
   // Before anything is searched or sent: what is refused leaves this machine in no form.
-  const refusal = refuseRequest(request.question, question, reports, parts.contacts);
+  const refusal = refusalOf(request.question, question, parts);
   const found = refusal ? undefined : await search(question);
   timer.mark('find');
   signal.throwIfAborted();
@@ -90,6 +93,13 @@ export async function* answerQuestion(
     ...(gate.withheld.length > 0 ? { withheld: gate.withheld } : {}),
     features,
   };
+}
+
+/** Why a question is not put to the reports; undefined where it is. */
+function refusalOf(asked: string, question: Question, parts: AnswerParts): Refusal | undefined {
+  const { forbidden, index, contacts } = parts;
+  const isForbidden = refuseForbidden(asked, forbidden);
+  return isForbidden ?? refuseRequest(asked, question, index.reports, contacts);
 }
 
 /** What of a request bears on the composing of its answer. */

@@ -8,6 +8,7 @@ import type { AnswerParts } from './answer-question.ts';
 import type { BreakerState } from '../../models/http/circuit-breaker.ts';
 import { chatModelFor, type ModelManners } from '../../models/chat/chat-model-for.ts';
 import { checkProvider, type ChatModelOptions } from '../../models/chat/open-chat-model.ts';
+import { liveForbiddenWords } from './forbidden/live-forbidden-words.ts';
 import type { Contacts } from './ending/contacts.ts';
 import { homePlace } from './understand-request.ts';
 
@@ -43,6 +44,10 @@ export type OpenOptions = {
   readonly homeRegion?: string | undefined;
   /** Where people are told to turn with what no report answers. */
   readonly contacts?: Contacts | undefined;
+  /** File of the words that are neither asked nor written; absent: all are. */
+  readonly forbiddenWords?: string | undefined;
+  /** Told of a list of them that cannot be read; the one before stays in force. */
+  readonly onWordsFailure?: (error: unknown) => void;
   /** The day it is; asked of the machine where absent. */
   readonly today?: () => Date;
   /** Reads the whole library before it serves, so that no damage hides a report. */
@@ -79,6 +84,7 @@ export async function openAnswerParts(options: OpenOptions): Promise<OpenedAnswe
     newId: randomUUID,
     home: homePlace(options.homeRegion),
     contacts: options.contacts,
+    forbidden: forbiddenIn(options),
     today: options.today ?? (() => new Date()),
     ...(onModelFailure ? { onModelFailure } : {}),
     ...(onEmbedderFailure ? { onEmbedderFailure } : {}),
@@ -97,4 +103,10 @@ export async function openAnswerParts(options: OpenOptions): Promise<OpenedAnswe
       library.close();
     },
   };
+}
+
+function forbiddenIn({ forbiddenWords, onWordsFailure = () => undefined }: OpenOptions) {
+  return forbiddenWords === undefined
+    ? undefined
+    : liveForbiddenWords(forbiddenWords, onWordsFailure);
 }

@@ -11,6 +11,7 @@ import { cleanQuestion } from './ending/check-question.ts';
 import { completeWithModel } from './written/complete-with-model.ts';
 import { readWithModel } from './written/read-with-model.ts';
 import { maskPersonalData } from './personal/mask-personal-data.ts';
+import { refuseForbidden, type ReadForbiddenWords } from './forbidden/refuse-forbidden.ts';
 import { refuseRequest } from './ending/refuse-request.ts';
 
 /** The place that is meant by 我们区, beside what is searched. */
@@ -30,6 +31,7 @@ export function understandRequest(request: Asked, parts: UnderstandingParts): Qu
 }
 
 type ModelParts = {
+  readonly forbidden?: ReadForbiddenWords;
   readonly model?: ChatModel | undefined;
   readonly modelPatience?: 'usual' | 'local' | undefined;
   readonly signal: AbortSignal;
@@ -52,7 +54,9 @@ export async function understandWithModel(
 ): Promise<Question> {
   const byRules = understandRequest(request, parts);
   const { model, signal, modelPatience: patience = 'usual', onModelFailure } = parts;
-  if (!model || refuseRequest(request.question, byRules, parts.index.reports)) return byRules;
+  // What is refused is sent to nobody.
+  if (!model || refuseForbidden(request.question, parts.forbidden)) return byRules;
+  if (refuseRequest(request.question, byRules, parts.index.reports)) return byRules;
   const context = questionContext(request, parts);
   const asking = { context, model, signal, deadline: readingDeadline[patience], onModelFailure };
   const completed = await completeWithModel(byRules, asking);

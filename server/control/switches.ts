@@ -34,7 +34,7 @@ export class SwitchesError extends Error {
 export function liveSwitches(dataDir: string, onProblem: (error: unknown) => void): () => Switches {
   const path = fileIn(dataDir);
   const read = (words: string) => readSwitches(words, path);
-  const file = new LiveFile(path, { read, absent: nothingSwitched, onProblem });
+  const file = new LiveFile(path, { read, absent: () => nothingSwitched, onProblem });
   return () => file.current();
 }
 

@@ -151,6 +151,17 @@ export class Journal implements AnswerJournal {
       .all(this.#oldest())
       .map(reviewedAnswer);
 
+  /** What was asked, as it was kept, newest first. */
+  questions(): readonly string[] {
+    return this.#database
+      .prepare<[number], { readonly asked: string }>(
+        `SELECT json_extract(record, '$.answer.question.asked') AS asked FROM answers
+         WHERE at >= ? ORDER BY rowid DESC`,
+      )
+      .all(this.#oldest())
+      .map(({ asked }) => asked);
+  }
+
   /** Removes what is older than its days. How many answers. */
   prune(): number {
     const { changes } = this.#database

@@ -5,7 +5,13 @@ import type { OpenOptions } from '../answer/open-answer-parts.ts';
 /** What a thread opens; plain values alone cross to it. */
 export type ThreadOptions = Pick<
   OpenOptions,
-  'dataDir' | 'chatModel' | 'embeddingModel' | 'reranker' | 'homeRegion' | 'contacts'
+  | 'dataDir'
+  | 'chatModel'
+  | 'embeddingModel'
+  | 'reranker'
+  | 'homeRegion'
+  | 'contacts'
+  | 'forbiddenWords'
 >;
 
 type Work =

@@ -58,7 +58,7 @@ function nothingKept(mostAnswers: number): Kept {
 /** All that an answer depends on, but for the index. */
 function keyOf(
   { question, history, filters, modelWaitMilliseconds }: AskRequest,
-  { index, model, modelUse }: AnswerParts,
+  { index, model, modelUse, forbidden }: AnswerParts,
 ): string {
   const earlier = (history ?? []).map((turn) => [cleanQuestion(turn.question), turn.answer]);
   const { regions, years, reportIds } = filters ?? {};
@@ -66,6 +66,7 @@ function keyOf(
     index.generation,
     promptVersion,
     model?.name ?? null,
+    forbidden?.().version ?? null,
     [modelUse ?? null, modelWaitMilliseconds ?? null],
     cleanQuestion(question),
     earlier,

@@ -10,6 +10,7 @@ import type { ComposeParts, Ending } from '../composition.ts';
 import { composeWithModel, type WrittenPart } from './compose-with-model.ts';
 import { readGiven, showsOwnWords } from '../gate/judge-statement.ts';
 import type { SentenceGate } from '../gate/sentence-gate.ts';
+import { hasForbiddenWords } from './has-forbidden-words.ts';
 import { tellsSameNumber } from './tells-same-number.ts';
 
 /** Why nothing of a model's answer could be shown: it failed, nothing was proved, or it found none. */
@@ -56,6 +57,10 @@ async function* releaseWritten(
   try {
     for await (const part of writing.parts) {
       if (part.type === 'ended') return endingOf(part, gate);
+      if (hasForbiddenWords(part.text, writing.hits, parts.forbidden)) {
+        gate.withholdWritten(part.text, given);
+        continue;
+      }
       // Quotations alone are chosen better without a model: they wait for its first own words.
       const begins = showsOwnWords(part.text, given) && tellsSameNumber(part.text, computed);
       if (gate.isEmpty && !begins) unproved.push(part.text);

@@ -13,7 +13,7 @@ function liveNumber(words?: string) {
     return Number(said);
   };
   const onProblem = (error: unknown) => void problems.push(error);
-  const open = () => new LiveFile(path, { read, absent: 0, onProblem });
+  const open = () => new LiveFile(path, { read, absent: () => 0, onProblem });
   const replace = (said: string) => {
     writeFileSync(`${path}.new`, said);
     renameSync(`${path}.new`, path);
