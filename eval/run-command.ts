@@ -13,6 +13,7 @@ import { addGateCiCommand } from './commands/gate-ci-command.ts';
 import { addKeepCommand } from './commands/keep-command.ts';
 import { addLintCommand } from './commands/lint-command.ts';
 import { addLockCommand } from './commands/lock-command.ts';
+import { addPowerCommand } from './commands/power-command.ts';
 import { addRateCommand } from './commands/rate-command.ts';
 import { addRepeatsCommand } from './commands/repeats-command.ts';
 import { addTrecCommand } from './commands/trec-command.ts';
@@ -34,6 +35,7 @@ const commands = [
   addScoreCommand,
   addReportCommand,
   addCompareCommand,
+  addPowerCommand,
   addLockCommand,
   addGateCiCommand,
   addGateCommand,

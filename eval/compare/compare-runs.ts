@@ -64,6 +64,9 @@ export type Comparison = {
   readonly before: string;
   readonly now: string;
   readonly questions: number;
+  /** What had to be passed to count as a difference. */
+  readonly alpha: number;
+  readonly leastEffect: number;
   /** Ids that only one run has, or that ask something else now. */
   readonly onlyBefore: readonly string[];
   readonly onlyNow: readonly string[];
@@ -80,6 +83,8 @@ export type Comparing = {
   readonly measures?: readonly string[];
   readonly resampling?: Resampling;
 };
+
+const usualAlpha = 0.05;
 
 type Pair = { readonly before: ComparableItem; readonly now: ComparableItem };
 
@@ -100,6 +105,8 @@ export function compareRuns(
     before: before.name,
     now: now.name,
     questions: pairs.length,
+    alpha: comparing.alpha ?? usualAlpha,
+    leastEffect: comparing.leastEffect ?? 0,
     onlyBefore: before.items.filter(({ id }) => !current.has(id)).map(({ id }) => id),
     onlyNow: now.items.filter(({ id }) => !earlier.has(id)).map(({ id }) => id),
     changed: both.filter((pair) => !pairs.includes(pair)).map((pair) => pair.now.id),
@@ -166,10 +173,11 @@ function gainOf(
   return Math.abs(change) < 1e-5 ? 0 : better === 'higher' ? change : -change;
 }
 
-function verdictOf(
+/** What a tested difference comes to, by a p that was adjusted for how many were tested. */
+export function verdictOf(
   { won, lost, difference, better }: Tested,
   adjustedP: number | undefined,
-  { alpha = 0.05, leastEffect = 0 }: Comparing,
+  { alpha = usualAlpha, leastEffect = 0 }: Comparing,
 ): Verdict {
   if (won === 0 && lost === 0) return 'same';
   if (adjustedP === undefined || adjustedP >= alpha) return 'inconclusive';
