@@ -6,9 +6,11 @@ import { BadInput } from '../bad-input.ts';
 import { comparableRun, type ComparableRun } from '../compare/comparable-run.ts';
 import { compareRuns } from '../compare/compare-runs.ts';
 import { checkGate } from '../lock/check-gate.ts';
-import { lockedRun, readLock } from '../lock/lock-file.ts';
+import { provenanceOf } from '../gold-files/provenance.ts';
+import { lockBeside, lockedRun, readLock } from '../lock/lock-file.ts';
 import { noBounds, type Thresholds } from '../lock/thresholds.ts';
-import { shownOf } from '../gold-files/held-out.ts';
+import { goldSpecimens, measureDamage } from '../damage/measure-damage.ts';
+import { isHeldOut, shownOf } from '../gold-files/held-out.ts';
 import { toLines } from '../generate/run-folder.ts';
 import { readJudgedRun } from '../judge/judged-file.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -17,7 +19,8 @@ import { htmlReport } from '../report/html-report.ts';
 import { junitReport } from '../report/junit-report.ts';
 import { markdownReport } from '../report/markdown-report.ts';
 import type { ReportData } from '../report/report-data.ts';
-import { scoreFolder } from '../score/score-folder.ts';
+import { scoreFolder, type ScoredRun } from '../score/score-folder.ts';
+import { usualResampling } from '../statistics/resampling.ts';
 import { pricesOf, resamplingOf, type ScoringOptions } from './options.ts';
 import { withScoringOptions } from './scoring-options.ts';
 import { tellLook } from './tell-look.ts';
@@ -69,7 +72,23 @@ async function gather(folder: string, options: Options): Promise<ReportData> {
   const comparison =
     answers && compareRuns(answers, comparableRun(run), { alpha, leastEffect, resampling });
   const verdict = before && checkGate(run.scores.measures, comparison, thresholds);
-  return { run, comparison, verdict, judged: await readJudgedRun(folder) };
+  const judged = await readJudgedRun(folder);
+  return { run, comparison, verdict, judged, ...(await aboutQuestions(run)) };
+}
+
+/** What is known of the questions themselves, whatever was answered. */
+async function aboutQuestions(
+  run: ScoredRun,
+): Promise<Pick<ReportData, 'provenance' | 'sensitivity'>> {
+  const questions = [...run.items.map(({ question }) => question), ...run.unanswered];
+  const path = await lockBeside(run.manifest.data.files);
+  const lock = path === undefined ? undefined : await readLock(path);
+  const signed = lock?.questions.filter(({ checked }) => checked.length > 0) ?? [];
+  const shown = questions.filter((question) => !isHeldOut(question));
+  return {
+    provenance: provenanceOf(questions, new Set(signed.map(({ id }) => id))),
+    sensitivity: measureDamage(goldSpecimens(shown), usualResampling.seed),
+  };
 }
 
 type Before = { readonly answers: ComparableRun | undefined; readonly thresholds?: Thresholds };

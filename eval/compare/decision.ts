@@ -51,7 +51,7 @@ export function decide(comparison: Decided): Decision {
  */
 function hasGrown({ won, lost }: Pick<ComparedMeasure, 'won' | 'lost'>): boolean {
   if (won === 0 || lost <= won) return lost > won;
-  const oneSided = (mcnemarExact({ won, lost }) ?? 1) / 2;
+  const oneSided = mcnemarExact({ won, lost }) / 2;
   return oneSided < surplusByChance;
 }
 

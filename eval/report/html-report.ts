@@ -9,6 +9,8 @@ import type { ReportData } from './report-data.ts';
 import { reportScript } from './report-script.ts';
 import { reportStyle } from './report-style.ts';
 import { sliceSection } from './slice-section.ts';
+import { sensitivitySection } from './sensitivity-section.ts';
+import { taskSection } from './task-section.ts';
 import { completenessSection, flippedSection, verdictSection } from './verdict-section.ts';
 
 /** Nothing is loaded from anywhere, whatever a text of the data may try. */
@@ -41,14 +43,16 @@ export function htmlReport(data: ReportData): string {
           <nav aria-label="目录">
             <a href="#verdict">结论</a>
             ${comparison ? html`<a href="#flipped">翻转</a>` : ''}
-            <a href="#measures">指标</a><a href="#slices">分组</a><a href="#charts">图</a
-            ><a href="#items">逐题</a><a href="#manifest">这次评测</a>
+            <a href="#charts">把握</a>
+            ${data.sensitivity ? html`<a href="#sensitivity">灵敏度</a>` : ''}
+            <a href="#measures">指标</a><a href="#slices">分组</a><a href="#items">逐题</a
+            ><a href="#manifest">这次评测</a>
           </nav>
           <main>
-            ${verdictSection(data)} ${flippedSection(data)}
+            ${verdictSection(data)} ${flippedSection(data)} ${chartSection(data)}
+            ${sensitivitySection(data)} ${taskSection(data)}
             ${measureSection(run.scores.measures, comparison)} ${sliceSection(run.scores)}
-            ${chartSection(data)} ${completenessSection(data)} ${itemSection(data)}
-            ${manifestSection(data)}
+            ${completenessSection(data)} ${itemSection(data)} ${manifestSection(data)}
           </main>
         </div>
         <script>
@@ -77,12 +81,8 @@ function chartSection({ run }: ReportData): Html {
   const risk = riskCoverageChart(run.scores.riskCoverage);
   const reliability = reliabilityChart(reliabilityBins(attemptsOf(run.items), 10));
   return html`<section id="charts">
-    <h2>用时与风险</h2>
+    <h2>把握、风险与用时</h2>
     <div class="charts">
-      <div>
-        <h3>用时：多少题在多久内答完</h3>
-        ${latency ?? html`<p class="note">没有可画的数据。</p>`}
-      </div>
       <div>
         <h3>风险—覆盖：只答最有把握的，错多少</h3>
         ${risk ?? html`<p class="note">这个系统没有给出把握度，所以画不出来，也不算 AURC。</p>`}
@@ -90,6 +90,10 @@ function chartSection({ run }: ReportData): Html {
       <div>
         <h3>校准：说有几成把握，就该对几成</h3>
         ${reliability ?? html`<p class="note">这个系统没有给出把握度，所以画不出来。</p>`}
+      </div>
+      <div>
+        <h3>用时：多少题在多久内答完</h3>
+        ${latency ?? html`<p class="note">没有可画的数据。</p>`}
       </div>
     </div>
   </section>`;

@@ -60,7 +60,7 @@ function itemCard(item: ScoredItem, data: ReportData): Html {
   >
     <summary>
       <span class="dot" aria-hidden="true"></span>
-      <span class="asked">${question.question}</span>
+      <h3 class="asked">${question.question}</h3>
       <span class="tags">
         ${flags.filter((flag) => flag !== 'right').map(flagTag)}
         <span class="tag">${typeLabels[question.type]}</span><code>${question.id}</code>

@@ -1,3 +1,4 @@
+import { decide } from '../compare/decision.ts';
 import { formatP } from '../compare/print-comparison.ts';
 import { formatChange, formatInterval, formatValue } from '../score/format-value.ts';
 import { shownOf } from '../gold-files/held-out.ts';
@@ -22,6 +23,12 @@ const shown = [
   'abstention_recall',
   'latency_p95',
 ];
+const decisionLabels = {
+  better: '变好',
+  worse: '变差',
+  same: '没有变化',
+  'cannot tell': '不能断定',
+} as const;
 const outcomes = { pass: '通过', fail: '未通过', inconclusive: '不能断定' } as const;
 
 /** The report in short, for a pull request. */
@@ -29,7 +36,7 @@ export function markdownReport(data: ReportData): string {
   const lines = [
     `# 评测：${cell(systemName(data))}`,
     '',
-    `${data.run.scores.questions} 题。${verdictLine(data)}`,
+    `${decisionLine(data)}${data.run.scores.questions} 题，经人核对 ${data.provenance.checked} 题。${verdictLine(data)}`,
     '',
     ...measureTable(data),
     '',
@@ -40,9 +47,20 @@ export function markdownReport(data: ReportData): string {
   return `${lines.slice(0, mostLines).join('\n')}\n`;
 }
 
+function decisionLine({ comparison }: ReportData): string {
+  if (!comparison) return '';
+  const { outcome, because, needed } = decide(comparison);
+  const labels = comparison.measures
+    .filter(({ id }) => because.includes(id))
+    .map(({ label }) => label);
+  const why = labels.length > 0 ? `（${labels.join('、')}）` : '';
+  const more = needed === undefined ? '' : `，约需 ${needed} 题才看得清`;
+  return `**与上一版比${decisionLabels[outcome]}**${why}${more}。`;
+}
+
 function verdictLine({ verdict, run }: ReportData): string {
   const left = run.unanswered.length > 0 ? `另有 ${run.unanswered.length} 题没有得到回答。` : '';
-  return `${verdict ? `**${outcomes[verdict.outcome]}**。` : ''}${left}`;
+  return `${verdict ? `门槛：**${outcomes[verdict.outcome]}**。` : ''}${left}`;
 }
 
 function measureTable({ run, comparison }: ReportData): readonly string[] {

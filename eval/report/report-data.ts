@@ -1,4 +1,6 @@
 import type { Comparison } from '../compare/compare-runs.ts';
+import type { DamageReport } from '../damage/measure-damage.ts';
+import type { Provenance } from '../gold-files/provenance.ts';
 import type { GateVerdict } from '../lock/check-gate.ts';
 import type { JudgedRun } from '../judge/judged-run.ts';
 import type { ScoredRun } from '../score/score-folder.ts';
@@ -10,6 +12,9 @@ export type ReportData = {
   readonly comparison: Comparison | undefined;
   readonly verdict: GateVerdict | undefined;
   readonly judged: JudgedRun | undefined;
+  readonly provenance: Provenance;
+  /** What the measures see of damage to the gold answers of these questions. */
+  readonly sensitivity: DamageReport | undefined;
 };
 
 /** What stands out about an item, for its colour and for the filters. */

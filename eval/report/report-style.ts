@@ -6,12 +6,14 @@ body{margin:0;background:var(--back);color:var(--ink);font:15px/1.65 system-ui,-
 .page{max-width:1120px;margin:0 auto;padding:20px 16px 64px}
 h1{font-size:24px;line-height:1.3;margin:0 0 2px}
 h2{font-size:18px;margin:0 0 6px}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 h3{font-size:15px;margin:0;display:inline}
 h4{font-size:14px;margin:14px 0 4px}
 h4 small{font-weight:400;color:var(--soft)}
 p{margin:4px 0}
 .keep{white-space:nowrap}
 code{font:12px/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;color:var(--soft)}
+section>.note,.banner+.note{margin-bottom:10px}
 .note{color:var(--soft);font-size:13px}
 nav{position:sticky;top:0;z-index:2;display:flex;gap:2px;overflow-x:auto;margin:12px -16px 16px;padding:6px 12px;background:var(--back);border-bottom:1px solid var(--line)}
 nav a{padding:6px 10px;border-radius:6px;color:var(--ink);text-decoration:none;white-space:nowrap}
@@ -67,7 +69,7 @@ section>details{margin:10px 0}
 .item summary::-webkit-details-marker{display:none}
 .item summary:hover{background:#f7f9fc}
 .item[open]>summary .asked{font-weight:600}
-.asked{flex:1;min-width:0}
+.asked{flex:1;min-width:0;font-weight:400}
 .tags{display:flex;gap:5px;flex-wrap:wrap;justify-content:flex-end;align-items:center}
 .dot{width:9px;height:9px;border-radius:50%;background:var(--good);flex:none;align-self:center}
 .item.wrong .dot{background:var(--bad)}

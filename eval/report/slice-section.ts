@@ -18,7 +18,7 @@ export function sliceSection(scores: Scores): Html {
   const kinds = Object.keys(sliceLabels) as Slice['by'][];
   return html`<section id="slices">
     <h2>分组</h2>
-    <p class="note">题数少的组区间很宽，不要只看百分数。</p>
+    <p class="note">题数少的组区间很宽，不要只看百分数。留出题只计入总数，不在各组之中。</p>
     ${kinds.map((by) => sliceTable(by, scores))}
   </section>`;
 }

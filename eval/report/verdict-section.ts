@@ -3,8 +3,10 @@ import type { GateCheck } from '../lock/check-gate.ts';
 import { formatChange, formatInterval, formatValue } from '../score/format-value.ts';
 import type { MeasuredValue } from '../score/score-run.ts';
 import { type Html, html } from './html.ts';
+import { decisionSection } from './decision-section.ts';
 import { intervalBar } from './interval-bar.ts';
 import { flagLabels, statusLabels } from './labels.ts';
+import { provenanceLine } from './provenance-line.ts';
 import { flagsOf, type ReportData } from './report-data.ts';
 
 /** The figures that say most at a glance, wrong numbers first. */
@@ -18,11 +20,11 @@ const headline = [
 ];
 
 const outcomes = {
-  pass: { label: '通过', text: '没有低于门槛的指标，也没有查出退步。' },
-  fail: { label: '未通过', text: '有指标低于门槛，或查出了显著的退步。' },
+  pass: { label: '门槛：通过', text: '没有低于门槛的指标，也没有查出退步。' },
+  fail: { label: '门槛：未通过', text: '有指标低于门槛，或查出了显著的退步。' },
   inconclusive: {
-    label: '不能断定',
-    text: '没有低于门槛的指标；有些变化题数太少，看不出是不是偶然。',
+    label: '门槛：没有低于',
+    text: '有些变化题数太少，看不出是不是偶然。',
   },
 } as const;
 
@@ -31,7 +33,9 @@ export function verdictSection(data: ReportData): Html {
   const { scores } = data.run;
   const cards = headline.flatMap((id) => scores.measures.filter((measure) => measure.id === id));
   return html`<section id="verdict">
-    ${gateBanner(data)} ${notAnswered(data)}
+    <h2 class="unseen">结论</h2>
+    ${decisionSection(data)} ${gateBanner(data)} ${notAnswered(data)}
+    ${provenanceLine(data.provenance)}
     <div class="cards">${cards.map((measure) => card(measure, data))}</div>
     ${judgeNote(data)}
   </section>`;
@@ -44,7 +48,7 @@ function gateBanner(data: ReportData): Html {
     const word = wrong === 0 ? 'pass' : 'fail';
     return html`<p class="banner ${word}">
       <b>${wrong === 0 ? '没有发现错误数字' : `${wrong} 题给出了错误数字`}</b>
-      <span>没有给出基线和门槛，所以不判定通过与否。</span>
+      <span>没有给出上一版和门槛，所以不说变好变差、通过与否。</span>
     </p>`;
   }
   const { label, text } = outcomes[verdict.outcome];

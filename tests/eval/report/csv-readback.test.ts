@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csvReport } from '../../../eval/report/csv-report.ts';
+import { provenanceOf } from '../../../eval/gold-files/provenance.ts';
 import { scoreAnswers } from '../../../eval/score/score-folder.ts';
 import { aGoldQuestion } from '../a-gold-question.ts';
 import { anAnswer } from '../an-answer.ts';
@@ -33,7 +34,14 @@ function table(): string {
     { folder: 'run', manifest, questions, observations },
     { resampling: { resamples: 0, seed: 1 } },
   );
-  return csvReport({ run, comparison: undefined, verdict: undefined, judged: undefined });
+  return csvReport({
+    run,
+    comparison: undefined,
+    verdict: undefined,
+    judged: undefined,
+    provenance: provenanceOf([]),
+    sensitivity: undefined,
+  });
 }
 
 const has = (program: string, ...args: string[]) => spawnSync(program, args).status === 0;

@@ -1,59 +1,17 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { comparableRun } from '../../../eval/compare/comparable-run.ts';
-import { compareRuns } from '../../../eval/compare/compare-runs.ts';
 import { csvReport } from '../../../eval/report/csv-report.ts';
 import { escape, html } from '../../../eval/report/html.ts';
+import { provenanceOf } from '../../../eval/gold-files/provenance.ts';
 import { htmlReport } from '../../../eval/report/html-report.ts';
 import { junitReport } from '../../../eval/report/junit-report.ts';
 import { markdownReport, mostLines } from '../../../eval/report/markdown-report.ts';
+import { someReportData } from './some-report-data.ts';
 import type { ReportData } from '../../../eval/report/report-data.ts';
-import { scoreAnswers } from '../../../eval/score/score-folder.ts';
-import { aGoldQuestion } from '../a-gold-question.ts';
-import { anAnswer } from '../an-answer.ts';
-
-const hostile = '<img src=x onerror=alert(1)>"\'&</script>\u0000\u202e';
-const severalLines = '增长“5%”。\n静海区增长4%。';
-const formula = '=HYPERLINK("http://a")';
-
-function someData(): ReportData {
-  const questions = Array.from({ length: 80 }, (_, at) =>
-    aGoldQuestion({
-      id: `q${at}`,
-      question: at === 0 ? hostile : at === 1 ? formula : `第${at}个问题？`,
-      region: at % 2 === 0 ? '甲区' : hostile,
-      year: 2023,
-      cluster: `report-${at % 4}`,
-      evidence: [{ doc: 'a.md', quote: hostile }],
-    }),
-  );
-  const observations = questions.slice(0, 79).map(({ id }, at) => ({
-    questionId: id,
-    answer: anAnswer({
-      text: at === 2 ? severalLines : at % 2 === 0 ? '增长4%左右。' : `${hostile}增长9%`,
-    }),
-    cited: [],
-    hits: [],
-    milliseconds: 10 + at,
-  }));
-  const manifest = {
-    version: 1,
-    data: { files: [hostile], questions: 80, digest: 'd'.repeat(64) },
-    system: { kind: 'chat', model: hostile },
-    config: { concurrency: 1 },
-    answered: 79,
-    kept: 0,
-    failed: 1,
-  } as const;
-  const scoring = { resampling: { resamples: 50, seed: 1 } };
-  const run = scoreAnswers({ folder: 'run', manifest, questions, observations }, scoring);
-  const comparison = compareRuns(comparableRun(run), comparableRun(run), scoring);
-  return { run, comparison, verdict: undefined, judged: undefined };
-}
 
 let data: ReportData;
 beforeAll(() => {
-  data = someData();
+  data = someReportData();
 });
 
 describe('the page', () => {
@@ -76,7 +34,7 @@ describe('the page', () => {
   });
 
   test('is the same for the same run', () => {
-    expect(htmlReport(someData())).toBe(htmlReport(data));
+    expect(htmlReport(someReportData())).toBe(htmlReport(data));
   });
 });
 
@@ -128,4 +86,43 @@ test('the page draws how sure the answers were beside how often they were right'
 
 test('the page says what is wrong of an answer, statement by statement', () => {
   expect(htmlReport(data)).toContain('数字不符：标准为“增长4%左右。”');
+});
+
+describe('the head of the page', () => {
+  const bannerOf = (page: string) => page.split('<div class="cards">')[0] ?? '';
+
+  test('says the decision, why, and how many questions it would take', () => {
+    const head = bannerOf(htmlReport(data));
+    expect(head).toMatch(/与上一版比：不能断定/u);
+    expect(head).toMatch(/约需 \d+ 题（现有 79 题）/u);
+    expect(head).toMatch(/正确率：.*1 题变好、0 题变差/u);
+  });
+
+  test('says nothing of better or worse without another run', () => {
+    expect(bannerOf(htmlReport({ ...data, comparison: undefined }))).not.toContain('与上一版比');
+  });
+
+  test('says how many questions a person has checked', () => {
+    const checked = [{ by: '李', on: '2026-11-30' }];
+    const provenance = provenanceOf([
+      { id: 'a', author: 'person', checked },
+      { id: 'b', author: 'model' },
+      { id: 'c' },
+    ]);
+    const head = bannerOf(htmlReport({ ...data, provenance }));
+    expect(head).toMatch(/经人核对的：<b>1 \/ 3<\/b>/u);
+    expect(head).toContain('人 1，模型 1，来历未记 1');
+  });
+
+  test('shows what the measures would see of damage, and warns of what they would not', () => {
+    const page = htmlReport(data);
+    expect(page).toContain('改一位数字');
+    const none = { count: 1, of: 4, share: 0.25, interval: { low: 0.05, high: 0.7 } };
+    const damaged = (data.sensitivity?.damaged ?? []).map((row) => ({
+      ...row,
+      seen: { ...row.seen, [row.meantFor]: none },
+    }));
+    const sensitivity = data.sensitivity && { ...data.sensitivity, damaged };
+    expect(htmlReport({ ...data, sensitivity })).toMatch(/class="n alarm">\s*25\.0%/u);
+  });
 });
