@@ -93,3 +93,15 @@ export type Shape = (dice: Dice) => Omit<MadeTable, 'name'>;
 export type Body = { readonly rows: (MadeCell | undefined)[][]; readonly meant: Meant[] };
 
 export const inBrackets = ({ label, unit }: Thing) => `${label}（${unit}）`;
+
+/** The lines of a report around its table. */
+export const head = [
+  ...['唐山市政府工作报告', '——2024年1月16日在唐山市第十六届人民代表大会第四次会议上'],
+  ...[
+    '市长　某某',
+    '各位代表：',
+    '现在，我代表市人民政府向大会报告工作，请予审议。',
+    '一、2023年工作回顾',
+  ],
+];
+export const tail = ['二、2024年工作安排', '今年要做好各项工作。'];

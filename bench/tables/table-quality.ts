@@ -1,6 +1,6 @@
 import { textTable } from '../../eval/print/text-table.ts';
 import { TableHeads } from '../../figures/tables/heads.ts';
-import { fileText } from '../../ingest/file-text.ts';
+import { loadText } from '../../ingest/formats/load-text.ts';
 import { figuresIn } from '../../ingest/figures-in.ts';
 import { readDocuments } from '../../ingest/read-documents.ts';
 import type { ReportDraft } from '../../library/report.ts';
@@ -58,7 +58,7 @@ class Tally {
 }
 
 async function draftOf(bytes: Uint8Array): Promise<ReportDraft | undefined> {
-  const { text, markup, tables } = await fileText(bytes);
+  const { text, markup, tables } = await loadText(bytes);
   return readDocuments(text, markup, tables).documents[0];
 }
 

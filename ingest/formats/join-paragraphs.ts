@@ -119,7 +119,7 @@ function isOpenTitle(before: PageLine, line: PageLine): boolean {
 function columnsOf(pages: readonly (readonly PageLine[])[]): ReadonlyMap<number, Column> {
   const size = commonSize(pages.flat());
   const ofBody = (lines: readonly PageLine[]) =>
-    lines.filter((line) => Math.abs(line.size - size) <= sameSize * size);
+    lines.filter((line) => !line.ruled && Math.abs(line.size - size) <= sameSize * size);
   const whole = columnOf(ofBody(pages.flat()));
   const columns = new Map<number, Column>();
   for (const lines of pages) {

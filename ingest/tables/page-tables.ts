@@ -2,7 +2,7 @@ import { cellKind } from '../../language/tables/cell-kind.ts';
 import type { LinePiece, PageLine } from '../formats/pages/page-lines.ts';
 import type { Grid, GridCell } from './grid.ts';
 
-/** Rows of a printed table: its grid where every word has its column, and else only its lines. */
+/** Rows of a printed table: its grid where lines or places tell it, and else only its lines. */
 export type PrintedTable = {
   /** A line a row. */
   readonly lines: readonly PageLine[];
@@ -12,18 +12,21 @@ export type PrintedTable = {
 };
 
 /**
- * The tables of a page that is only words in places (PDF, OFD): lines one below the other whose
- * words stand in the same columns. Where one of them stands in no column, or in two (a merged
- * header), or goes on below its row, the columns are not told; the rows are kept apart all the same.
+ * The tables of a page (PDF, OFD): those that are drawn with lines, and those that are only words in
+ * places, lines one below the other whose words stand in the same columns. Where one of them stands
+ * in no column, or in two (a merged header), or goes on below its row, the columns are not told; the
+ * rows are kept apart all the same.
  */
 export function pageTables(lines: readonly PageLine[]): readonly PrintedTable[] {
   const tables: PrintedTable[] = [];
   for (let from = 0; from < lines.length;) {
+    const ruled = lines[from]?.ruled;
     let to = from;
-    while (to < lines.length && isRow(lines[to])) to++;
+    while (to < lines.length && lines[to]?.ruled === ruled && (ruled ?? isRow(lines[to]))) to++;
     const rows = lines.slice(from, to);
-    if (rows.length >= fewestRows && sharesColumns(rows)) {
-      const goesOn = goesOnBelow(rows, lines[to]);
+    if (ruled) tables.push({ lines: rows, grid: ruled.grid });
+    else if (rows.length >= fewestRows && sharesColumns(rows)) {
+      const goesOn = beginsAbove(rows, lines[from - 1]) || goesOnBelow(rows, lines[to]);
       tables.push({ lines: rows, grid: goesOn ? undefined : gridOf(rows) });
     }
     from = Math.max(to, from + 1);
@@ -268,9 +271,24 @@ function goesOnBelow(rows: readonly PageLine[], next: PageLine | undefined): boo
   const [last, before] = [rows.at(-1), rows.at(-2)];
   if (!next || !last || !before || next.page !== last.page) return false;
   const pitch = last.baseline - before.baseline;
-  if (next.baseline - last.baseline > pitch * closeBelow) return false;
-  const margin = aligned * last.size;
+  return next.baseline - last.baseline <= pitch * closeBelow && fitsColumn(next, rows);
+}
+
+// Of a distance between rows: a label in the middle of two rows of headers is half of one above.
+const closeAbove = 0.8;
+
+/** Words right above the first row that fit into one of its columns head it: more does than the rows say. */
+function beginsAbove(rows: readonly PageLine[], before: PageLine | undefined): boolean {
+  const [first] = rows;
+  const [last, above] = [rows.at(-1), rows.at(-2)];
+  if (!before || !first || !last || !above || before.page !== first.page) return false;
+  const pitch = last.baseline - above.baseline;
+  return first.baseline - before.baseline <= pitch * closeAbove && fitsColumn(before, rows);
+}
+
+function fitsColumn(line: PageLine, rows: readonly PageLine[]): boolean {
+  const margin = aligned * line.size;
   return columnsOf(rows).some(
-    ({ left, right }) => next.left >= left - margin && next.right <= right + margin,
+    ({ left, right }) => line.left >= left - margin && line.right <= right + margin,
   );
 }

@@ -1,5 +1,6 @@
+import { cellKind } from '../../language/tables/cell-kind.ts';
 import { cellsByRow, type Block, type Grid, type GridCell, type PlacedCell } from './grid.ts';
-import { isLayoutRow, rowLines } from './row-lines.ts';
+import { cellWords, isLayoutRow, rowLines } from './row-lines.ts';
 
 /**
  * What the cells of a table are read as: a table, or, where the table only places words on the page
@@ -17,23 +18,49 @@ function gridOf(cells: readonly PlacedCell[]): Grid | undefined {
     const lines = blocks.filter((block) => typeof block === 'string');
     return lines.length === blocks.length ? [{ ...cell, lines }] : [];
   });
-  if (plain.length < cells.length) return undefined;
+  return plain.length < cells.length ? undefined : gridAround(plain);
+}
+
+function gridAround(cells: readonly GridCell[]): Grid {
   return {
-    rows: largest(plain.map(({ row, rows }) => row + rows)),
-    columns: largest(plain.map(({ column, columns }) => column + columns)),
-    cells: plain,
+    rows: largest(cells.map(({ row, rows }) => row + rows)),
+    columns: largest(cells.map(({ column, columns }) => column + columns)),
+    cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column),
   };
+}
+
+// Lines that somebody drew around a text make it a cell sooner than a page's layout does.
+const longestDrawnCell = 300;
+
+/** The table of cells that lines on a page tell; undefined where the lines only place words. */
+export function drawnTable(cells: readonly GridCell[]): Grid | undefined {
+  const grid = gridAround(cells);
+  const isLayout = cells.some(({ lines }) => lines.join('').length > longestDrawnCell);
+  return !isLayout && (hasRows(grid) || isRestOfTable(grid)) ? withoutEmptyEdges(grid) : undefined;
+}
+
+/** The last row of a table may stand on a page of its own. */
+function isRestOfTable(grid: Grid): boolean {
+  return wideRows(grid).some((row) =>
+    row.some(({ lines }) => cellKind(cellWords(lines)) === 'value'),
+  );
 }
 
 // One row beside another, and one column beside another.
 const fewestRows = 2;
 
-function isTable({ cells }: Grid): boolean {
+function isTable(grid: Grid): boolean {
+  return hasRows(grid) && !wideRows(grid).some((row) => isLayoutRow(row.map(({ lines }) => lines)));
+}
+
+function hasRows(grid: Grid): boolean {
+  return wideRows(grid).length >= fewestRows;
+}
+
+/** The rows with words in several cells. */
+function wideRows({ cells }: Grid): readonly (readonly GridCell[])[] {
   const filled = cells.filter(({ lines }) => lines.length > 0);
-  const wide = [...cellsByRow(filled).values()].filter((row) => row.length > 1);
-  return (
-    wide.length >= fewestRows && !wide.some((row) => isLayoutRow(row.map(({ lines }) => lines)))
-  );
+  return [...cellsByRow(filled).values()].filter((row) => row.length > 1);
 }
 
 /** Rows and columns at its edges in which nothing stands are none. */

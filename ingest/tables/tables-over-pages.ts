@@ -1,5 +1,6 @@
 import { cellKind } from '../../language/tables/cell-kind.ts';
 import type { PageLine } from '../formats/pages/page-lines.ts';
+import { ruledGoesOn } from './ruled/over-pages.ts';
 import { gridOf, piecesOf, sameColumns, type PrintedTable } from './page-tables.ts';
 
 /** The tables of a page, and whether the first line of the page begins one and the last ends one. */
@@ -35,6 +36,7 @@ function topOf(lines: readonly PageLine[]): PageLine | undefined {
 }
 
 function goesOn(before: PrintedTable, next: PrintedTable): PrintedTable | undefined {
+  if (isRuled(before) || isRuled(next)) return ruledGoesOn(before, next);
   if (!before.grid || !sameColumns(before.lines, next.lines)) return undefined;
   const repeated = repeatedHeaders(before.lines, next.lines);
   const rows = next.lines.slice(repeated);
@@ -54,4 +56,8 @@ function repeatedHeaders(before: readonly PageLine[], next: readonly PageLine[])
 
 function hasValue(line: PageLine | undefined): boolean {
   return line !== undefined && piecesOf(line).some(({ text }) => cellKind(text) === 'value');
+}
+
+function isRuled({ lines }: PrintedTable): boolean {
+  return lines[0]?.ruled !== undefined;
 }

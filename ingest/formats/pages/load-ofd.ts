@@ -1,10 +1,12 @@
 import { RefusedFileError } from '../../refused-file-error.ts';
-import { drawnOnce } from './drawn-once.ts';
+import { ofdInk } from './ink/ofd-ink.ts';
+import { wayOf } from './ink/way-of.ts';
+import { drawnLines } from '../../tables/ruled/drawn-lines.ts';
 import { intakeLimits } from '../intake-limits.ts';
 import { droppedText, type DroppedText, type LoadedText } from '../loaded-text.ts';
 import { attribute, findAll, parseXml, wordsIn, type MarkupNode } from '../markup.ts';
 import type { PagePicture } from '../pictures/page-picture.ts';
-import { unitsIn, type OfdUnits } from './ofd-objects.ts';
+import { objectsOn, unitsIn, type OfdUnits } from './ofd-objects.ts';
 import {
   mediaIn,
   ofdPicture,
@@ -13,8 +15,8 @@ import {
   type PageSize,
   type ResourcePart,
 } from './ofd-pictures.ts';
-import { ofdWords } from './ofd-runs.ts';
-import { pageLines, type PageLine } from './page-lines.ts';
+import { ofdRuns } from './ofd-runs.ts';
+import type { PageLine } from './page-lines.ts';
 import { textOfPages } from './pages-text.ts';
 import { linesOrRecognised, type RecognisedPages } from './recognised-pages.ts';
 import { uprightRuns } from './upright-runs.ts';
@@ -42,9 +44,12 @@ export async function loadOfd(
   for (const [index, { name, size, units, media }] of found.entries()) {
     const page = await readPart(parts, name);
     const own = resourcesIn(await readResources(parts, name, page, 'PageRes'));
-    const { runs, unseen } = ofdWords(page, new Map([...units, ...own.units]));
-    const { ways, turned } = uprightRuns(runs);
-    const lines = ways.flatMap((way) => pageLines(index + 1, drawnOnce(way)));
+    const { shown, paths, unseen: left } = objectsOn(page, new Map([...units, ...own.units]));
+    const unseen = left.join('');
+    const { ways, turned } = uprightRuns(ofdRuns(shown));
+    const drawing = { page: index + 1, point: millimetresPerPoint };
+    const ink = ofdInk(paths);
+    const lines = ways.flatMap((way) => drawnLines({ ...drawing, ...wayOf(way, ink) }));
     pages.push(linesOrRecognised(index + 1, lines, recognised));
     const resources = { media: new Map([...media, ...own.media]), parts };
     const picture = ofdPicture(page, { ...resources, size: pageSize(page) ?? size });
@@ -54,6 +59,8 @@ export async function loadOfd(
   }
   return { ...textOfPages(pages, dropped), ...(pagePictures.size > 0 && { pagePictures }) };
 }
+
+const millimetresPerPoint = 25.4 / 72;
 
 /** What pages show by its number. */
 type Resources = { readonly units: OfdUnits; readonly media: OfdMedia };

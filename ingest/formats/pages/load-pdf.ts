@@ -1,13 +1,17 @@
 import { getDocumentProxy } from 'unpdf';
 import { RefusedFileError } from '../../refused-file-error.ts';
-import { drawnOnce } from './drawn-once.ts';
+import { direction, point, type Frame } from './frame.ts';
+import { pdfInk } from './ink/pdf-ink.ts';
+import { wayOf } from './ink/way-of.ts';
+import { drawnLines } from '../../tables/ruled/drawn-lines.ts';
 import { intakeLimits } from '../intake-limits.ts';
 import { droppedText, type DroppedText, type LoadedText } from '../loaded-text.ts';
 import { seenItems } from './seen-items.ts';
 import { drawingOf } from './pdf-drawing.ts';
-import { unseenWords, type UnseenWords } from './unseen-words.ts';
+import { wordsOfDrawing, type DrawnWords, type UnseenWords } from './unseen-words.ts';
 import { ChineseCMaps } from './pdf-cmaps.ts';
-import { pageLines, type PageLine } from './page-lines.ts';
+import { type PageLine, type TextRun } from './page-lines.ts';
+import { withParts } from './with-parts.ts';
 import { textOfPages } from './pages-text.ts';
 import { linesOrRecognised, type RecognisedPages } from './recognised-pages.ts';
 import { layerTold } from './scanner-layer.ts';
@@ -89,12 +93,21 @@ async function readPage(document: PdfDocument, number: number): Promise<ReadPage
     const page = await document.getPage(number);
     // A page whose drawing cannot be followed is read as its text layer has it.
     const steps = await drawingOf(page).catch(() => []);
-    const unseen = unseenWords(steps);
+    const { unseen, drawn } = wordsOfDrawing(steps);
+    const view = viewOf(page);
+    const ink = pdfInk(steps, view);
     const runs = layerTold(await placedRuns(page, unseen), steps, unseen);
-    const { ways, turned } = uprightRuns(runs);
+    const { ways, turned } = uprightRuns(
+      ink.length > 0
+        ? withParts(
+            runs,
+            drawn.map((words) => placedWords(view, words)),
+          )
+        : runs,
+    );
     page.cleanup();
     return {
-      lines: ways.flatMap((runs) => pageLines(number, drawnOnce(runs))),
+      lines: ways.flatMap((way) => drawnLines({ page: number, ...wayOf(way, ink), point: 1 })),
       turned,
       unseen: unseen.map(({ text }) => text).join(''),
     };
@@ -103,12 +116,23 @@ async function readPage(document: PdfDocument, number: number): Promise<ReadPage
   }
 }
 
+function viewOf(page: PdfPage): Frame {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = page.getViewport({ scale: 1 })
+    .transform as readonly number[];
+  return [a, b, c, d, e, f];
+}
+
+function placedWords(view: Frame, { text, place: at, width }: DrawnWords): TextRun {
+  const { size, left, baseline } = place(view, at);
+  return { text, left, right: left + width, baseline, size };
+}
+
 /** Runs where the page shows them; PDF counts upward from the foot and a page may be turned. */
 async function placedRuns(
   page: PdfPage,
   unseen: readonly UnseenWords[],
 ): Promise<readonly TurnedRun[]> {
-  const view = page.getViewport({ scale: 1 }).transform as readonly number[];
+  const view = viewOf(page);
   const { items } = await page.getTextContent();
   const written = items.flatMap((item) => ('str' in item && item.str !== '' ? [item] : []));
   return seenItems(written, unseen).flatMap((item) => {
@@ -125,14 +149,9 @@ type Placed = {
 };
 
 /** What a place in the text means on the page as it is read; ISO 32000-1 8.3.4. */
-function place(view: readonly number[], text: readonly number[]): Placed {
-  const quarter = quarterOf(...turn(view, text[0], text[1]));
-  const [x, y] = turn(view, text[4], text[5]);
-  const [left, baseline] = turnedBack(quarter, [x + (view[4] ?? 0), y + (view[5] ?? 0)]);
-  return { quarter, size: Math.hypot(...turn(view, text[2], text[3])), left, baseline };
-}
-
-function turn(view: readonly number[], x = 0, y = 0): readonly [number, number] {
-  const [a = 1, b = 0, c = 0, d = 1] = view;
-  return [a * x + c * y, b * x + d * y];
+function place(view: Frame, text: readonly number[]): Placed {
+  const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = text;
+  const quarter = quarterOf(...direction(view, a, b));
+  const [left, baseline] = turnedBack(quarter, point(view, x, y));
+  return { quarter, size: Math.hypot(...direction(view, c, d)), left, baseline };
 }

@@ -11,12 +11,13 @@ import {
 } from '../markup.ts';
 import { boxedIn, matrixOf, movedBy, wholePage, type Frame } from './frame.ts';
 
-/** A text object and where its box stands on the page. */
+/** An object of a page and where its box stands on it. */
 export type PlacedObject = { readonly element: MarkupElement; readonly frame: Frame };
 
-/** What a page shows of its text, and the words of it that it does not. */
-export type TextObjects = {
+/** What a page shows of its text and its drawing, and the words of it that it does not. */
+export type PageObjects = {
   readonly shown: readonly PlacedObject[];
+  readonly paths: readonly PlacedObject[];
   readonly unseen: readonly string[];
 };
 
@@ -34,34 +35,40 @@ const deepest = 6;
 const mostObjects = 50_000;
 
 /**
- * The text objects that a page shows, those of its composite objects among them.
+ * The objects that a page shows, those of its composite objects among them.
  * @throws RefusedFileError when units hold each other without an end.
  */
-export function textObjectsOn(page: readonly MarkupNode[], units: OfdUnits): TextObjects {
-  const [found, unseen]: readonly [PlacedObject[], string[]] = [[], []];
+export function objectsOn(page: readonly MarkupNode[], units: OfdUnits): PageObjects {
+  const found: Found = { shown: [], paths: [], unseen: [] };
   for (const node of page) {
-    if (isElement(node)) gather(node, { units, found, unseen, frame: wholePage, depth: 0 });
+    if (isElement(node)) gather(node, { units, found, frame: wholePage, depth: 0 });
   }
-  return { shown: found, unseen };
+  return found;
 }
+
+type Found = {
+  readonly shown: PlacedObject[];
+  readonly paths: PlacedObject[];
+  readonly unseen: string[];
+};
 
 type Gathering = {
   readonly units: OfdUnits;
-  readonly found: PlacedObject[];
-  readonly unseen: string[];
+  readonly found: Found;
   readonly frame: Frame;
   readonly depth: number;
 };
 
 function gather(element: MarkupElement, gathering: Gathering): void {
-  const { units, found, unseen, frame, depth } = gathering;
+  const { units, found, frame, depth } = gathering;
   if (isUnseen(element)) {
-    unseen.push(wordsIn(element).trim());
+    found.unseen.push(wordsIn(element).trim());
     return;
   }
-  if (depth > deepest || found.length > mostObjects) throw endlessUnits();
+  if (depth > deepest || found.shown.length > mostObjects) throw endlessUnits();
   const name = localName(element);
-  if (name === 'TextObject') found.push({ element, frame });
+  if (name === 'TextObject') found.shown.push({ element, frame });
+  else if (name === 'PathObject') found.paths.push({ element, frame });
   else if (name === 'CompositeObject') {
     const unit = units.get(attribute(element, 'ResourceID') ?? '');
     if (unit) gather(unit, { ...gathering, frame: frameOf(element, frame), depth: depth + 1 });

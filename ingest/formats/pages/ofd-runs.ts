@@ -1,18 +1,14 @@
-import { attribute, findAll, wordsIn, type MarkupElement, type MarkupNode } from '../markup.ts';
+import { attribute, findAll, wordsIn, type MarkupElement } from '../markup.ts';
 import { boxedIn, direction, matrixOf, movedBy, point, type Frame } from './frame.ts';
-import { textObjectsOn, type OfdUnits, type PlacedObject } from './ofd-objects.ts';
+import type { PlacedObject } from './ofd-objects.ts';
 import { quarterOf, turnedBack, type TurnedRun } from './upright-runs.ts';
-
-/** The words of an OFD page, and those that it does not show. */
-export type OfdWords = { readonly runs: readonly TurnedRun[]; readonly unseen: string };
 
 /**
  * The words of an OFD page where it shows them. GB/T 33190 11.2: a TextObject has a box on the page
  * (Boundary, millimetres from the upper left corner) and text codes with places in that box.
  */
-export function ofdWords(page: readonly MarkupNode[], units: OfdUnits): OfdWords {
-  const { shown, unseen } = textObjectsOn(page, units);
-  return { runs: shown.flatMap(objectRuns), unseen: unseen.join('') };
+export function ofdRuns(objects: readonly PlacedObject[]): readonly TurnedRun[] {
+  return objects.flatMap(objectRuns);
 }
 
 function objectRuns({ element, frame }: PlacedObject): readonly TurnedRun[] {

@@ -25,7 +25,7 @@ function furnitureReason(
   atEdge: boolean,
   repeated: ReadonlySet<string>,
 ): string | undefined {
-  if (line.text.length > longestFurniture) return undefined;
+  if (line.ruled || line.text.length > longestFurniture) return undefined;
   if (contentsLine.test(line.text)) return '目录的条目';
   if (!atEdge) return undefined;
   if (pageNumber.test(line.text)) return '页码';

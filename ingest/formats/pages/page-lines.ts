@@ -1,3 +1,4 @@
+import type { Grid } from '../../tables/grid.ts';
 import { plainCharacters } from '../plain-characters.ts';
 import { superscript } from '../docx/superscript.ts';
 
@@ -10,16 +11,23 @@ export type TextRun = {
   readonly size: number;
   /** 0 to 100, where it was recognised in a picture: how sure the program is of it; null where it does not say. */
   readonly confidence?: number | null;
+  /** The pieces in which it was drawn, where there are several. */
+  readonly parts?: readonly TextRun[];
 };
 
 /** A line as a page shows it. */
-export type PageLine = TextRun & {
+export type PageLine = Omit<TextRun, 'parts'> & {
   readonly page: number;
   /** Its words where gaps part them that are wider than a character: the cells of a row. */
   readonly pieces?: readonly LinePiece[];
   /** Its words one by one where they were recognised in a picture. */
   readonly recognised?: readonly RecognisedWord[];
+  /** The table of which it is a row, where lines on the page tell the cells. */
+  readonly ruled?: RuledTable;
 };
+
+/** A table that is drawn with lines, the same object for all its rows, and where its columns part. */
+export type RuledTable = { readonly grid: Grid; readonly edges: readonly number[] };
 
 /** A word of a picture as it stands in its line. */
 export type RecognisedWord = { readonly text: string; readonly confidence: number | null };

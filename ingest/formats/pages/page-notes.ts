@@ -29,7 +29,7 @@ export function setNotesApart(pages: readonly (readonly PageLine[])[]): NotesApa
 
 /** Where the small lines at the foot begin, from the first of them that has a mark. */
 function firstNoteLine(lines: readonly PageLine[], size: number): number {
-  const small = lines.findLastIndex((line) => line.size >= size * smaller) + 1;
+  const small = lines.findLastIndex((line) => line.ruled ?? line.size >= size * smaller) + 1;
   const first = lines.slice(small).findIndex(({ text }) => mark.test(text));
   // A page of small lines alone is a table or a list of terms.
   return first < 0 || small === 0 ? lines.length : small + first;

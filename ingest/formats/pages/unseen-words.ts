@@ -1,4 +1,4 @@
-import { boxedIn, point, wholePage, type Frame } from './frame.ts';
+import { boxedIn, direction, point, wholePage, type Frame } from './frame.ts';
 
 /** Words that a page draws so that nobody sees them, where they stand: PDF counts upward from the foot. */
 export type UnseenWords = {
@@ -7,18 +7,27 @@ export type UnseenWords = {
   readonly baseline: number;
 };
 
+/** Words as a page draws them, up to a space or a gap: where they begin, and how far they go. */
+export type DrawnWords = { readonly text: string; readonly place: Frame; readonly width: number };
+
+/** What the drawing of a page says of its words. */
+export type WordsOfDrawing = {
+  readonly unseen: readonly UnseenWords[];
+  readonly drawn: readonly DrawnWords[];
+};
+
 /** A step in the drawing of a page, as pdf.js names it. */
 export type DrawingStep = { readonly name: string; readonly values: readonly unknown[] };
 
 /**
- * The words of a page that are white on nothing, wholly transparent, drawn in no way at all, or smaller than
+ * The words of a page as they are drawn, and those that nobody sees: they are white on nothing, wholly transparent, drawn in no way at all, or smaller than
  * a point. White on what was painted before it (a dark row of a table, a picture) is seen; and so is the text
  * layer that a scanner's program drew in no way over its picture.
  */
-export function unseenWords(steps: readonly DrawingStep[]): readonly UnseenWords[] {
+export function wordsOfDrawing(steps: readonly DrawingStep[]): WordsOfDrawing {
   const reader = new DrawingReader();
   for (const { name, values } of steps) reader.take(name, values);
-  return reader.unseen;
+  return reader;
 }
 
 type Pen = {
@@ -40,6 +49,8 @@ type Glyph = { readonly unicode: string; readonly width: number; readonly isSpac
 const invisible = 3;
 const smallestPoints = 1;
 const leastOpacity = 0.1;
+// In thousandths of an em, by which a number moves back: less only sets letters closer or wider.
+const widestKern = -500;
 
 const pattern = () => ({ fill: 'pattern' });
 
@@ -58,8 +69,9 @@ const penChanges: Readonly<Record<string, (values: readonly unknown[]) => Partia
 };
 
 /** Follows the drawing of a page: ISO 32000-1 8.4 on the state of the pen, 9.4 on text. */
-class DrawingReader {
+class DrawingReader implements WordsOfDrawing {
   readonly unseen: UnseenWords[] = [];
+  readonly drawn: DrawnWords[] = [];
   readonly #painted: Box[] = [];
   readonly #kept: Pen[] = [];
   #before = '';
@@ -129,8 +141,28 @@ class DrawingReader {
     if (text.trim() !== '' && this.#isUnseen(place)) {
       this.unseen.push({ text, left: place[4], baseline: place[5] });
     }
-    const width = glyphs.reduce<number>((sum, glyph) => sum + this.#widthOf(glyph), 0);
-    this.#text = boxedIn(this.#text, [1, 0, 0, 1, width, 0]);
+    this.#text = boxedIn(this.#text, [1, 0, 0, 1, this.#draw(glyphs, place), 0]);
+  }
+
+  /** Notes the words between spaces and gaps; gives how far all of them go. */
+  #draw(glyphs: readonly unknown[], place: Frame): number {
+    let [at, from, text] = [0, 0, ''];
+    const end = () => {
+      const scale = Math.hypot(...direction(place, 1, 0));
+      const width = (at - from) * scale;
+      if (text !== '')
+        this.drawn.push({ text, width, place: boxedIn(place, [1, 0, 0, 1, from, 0]) });
+      text = '';
+    };
+    for (const glyph of glyphs) {
+      const isGap = isGlyph(glyph) ? glyph.unicode.trim() === '' : Number(glyph) < widestKern;
+      if (isGap) end();
+      if (text === '' && !isGap) from = at;
+      if (isGlyph(glyph) && !isGap) text += glyph.unicode;
+      at += this.#widthOf(glyph);
+    }
+    end();
+    return at;
   }
 
   #widthOf(glyph: unknown): number {

@@ -29,9 +29,12 @@ export function turnedBack(
 // A page lies on its side when this share of its words does; fewer are a watermark or a label.
 const fewestShare = 0.3;
 
+/** The words that are read with the page turned one way. */
+export type UprightWay = { readonly quarter: Quarter; readonly runs: readonly TextRun[] };
+
 export type UprightRuns = {
   /** A list for each way in which the page is read, each with places of its own. */
-  readonly ways: readonly (readonly TextRun[])[];
+  readonly ways: readonly UprightWay[];
   /** The words that stand any other way, as those of a watermark do. */
   readonly turned: string;
 };
@@ -46,7 +49,10 @@ export function uprightRuns(runs: readonly TurnedRun[]): UprightRuns {
   });
   const isRead = ({ quarter }: TurnedRun) => quarter !== undefined && read.includes(quarter);
   return {
-    ways: read.map((quarter) => runs.filter((run) => run.quarter === quarter)),
+    ways: read.map((quarter) => ({
+      quarter,
+      runs: runs.filter((run) => run.quarter === quarter),
+    })),
     turned: runs
       .filter((run) => !isRead(run))
       .map(({ text }) => text)

@@ -32,16 +32,18 @@ export function fontNaming(table: string, encode: PdfFont['encode'] = utf16): Pd
   return { table, encode, carriesUnicode: false };
 }
 
-/** A PDF with these words on its pages, which are A4. */
+/** A PDF with these words on its pages, which are A4, and what is drawn beside them: `60 700 m 500 700 l S`. */
 export async function aPdf(
-  pages: readonly (readonly PdfWords[])[],
+  pages: readonly (readonly (PdfWords | string)[])[],
   font: PdfFont = ownFont,
 ): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const reference = addFont(document, font);
   for (const words of pages) {
     const page = document.addPage([595, 842]);
-    addContent(page, reference, (name) => words.map((one) => show(name, one, font)).join('\n'));
+    addContent(page, reference, (name) =>
+      words.map((one) => (typeof one === 'string' ? one : show(name, one, font))).join('\n'),
+    );
   }
   return document.save();
 }

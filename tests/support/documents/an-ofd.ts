@@ -11,9 +11,9 @@ export type OfdWords = {
   readonly turned?: string;
 };
 
-/** An OFD (GB/T 33190) with these words on its pages, and whatever other parts are given. */
+/** An OFD (GB/T 33190) with these words and other objects on its pages, and whatever parts are given. */
 export function anOfd(
-  pages: readonly (readonly OfdWords[])[],
+  pages: readonly (readonly (OfdWords | string)[])[],
   others: Readonly<Record<string, Uint8Array>> = {},
 ): Uint8Array {
   const parts: Record<string, Uint8Array> = {
@@ -28,7 +28,7 @@ export function anOfd(
   };
   for (const [page, words] of pages.entries()) {
     parts[`Doc_0/Pages/Page_${page}/Content.xml`] = xml(
-      `<ofd:Page ${namespace}><ofd:Content><ofd:Layer ID="9">${words.map(textObject).join('')}</ofd:Layer></ofd:Content></ofd:Page>`,
+      `<ofd:Page ${namespace}><ofd:Content><ofd:Layer ID="9">${words.map((one, id) => (typeof one === 'string' ? one : textObject(one, id))).join('')}</ofd:Layer></ofd:Content></ofd:Page>`,
     );
   }
   return zipSync({ ...parts, ...others });
@@ -59,6 +59,11 @@ function steps(text: string, size: number): string {
   }
   const list = runs.map(({ width, times }) => (times > 1 ? `g ${times} ${width}` : `${width}`));
   return list.length === 0 ? '' : ` DeltaX="${list.join(' ')}"`;
+}
+
+/** A path as GB/T 33190 draws one, in millimetres: `M 0 0 L 100 0`. */
+export function ofdPath(data: string, attributes = ''): string {
+  return `<ofd:PathObject ID="9000" Boundary="0 0 210 297" LineWidth="0.25" ${attributes}><ofd:AbbreviatedData>${data}</ofd:AbbreviatedData></ofd:PathObject>`;
 }
 
 function escaped(text: string): string {
