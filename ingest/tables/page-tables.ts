@@ -20,18 +20,29 @@ export type PrintedTable = {
 export function pageTables(lines: readonly PageLine[]): readonly PrintedTable[] {
   const tables: PrintedTable[] = [];
   for (let from = 0; from < lines.length;) {
-    const ruled = lines[from]?.ruled;
-    let to = from;
-    while (to < lines.length && lines[to]?.ruled === ruled && (ruled ?? isRow(lines[to]))) to++;
-    const rows = lines.slice(from, to);
-    if (ruled) tables.push({ lines: rows, grid: ruled.grid });
-    else if (rows.length >= fewestRows && sharesColumns(rows)) {
-      const goesOn = beginsAbove(rows, lines[from - 1]) || goesOnBelow(rows, lines[to]);
-      tables.push({ lines: rows, grid: goesOn ? undefined : gridOf(rows) });
-    }
+    const to = endOfRows(lines, from);
+    const table = tableOf(lines, from, to);
+    if (table) tables.push(table);
     from = Math.max(to, from + 1);
   }
   return tables;
+}
+
+/** Where the rows end that begin with this line: those of one drawn table, or lines with gaps. */
+function endOfRows(lines: readonly PageLine[], from: number): number {
+  const ruled = lines[from]?.ruled;
+  let to = from;
+  while (to < lines.length && lines[to]?.ruled === ruled && (ruled ?? isRow(lines[to]))) to++;
+  return to;
+}
+
+function tableOf(lines: readonly PageLine[], from: number, to: number): PrintedTable | undefined {
+  const rows = lines.slice(from, to);
+  const ruled = rows[0]?.ruled;
+  if (ruled) return { lines: rows, grid: ruled.grid };
+  if (rows.length < fewestRows || !sharesColumns(rows)) return undefined;
+  const goesOn = beginsAbove(rows, lines[from - 1]) || goesOnBelow(rows, lines[to]);
+  return { lines: rows, grid: goesOn ? undefined : gridOf(rows) };
 }
 
 const fewestRows = 2;

@@ -10,7 +10,7 @@ import { seenItems } from './seen-items.ts';
 import { drawingOf } from './pdf-drawing.ts';
 import { wordsOfDrawing, type DrawnWords, type UnseenWords } from './unseen-words.ts';
 import { ChineseCMaps } from './pdf-cmaps.ts';
-import { type PageLine, type TextRun } from './page-lines.ts';
+import type { PageLine, TextRun } from './page-lines.ts';
 import { withParts } from './with-parts.ts';
 import { textOfPages } from './pages-text.ts';
 import { linesOrRecognised, type RecognisedPages } from './recognised-pages.ts';

@@ -13,15 +13,14 @@ export type RuledCell = {
 const mostPlaces = 200_000;
 
 /**
- * The cells of a frame: places with no line between them are one. Undefined where a line goes half
- * the way, or places that hang together are no rectangle: then the lines do not tell the cells.
+ * The cells of a frame: places with no line between them are one. Undefined where places that hang
+ * together are no rectangle: then the lines do not tell the cells.
  */
 export function ruledCells(frame: RuledFrame): readonly RuledCell[] | undefined {
   const [rows, columns] = [frame.ys.length - 1, frame.xs.length - 1];
   if (rows * columns > mostPlaces) return undefined;
   const beside = partings(frame.uprights, { at: frame.xs, along: frame.ys });
   const below = partings(frame.levels, { at: frame.ys, along: frame.xs });
-  if (!beside || !below) return undefined;
   const cells = new Cells(rows, columns);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
@@ -35,21 +34,15 @@ export function ruledCells(frame: RuledFrame): readonly RuledCell[] | undefined 
 
 type Lattice = { readonly at: readonly number[]; readonly along: readonly number[] };
 
-/** For each place of lines, whether one parts what stands beside it, step by step; undefined where one half does. */
-function partings(
-  rules: readonly Rule[],
-  { at, along }: Lattice,
-): readonly (readonly boolean[])[] | undefined {
+/** For each place of lines, whether one parts what stands beside it, step by step. */
+function partings(rules: readonly Rule[], { at, along }: Lattice): readonly (readonly boolean[])[] {
   const byPlace = rulesByPlace(rules);
-  const all = at.map((place) => steps(byPlace.get(place) ?? [], along));
-  // The outer sides may be open.
-  const shares = all.slice(1, -1).flat();
-  if (shares.some((share) => share > mostOfGap && share < fewestOfLine)) return undefined;
-  return all.map((own) => own.map((share) => share >= fewestOfLine));
+  return at.map((place) =>
+    steps(byPlace.get(place) ?? [], along).map((share) => share >= fewestOfLine),
+  );
 }
 
-// Shares of a cell's side.
-const mostOfGap = 0.25;
+// Of a cell's side.
 const fewestOfLine = 0.75;
 
 function rulesByPlace(rules: readonly Rule[]): ReadonlyMap<number, readonly Rule[]> {

@@ -69,3 +69,15 @@ it('a gap in two lines of prose makes no table', () => {
   );
   expect(tables).toBeUndefined();
 });
+
+it('a printed table with a label right above its first row is none, for its headers are not whole', () => {
+  const label = { ...run('指标', 0, 0), baseline: 110 };
+  const years = [run('2023年', 200, 0), run('2022年', 300, 0)];
+  const kinds = [run('目标', 200, 1), run('完成', 300, 1)];
+  const rows = [2, 3].flatMap((row) => [
+    run('粮食产量', 0, row),
+    run('298.2', 200, row),
+    run('301.5', 300, row),
+  ]);
+  expect(load(...years, label, ...kinds, ...rows).tables).toBeUndefined();
+});
