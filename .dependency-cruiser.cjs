@@ -256,8 +256,16 @@ module.exports = {
     door(
       'ingest-door',
       '^ingest/main[.]ts$',
-      [language, ingest, library, search, figures, models, '^server/journal/forget-reports[.]ts$'],
-      'The command line of ingest puts ingest together, and that needs neither questions nor a server; only what was removed has to go from the journal, too.',
+      [
+        language,
+        ingest,
+        library,
+        search,
+        figures,
+        models,
+        '^server/(journal/forget-reports[.]ts$|control/audit/)',
+      ],
+      'The command line of ingest puts ingest together, and that needs neither questions nor a server; only what was removed has to go from the journal, and what was done be written down.',
     ),
     door(
       'figures-door',
@@ -280,8 +288,8 @@ module.exports = {
     door(
       'backup-door',
       '^server/backup[.]ts$',
-      ['^server/backup/'],
-      'Keeping a copy must work where the product does not: neither a question nor a server is needed.',
+      ['^server/backup/', '^server/control/audit/'],
+      'Keeping a copy must work where the product does not: neither a question nor a server is needed, but that it was done is written down.',
     ),
     door(
       'admin-door',

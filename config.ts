@@ -18,6 +18,7 @@ const environment = z.object({
   CONTACT_MAILBOX: text.optional(),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(30),
   JOURNAL_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
+  AUDIT_DAYS: z.coerce.number().int().min(184).max(36_500).default(184),
   JOURNAL_MAX_MB: z.coerce.number().int().positive().max(1_000_000).default(512),
   ANSWER_CACHE_SIZE: z.coerce.number().int().min(0).max(100_000).default(500),
   ANSWER_THREADS: z.coerce.number().int().min(0).max(64).optional(),
@@ -129,6 +130,8 @@ export type Config = {
   readonly rateLimitPerMinute: number;
   /** How long answers, conversations and feedback are kept; 0 keeps nothing. */
   readonly journalDays: number;
+  /** How long the audit is kept; six months at least. */
+  readonly auditDays: number;
   /** How large the journal may become, in megabytes; the oldest answers go first. */
   readonly journalMegabytes: number;
   /** How many answers are kept in memory to be given again; 0 keeps none. */
@@ -198,6 +201,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     },
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     journalDays: values.JOURNAL_DAYS,
+    auditDays: values.AUDIT_DAYS,
     journalMegabytes: values.JOURNAL_MAX_MB,
     answerCacheSize: values.ANSWER_CACHE_SIZE,
     answerThreads: values.ANSWER_THREADS ?? Math.max(1, availableParallelism() - 1),

@@ -4,10 +4,11 @@ import { readConfig } from '../config.ts';
 import type { ForbiddenWords } from '../language/words/forbidden/forbidden-words.ts';
 import { readForbiddenWords } from '../language/words/forbidden/read-forbidden-words.ts';
 import { embedderFor } from '../search/index/embedder-for.ts';
+import { noteCommand } from '../server/control/audit/note-command.ts';
 import { forgetReports } from '../server/journal/forget-reports.ts';
 import { libraryTable } from './terminal/closing-table.ts';
 import { explainFiles } from './terminal/explain-file.ts';
-import { ingestReports, type FileOutcome } from './ingest-reports.ts';
+import { ingestReports, type FileOutcome, type IngestResult } from './ingest-reports.ts';
 import { listReports } from './list-reports.ts';
 import { readManifest } from './read-manifest.ts';
 import { removeReports } from './remove-reports.ts';
@@ -102,6 +103,7 @@ async function remove(ids: readonly string[], options: Options): Promise<void> {
     onProgress: progress.show,
     forget: (words) => forgetReports(dataDir, words),
   }).finally(progress.stop);
+  noteCommand(dataDir, { event: 'report_removed', reports: removal.ids });
   const said = options.json
     ? JSON.stringify({ ...removal, removed: removal.ids })
     : removalInWords(removal);
@@ -115,6 +117,7 @@ async function set(id: string, settings: readonly string[], options: Options): P
     embedder: await embedderFor(readConfig().embeddingModel),
     onProgress: progress.show,
   }).finally(progress.stop);
+  noteCommand(dataDirOf(options), { event: 'report_corrected', report: id, generation });
   const said = `已改正 ${id}：${settings.join(' ')}；索引 ${generation ?? '无'}`;
   process.stdout.write(`${options.json ? JSON.stringify({ set: id, generation }) : said}\n`);
 }
@@ -145,8 +148,16 @@ async function ingest(paths: readonly string[], options: Options): Promise<void>
       told.onFile(outcome);
     },
   }).finally(told.stop);
+  noteTakenIn(result, dataDirOf(options));
   told.onResult(result, embedder.usage?.());
   process.exitCode = exitCode(result.files, paths.length === 0);
+}
+
+function noteTakenIn({ files, generation }: IngestResult, dataDir: string): void {
+  const count = (outcome: FileOutcome['outcome']) =>
+    files.filter((file) => file.outcome === outcome).length;
+  const counts = { taken: count('saved'), refused: count('refused'), gone: count('gone') };
+  noteCommand(dataDir, { event: 'files_taken_in', ...counts, generation });
 }
 
 /**

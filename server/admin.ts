@@ -6,7 +6,17 @@ import { readForbiddenWords } from '../language/words/forbidden/read-forbidden-w
 import { Library } from '../library/library.ts';
 import { Journal } from './journal/journal.ts';
 import { triedInWords, tryWords, type TriedWords } from './control/try-words.ts';
-import { changeSwitches, liveSwitches, type Switches } from './control/switches.ts';
+import { AuditLog } from './control/audit/audit-log.ts';
+import { noteCommand } from './control/audit/note-command.ts';
+import { rowAsJson, rowInWords } from './control/audit/show-audit.ts';
+import { headIn, readKnownRow, rowOfHead } from './control/audit/known-row.ts';
+import { verifyAudit } from './control/audit/verify-audit.ts';
+import {
+  changeSwitches,
+  liveSwitches,
+  type SwitchChange,
+  type Switches,
+} from './control/switches.ts';
 
 type Options = { readonly data?: string };
 
@@ -23,23 +33,28 @@ command
   .description('answer nothing more, at once; the reason is kept, and not shown to readers')
   .action(async (reason: string) => {
     const paused = { reason, since: new Date().toISOString() };
-    tell(await changeSwitches(dataDir(), { paused }));
+    await change({ paused }, { event: 'paused', reason });
   });
 command
   .command('resume')
   .description('answer again')
-  .action(async () => tell(await changeSwitches(dataDir(), { paused: null })));
+  .action(() => change({ paused: null }, { event: 'resumed' }));
 command
   .command('model <on|off>')
   .description('ask the model, or quote and compute only')
-  .action(async (state: string) =>
-    tell(await changeSwitches(dataDir(), { model: onOrOff(state) })),
-  );
+  .action(async (state: string) => {
+    const model = onOrOff(state);
+    await change({ model }, { event: model === 'on' ? 'model_on' : 'model_off' });
+  });
 command
   .command('notice <words>')
   .description('tell everybody these words; off takes them away')
   .action(async (words: string) => {
-    tell(await changeSwitches(dataDir(), { notice: words === 'off' ? null : words }));
+    const notice = words === 'off' ? null : words;
+    await change(
+      { notice },
+      notice === null ? { event: 'notice_cleared' } : { event: 'notice_set', notice },
+    );
   });
 
 command
@@ -50,6 +65,29 @@ command
     process.stdout.write(triedInWords(tryOut(dryRun)));
   });
 
+const audit = command.command('audit').description('what was done to the system and by it');
+audit
+  .command('verify')
+  .description('whether all that was written down is there as it was')
+  .option('--expect <row>', 'a row written down elsewhere, such as 12:<hash>')
+  .action(({ expect }: { readonly expect?: string }) => verify(expect));
+audit
+  .command('show')
+  .description('the last of it')
+  .option('--last <count>', 'how many', '20')
+  .action(({ last }: { readonly last: string }) => {
+    const rows = withAudit((log) => [...log.rows()]).slice(-Number(last));
+    process.stdout.write(`${rows.map(rowInWords).join('\n')}\n`);
+  });
+audit
+  .command('export')
+  .description('all of it, one JSON object a line')
+  .action(() => {
+    const rows = withAudit((log) => [...log.rows()]);
+    process.stdout.write(`${rows.map(rowAsJson).join('\n')}\n`);
+    noteCommand(dataDir(), { event: 'audit_exported', rows: rows.length });
+  });
+
 try {
   await command.parseAsync();
 } catch (error) {
@@ -58,6 +96,40 @@ try {
 
 function dataDir(): string {
   return resolve(command.opts<Options>().data ?? readConfig().dataDir);
+}
+
+/** Changes switches, writes down that they were changed, and shows how they stand. */
+async function change(
+  switches: SwitchChange,
+  act: Parameters<typeof noteCommand>[1],
+): Promise<void> {
+  const changed = await changeSwitches(dataDir(), switches);
+  noteCommand(dataDir(), act);
+  tell(changed);
+}
+
+function withAudit<Result>(work: (log: AuditLog) => Result): Result {
+  const log = AuditLog.open(dataDir(), { now: Date.now });
+  try {
+    return work(log);
+  } finally {
+    log.close();
+  }
+}
+
+function verify(expect: string | undefined): void {
+  const head = rowOfHead(headIn(dataDir()));
+  const known = [...(head ? [head] : []), ...(expect === undefined ? [] : [readKnownRow(expect)])];
+  const verdict = withAudit((log) => verifyAudit(log.rows(), known));
+  const { rows, fault } = verdict;
+  const said =
+    fault === undefined ? `审计完整，共 ${rows} 条` : `审计不完整：${fault}（共 ${rows} 条）`;
+  process.stdout.write(`${said}\n末条 ${verdict.head ?? '无'}\n`);
+  noteCommand(dataDir(), {
+    event: 'audit_verified',
+    result: fault === undefined ? 'ok' : 'failed',
+  });
+  if (fault !== undefined) process.exitCode = 1;
 }
 
 /** Changes nothing: what the words would do. */

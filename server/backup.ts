@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { makeBackup } from './backup/make-backup.ts';
 import { restoreBackup } from './backup/restore-backup.ts';
+import { noteCommand } from './control/audit/note-command.ts';
 import type { BackupManifest } from './backup/backup-manifest.ts';
 
 type Options = { readonly data?: string };
@@ -16,14 +17,18 @@ command
   .description('copy library, journal and index while the server runs, and verify the copy')
   .option('--data <folder>', 'data folder (default: DATA_DIR or data)')
   .action(async (folder: string, { data }: Options) => {
-    tell('Backed up', await makeBackup(dataDirOf(data), resolve(folder), new Date()), folder);
+    const made = await makeBackup(dataDirOf(data), resolve(folder), new Date());
+    noteCommand(dataDirOf(data), { event: 'backup_made', folder });
+    tell('Backed up', made, folder);
   });
 command
   .command('restore <folder>')
   .description('put a copy in the place of a data folder that is absent or empty')
   .option('--data <folder>', 'data folder (default: DATA_DIR or data)')
   .action(async (folder: string, { data }: Options) => {
-    tell('Restored', await restoreBackup(resolve(folder), dataDirOf(data)), dataDirOf(data));
+    const restored = await restoreBackup(resolve(folder), dataDirOf(data));
+    noteCommand(dataDirOf(data), { event: 'backup_restored', folder, of: restored.at });
+    tell('Restored', restored, dataDirOf(data));
   });
 
 try {

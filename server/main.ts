@@ -6,9 +6,7 @@ import { showProgress } from '../ingest/terminal/show-progress.ts';
 import { DataFolderHeldError } from '../library/folder/hold-data-folder.ts';
 import { Library } from '../library/library.ts';
 import { embedderFor } from '../search/index/embedder-for.ts';
-import type { SearchIndex } from '../search/index/search-index.ts';
 import { answerCache } from './answer/record/answer-cache.ts';
-import type { BreakerState } from '../models/http/circuit-breaker.ts';
 import { openAnswerParts } from './answer/open-answer-parts.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';
@@ -18,6 +16,8 @@ import { noJournal, type AnswerJournal } from './journal/answer-journal.ts';
 import { JournalQueue } from './journal/journal-queue.ts';
 import { Journal } from './journal/journal.ts';
 import { JournalReviews } from './journal/review-store.ts';
+import { openAudit } from './open-audit.ts';
+import { byServer, faultsTold, tellIndex } from './tell-faults.ts';
 import { liveSwitches } from './control/switches.ts';
 import { openWork, type Work } from './open-work.ts';
 
@@ -37,28 +37,11 @@ try {
 async function start(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel });
   if (isEmpty(config.dataDir)) await ingestBundled(config, logger);
+  const audit = openAudit(config, logger);
   const opening = openAnswerParts({
     ...config,
     check: true,
-    onModelFailure: (error) => {
-      logger.warn({ err: error }, 'the model failed; quoting stood in');
-    },
-    onModelState: (state) => {
-      logger.warn({ state }, modelStates[state]);
-    },
-    onEmbedderFailure: (error) => {
-      logger.warn({ err: error }, 'the embedder failed; keywords alone were searched');
-    },
-    onRerankerFailure: (error) => {
-      logger.warn({ err: error }, 'the reranker failed; the own ranking stood');
-    },
-    onWordsFailure: (error) => {
-      logger.error({ err: error }, 'the forbidden words cannot be read; those before stay');
-    },
-    onIndex: (index) => tellIndex(logger, index),
-    onFailure: (error) => {
-      logger.warn({ err: error }, 'a new index could not be opened; the old one serves on');
-    },
+    ...faultsTold(logger, audit.note),
   });
   const [parts, work] = await Promise.all([opening, openWorkOf(config, logger)]);
   tellIndex(logger, parts.current().index);
@@ -72,10 +55,13 @@ async function start(config: Config): Promise<void> {
   const shutdown = new Shutdown();
   const switches = liveSwitches(config.dataDir, (error) => {
     logger.error({ err: error }, 'the switches cannot be read; what was switched before stays so');
+    audit.note({ ...byServer, event: 'switches_unreadable', result: 'failed' });
   });
-  const served = { parts, answer, search, states, journal, review, shutdown, metrics, switches };
-  const app = createApp({ ...config, ...served, logger, pagesFolder });
+  const served = { parts, answer, search, states, journal, review, shutdown, metrics };
+  const controlled = { switches, audit: audit.note, auditState: audit.state };
+  const app = createApp({ ...config, ...served, ...controlled, logger, pagesFolder });
   const { url, close } = await listen(app, config);
+  audit.note({ ...byServer, event: 'server_started', url });
   process.stdout.write(`问报 ${url}\n`);
   stopOnSignal(async () => {
     await shutdown.drain(() => work.admission.load.underWay === 0, config.drainMilliseconds);
@@ -83,6 +69,8 @@ async function start(config: Config): Promise<void> {
     await work.close();
     parts.close();
     closeJournal();
+    audit.note({ ...byServer, event: 'server_stopped' });
+    audit.close();
   });
 }
 
@@ -103,12 +91,6 @@ function stopOnSignal(stop: () => Promise<void>): void {
     });
   }
 }
-
-const modelStates: Readonly<Record<BreakerState, string>> = {
-  open: 'the model failed too often; answers are quoted for a while',
-  half_open: 'one question tries whether the model answers again',
-  closed: 'the model answers again',
-};
 
 /** Where the journal cannot be used, answers are given without being remembered. */
 function openJournal(
@@ -153,11 +135,6 @@ function openJournal(
     const state = () => ({ state: 'not_kept' as const, waiting: 0, lost: 0, reason });
     return { journal: { ...noJournal, state }, close: () => undefined };
   }
-}
-
-function tellIndex(logger: Logger, { generation, reports, problems }: SearchIndex): void {
-  logger.info({ generation, reports: reports.length }, 'this index answers now');
-  for (const problem of problems) logger.warn(problem);
 }
 
 function isEmpty(dataDir: string): boolean {

@@ -21,6 +21,7 @@ describe('settings', () => {
   it('have defaults that need nothing from outside', () => {
     expect(readConfig({})).toEqual({
       dataDir: 'data',
+      auditDays: 184,
       port: 3000,
       host: '127.0.0.1',
       contacts: { hotline: '12345' },

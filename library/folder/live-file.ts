@@ -7,6 +7,8 @@ export type LiveFileOptions<Value> = {
   readonly absent: () => Value;
   /** Told once of each change that cannot be read; what was said before stays in force. */
   readonly onProblem: (error: unknown) => void;
+  /** Told of each change that was read. */
+  readonly onChange?: ((value: Value) => void) | undefined;
 };
 
 /**
@@ -34,6 +36,7 @@ export class LiveFile<Value> {
     this.#seen = state;
     try {
       this.#value = this.#readNow();
+      this.#options.onChange?.(this.#value);
     } catch (error) {
       this.#options.onProblem(error);
     }

@@ -48,6 +48,8 @@ export type OpenOptions = {
   readonly forbiddenWords?: string | undefined;
   /** Told of a list of them that cannot be read; the one before stays in force. */
   readonly onWordsFailure?: (error: unknown) => void;
+  /** Told of each list that is in force from now on, by its version. */
+  readonly onWords?: (version: string) => void;
   /** The day it is; asked of the machine where absent. */
   readonly today?: () => Date;
   /** Reads the whole library before it serves, so that no damage hides a report. */
@@ -105,8 +107,11 @@ export async function openAnswerParts(options: OpenOptions): Promise<OpenedAnswe
   };
 }
 
-function forbiddenIn({ forbiddenWords, onWordsFailure = () => undefined }: OpenOptions) {
-  return forbiddenWords === undefined
-    ? undefined
-    : liveForbiddenWords(forbiddenWords, onWordsFailure);
+function forbiddenIn({ forbiddenWords, onWordsFailure, onWords }: OpenOptions) {
+  if (forbiddenWords === undefined) return undefined;
+  return liveForbiddenWords(
+    forbiddenWords,
+    (error) => onWordsFailure?.(error),
+    ({ version }) => onWords?.(version),
+  );
 }

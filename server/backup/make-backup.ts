@@ -9,9 +9,10 @@ import { copyDatabase, databaseFault } from '../../library/copy-database.ts';
 import { BackupError, manifestName, verifyBackup, type BackupManifest } from './backup-manifest.ts';
 
 const mostTries = 5;
+const databases = ['library.sqlite', 'journal.sqlite', 'audit.sqlite'];
 
 /**
- * Copies a data folder that is in use: library, journal and the live index, each as it was at one
+ * Copies a data folder that is in use: library, journal, audit and the live index, each as it was at one
  * moment, and reads all of it once more before it says that it is whole.
  * @throws BackupError where the folder holds something already, or what was copied is not sound.
  */
@@ -27,7 +28,7 @@ export async function makeBackup(dataDir: string, into: string, at: Date): Promi
   await mkdir(into, { recursive: true });
   try {
     const generation = await copyGeneration(dataDir, into);
-    for (const name of ['library.sqlite', 'journal.sqlite']) {
+    for (const name of databases) {
       if (existsSync(join(dataDir, name)))
         await copyDatabase(join(dataDir, name), join(into, name));
     }
@@ -68,7 +69,7 @@ async function copyFolder(from: string, to: string): Promise<void> {
 
 /** Reads all that was copied. How many reports it holds. */
 async function checkCopy(into: string, generation: string | undefined): Promise<number> {
-  const faults = ['library.sqlite', 'journal.sqlite']
+  const faults = databases
     .map((name) => join(into, name))
     .filter((path) => existsSync(path))
     .flatMap((path) => databaseFault(path) ?? []);

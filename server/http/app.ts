@@ -6,6 +6,8 @@ import { answerQuestion } from '../answer/answer-question.ts';
 import { searchSources, type SearchSource } from '../answer/search-reports.ts';
 import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import { noJournal, type AnswerJournal } from '../journal/answer-journal.ts';
+import type { WritingState } from '../../library/folder/write-behind.ts';
+import type { NoteAct } from '../control/audit/audit-entry.ts';
 import { nothingSwitched } from '../control/switches.ts';
 import type { EndpointStates } from '../pool/thread-messages.ts';
 import { askRoute } from './ask-route.ts';
@@ -38,6 +40,10 @@ export type AppOptions = {
   readonly shutdown?: Shutdown;
   /** What an operator has switched off; by default nothing. */
   readonly switches?: ReadSwitches;
+  /** Writes down what is done; by default nobody does. */
+  readonly audit?: NoteAct;
+  /** Whether that can be written; absent: always. */
+  readonly auditState?: () => WritingState;
   /** What is remembered of them; by default nothing. */
   readonly journal?: AnswerJournal;
   /** Scoring by people; absent: there is no such page. */
@@ -67,7 +73,7 @@ export function createApp(options: AppOptions): Express {
     options;
   const { answer = answerQuestion, search = searchSources, journal = noJournal } = options;
   const { shutdown = new Shutdown(), states = () => ({}) } = options;
-  const { switches = () => nothingSwitched } = options;
+  const { switches = () => nothingSwitched, audit = () => undefined, auditState } = options;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -78,8 +84,8 @@ export function createApp(options: AppOptions): Express {
   const { metrics, metricsToken } = options;
   if (metrics) app.use(metrics.countRequests);
   if (metrics && metricsToken !== undefined)
-    app.use(metricsRoute({ metrics, token: metricsToken }));
-  app.use('/health', healthRoutes({ parts, shutdown, states, journal, switches }));
+    app.use(metricsRoute({ metrics, token: metricsToken, audit }));
+  app.use('/health', healthRoutes({ parts, shutdown, states, journal, switches, auditState }));
   app.use('/api', allowOrigins(allowedOrigins), refuseWhenStopping(shutdown));
   app.use('/api/status', statusRoute(switches));
   app.use(answeredFromReports, refuseWhenPaused(switches));
@@ -89,19 +95,19 @@ export function createApp(options: AppOptions): Express {
     '/api/ask',
     limit,
     body,
-    askRoute({ parts, answer, journal, logger, shutdown, switches }),
+    askRoute({ parts, answer, journal, logger, shutdown, switches, audit }),
   );
   const limitOthers = limitRate(rateLimitPerMinute, '操作');
   app.post('/api/feedback', limitOthers, body, feedbackRoute(journal));
   app.get('/api/answers/:id', limitOthers, answerRoute(journal));
-  app.delete('/api/conversations/:id', limitOthers, conversationRoute(journal));
+  app.delete('/api/conversations/:id', limitOthers, conversationRoute(journal, audit));
   app.get('/api/search', limit, searchRoute(parts, search));
   const limitReading = limitRate(rateLimitPerMinute * readsToQuestions, '查阅');
   app.use('/api/reports', limitReading, reportRoutes(parts));
   app.use('/api/figures', limit, figuresRoutes(parts));
   if (options.review) {
     const { review } = options;
-    app.use('/api/review', reviewRoutes({ ...review, journal, parts, rateLimitPerMinute }));
+    app.use('/api/review', reviewRoutes({ ...review, journal, parts, rateLimitPerMinute, audit }));
     app.use(reviewPage(pagesFolder));
   }
   app.use(pages(pagesFolder));

@@ -6,9 +6,11 @@ import { recorded, type AnswerRecord } from '../answer/record/answer-record.ts';
 import type { AnswerParts } from '../answer/answer-parts.ts';
 import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import { wholeAnswer } from '../answer/whole-answer.ts';
+import type { NoteAct } from '../control/audit/audit-entry.ts';
 import type { AnswerJournal } from '../journal/answer-journal.ts';
 import { EventStream } from './event-stream.ts';
 import { publicSwitches, switchedParts, untilPaused, type ReadSwitches } from './guard-switches.ts';
+import { noteAnswer } from './note-answer.ts';
 import { readAskRequest } from './read-request.ts';
 import type { Shutdown } from './shutdown.ts';
 import { errorBody, publicError, requestId } from './report-errors.ts';
@@ -20,6 +22,7 @@ export type AskRouteOptions = {
   readonly logger: Logger;
   readonly shutdown: Shutdown;
   readonly switches: ReadSwitches;
+  readonly audit: NoteAct;
 };
 
 // Who gets one JSON answer sees nothing until it is whole.
@@ -33,6 +36,7 @@ export function askRoute({
   logger,
   shutdown,
   switches,
+  audit,
 }: AskRouteOptions): RequestHandler {
   return async (request, response) => {
     const parts = switchedParts(live.current(), switches());
@@ -45,6 +49,7 @@ export function askRoute({
     const gone = clientGone(response);
     const signal = AbortSignal.any([gone, shutdown.cut]);
     const keep = (record: AnswerRecord) => {
+      noteAnswer(record, parts, { journal, audit });
       if (quotesRemoved(record, parts)) return;
       keepRecord(record, question.conversationId, journal, logger);
     };

@@ -20,6 +20,11 @@ export function securityHeaders(): RequestHandler {
   });
 }
 
+const exposedHeaders = [
+  ...['Retry-After', 'X-Request-Id'],
+  ...['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'RateLimit-Policy'],
+].join(', ');
+
 /** Lets the portals that are named call the API from their pages; without names, none. */
 export function allowOrigins(origins: readonly string[]): RequestHandler {
   return (request, response, next) => {
@@ -30,7 +35,7 @@ export function allowOrigins(origins: readonly string[]): RequestHandler {
         'Access-Control-Allow-Origin': origin,
         'Access-Control-Allow-Headers': 'Content-Type, Accept',
         'Access-Control-Allow-Methods': 'GET, POST, DELETE',
-        'Access-Control-Expose-Headers': 'Retry-After, X-Request-Id',
+        'Access-Control-Expose-Headers': exposedHeaders,
         'Access-Control-Max-Age': '600',
         'Cross-Origin-Resource-Policy': 'cross-origin',
       });

@@ -1,22 +1,48 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import type { AuditAct } from '../control/audit/audit-entry.ts';
 import { HttpError } from './http-error.ts';
 
-/** Lets in who knows the token: `Authorization: Bearer …`, compared in constant time. */
-export function requireToken(
-  token: string,
-  refusal = '评审口令不对，请核对后重试。',
-): RequestHandler {
-  const wanted = digestOf(`Bearer ${token}`);
+export type TokenWanted = {
+  readonly token: string;
+  /** What is said to whoever does not know it. */
+  readonly refusal: string;
+  readonly onRefused: () => void;
+  /** Wrong ones that a client may send in a minute. */
+  readonly mostWrong: number;
+};
+
+/** What is written down of a wrong token: never the token, and no address. */
+export function wrongToken(page: 'review' | 'metrics'): AuditAct {
+  return { event: 'wrong_token', actor: 'unknown', source: 'http', result: 'refused', page };
+}
+
+/**
+ * Lets in who knows the token: `Authorization: Bearer …`, compared in constant time. Wrong ones are
+ * counted by client, and who sends too many waits; who knows the token never waits for others, behind
+ * whatever address they share.
+ */
+export function requireToken(options: TokenWanted): RequestHandler {
+  const wanted = digestOf(`Bearer ${options.token}`);
+  const limit = limitWrongTokens(options.mostWrong);
   return (request, response, next) => {
     const given = digestOf(request.headers.authorization ?? '');
-    if (!timingSafeEqual(wanted, given)) {
-      response.setHeader('WWW-Authenticate', 'Bearer');
-      throw new HttpError(401, 'wrong_token', refusal);
+    if (timingSafeEqual(wanted, given)) {
+      next();
+      return;
     }
-    next();
+    // It gives what is wrong to its `next`, also that there were too many.
+    return limit(request, response, (tooMany: unknown) => {
+      next(tooMany ?? refusal(response, options));
+    });
   };
+}
+
+function refusal(response: Response, { refusal: words, onRefused }: TokenWanted): HttpError {
+  onRefused();
+  response.setHeader('WWW-Authenticate', 'Bearer');
+  return new HttpError(401, 'wrong_token', words);
 }
 
 function digestOf(text: string): Buffer {
@@ -25,13 +51,11 @@ function digestOf(text: string): Buffer {
 
 const oneMinute = 60_000;
 
-/** Holds whoever tries tokens, or asks for what is refused, to a number of failures a minute. */
-export function limitFailures(perMinute: number): RequestHandler {
+function limitWrongTokens(perMinute: number): RequestHandler {
   return rateLimit({
     windowMs: oneMinute,
     limit: perMinute,
-    skipSuccessfulRequests: true,
-    standardHeaders: false,
+    standardHeaders: 'draft-6',
     legacyHeaders: false,
     validate: { xForwardedForHeader: false },
     handler: () => {

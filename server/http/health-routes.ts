@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import type { WritingState } from '../../library/folder/write-behind.ts';
 import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import type { EndpointStates } from '../pool/thread-messages.ts';
 import type { AnswerParts } from '../answer/answer-parts.ts';
@@ -13,10 +14,18 @@ export type HealthParts = {
   readonly states: () => EndpointStates;
   readonly journal: AnswerJournal;
   readonly switches: ReadSwitches;
+  readonly auditState?: (() => WritingState) | undefined;
 };
 
 /** `/health/live`: the process answers. `/health/ready`: it can answer questions, and how well. */
-export function healthRoutes({ parts, shutdown, states, journal, switches }: HealthParts): Router {
+export function healthRoutes({
+  parts,
+  shutdown,
+  states,
+  journal,
+  switches,
+  auditState,
+}: HealthParts): Router {
   const router = Router();
   router.get('/live', (_request, response) => {
     response.json({ status: 'ok' });
@@ -26,11 +35,12 @@ export function healthRoutes({ parts, shutdown, states, journal, switches }: Hea
     const met = states();
     const state = met.model ?? model?.state?.();
     const kept = journal.state?.();
-    const isWhole = state !== 'open' && kept?.state !== 'not_kept';
+    const audit = auditState?.();
+    const isWhole = state !== 'open' && isKept(kept) && isKept(audit);
     const switched = publicSwitches(switches());
     const isStopping = shutdown.hasBegun;
     const status = statusOf(index, { isStopping, isPaused: switched.paused, isWhole });
-    response.status(status === 'ok' || status === 'degraded' ? 200 : 503).json({
+    response.status(answers.includes(status) ? 200 : 503).json({
       status,
       reports: index.reports.length,
       passages: index.keywords.ids.length,
@@ -39,12 +49,19 @@ export function healthRoutes({ parts, shutdown, states, journal, switches }: Hea
       ...(index.passagesLeftOut > 0 && { passagesLeftOut: index.passagesLeftOut }),
       ...modeOf(model, switched),
       ...stateOf('model', model, met.model),
-      ...(kept ? { journal: kept } : {}),
+      ...(kept && { journal: kept }),
+      ...(audit && { audit }),
       ...stateOf('embedder', embedder, met.embedder),
       ...stateOf('reranker', reranker, met.reranker),
     });
   });
   return router;
+}
+
+const answers: readonly string[] = ['ok', 'degraded'];
+
+function isKept(writing: WritingState | undefined): boolean {
+  return writing?.state !== 'not_kept';
 }
 
 function statusOf(

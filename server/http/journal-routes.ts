@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import type { NoteAct } from '../control/audit/audit-entry.ts';
 import type { AnswerJournal } from '../journal/answer-journal.ts';
 import { HttpError } from './http-error.ts';
 import { readConversationId, readFeedback } from './read-request.ts';
@@ -24,10 +25,15 @@ export function feedbackRoute(journal: AnswerJournal): RequestHandler {
 }
 
 /** `DELETE /api/conversations/:id`: the same answer whether there was one or not. */
-export function conversationRoute(journal: AnswerJournal): RequestHandler<{ readonly id: string }> {
+export function conversationRoute(
+  journal: AnswerJournal,
+  audit: NoteAct,
+): RequestHandler<{ readonly id: string }> {
   return (request, response) => {
     const id = readConversationId(request.params.id);
-    kept(() => journal.forgetConversation(id));
+    const answers = kept(() => journal.forgetConversation(id));
+    const byReader = { actor: 'reader', source: 'http', result: 'ok' } as const;
+    audit({ ...byReader, event: 'conversation_forgotten', answers });
     response.sendStatus(204);
   };
 }

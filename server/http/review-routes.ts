@@ -16,7 +16,8 @@ import type { AnswerJournal } from '../journal/answer-journal.ts';
 import type { Citation } from '../answer/answer.ts';
 import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import { limitRate } from './guard-requests.ts';
-import { limitFailures, requireToken } from './guard-review.ts';
+import type { NoteAct } from '../control/audit/audit-entry.ts';
+import { requireToken, wrongToken } from './guard-review.ts';
 import { HttpError } from './http-error.ts';
 
 /** Scoring by people: who may do it, and where it is kept. */
@@ -26,6 +27,7 @@ type RouteParts = ReviewOptions & {
   readonly journal: AnswerJournal;
   readonly parts: LiveAnswerParts;
   readonly rateLimitPerMinute: number;
+  readonly audit: NoteAct;
 };
 
 // Every key that is pressed is saved, so that a rater asks more often than one who puts questions.
@@ -35,17 +37,19 @@ const largestTable = '5mb';
 
 /** `/api/review/…`: everything behind the token. */
 export function reviewRoutes(options: RouteParts): Router {
-  const { token, store, journal, parts, rateLimitPerMinute } = options;
+  const { token, store, journal, parts, rateLimitPerMinute, audit } = options;
   const desk = reviewDesk({ store, journal, placeOf: placesIn(parts), now: Date.now });
   const router = Router();
-  router.use(limitFailures(rateLimitPerMinute), requireToken(token));
+  const onRefused = () => audit(wrongToken('review'));
+  const wanted = { token, refusal: '评审口令不对，请核对后重试。', onRefused };
+  router.use(requireToken({ ...wanted, mostWrong: rateLimitPerMinute }));
   router.use(limitRate(rateLimitPerMinute * savesToQuestions, '评审'));
   router.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
   addQueueRoutes(router, desk);
-  addTableRoutes(router, { desk, store });
+  addTableRoutes(router, { desk, store, audit });
   return router;
 }
 
@@ -68,13 +72,17 @@ function addQueueRoutes(router: Router, desk: ReviewDesk): void {
   });
 }
 
-function addTableRoutes(
-  router: Router,
-  { desk, store }: { readonly desk: ReviewDesk; readonly store: ReviewStore },
-): void {
+type TableParts = {
+  readonly desk: ReviewDesk;
+  readonly store: ReviewStore;
+  readonly audit: NoteAct;
+};
+
+function addTableRoutes(router: Router, { desk, store, audit }: TableParts): void {
   router.get('/export', (request, response) => {
     const { format, field, run } = checked(exportQuery, request.query);
     const rows = reviewRows(store.ratings(), { field, run, pseudonymOf: store.pseudonymOf });
+    audit({ ...byRater, event: 'ratings_exported', rows: rows.length });
     response.attachment(`ratings.${format}`);
     response.type(format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson');
     response.send(format === 'csv' ? reviewCsv(rows) : reviewJsonLines(rows));
@@ -83,10 +91,14 @@ function addTableRoutes(
     '/import',
     express.text({ type: () => true, limit: largestTable }),
     (request, response) => {
-      response.json({ taken: desk.takeIn(readTable(request.body)) });
+      const taken = desk.takeIn(readTable(request.body));
+      audit({ ...byRater, event: 'ratings_imported', taken });
+      response.json({ taken });
     },
   );
 }
+
+const byRater = { actor: 'rater', source: 'http', result: 'ok' } as const;
 
 const newRating = z.object({
   itemId: z.string().min(1).max(100),

@@ -1,3 +1,4 @@
+import type { WritingState } from '../../library/folder/write-behind.ts';
 import type { Turn } from '../answer/answer.ts';
 import type { AnswerRecord } from '../answer/record/answer-record.ts';
 
@@ -20,13 +21,8 @@ export type ReviewedAnswer = Feedback & {
 /** A record with when it was written, in milliseconds since 1970. */
 export type KeptRecord = AnswerRecord & { readonly at: number };
 
-/** How writing goes: what still waits to be written, and what was lost of it. */
-export type JournalState = {
-  readonly state: 'ok' | 'not_kept';
-  readonly waiting: number;
-  readonly lost: number;
-  readonly reason?: string;
-};
+/** How writing goes. */
+export type JournalState = WritingState;
 
 /** What the server remembers of its answers, for a bounded time. */
 export type AnswerJournal = {
@@ -41,6 +37,8 @@ export type AnswerJournal = {
   readonly saveFeedback: (feedback: Feedback) => boolean;
   /** Whether it can be written; absent: always. */
   readonly state?: () => JournalState;
+  /** Today's key, under which the audit tells questions; it goes when today's answers go. */
+  readonly questionKey?: () => Uint8Array | undefined;
   /** All feedback, newest first. */
   readonly feedback: () => readonly ReviewedAnswer[];
 };

@@ -43,4 +43,8 @@ export const journalSteps: readonly string[] = [
 
   CREATE TABLE review_facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
   `,
+  // What the audit keeps of a question can be told again while its day's key is here, and no longer.
+  `
+  CREATE TABLE question_keys (day INTEGER PRIMARY KEY, key BLOB NOT NULL) STRICT;
+  `,
 ];

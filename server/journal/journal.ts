@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { openDatabase, type SqliteDatabase } from '../../library/open-database.ts';
 import type { AnswerStatus, Turn } from '../answer/answer.ts';
@@ -8,6 +9,7 @@ import { journalSteps } from './journal-schema.ts';
 const oneDay = 24 * 60 * 60 * 1000;
 /** Turns of a conversation that are given. */
 export const mostTurns = 6;
+const keyBytes = 32;
 const bytesOfMegabyte = 1024 * 1024;
 /** What of the bound is left filled when the oldest had to go. */
 const filledAgain = 0.9;
@@ -33,6 +35,7 @@ export type NewEntry = {
   readonly at: number;
 };
 
+type DayKey = { readonly day: number; readonly key: Uint8Array };
 type AnswerRow = { readonly at: number; readonly record: string };
 type FeedbackRow = AnswerRow & {
   readonly answer_id: string;
@@ -50,6 +53,7 @@ export class Journal implements AnswerJournal {
   readonly #database: SqliteDatabase;
   readonly #options: JournalOptions;
   readonly #daily: NodeJS.Timeout;
+  #todaysKey: DayKey | undefined;
 
   private constructor(database: SqliteDatabase, options: JournalOptions) {
     this.#database = database;
@@ -162,12 +166,27 @@ export class Journal implements AnswerJournal {
       .map(({ asked }) => asked);
   }
 
-  /** Removes what is older than its days. How many answers. */
+  /** Today's key, made by the first who asks; none where nothing is kept. */
+  questionKey(): Uint8Array | undefined {
+    if (this.#options.days === 0) return undefined;
+    const day = Math.floor(this.#options.now() / oneDay);
+    if (this.#todaysKey?.day === day) return this.#todaysKey.key;
+    const make = this.#database.prepare('INSERT OR IGNORE INTO question_keys VALUES (?, ?)');
+    make.run(day, randomBytes(keyBytes));
+    this.#todaysKey = this.#database
+      .prepare<[number], DayKey>('SELECT day, key FROM question_keys WHERE day = ?')
+      .get(day);
+    return this.#todaysKey?.key;
+  }
+
+  /** Removes what is older than its days, and the keys of those days. How many answers. */
   prune(): number {
+    const oldestDay = Math.floor(this.#oldest() / oneDay);
+    const keys = this.#database.prepare('DELETE FROM question_keys WHERE day < ?').run(oldestDay);
     const { changes } = this.#database
       .prepare('DELETE FROM answers WHERE at < ?')
       .run(this.#oldest());
-    this.#emptyLog(changes);
+    this.#emptyLog(changes + keys.changes);
     return changes;
   }
 

@@ -13,12 +13,13 @@ import { LiveFile } from '../../../library/folder/live-file.ts';
 export function liveForbiddenWords(
   path: string,
   onProblem: (error: unknown) => void,
+  onChange?: (words: ForbiddenWords) => void,
 ): () => ForbiddenWords {
   const absent = () => {
     throw new ForbiddenWordsError(
       `There is no list of forbidden words at ${path}; see FORBIDDEN_WORDS.`,
     );
   };
-  const file = new LiveFile(path, { read: readForbiddenWords, absent, onProblem });
+  const file = new LiveFile(path, { read: readForbiddenWords, absent, onProblem, onChange });
   return () => file.current();
 }

@@ -173,6 +173,25 @@ describe('every day', () => {
     expect(bytesOf(dataDir)).not.toContain('三十天前');
   });
 
+  it('the key of a day goes with its answers, from every byte', () => {
+    const { journal, clock, dataDir } = open({ days: 30 });
+    const key = Buffer.from(journal.questionKey() ?? []);
+    expect(key).toHaveLength(32);
+    expect(journal.questionKey()).toEqual(key);
+    clock.at += oneDay;
+    expect(journal.questionKey()).not.toEqual(key);
+    const bytes = () =>
+      Buffer.concat(readdirSync(dataDir).map((name) => readFileSync(join(dataDir, name))));
+    expect(bytes().includes(key)).toBe(true);
+    clock.at += 31 * oneDay;
+    vi.advanceTimersByTime(oneDay);
+    expect(bytes().includes(key)).toBe(false);
+  });
+
+  it('there is no key where nothing is kept', () => {
+    expect(open({ days: 0 }).journal.questionKey()).toBeUndefined();
+  });
+
   it('a failure to remove it is told, and the day after it is tried again', () => {
     const failures: unknown[] = [];
     const { journal } = open({ onFailure: (error) => void failures.push(error) });
