@@ -26,6 +26,7 @@ const environment = z.object({
   LONGEST_WAIT_MS: milliseconds.default(500),
   DRAIN_SECONDS: z.coerce.number().int().min(0).max(600).default(10),
   FORBIDDEN_WORDS: text.optional(),
+  AIGC_PRODUCER: text.optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   ALLOWED_ORIGINS: text.optional(),
   LLM_BASE_URL: url.optional(),
@@ -144,6 +145,8 @@ export type Config = {
   readonly longestWaitMilliseconds: number;
   /** How long answers under way may take to end when the server is told to stop. */
   readonly drainMilliseconds: number;
+  /** Who is said to have produced what a model writes: name or code of the office. */
+  readonly producer: string | undefined;
   /** File of words that are neither asked nor written by a model. Absent: all are. */
   readonly forbiddenWords: string | undefined;
   /** How many proxies stand between clients and the server. */
@@ -209,6 +212,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     longestWaitMilliseconds: values.LONGEST_WAIT_MS,
     drainMilliseconds: values.DRAIN_SECONDS * 1000,
     forbiddenWords: values.FORBIDDEN_WORDS,
+    producer: values.AIGC_PRODUCER,
     trustedProxies: values.TRUSTED_PROXIES,
     allowedOrigins: values.ALLOWED_ORIGINS?.split(/[\s,]+/u).filter(Boolean) ?? [],
     chatModel: chatModel(values),

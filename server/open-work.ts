@@ -37,9 +37,9 @@ export async function openWork(
   const admission = new Admission({ threads, longestWaitMilliseconds, mostAnswers, now });
   if (answerThreads === 0) return workHere(admission);
   const { dataDir, chatModel, embeddingModel, reranker } = options;
-  const { homeRegion, contacts, forbiddenWords } = options;
+  const { homeRegion, contacts, forbiddenWords, producer } = options;
   const models = { chatModel, embeddingModel, reranker };
-  const open = { dataDir, ...models, homeRegion, contacts, forbiddenWords };
+  const open = { dataDir, ...models, homeRegion, contacts, forbiddenWords, producer };
   const pool = await AnswerPool.open({ threads, open, admission, onBroken });
   const { answer, search } = pool;
   return { admission, answer, search, states: () => pool.states(), close: () => pool.close() };

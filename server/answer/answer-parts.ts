@@ -17,6 +17,8 @@ export type AnswerParts = SearchParts & {
   readonly home?: Place | undefined;
   /** Where people are told to turn with what no report answers. */
   readonly contacts?: Contacts | undefined;
+  /** Who is said to have produced what a model writes: the office's name or code. */
+  readonly producer?: string | undefined;
   /** Words that are neither asked nor written; absent: all are. */
   readonly forbidden?: ReadForbiddenWords;
   /** The day it is, by which the newest report may be out of date; unknown where absent. */

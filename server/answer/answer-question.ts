@@ -6,6 +6,7 @@ import { probabilityRight } from './confidence/probability-right.ts';
 import { composeAnswer, releasePremise } from './compose-answer.ts';
 import { openingOfPremise } from './computed/premise.ts';
 import { correctPremise } from './quoted/premise/correct-premise.ts';
+import { answerId } from './ending/answer-id.ts';
 import { asOfInWords, asOfYear } from './ending/as-of.ts';
 import { endingFields, noticeOf, remarkOf } from './ending/end-answer.ts';
 import { findNearest } from './ending/find-nearest.ts';
@@ -79,7 +80,7 @@ export async function* answerQuestion(
   yield {
     type: 'end',
     answer: {
-      id: parts.newId(),
+      ...answerId(ending.mode, parts),
       text,
       question: shown,
       ...endingFields(ending, parts),

@@ -44,6 +44,8 @@ export type OpenOptions = {
   readonly homeRegion?: string | undefined;
   /** Where people are told to turn with what no report answers. */
   readonly contacts?: Contacts | undefined;
+  /** Who is said to have produced what a model writes. */
+  readonly producer?: string | undefined;
   /** File of the words that are neither asked nor written; absent: all are. */
   readonly forbiddenWords?: string | undefined;
   /** Told of a list of them that cannot be read; the one before stays in force. */
@@ -87,6 +89,7 @@ export async function openAnswerParts(options: OpenOptions): Promise<OpenedAnswe
     home: homePlace(options.homeRegion),
     contacts: options.contacts,
     forbidden: forbiddenIn(options),
+    producer: options.producer,
     today: options.today ?? (() => new Date()),
     ...(onModelFailure ? { onModelFailure } : {}),
     ...(onEmbedderFailure ? { onEmbedderFailure } : {}),

@@ -12,6 +12,7 @@ export type ThreadOptions = Pick<
   | 'homeRegion'
   | 'contacts'
   | 'forbiddenWords'
+  | 'producer'
 >;
 
 type Work =
