@@ -27,6 +27,8 @@ export const intakeLimits = {
   nestedTags: 1_000,
   /** The longest report known prints on some 150 pages. */
   pages: 2_000,
+  /** A sentence is searched, checked and shown as one; the longest known has fewer than 1,500. */
+  sentenceCharacters: 50_000,
   /** A3 at 600 dots per inch has 70 million; a picture bomb has 400 and packs into some kilobytes. */
   picturePixels: 100_000_000,
   /** A file of 100 pages takes about two seconds. */

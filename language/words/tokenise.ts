@@ -22,7 +22,8 @@ export function tokenise(text: string): readonly string[] {
     const { number, scale, lower, unit, latin, han } = groups ?? {};
     if (number) tokens.push(...digitTokens({ number, scale, lower, unit }));
     else if (latin) tokens.push(latin);
-    else if (han) tokens.push(...hanTokens(han));
+    // One by one: a run of a hundred thousand characters is more than a call takes values.
+    else if (han) for (const token of hanTokens(han)) tokens.push(token);
   }
   return tokens;
 }

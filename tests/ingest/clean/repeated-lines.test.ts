@@ -38,6 +38,11 @@ describe('what only looks like a head', () => {
     ['what comes close by', ['责任单位', '责任单位', '责任单位', '责任单位'], [0, 90, 95, 92]],
     ['numbered headings', ['（一）项目', '（一）项目', '（一）项目'], even],
     ['numbers that count nothing', ['2', '2', '2', '2'], even],
+    [
+      'a line more often than a call takes values',
+      Array.from({ length: 200_000 }, () => '主要做法'),
+      [1],
+    ],
   ])('is %s', (_, texts, distances) => {
     expect(found(texts, distances)).toEqual([]);
   });

@@ -209,3 +209,7 @@ describe('tokens', () => {
     }
   });
 });
+
+it('a run of characters without an end is read all the same', () => {
+  expect(tokenise('增长'.repeat(200_000)).length).toBeGreaterThan(200_000);
+});
