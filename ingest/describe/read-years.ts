@@ -12,8 +12,8 @@ const firstMonthOfNextYear = 10;
 
 /**
  * The year reviewed and the year planned, from the day the report was given; without one, from
- * headings (2022年工作回顾, 2023年主要任务); without these, from a year in the title; and without
- * any, from what the text says of its years.
+ * headings that look back (2022年工作回顾); without these, from a year in the title, else from headings that
+ * look ahead (2023年主要任务, which may be of two years); and without any, from what the text says of its years.
  */
 export function readYears(facts: {
   readonly date: string | null;
@@ -26,8 +26,9 @@ export function readYears(facts: {
   const planYear =
     planYearOfDate(facts.date) ??
     yearOfCongress(facts.meeting) ??
-    planYearOfHeadings(facts.sections) ??
+    planYearAfterReviewed(facts.sections) ??
     yearIn(facts.title) ??
+    yearOfPlannedHeading(facts.sections) ??
     planYearOfBody(facts.body);
   return { planYear, reviewYear: planYear === null ? null : planYear - 1 };
 }
@@ -50,14 +51,19 @@ function yearOfCongress(meeting: string | null): number | null {
   return since < 0 ? null : firstYearly.year + since * 5 + numberOf(session) - 1;
 }
 
-function planYearOfHeadings(sections: readonly Section[]): number | null {
-  const headings = sections.flatMap(({ headingPath }) => headingPath.at(-1) ?? []);
-  const reviewed = headings.map((title) => yearBefore(title, /回顾|情况|成就|成效/u));
-  const planned = headings.map((title) => yearBefore(title, /任务|安排|重点|目标|部署|打算/u));
-  const review = latest(reviewed);
-  // A goal for 2025 or 2035 is no plan year: only the year after the one reviewed is.
-  const plan = review === null ? first(planned) : review + 1;
-  return plan;
+/** A goal for 2025 or 2035 is no plan year: the year after the one reviewed is. */
+function planYearAfterReviewed(sections: readonly Section[]): number | null {
+  const reviewed = latest(yearsOfHeadings(sections, /回顾|情况|成就|成效/u));
+  return reviewed === null ? null : reviewed + 1;
+}
+
+function yearOfPlannedHeading(sections: readonly Section[]): number | null {
+  const planned = yearsOfHeadings(sections, /任务|安排|重点|目标|部署|打算/u);
+  return planned.find((year) => year !== null) ?? null;
+}
+
+function yearsOfHeadings(sections: readonly Section[], word: RegExp): readonly (number | null)[] {
+  return sections.map(({ headingPath }) => yearBefore(headingPath.at(-1) ?? '', word));
 }
 
 function yearBefore(title: string, word: RegExp): number | null {
@@ -74,8 +80,4 @@ function yearIn(text: string): number | null {
 function latest(years: readonly (number | null)[]): number | null {
   const known = years.filter((year) => year !== null);
   return known.length > 0 ? Math.max(...known) : null;
-}
-
-function first(years: readonly (number | null)[]): number | null {
-  return years.find((year) => year !== null) ?? null;
 }

@@ -10,7 +10,8 @@ const opening = /我代表.{1,20}(?:政府|国务院|管理委员会|管委会|�
 // A title page has short lines; a paragraph is longer, or ends as sentences do.
 const longestTitlePageLine = 120;
 const mostTitlePageLines = 40;
-// Less than this before the first document is a heading of the page, not a document.
+// Less than this before the first document is a heading of the page, not a document; and less behind another
+// greeting is the beginning of the report once more, as pages have it for those who share it.
 const shortestDocument = 200;
 
 export type SeparatedDocuments = {
@@ -36,8 +37,10 @@ export function separateDocuments(lines: readonly CleanLine[]): SeparatedDocumen
 }
 
 function reportStarts(lines: readonly CleanLine[]): readonly number[] {
-  const greetings = lines.flatMap((line, index) =>
-    opensReport(lines, line, index) ? [index] : [],
+  const all = lines.flatMap((line, index) => (opensReport(lines, line, index) ? [index] : []));
+  const greetings = all.filter(
+    (index, order) =>
+      order === 0 || charactersIn(lines.slice(index, all[order + 1])) >= shortestDocument,
   );
   return greetings.map((index, order) => titlePageStart(lines, index, order === 0));
 }
