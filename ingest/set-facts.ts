@@ -5,7 +5,6 @@ import { Library } from '../library/library.ts';
 import { loadGazetteer, possiblePlaces, type Gazetteer } from '../language/places/gazetteer.ts';
 import type { Place } from '../language/places/place.ts';
 import { zoneIn } from './describe/read-place.ts';
-import { renamedPlace } from './describe/renamed-places.ts';
 import { readMissingFigures } from './figures-in.ts';
 import { bringIndexUpToDate, type IngestOptions } from './ingest-reports.ts';
 
@@ -31,9 +30,11 @@ export function readCorrection(
 }
 
 function placeNamed(name: string, gazetteer: Gazetteer): NonNullable<Correction['place']> {
-  const zone = renamedPlace(gazetteer, name) ?? zoneIn(gazetteer, name, name);
+  const zone = zoneIn(gazetteer, name, name);
   if (zone) return correctedPlace(zone);
-  const places = possiblePlaces(gazetteer, name).filter((place) => name.endsWith(place.name));
+  const ends = (place: Place) =>
+    Array.from(name).some((_, at) => gazetteer.named(name.slice(at)).includes(place));
+  const places = possiblePlaces(gazetteer, name).filter(ends);
   const [place] = places;
   if (!place) throw new Error(`No place is called ${name}; write its full name`);
   if (places.length > 1) {

@@ -1,6 +1,5 @@
 import { possiblePlaces, resolvePlace, type Gazetteer } from '../../language/places/gazetteer.ts';
 import { shortPlaceName, type Place, type PlaceLevel } from '../../language/places/place.ts';
-import { renamedPlace } from './renamed-places.ts';
 
 const openingPlace = /我代表(?<place>.{2,30}?)(?:人民)?政府/u;
 const title =
@@ -37,10 +36,7 @@ export function readPlace(gazetteer: Gazetteer, texts: HeadTexts): FoundPlace {
   const phrases = phrasesIn(texts);
   const context = `${texts.titlePage}\n${texts.body}`;
   for (const phrase of phrases) {
-    const place =
-      renamedPlace(gazetteer, phrase) ??
-      zoneIn(gazetteer, phrase, context) ??
-      resolvePlace(gazetteer, phrase, context);
+    const place = zoneIn(gazetteer, phrase, context) ?? resolvePlace(gazetteer, phrase, context);
     if (place) return sure(place);
   }
   const shared = phrases

@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
+import { readTable } from '../read-table.ts';
 import { liesWithin, placeLevel, shortPlaceName, type Place } from './place.ts';
 
-/** The administrative divisions of China, found by code or by name. */
+/**
+ * The administrative divisions of China, found by code or by name; and those of earlier years by the names
+ * that they had then: 襄樊市 is 襄阳市, and 崇文区, which is no more, is itself.
+ */
 export type Gazetteer = {
   readonly byCode: (code: string) => Place | undefined;
   /** Every place of exactly this name; many counties and towns share one. */
   readonly named: (name: string) => readonly Place[];
   /** Every province and prefecture, and every county, that is called so for short. */
   readonly called: (shortName: string) => readonly Place[];
-  /** Every place, each after those it lies within. */
+  /** Every place of today, each after those it lies within. */
   readonly places: () => readonly Place[];
 };
 
@@ -18,12 +22,21 @@ let loaded: Gazetteer | undefined;
 export function loadGazetteer(): Gazetteer {
   loaded ??= parseGazetteer(
     readFileSync(new URL('./gazetteer/divisions.tsv', import.meta.url), 'utf8'),
+    formerPlaces(),
   );
   return loaded;
 }
 
+/** A name of earlier years, and the code of what it is called now, or its own where it was joined with others. */
+type FormerPlace = { readonly old: string; readonly code: string };
+
+function formerPlaces(): readonly FormerPlace[] {
+  const columns = ['old', 'code', 'fate', 'example'] as const;
+  return [...readTable(new URL('./gazetteer/former-places.tsv', import.meta.url), columns)];
+}
+
 /** Reads lines of `code<TAB>name`, each code after those it lies within. */
-export function parseGazetteer(lines: string): Gazetteer {
+export function parseGazetteer(lines: string, former: readonly FormerPlace[] = []): Gazetteer {
   const byCode = new Map<string, Place>();
   const byName = new Map<string, Place[]>();
   const byShortName = new Map<string, Place[]>();
@@ -36,12 +49,31 @@ export function parseGazetteer(lines: string): Gazetteer {
     if (place.level === 'township') continue;
     for (const shortName of shortNames(name)) append(byShortName, shortName, place);
   }
+  const today = [...byCode.values()];
+  for (const { old, code } of former) addFormer({ old, code }, { byCode, byName, byShortName });
   return {
     byCode: (code) => byCode.get(code),
     named: (name) => byName.get(name) ?? [],
     called: (shortName) => byShortName.get(shortName) ?? [],
-    places: () => [...byCode.values()],
+    places: () => today,
   };
+}
+
+type Found = {
+  readonly byCode: Map<string, Place>;
+  readonly byName: Map<string, Place[]>;
+  readonly byShortName: Map<string, Place[]>;
+};
+
+function addFormer({ old, code }: FormerPlace, { byCode, byName, byShortName }: Found): void {
+  const place: Place = byCode.get(code) ?? {
+    ...{ code, name: old, level: placeLevel(code), path: pathOf(code, old, byCode) },
+  };
+  byCode.set(code, place);
+  append(byName, old, place);
+  const short = shortPlaceName(old);
+  // 思茅 is the district of today, and no name of the city that 思茅市 has become.
+  if (!byShortName.has(short)) append(byShortName, short, place);
 }
 
 /** 恩施土家族苗族自治州 is called 恩施 and 恩施州. */

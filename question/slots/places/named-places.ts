@@ -90,7 +90,9 @@ function placeCalled(
 ): Place | undefined {
   const named = gazetteer
     .named(words)
-    .filter(({ level }) => level !== 'township' && level !== 'nation');
+    .filter(({ level }) => level !== 'township' && level !== 'nation')
+    // 通县 of 打通县乡 is no place: a former name needs three characters.
+    .filter(({ name }) => name === words || words.length > 2);
   const called = gazetteer
     .called(words)
     .filter(({ level }) => level === 'province' || level === 'prefecture');

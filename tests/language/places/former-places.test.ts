@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readPlace } from '../../../ingest/describe/read-place.ts';
-import { renamedPlace } from '../../../ingest/describe/renamed-places.ts';
-import { loadGazetteer } from '../../../language/places/gazetteer.ts';
+import { loadGazetteer, resolvePlace } from '../../../language/places/gazetteer.ts';
 import { readTable } from '../../../language/read-table.ts';
 
 const gazetteer = loadGazetteer();
-const table = new URL('../../../ingest/describe/renamed-places.tsv', import.meta.url);
+const table = new URL('../../../language/places/gazetteer/former-places.tsv', import.meta.url);
 const rows = [...readTable(table, ['old', 'code', 'fate', 'example'])];
 
 const placeOf = (opening: string) =>
@@ -19,16 +18,25 @@ const placeOf = (opening: string) =>
 describe('a place that goes by another name today', () => {
   it.each(rows)('$old is read from its example', ({ old, code, fate, example }) => {
     const { place } = placeOf(`现在，${example}，请予审议。`);
-    const now = gazetteer.byCode(code);
-    expect(now).toBeDefined();
-    if (fate === 'renamed') expect(place).toEqual(now);
-    else expect(place).toMatchObject({ code: '', path: [...(now?.path ?? []), old] });
-    expect(gazetteer.named(old)).toEqual([]);
+    expect(place).toEqual(gazetteer.byCode(code));
+    expect(place?.name === old).toBe(fate === 'merged');
+    expect(gazetteer.named(old)).toEqual([place]);
   });
 
   it('is told from one whose name only ends alike', () => {
     expect(placeOf('现在，我代表茶陵县人民政府，向大会报告工作。').place?.name).toBe('茶陵县');
-    expect(renamedPlace(gazetteer, '山东省德州市陵县')?.code).toBe('371403');
+    expect(resolvePlace(gazetteer, '山东省德州市陵县', '')?.code).toBe('371403');
+  });
+
+  it('lies where it lay, and is none of the places of today', () => {
+    const [chongwen] = gazetteer.named('崇文区');
+    expect(chongwen).toMatchObject({ code: '110103', path: ['北京市', '崇文区'], level: 'county' });
+    expect(gazetteer.places()).not.toContain(chongwen);
+  });
+
+  it('is called for short so only where no place of today is', () => {
+    expect(gazetteer.called('襄樊').map(({ name }) => name)).toEqual(['襄阳市']);
+    expect(gazetteer.called('思茅').map(({ name }) => name)).toEqual(['思茅区']);
   });
 
   it.each([
