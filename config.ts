@@ -12,6 +12,7 @@ const environment = z.object({
   DATA_DIR: text.default('data'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: text.default('127.0.0.1'),
+  PUBLIC_URL: url.optional(),
   HOME_REGION: text.optional(),
   CONTACT_HOTLINE: z.string().trim().default('12345'),
   CONTACT_PORTAL: text.optional(),
@@ -119,6 +120,8 @@ export type Config = {
   readonly dataDir: string;
   readonly port: number;
   readonly host: string;
+  /** Where readers find the server, perhaps under a path of its own; ends with a slash. */
+  readonly publicUrl: string | undefined;
   /** The place whose portal this serves: 我们区 in a question is this one. */
   readonly homeRegion: string | undefined;
   /** Where people are told to turn with what no report answers. */
@@ -196,6 +199,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     dataDir: values.DATA_DIR,
     port: values.PORT,
     host: values.HOST,
+    publicUrl: values.PUBLIC_URL?.replace(/[?#].*$/u, '').replace(/\/*$/u, '/'),
     homeRegion: values.HOME_REGION,
     contacts: {
       hotline: values.CONTACT_HOTLINE === 'none' ? undefined : values.CONTACT_HOTLINE,

@@ -51,7 +51,7 @@ async function run(words: readonly string[], options: Options): Promise<void> {
   for (const problem of parts.current().index.problems) process.stderr.write(`${problem}\n`);
   try {
     const record = await answerOnRecord(toRequest(question, options), parts.current());
-    process.stdout.write(shown(record, options));
+    process.stdout.write(shown(record, options, config.publicUrl));
   } finally {
     parts.close();
   }
@@ -64,9 +64,13 @@ async function answerOnRecord(request: AskRequest, parts: AnswerParts): Promise<
   return record;
 }
 
-function shown(record: AnswerRecord, { json, explain }: Options): string {
+function shown(
+  record: AnswerRecord,
+  { json, explain }: Options,
+  publicUrl: string | undefined,
+): string {
   if (json) return `${JSON.stringify(explain ? record : record.answer, null, 2)}\n`;
-  const answer = printAnswer(record.answer);
+  const answer = printAnswer(record.answer, publicUrl);
   return explain ? `${answer}\n${printRecord(record)}` : answer;
 }
 

@@ -3,11 +3,11 @@ import type { Answer, Citation, Nearest } from './answer/answer.ts';
 
 /**
  * An answer as plain text for a terminal: the words, each quotation with its source, the notice,
- * and what else could be asked.
+ * and what else could be asked. Quotations are linked under the address that readers know, if there is one.
  */
-export function printAnswer(answer: Answer): string {
+export function printAnswer(answer: Answer, publicUrl?: string): string {
   const { text, citations, notice, status, choices = [], nearest = [] } = answer;
-  const quotations = citations.map(printCitation).join('\n');
+  const quotations = citations.map((one) => printCitation(one, publicUrl)).join('\n');
   const answered = status === 'answered' || status === 'partial';
   return (
     [text, quotations, answered ? notice : '', printNearest(nearest), printChoices(choices)]
@@ -28,12 +28,12 @@ function printChoices(choices: readonly string[]): string {
   return choices.length === 0 ? '' : ['可以这样问：', ...choices].join('\n    ');
 }
 
-function printCitation(citation: Citation): string {
+function printCitation(citation: Citation, publicUrl: string | undefined): string {
   const { mark, region, planYear, title, headingPath, quote, origin, scan, heads = [] } = citation;
   const year = planYear === null ? '' : `${planYear}年`;
   const digest = origin?.kind === 'digest' ? '（示例摘编）' : '';
   const scanned = scan ? ['扫描识别'] : [];
   const source = [`${region}${year}《${title}》${digest}`, ...headingPath, ...scanned].join(' › ');
   const words = heads.length === 0 ? quote : `${heads.join('｜')}：${quote}`;
-  return `[${mark}] ${source}\n    “${words}”\n    ${quoteAddress(citation)}`;
+  return `[${mark}] ${source}\n    “${words}”\n    ${quoteAddress(citation, publicUrl)}`;
 }

@@ -1,10 +1,14 @@
 import type { Citation } from './answer/answer.ts';
 
-/** The place of quoted words under the root of the server; the page finds them by it. */
-export function quoteAddress({ reportId, start, end, version, quoteHash }: QuotedPlace): string {
+/**
+ * The address of quoted words, by which the page finds them: with its host where that is known, else
+ * under the root of the server.
+ */
+export function quoteAddress(place: QuotedPlace, publicUrl = '/'): string {
+  const { reportId, start, end, version, quoteHash } = place;
   const text = version === undefined ? [] : [`v${version}`];
   const words = version === undefined || quoteHash === undefined ? [] : [quoteHash];
-  return `/reports/${reportId}#${[start, end, ...text, ...words].join('-')}`;
+  return `${publicUrl}reports/${reportId}#${[start, end, ...text, ...words].join('-')}`;
 }
 
 type QuotedPlace = Pick<Citation, 'reportId' | 'start' | 'end' | 'version' | 'quoteHash'>;

@@ -17,6 +17,16 @@ function complaint(variables: NodeJS.ProcessEnv): string {
   throw new Error('Nothing was complained of.');
 }
 
+describe('the address that readers know', () => {
+  it.each([
+    ['https://www.example.gov.cn', 'https://www.example.gov.cn/'],
+    ['https://www.example.gov.cn/wenbao', 'https://www.example.gov.cn/wenbao/'],
+    ['https://www.example.gov.cn/wenbao//?a=1#b', 'https://www.example.gov.cn/wenbao/'],
+  ])('ends with one slash: %s', (PUBLIC_URL, publicUrl) => {
+    expect(readConfig({ PUBLIC_URL }).publicUrl).toBe(publicUrl);
+  });
+});
+
 describe('settings', () => {
   it('have defaults that need nothing from outside', () => {
     expect(readConfig({})).toEqual({

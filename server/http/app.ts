@@ -21,6 +21,7 @@ import type { Metrics } from './metrics.ts';
 import { metricsRoute } from './metrics-route.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { pages, reviewPage } from './pages.ts';
+import { publicPath, withoutPublicPath } from './public-path.ts';
 import { errorHandler, nameRequest, notFound } from './report-errors.ts';
 import { reportRoutes } from './report-routes.ts';
 import { type ReviewOptions, reviewRoutes } from './review-routes.ts';
@@ -57,6 +58,8 @@ export type AppOptions = {
   readonly allowedOrigins: readonly string[];
   /** How many proxies stand before the server; their word on a client's address is believed. */
   readonly trustedProxies: number;
+  /** Where readers find the server; absent: wherever they asked. */
+  readonly publicUrl?: string | undefined;
   /** Folder of the built pages. */
   readonly pagesFolder: string;
 };
@@ -78,7 +81,8 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('trust proxy', trustedProxies);
-  app.use(nameRequest, logRequests(logger), securityHeaders());
+  const path = publicPath(options.publicUrl);
+  app.use(withoutPublicPath(path), nameRequest, logRequests(logger), securityHeaders());
   // Streams say no-transform, and stay as they are.
   app.use(compression());
   const { metrics, metricsToken } = options;
@@ -111,6 +115,6 @@ export function createApp(options: AppOptions): Express {
     app.use(reviewPage(pagesFolder));
   }
   app.use(pages(pagesFolder));
-  app.use(notFoundPage, notFound, errorHandler(logger));
+  app.use(notFoundPage(path), notFound, errorHandler(logger));
   return app;
 }

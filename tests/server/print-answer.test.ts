@@ -56,4 +56,10 @@ describe('an answer in the terminal', () => {
       /改写。\n\n可以这样问：\n {4}静海区2021年目标？\n {4}河西区2023年目标？\n$/u,
     );
   });
+
+  it('links its quotations under the address that readers know', () => {
+    const printed = printAnswer(answer, 'https://www.example.gov.cn/wenbao/');
+    expect(printed).toContain('\n    https://www.example.gov.cn/wenbao/reports/');
+    expect(printAnswer(answer)).toContain('\n    /reports/');
+  });
 });
