@@ -4,6 +4,7 @@ import { addDamageCommand } from './commands/damage-command.ts';
 import { addEvaluateCommand } from './commands/evaluate-command.ts';
 import { addGenerateCommand } from './commands/generate-command.ts';
 import { addAgreeCommand } from './commands/agree-command.ts';
+import { addAuthorCommand } from './commands/author-command.ts';
 import { addBenchCommand } from './commands/bench-command.ts';
 import { addCalibrateCommand } from './commands/calibrate-command.ts';
 import { addCompareCommand } from './commands/compare-command.ts';
@@ -42,6 +43,7 @@ const commands = [
   addGateWeightsCommand,
   addRateCommand,
   addAgreeCommand,
+  addAuthorCommand,
   addLintCommand,
   addDamageCommand,
   addBenchCommand,

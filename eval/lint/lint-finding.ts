@@ -11,7 +11,14 @@ export type LintFinding = {
 };
 
 export type LintRule =
-  'unreadable' | 'duplicate' | 'near-duplicate' | 'own-rule' | 'evidence' | 'number' | 'leak';
+  | 'unreadable'
+  | 'duplicate'
+  | 'near-duplicate'
+  | 'own-rule'
+  | 'unfair'
+  | 'evidence'
+  | 'number'
+  | 'leak';
 
 /** A finding about one question. */
 export function findingOn(

@@ -3,6 +3,7 @@ import { findBrokenRules } from './find-broken-rules.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { findLeaks } from './find-leaks.ts';
 import { findMissingEvidence, type NamedText } from './find-missing-evidence.ts';
+import { findUnfairRules } from './find-unfair-rules.ts';
 import { findUnruledNumbers } from './find-unruled-numbers.ts';
 import type { LintFinding } from './lint-finding.ts';
 
@@ -28,6 +29,7 @@ export function lintGold({ files, texts, prompts }: LintInput): LintResult {
     ...unreadable,
     ...findDuplicates(placed),
     ...findBrokenRules(placed),
+    ...findUnfairRules(placed),
     ...(texts === undefined ? [] : findMissingEvidence(placed, texts)),
     ...findUnruledNumbers(placed),
     ...findLeaks(placed, prompts),

@@ -15,7 +15,9 @@ export type CsvField =
   | 'year'
   | 'split'
   | 'cluster'
-  | 'answerable';
+  | 'answerable'
+  | 'author'
+  | 'task';
 
 /** How people head the column, besides its own name. Compared without white space, lower case. */
 const headings: Readonly<Record<CsvField, readonly string[]>> = {
@@ -35,7 +37,11 @@ const headings: Readonly<Record<CsvField, readonly string[]>> = {
   split: ['划分', '数据集'],
   cluster: ['报告', '报告编号', 'report'],
   answerable: ['可否回答', '能否回答'],
+  author: ['出题人', '出题'],
+  task: ['任务'],
 };
+
+const authors: Readonly<Record<string, string>> = { 人: 'person', 程序: 'program', 模型: 'model' };
 
 const types: Readonly<Record<string, string>> = {
   数字: 'number',
@@ -80,4 +86,9 @@ export function fieldOf(heading: string): CsvField | undefined {
 export function typeOf(cell: string): string {
   const type = cell.normalize('NFKC').trim();
   return types[type] ?? type;
+}
+
+/** The author in the shared format's words; what is not known stays as it was, to be refused. */
+export function authorOf(cell: string): string {
+  return authors[cell.trim()] ?? cell.trim();
 }

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { type CsvField, fieldOf, typeOf } from './csv-columns.ts';
+import { authorOf, type CsvField, fieldOf, typeOf } from './csv-columns.ts';
 import type { GoldEntry, GoldFile } from './gold-entry.ts';
 
 /** Cells by field; an empty cell is as good as none. */
@@ -20,15 +20,25 @@ type CsvRecord = {
 export function csvEntries({ name, text }: GoldFile): readonly GoldEntry[] {
   const records = readRecords(text);
   if ('fault' in records) return [{ ...records, place: `${name} line ${records.line}` }];
-  const [header, ...rows] = records;
+  const [header] = records;
+  return tableEntries(
+    records.map(({ record, info }, at) => ({
+      cells: record,
+      place: `${name} line ${at === 0 ? header?.info.lines : firstLine(info, records[at - 1]?.info)}`,
+    })),
+  );
+}
+
+/** A row of a table of questions, and where people find it. */
+export type TableRow = { readonly cells: readonly string[]; readonly place: string };
+
+/** Questions of a table, the first row of which heads it. */
+export function tableEntries([header, ...rows]: readonly TableRow[]): readonly GoldEntry[] {
   if (header === undefined) return [];
-  const fields = header.record.map(fieldOf);
-  const fault = faultOfHeader(header.record, fields);
-  if (fault !== undefined) return [{ place: `${name} line ${header.info.lines}`, fault }];
-  return rows.map(({ record, info }, at) => {
-    const line = firstLine(info, records[at]?.info);
-    return readRow(record, fields, `${name} line ${line}`);
-  });
+  const fields = header.cells.map(fieldOf);
+  const fault = faultOfHeader(header.cells, fields);
+  if (fault !== undefined) return [{ place: header.place, fault }];
+  return rows.map(({ cells, place }) => readRow(cells, fields, place));
 }
 
 /** A row may hold line breaks: people look for where it begins. */
@@ -94,7 +104,7 @@ function readRow(
 function questionOf(row: Row, place: string): GoldEntry {
   const evidence = evidenceOf(row);
   if (typeof evidence === 'string') return { place, fault: evidence };
-  const { must, must_not: mustNot, type, year, doc: _doc, quote: _quote, ...rest } = row;
+  const { must, must_not: mustNot, type, author, year, doc: _doc, quote: _quote, ...rest } = row;
   const { history_question: earlier, history_answer: earlierAnswer = '', ...plain } = rest;
   const value = {
     ...plain,
@@ -102,6 +112,7 @@ function questionOf(row: Row, place: string): GoldEntry {
     must: groupsOf(must),
     must_not: partsOf(mustNot, /[|｜；;\n]/),
     evidence,
+    ...(author === undefined ? {} : { author: authorOf(author) }),
     ...(year === undefined ? {} : { year: Number(year.replace(/年$/, '')) }),
     ...(earlier === undefined ? {} : { history: [{ question: earlier, answer: earlierAnswer }] }),
   };
