@@ -6,7 +6,8 @@ import { ingestInto, openProduct } from './product/open-product.ts';
 import { openSentenceJudge } from './product/sentence-judge.ts';
 import { runCommand } from './run-command.ts';
 
-const { dataDir, chatModel, embeddingModel, reranker, judgeModel, evaluatedChatKey } = readConfig();
+const { dataDir, journalDays, chatModel, embeddingModel, reranker, judgeModel, evaluatedChatKey } =
+  readConfig();
 const models = { chatModel, embeddingModel, reranker };
 
 const args = process.argv.slice(2);
@@ -22,6 +23,7 @@ process.exitCode = args.includes('--figures')
       judgeModel: judgeModel && langchainChatModel(judgeModel),
       embedder: await embedderFor(embeddingModel),
       defaultDataDir: dataDir,
+      journalDays,
       now: () => performance.now(),
       stdout: process.stdout,
       stderr: process.stderr,

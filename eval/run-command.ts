@@ -23,6 +23,7 @@ import { addExportCommand } from './commands/export-command.ts';
 import { addReadersCommand } from './commands/readers-command.ts';
 import { addReadingsCommand } from './commands/readings-command.ts';
 import { addReportCommand } from './commands/report-command.ts';
+import { addSampleCommand } from './commands/sample-command.ts';
 import { addScoreCommand } from './commands/score-command.ts';
 import type { World } from './commands/world.ts';
 import { EndedWith, exitCodes, type ExitCode } from './exit-codes.ts';
@@ -42,6 +43,7 @@ const commands = [
   addGateCommand,
   addGateWeightsCommand,
   addRateCommand,
+  addSampleCommand,
   addAgreeCommand,
   addAuthorCommand,
   addLintCommand,

@@ -37,6 +37,8 @@ export type World = Ingest & {
   /** What is run when no gold is named; absent: what comes with the project. */
   readonly bundled?: BundledRun;
   readonly defaultDataDir: string;
+  /** How long readers' answers are kept; absent: not at all. */
+  readonly journalDays?: number;
   /** The day, for what is signed: `2026-11-30`; absent: by the clock. */
   readonly today?: () => string;
   /** A clock in milliseconds. */

@@ -47,4 +47,10 @@ export const journalSteps: readonly string[] = [
   `
   CREATE TABLE question_keys (day INTEGER PRIMARY KEY, key BLOB NOT NULL) STRICT;
   `,
+  // A reader's answer that was drawn for raters is kept no longer than the answer itself.
+  `
+  CREATE TRIGGER review_items_go_with_answers AFTER DELETE ON answers BEGIN
+    DELETE FROM review_items WHERE id = old.id;
+  END;
+  `,
 ];

@@ -155,6 +155,14 @@ export class Journal implements AnswerJournal {
       .all(this.#oldest())
       .map(reviewedAnswer);
 
+  /** All answers that are kept, oldest first. */
+  records(): readonly KeptRecord[] {
+    return this.#database
+      .prepare<[number], AnswerRow>('SELECT at, record FROM answers WHERE at >= ? ORDER BY rowid')
+      .all(this.#oldest())
+      .map((row) => ({ ...readRecord(row), at: row.at }));
+  }
+
   /** What was asked, as it was kept, newest first. */
   questions(): readonly string[] {
     return this.#database

@@ -61,7 +61,9 @@ export type DeskParts = {
 /** Puts answers before raters: those of runs first, then those that readers called wrong. */
 export function reviewDesk({ store, journal, placeOf, now }: DeskParts): ReviewDesk {
   const complaints = () => journal.feedback().filter(isComplaint).toReversed();
-  const queue = () => [...store.itemIds(), ...complaints().map(({ answerId }) => answerId)];
+  const queue = () => [
+    ...new Set([...store.itemIds(), ...complaints().map(({ answerId }) => answerId)]),
+  ];
   const itemOf = (id: string) =>
     store.item(id) ??
     complaints()

@@ -34,7 +34,8 @@ export type ReviewComplaint = { readonly comment: string; readonly correction: s
 /** One screen: a question with one answer, or with two that are compared without their names. */
 export type ReviewItem = {
   readonly id: string;
-  readonly source: 'run' | 'feedback';
+  /** `use`: drawn from what readers asked. */
+  readonly source: 'run' | 'feedback' | 'use';
   readonly question: string;
   readonly history: readonly Turn[];
   readonly answers: readonly ReviewAnswer[];

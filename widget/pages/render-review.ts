@@ -41,7 +41,7 @@ export function renderScreen(screen: ReviewScreen, port: ScreenPort): TemplateRe
 
 function renderQuestion(screen: ReviewScreen): TemplateResult {
   const { question, history, source, position, progress } = screen;
-  const from = source === 'feedback' ? words.fromFeedback : words.fromRun;
+  const from = { feedback: words.fromFeedback, run: words.fromRun, use: words.fromUse }[source];
   return html`<section class="card question">
     <p class="muted">
       ${words.progress(position, progress.items)} · ${from} ·

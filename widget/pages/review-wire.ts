@@ -45,7 +45,7 @@ export type ReviewScreen = {
   readonly position: number;
   readonly previousId: string | null;
   readonly nextId: string | null;
-  readonly source: 'run' | 'feedback';
+  readonly source: 'run' | 'feedback' | 'use';
   readonly question: string;
   readonly history: readonly Turn[];
   readonly answers: readonly RatedAnswer[];

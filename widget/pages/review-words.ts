@@ -19,6 +19,7 @@ export const reviewWords = {
   notSaved: '没有保存成功，改动还在本页，请稍后再按一次。',
   fromFeedback: '读者反馈',
   fromRun: '评测运行',
+  fromUse: '读者提问抽样',
   earlier: '前几轮对话',
   answer: '回答',
   answerNames: ['甲', '乙'],
