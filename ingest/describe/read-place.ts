@@ -1,7 +1,7 @@
 import { possiblePlaces, resolvePlace, type Gazetteer } from '../../language/places/gazetteer.ts';
 import { shortPlaceName, type Place, type PlaceLevel } from '../../language/places/place.ts';
 
-const openingPlace = /我代表(?<place>.{2,30}?)(?:人民)?政府/u;
+const openingPlace = /我代表(?<place>.{2,30}?)(?:(?:人民)?政府|行政公署|行署)/u;
 const title =
   /^(?:\d{4}年)?(?<place>[^\d\n]{2,20}?)(?:\d{4}年)?(?:人民)?政\s*府\s*工\s*作\s*报\s*告/mu;
 const officeHolder =
@@ -36,7 +36,10 @@ export function readPlace(gazetteer: Gazetteer, texts: HeadTexts): FoundPlace {
   const phrases = phrasesIn(texts);
   const context = `${texts.titlePage}\n${texts.body}`;
   for (const phrase of phrases) {
-    const place = zoneIn(gazetteer, phrase, context) ?? resolvePlace(gazetteer, phrase, context);
+    const place =
+      zoneIn(gazetteer, phrase, context) ??
+      unlistedIn(gazetteer, phrase, context) ??
+      resolvePlace(gazetteer, phrase, context);
     if (place) return sure(place);
   }
   const shared = phrases
@@ -78,10 +81,34 @@ const zone = /^.{2,24}?(?:开发区|高新区|产业园区|工业园区|示范�
 /** A zone has a government of its own and stands in no gazetteer: it is not the town around it. */
 export function zoneIn(gazetteer: Gazetteer, phrase: string, context: string): Place | undefined {
   if (!zone.test(phrase) || gazetteer.named(phrase).length > 0) return undefined;
-  const around = resolvePlace(gazetteer, phrase, context);
-  if (around && phrase.endsWith(around.name)) return undefined;
+  const found = resolvePlace(gazetteer, phrase, context);
+  if (found && phrase.endsWith(found.name)) return undefined;
+  // 安新县 is no place around 贵安新区.
+  const around = found && wordsOf(found, phrase) !== undefined ? found : undefined;
   const name = around ? phrase.replace(around.path.join(''), '') : phrase;
   return { code: '', name, level: 'county', path: [...(around?.path ?? []), name] };
+}
+
+/** How a phrase names a place that it begins with: `河北省邢台市` of 河北省邢台市桥西区. */
+function wordsOf({ path, name }: Place, phrase: string): string | undefined {
+  const [outer, own] = [path.slice(0, -1), [name, shortPlaceName(name)]];
+  const before = outer.map((_, at) => outer.slice(at).join(''));
+  const ways = own.flatMap((words) => [...before.map((around) => around + words), words]);
+  return ways.find((words) => phrase.startsWith(words));
+}
+
+const division = /^[^市县区旗\d]{1,7}(?:区|县|市|旗|镇|乡)$/u;
+
+/** A district that is in no gazetteer any more: 邢台市桥西区 is not 邢台市. */
+function unlistedIn(gazetteer: Gazetteer, phrase: string, context: string): Place | undefined {
+  const around = resolvePlace(gazetteer, phrase, context);
+  const words = around && wordsOf(around, phrase);
+  // By its short name a place may be the whole: 毕节 is 毕节地区.
+  if (!around || !words?.endsWith(around.name)) return undefined;
+  const name = phrase.slice(words.length);
+  if (!division.test(name)) return undefined;
+  const level = /[镇乡]$/u.test(name) ? 'township' : 'county';
+  return { code: '', name, level, path: [...around.path, name] };
 }
 
 const levelWords = [

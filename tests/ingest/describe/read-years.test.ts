@@ -28,6 +28,12 @@ describe('the year a report plans', () => {
     expect(planYear({ date })).toBe(year);
   });
 
+  it('is told by the title before a heading that looks ahead, and not before one that looks back', () => {
+    const title = '1980年政府工作报告';
+    expect(planYear({ title, headings: ['一、1981年计划的安排'] })).toBe(1980);
+    expect(planYear({ title, headings: ['一、1980年工作回顾'] })).toBe(1981);
+  });
+
   it('is told by the day before anything else', () => {
     const headings = ['一、2020年工作回顾', '二、2021年工作安排'];
     expect(planYear({ date: '2022-12-26', title: '2019年政府工作报告', headings })).toBe(2023);

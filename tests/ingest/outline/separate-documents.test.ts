@@ -55,6 +55,16 @@ describe('separating the documents of a file', () => {
     });
   });
 
+  it('takes the beginning of a report, shown again at the foot of its page, for no other', () => {
+    const again = [
+      '责任编辑：李莎莎',
+      ...'相关解读'.repeat(60).match(/.{40}/gu)!,
+      ...hexi.slice(3, 5),
+    ];
+    const { documents } = separate(...hexi, ...again);
+    expect(documents).toHaveLength(1);
+  });
+
   it('parts three texts of a crawled page at its braces', () => {
     const page = [...article, '}', ...hexi, '}', ...xinzhuang];
     expect(separate(...page)).toEqual({ documents: [article, hexi, xinzhuang], leftovers: [] });
