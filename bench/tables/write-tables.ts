@@ -2,6 +2,7 @@ import { aRawDocx } from '../../tests/support/documents/a-docx.ts';
 import { anXlsx, letters, type XlsxCell } from '../../tests/support/documents/an-xlsx.ts';
 import { head, tail, type MadeCell, type MadeTable } from './made-table.ts';
 import { asOfd, asPdf } from './print-tables.ts';
+import { inMarkdown, withBoxes, withSpaces, withTabs } from './write-text.ts';
 import { waysToRule } from './ways-to-rule.ts';
 
 /** A report with the table in it, in each format that tables are read from. */
@@ -9,6 +10,10 @@ export const tableFormats: Readonly<Record<string, (table: MadeTable) => Promise
   docx: (table) => Promise.resolve(inWord(table)),
   html: (table) => Promise.resolve(onPage(table)),
   xlsx: (table) => Promise.resolve(inExcel(table)),
+  markdown: (table) => Promise.resolve(inMarkdown(table)),
+  'text drawn with characters': (table) => Promise.resolve(withBoxes(table)),
+  'text with tabs': (table) => Promise.resolve(withTabs(table)),
+  'text with spaces': (table) => Promise.resolve(withSpaces(table)),
   ...Object.fromEntries(
     Object.entries(waysToRule).flatMap(([name, rule]) => [
       [`pdf ${name}`, (table: MadeTable) => asPdf(table, rule)],

@@ -1,16 +1,19 @@
 import { decodeText } from '../decode-text.ts';
+import { tablesOfText } from '../tables/text/tables-of-text.ts';
 import { RefusedFileError } from '../refused-file-error.ts';
 import type { LoadedText } from './loaded-text.ts';
 
 /**
- * Plain text and Markdown. Markdown has no mark of its own: a text is taken as Markdown when it has
+ * Plain text and Markdown, with their tables. Markdown has no mark of its own: a text is taken as Markdown when it has
  * headings or emphasis in the manner of Markdown, whatever the file is called.
  * @throws RefusedFileError when the bytes are no text, or text for programs.
  */
 export function loadPlain(bytes: Uint8Array): LoadedText {
   const text = decodeText(bytes);
   refuseData(text);
-  return { text, markup: isMarkdown(text) ? 'markdown' : 'text' };
+  const markup = isMarkdown(text) ? 'markdown' : 'text';
+  const written = tablesOfText(text);
+  return written ? { ...written, markup } : { text, markup };
 }
 
 function isMarkdown(text: string): boolean {

@@ -107,11 +107,9 @@ export function gridOf(rows: readonly PageLine[]): Grid | undefined {
   let below: readonly Placed[] | undefined;
   for (const [row, line] of [...rows.entries()].toReversed()) {
     const isHeader = row < firstValues;
-    const placed =
-      inColumns(line, columns) ??
-      (isHeader
-        ? (besideLabels(line, columns) ?? overOthers(line, { below, columns }))
-        : undefined);
+    const placed = isHeader
+      ? headersIn(line, { below, columns, isUpper: row < firstValues - 1 })
+      : inColumns(line, columns);
     if (!placed) return undefined;
     cells.push(
       ...placed.map(({ piece, column, width }) => ({
@@ -125,6 +123,20 @@ export function gridOf(rows: readonly PageLine[]): Grid | undefined {
     columns: columns.length,
     cells: withBlanks(cells, { rows: rows.length, columns: columns.length }),
   };
+}
+
+/**
+ * Headers in their columns, or over others. What stands in some columns alone, above other headers, may
+ * stand over those beside them, too: where both are possible neither is sure.
+ */
+function headersIn(
+  line: PageLine,
+  { below, columns, isUpper }: Beneath & { readonly isUpper: boolean },
+): readonly Placed[] | undefined {
+  const own = inColumns(line, columns);
+  if (own && (!isUpper || own.length === columns.length)) return own;
+  const over = besideLabels(line, columns) ?? overOthers(line, { below, columns });
+  return own && over ? undefined : (own ?? over);
 }
 
 /** Words with the column where they begin, and how many they stand over. */

@@ -81,3 +81,13 @@ it('a printed table with a label right above its first row is none, for its head
   ]);
   expect(load(...years, label, ...kinds, ...rows).tables).toBeUndefined();
 });
+
+it('a printed header that may stand over one column or three is over none for sure', () => {
+  const merged = [run('指标', 0, 0), run('2022年', 285, 0), run('2023年', 485, 0)];
+  const kinds = ['年初', '年中', '年末', '年初'].map((kind, at) => run(kind, 200 + at * 100, 1));
+  const rows = [2, 3].flatMap((row) => [
+    run('粮食产量', 0, row),
+    ...['298', '299', '300', '301'].map((one, at) => run(one, 200 + at * 100, row)),
+  ]);
+  expect(load(...merged, ...kinds, ...rows).tables).toBeUndefined();
+});
