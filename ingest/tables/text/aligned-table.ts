@@ -5,7 +5,7 @@ import { pageTables } from '../page-tables.ts';
 import { cellWords } from '../row-lines.ts';
 import { blockOfLines, mostColumns } from './block-of-lines.ts';
 import { isSurelyTable } from './rows-of-cells.ts';
-import type { TextTable } from './tables-of-text.ts';
+import type { TextTable } from './text-table.ts';
 import { lettersOf, runAt } from './text-places.ts';
 
 const gap = /(?: {2}|\u3000)[ \u3000]*/gu;

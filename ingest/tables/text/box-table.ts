@@ -4,7 +4,7 @@ import { ruledTables } from '../ruled/ruled-tables.ts';
 import { rulesAmong } from '../ruled/rules.ts';
 import { blockOfLines, mostColumns } from './block-of-lines.ts';
 import { letter, lettersOf, runAt } from './text-places.ts';
-import type { TextTable } from './tables-of-text.ts';
+import type { TextTable } from './text-table.ts';
 
 /** Which ways the lines of a character lead: left, right, up, down. */
 const leads: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { blockOfLines, mostColumns } from './block-of-lines.ts';
 import { gridOfRows } from './rows-of-cells.ts';
-import type { TextTable } from './tables-of-text.ts';
+import type { TextTable } from './text-table.ts';
 
 const delimiter = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
 const isBetweenPipes = /^\s*\|.*\|\s*$/u;

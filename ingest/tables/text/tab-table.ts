@@ -1,6 +1,6 @@
 import { blockOfLines, mostColumns } from './block-of-lines.ts';
 import { gridOfRows, isSurelyTable } from './rows-of-cells.ts';
-import type { TextTable } from './tables-of-text.ts';
+import type { TextTable } from './text-table.ts';
 
 const fewestColumns = 2;
 

@@ -1,13 +1,10 @@
-import type { WrittenBlocks } from '../write-blocks.ts';
-import { writeBlocks } from '../write-blocks.ts';
-import type { Block, Grid } from '../grid.ts';
+import { writeBlocks, type WrittenBlocks } from '../write-blocks.ts';
+import type { Block } from '../grid.ts';
 import { alignedTable } from './aligned-table.ts';
 import { boxTable } from './box-table.ts';
 import { pipeTable } from './pipe-table.ts';
 import { tabTable } from './tab-table.ts';
-
-/** A table at the beginning of some lines, and how many of them it takes. */
-export type TextTable = { readonly grid: Grid; readonly lines: number };
+import type { TextTable } from './text-table.ts';
 
 /** What finds a table that begins with the line at a place. */
 type Finder = (lines: readonly string[], from: number) => TextTable | undefined;
