@@ -13,6 +13,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: text.default('127.0.0.1'),
   PUBLIC_URL: url.optional(),
+  OPENAPI: z.enum(['closed', 'public']).default('closed'),
   HOME_REGION: text.optional(),
   CONTACT_HOTLINE: z.string().trim().default('12345'),
   CONTACT_PORTAL: text.optional(),
@@ -122,6 +123,8 @@ export type Config = {
   readonly host: string;
   /** Where readers find the server, perhaps under a path of its own; ends with a slash. */
   readonly publicUrl: string | undefined;
+  /** Whether /openapi.json is there for everybody. */
+  readonly openApi: 'closed' | 'public';
   /** The place whose portal this serves: 我们区 in a question is this one. */
   readonly homeRegion: string | undefined;
   /** Where people are told to turn with what no report answers. */
@@ -200,6 +203,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
     port: values.PORT,
     host: values.HOST,
     publicUrl: values.PUBLIC_URL?.replace(/[?#].*$/u, '').replace(/\/*$/u, '/'),
+    openApi: values.OPENAPI,
     homeRegion: values.HOME_REGION,
     contacts: {
       hotline: values.CONTACT_HOTLINE === 'none' ? undefined : values.CONTACT_HOTLINE,

@@ -32,6 +32,7 @@ describe('settings', () => {
     expect(readConfig({})).toEqual({
       dataDir: 'data',
       auditDays: 184,
+      openApi: 'closed',
       port: 3000,
       host: '127.0.0.1',
       contacts: { hotline: '12345' },

@@ -20,6 +20,7 @@ import { logRequests } from './log-requests.ts';
 import type { Metrics } from './metrics.ts';
 import { metricsRoute } from './metrics-route.ts';
 import { notFoundPage } from './not-found-page.ts';
+import { openApiRoute } from './openapi/openapi-route.ts';
 import { pages, reviewPage } from './pages.ts';
 import { publicPath, withoutPublicPath } from './public-path.ts';
 import { errorHandler, nameRequest, notFound } from './report-errors.ts';
@@ -60,6 +61,8 @@ export type AppOptions = {
   readonly trustedProxies: number;
   /** Where readers find the server; absent: wherever they asked. */
   readonly publicUrl?: string | undefined;
+  /** Whether everybody may read how programs talk to the server; by default nobody. */
+  readonly openApi?: 'closed' | 'public';
   /** Folder of the built pages. */
   readonly pagesFolder: string;
 };
@@ -85,10 +88,7 @@ export function createApp(options: AppOptions): Express {
   app.use(withoutPublicPath(path), nameRequest, logRequests(logger), securityHeaders());
   // Streams say no-transform, and stay as they are.
   app.use(compression());
-  const { metrics, metricsToken } = options;
-  if (metrics) app.use(metrics.countRequests);
-  if (metrics && metricsToken !== undefined)
-    app.use(metricsRoute({ metrics, token: metricsToken, audit }));
+  addForOperators(app, { ...options, audit });
   app.use('/health', healthRoutes({ parts, shutdown, states, journal, switches, auditState }));
   app.use('/api', allowOrigins(allowedOrigins), refuseWhenStopping(shutdown));
   app.use('/api/status', statusRoute(switches));
@@ -117,4 +117,21 @@ export function createApp(options: AppOptions): Express {
   app.use(pages(pagesFolder));
   app.use(notFoundPage(path), notFound, errorHandler(logger));
   return app;
+}
+
+/** What is there for those who run the server, and closed unless they open it. */
+function addForOperators(
+  app: Express,
+  {
+    metrics,
+    metricsToken,
+    openApi,
+    publicUrl,
+    audit,
+  }: AppOptions & Required<Pick<AppOptions, 'audit'>>,
+): void {
+  if (metrics) app.use(metrics.countRequests);
+  if (metrics && metricsToken !== undefined)
+    app.use(metricsRoute({ metrics, token: metricsToken, audit }));
+  if (openApi === 'public') app.get('/openapi.json', openApiRoute(publicUrl));
 }

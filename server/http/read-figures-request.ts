@@ -14,7 +14,8 @@ const one = (value: unknown): unknown => {
 const name = z.string().min(1).max(100).optional();
 const mostRows = 200;
 
-const figuresQuery = z.object({
+/** What `GET /api/figures` takes. */
+export const figuresQuery = z.object({
   region: z.preprocess(one, name),
   indicator: z.preprocess(one, name),
   year: z.preprocess(one, z.coerce.number().int().min(1900).max(2100).optional()),

@@ -4,7 +4,8 @@ import { HttpError } from './http-error.ts';
 
 const offset = z.coerce.number().int().min(0).max(1e9);
 
-const quoteQuery = z.object({
+/** What `GET /api/reports/:id/quote` takes. */
+export const quoteQuery = z.object({
   start: offset,
   end: offset,
   version: z.coerce.number().int().min(1).max(1e9).optional(),

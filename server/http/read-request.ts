@@ -12,7 +12,8 @@ const names = z.array(z.string().min(1).max(100)).max(50);
 // Long enough that nobody guesses another's.
 const conversationId = z.string().regex(/^[\w-]{16,64}$/u);
 
-const askBody = z.object({
+/** What `POST /api/ask` takes. */
+export const askBody = z.object({
   question: z.string(),
   conversationId: conversationId.optional(),
   /** A caller without a stream waits as long as the model takes. */
@@ -56,7 +57,8 @@ export function readAskRequest(body: unknown): AskBody {
 const firstOf = (value: unknown): unknown =>
   Array.isArray(value) ? (value as readonly unknown[])[0] : value;
 
-const searchQuery = z.object({
+/** What `GET /api/search` takes. */
+export const searchQuery = z.object({
   q: z.preprocess(firstOf, z.string()),
   k: z.preprocess(firstOf, z.coerce.number().int().min(1).max(50).default(10)),
   region: z.preprocess(firstOf, z.string().min(1).max(100).optional()),
@@ -84,7 +86,8 @@ const comment = z
   .transform((words) => maskPersonalData(cleanQuestion(words)))
   .pipe(z.string().max(longestComment));
 
-const feedbackBody = z.object({
+/** What `POST /api/feedback` takes. */
+export const feedbackBody = z.object({
   answerId: z.string().min(1).max(100),
   verdict: z.enum(['good', 'bad']),
   comment: comment.optional(),
