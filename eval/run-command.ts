@@ -20,6 +20,7 @@ import { addRepeatsCommand } from './commands/repeats-command.ts';
 import { addTrecCommand } from './commands/trec-command.ts';
 import { addConsistencyCommand } from './commands/consistency-command.ts';
 import { addExportCommand } from './commands/export-command.ts';
+import { addImportCommand } from './commands/import-command.ts';
 import { addReadersCommand } from './commands/readers-command.ts';
 import { addReadingsCommand } from './commands/readings-command.ts';
 import { addReportCommand } from './commands/report-command.ts';
@@ -54,6 +55,7 @@ const commands = [
   addReadingsCommand,
   addReadersCommand,
   addExportCommand,
+  addImportCommand,
   addConsistencyCommand,
   addTrecCommand,
   addRepeatsCommand,

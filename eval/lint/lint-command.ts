@@ -50,7 +50,7 @@ async function textsNearby(
 }
 
 /** Plain texts of a folder, by name; what is no plain text cannot hold words to the letter. */
-async function readTexts(folder: string): Promise<readonly NamedText[]> {
+export async function readTexts(folder: string): Promise<readonly NamedText[]> {
   try {
     const names = (await readdir(folder)).filter((name) => /\.(txt|md|html?)$/i.test(name));
     return await Promise.all(
