@@ -55,8 +55,18 @@ function unseenReason(element: MarkupElement): string | undefined {
   return isWhiteOnWhite(element, style) ? '白色的文字' : undefined;
 }
 
-const hiding =
-  /display:none|visibility:hidden|(?:^|;)opacity:0(?:;|$)|font-size:0(?:px|pt|em|;|$)/u;
+// What is smaller than a point or fainter than a tenth is read by nobody; what is moved far aside is for machines.
+const hiding = new RegExp(
+  [
+    'display:none|visibility:(?:hidden|collapse)',
+    String.raw`(?:^|;)opacity:0?(?:\.0\d*)?(?:;|!|$)`,
+    String.raw`font-size:(?:0?\.\d+(?:px|pt)|0(?:px|pt|r?em|%)?|1px)(?:;|!|$)`,
+    String.raw`(?:^|;)color:(?:transparent|rgba\(\d+,\d+,\d+,0?(?:\.0\d*)?\))`,
+    String.raw`text-indent:-\d{3,}|(?:^|;)(?:left|top|right|bottom|margin-left|margin-top):-\d{4,}`,
+    String.raw`clip:rect\((?:[01](?:px)?[, ]?){4}\)`,
+  ].join('|'),
+  'u',
+);
 
 function styleOf({ attribs }: MarkupElement): string {
   return (attribs['style'] ?? '').replace(/\s+/gu, '').toLowerCase();
@@ -71,7 +81,8 @@ function isWhiteOnWhite(element: MarkupElement, style: string): boolean {
   return beside > wordsIn(element).trim().length && !standsOnGround(element);
 }
 
-const white = /^(?:white|#?f{3}|#?f{6}|rgba?\(255,255,255(?:,[\d.]+)?\))$/iu;
+const white =
+  /^(?:white|snow|ivory|#?f{3}|#?(?:f[\da-f]){3}|rgba?\((?:2[45]\d,){2}2[45]\d(?:,[\d.]+)?\))$/iu;
 
 function standsOnGround(element: MarkupElement): boolean {
   const { attribs, parent } = element;

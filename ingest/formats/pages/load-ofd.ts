@@ -15,6 +15,7 @@ import {
   type PageSize,
   type ResourcePart,
 } from './ofd-pictures.ts';
+import { seenObjects } from './ofd-unseen.ts';
 import { ofdRuns } from './ofd-runs.ts';
 import type { PageLine } from './page-lines.ts';
 import { textOfPages } from './pages-text.ts';
@@ -44,18 +45,22 @@ export async function loadOfd(
   for (const [index, { name, size, units, media }] of found.entries()) {
     const page = await readPart(parts, name);
     const own = resourcesIn(await readResources(parts, name, page, 'PageRes'));
-    const { shown, paths, unseen: left } = objectsOn(page, new Map([...units, ...own.units]));
-    const unseen = left.join('');
-    const { ways, turned } = uprightRuns(ofdRuns(shown));
+    const { objects, unseen: hidden } = objectsOn(page, new Map([...units, ...own.units]));
+    const shownSize = pageSize(page) ?? size;
+    const hasTemplate = findAll(page, 'Template').length > 0;
+    const { seen, unseen: unclear } = seenObjects(objects, { size: shownSize, hasTemplate });
+    const unseen = [...hidden, ...unclear].join('');
+    const { ways, turned } = uprightRuns(ofdRuns(seen));
     const drawing = { page: index + 1, point: millimetresPerPoint };
-    const ink = ofdInk(paths);
+    const ink = ofdInk(seen);
     const lines = ways.flatMap((way) => drawnLines({ ...drawing, ...wayOf(way, ink) }));
     pages.push(linesOrRecognised(index + 1, lines, recognised));
     const resources = { media: new Map([...media, ...own.media]), parts };
-    const picture = ofdPicture(page, { ...resources, size: pageSize(page) ?? size });
+    const picture = ofdPicture(page, { ...resources, size: shownSize });
     if (picture) pagePictures.set(index + 1, picture);
     if (turned !== '') dropped.push(droppedText(turned, '斜排或竖排的文字（水印）', index + 1));
-    if (unseen !== '') dropped.push(droppedText(unseen, '看不见的文字', index + 1));
+    if (unseen !== '')
+      dropped.push(droppedText(unseen, '看不见的文字（白色、透明、极小或在页面之外）', index + 1));
   }
   return { ...textOfPages(pages, dropped), ...(pagePictures.size > 0 && { pagePictures }) };
 }

@@ -14,10 +14,9 @@ import { boxedIn, matrixOf, movedBy, wholePage, type Frame } from './frame.ts';
 /** An object of a page and where its box stands on it. */
 export type PlacedObject = { readonly element: MarkupElement; readonly frame: Frame };
 
-/** What a page shows of its text and its drawing, and the words of it that it does not. */
+/** The texts, paths and pictures of a page as they are drawn, and the words that it says are not shown. */
 export type PageObjects = {
-  readonly shown: readonly PlacedObject[];
-  readonly paths: readonly PlacedObject[];
+  readonly objects: readonly PlacedObject[];
   readonly unseen: readonly string[];
 };
 
@@ -32,14 +31,16 @@ export function unitsIn(resources: readonly (readonly MarkupNode[])[]): OfdUnits
 
 // Units hold units; no program that writes OFD goes deeper than two.
 const deepest = 6;
-const mostObjects = 50_000;
+const mostTexts = 50_000;
+// Of paths, that only rule tables, more are those of a map.
+const mostObjects = 100_000;
 
 /**
  * The objects that a page shows, those of its composite objects among them.
  * @throws RefusedFileError when units hold each other without an end.
  */
 export function objectsOn(page: readonly MarkupNode[], units: OfdUnits): PageObjects {
-  const found: Found = { shown: [], paths: [], unseen: [] };
+  const found: Found = { objects: [], unseen: [], texts: 0 };
   for (const node of page) {
     if (isElement(node)) gather(node, { units, found, frame: wholePage, depth: 0 });
   }
@@ -47,8 +48,8 @@ export function objectsOn(page: readonly MarkupNode[], units: OfdUnits): PageObj
 }
 
 type Found = {
-  readonly shown: PlacedObject[];
-  readonly paths: PlacedObject[];
+  readonly objects: PlacedObject[];
+  texts: number;
   readonly unseen: string[];
 };
 
@@ -65,15 +66,18 @@ function gather(element: MarkupElement, gathering: Gathering): void {
     found.unseen.push(wordsIn(element).trim());
     return;
   }
-  if (depth > deepest || found.shown.length > mostObjects) throw endlessUnits();
+  if (depth > deepest || found.texts > mostTexts) throw endlessUnits();
   const name = localName(element);
-  if (name === 'TextObject') found.shown.push({ element, frame });
-  else if (name === 'PathObject') found.paths.push({ element, frame });
+  if (name === 'TextObject') found.texts++;
+  const isKept = name === 'TextObject' || found.objects.length < mostObjects;
+  if (drawn.has(name)) found.objects.push(...(isKept ? [{ element, frame }] : []));
   else if (name === 'CompositeObject') {
     const unit = units.get(attribute(element, 'ResourceID') ?? '');
     if (unit) gather(unit, { ...gathering, frame: frameOf(element, frame), depth: depth + 1 });
   } else for (const child of elementsIn(element)) gather(child, gathering);
 }
+
+const drawn = new Set(['TextObject', 'PathObject', 'ImageObject']);
 
 /** GB/T 33190 8.1 and 11.1: not visible, wholly transparent, or text that is neither filled nor drawn. */
 function isUnseen(element: MarkupElement): boolean {

@@ -1,4 +1,4 @@
-import { attribute, findAll, wordsIn, type MarkupElement } from '../markup.ts';
+import { attribute, findAll, localName, wordsIn, type MarkupElement } from '../markup.ts';
 import { boxedIn, direction, matrixOf, movedBy, point, type Frame } from './frame.ts';
 import type { PlacedObject } from './ofd-objects.ts';
 import { quarterOf, turnedBack, type TurnedRun } from './upright-runs.ts';
@@ -8,7 +8,7 @@ import { quarterOf, turnedBack, type TurnedRun } from './upright-runs.ts';
  * (Boundary, millimetres from the upper left corner) and text codes with places in that box.
  */
 export function ofdRuns(objects: readonly PlacedObject[]): readonly TurnedRun[] {
-  return objects.flatMap(objectRuns);
+  return objects.filter(({ element }) => localName(element) === 'TextObject').flatMap(objectRuns);
 }
 
 function objectRuns({ element, frame }: PlacedObject): readonly TurnedRun[] {

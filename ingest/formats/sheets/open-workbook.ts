@@ -1,20 +1,25 @@
-import { attribute, findAll, parseXml, type MarkupNode } from '../markup.ts';
+import { attribute, findAll, parseXml, wordsIn, type MarkupNode } from '../markup.ts';
 import { relatedParts, type RelatedPart } from '../zip/related-parts.ts';
 import { damagedZip } from '../zip/zip-directory.ts';
 import { openPackage, type ZipPackage } from '../zip/zip-package.ts';
 import { formatsOf } from './cell-formats.ts';
-import { richText } from './rich-text.ts';
+import { looksOf, type CellLook } from './cell-looks.ts';
+import { richText, type SheetWords } from './rich-text.ts';
 
 export type Workbook = {
   readonly sheets: readonly {
     readonly name: string;
     readonly isHidden: boolean;
     readonly read: () => Promise<readonly MarkupNode[]>;
+    /** The words of each box that is drawn over its cells. */
+    readonly textBoxes: () => Promise<readonly string[]>;
   }[];
   /** Words that several cells share, by their number. */
-  readonly shared: readonly string[];
+  readonly shared: readonly (readonly SheetWords[])[];
   /** How a cell of each style shows its number: `0.0%`. */
   readonly formats: readonly string[];
+  /** How the words of a cell of each style look. */
+  readonly looks: readonly CellLook[];
   /** Whether days are counted from 1904, as old programs for the Macintosh did. */
   readonly countsFrom1904: boolean;
 };
@@ -30,10 +35,12 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const related = await relatedParts(parts, main);
   const book = parseXml(await parts.read(main));
   const [properties] = findAll(book, 'workbookPr');
+  const styles = await readKind(parts, related, 'styles');
   return {
     sheets: sheetsOf(book, related, parts),
     shared: findAll(await readKind(parts, related, 'sharedStrings'), 'si').map(richText),
-    formats: formatsOf(await readKind(parts, related, 'styles')),
+    formats: formatsOf(styles),
+    looks: looksOf(styles),
     countsFrom1904: /^(?:1|true)$/u.test((properties && attribute(properties, 'date1904')) ?? ''),
   };
 }
@@ -51,8 +58,23 @@ function sheetsOf(
     if (part === undefined || !isSheet || !parts.has(part)) return [];
     const isHidden = (attribute(sheet, 'state') ?? 'visible') !== 'visible';
     const read = async () => parseXml(await parts.read(part));
-    return [{ name: attribute(sheet, 'name') ?? '', isHidden, read }];
+    const textBoxes = () => textBoxesOf(parts, part);
+    return [{ name: attribute(sheet, 'name') ?? '', isHidden, read, textBoxes }];
   });
+}
+
+/** ECMA-376 20.5: what is drawn over a sheet stands in parts of its own. */
+async function textBoxesOf(parts: ZipPackage, sheet: string): Promise<readonly string[]> {
+  const drawings = (await relatedParts(parts, sheet)).filter(
+    ({ kind, name }) => kind === 'drawing' && parts.has(name),
+  );
+  const nodes = await Promise.all(
+    drawings.map(async ({ name }) => parseXml(await parts.read(name))),
+  );
+  return nodes
+    .flatMap((drawing) => findAll(drawing, 'txBody'))
+    .map((box) => wordsIn(box).trim())
+    .filter((words) => words !== '');
 }
 
 async function readKind(

@@ -11,6 +11,7 @@ import {
 import { cellRange, columnNumber, type CellRange } from './cell-range.ts';
 import { cellText } from './cell-text.ts';
 import type { Workbook } from './open-workbook.ts';
+import { lookOfCell, seenWords, type SeenWords, type UnseenWords } from './seen-words.ts';
 import { shownIndexes, type ShownIndexes } from './shown-indexes.ts';
 
 export type Sheet = {
@@ -36,10 +37,23 @@ export function readSheet(nodes: readonly MarkupNode[], workbook: Workbook): She
     cellRange(attribute(one, 'ref') ?? ''),
   );
   const spans = new Map(merged.map((range) => [`${range.top} ${range.left}`, range]));
-  const all = rows.flatMap(({ row, element }) => cellsOf(element, row, workbook));
+  const reading = { workbook, mayBeDark: mayBeDark(nodes) };
+  const all = rows.flatMap(({ row, element }) => cellsOf(element, row, reading));
   const cells = all.flatMap((cell) => placed(cell, spans.get(`${cell.row} ${cell.column}`), shown));
   refuseDatabase(cells);
-  return { cells, leftOut: leftOut(hidden, all) };
+  const unseen = all.filter(isShown(hidden)).flatMap((cell) => cell.unseen);
+  return { cells, leftOut: [...leftOut(hidden, all), ...byReason(unseen)] };
+}
+
+/** One note for each reason, however many cells have it. */
+function byReason(unseen: readonly UnseenWords[]): Sheet['leftOut'] {
+  const reasons = new Map<string, string[]>();
+  for (const { words, reason } of unseen) {
+    const own = reasons.get(reason);
+    if (own) own.push(words);
+    else reasons.set(reason, [words]);
+  }
+  return [...reasons].map(([reason, words]) => ({ words: words.join('、'), reason }));
 }
 
 type NumberedRow = { readonly row: number; readonly element: MarkupElement };
@@ -54,17 +68,39 @@ function numberedRow(first: number): (element: MarkupElement) => NumberedRow {
   };
 }
 
-type SheetCell = { readonly row: number; readonly column: number; readonly words: string };
+type SheetCell = SeenWords & { readonly row: number; readonly column: number };
 
-function cellsOf(element: MarkupElement, row: number, workbook: Workbook): readonly SheetCell[] {
+type Reading = { readonly workbook: Workbook; readonly mayBeDark: boolean };
+
+/** What gives cells a ground that their own style does not tell. */
+function mayBeDark(nodes: readonly MarkupNode[]): boolean {
+  return ['conditionalFormatting', 'picture', 'tablePart'].some(
+    (name) => findAll(nodes, name).length > 0,
+  );
+}
+
+function cellsOf(
+  element: MarkupElement,
+  row: number,
+  { workbook, mayBeDark: isDark }: Reading,
+): readonly SheetCell[] {
   let next = 0;
   return elementsIn(element)
     .filter((child) => localName(child) === 'c')
     .map((cell) => {
       const column = columnNumber(attribute(cell, 'r') ?? '') ?? next;
       next = column + 1;
-      return { row, column, words: cellText(cell, workbook) };
+      const look = lookOfCell(cell, workbook.looks);
+      return { row, column, ...seenWords(cellText(cell, workbook), look, isDark) };
     });
+}
+
+function isShown(hidden: {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}): (cell: SheetCell) => boolean {
+  const [rows, columns] = [new Set(hidden.rows), new Set(hidden.columns)];
+  return ({ row, column }) => !rows.has(row) && !columns.has(column);
 }
 
 type Shown = { readonly rows: ShownIndexes; readonly columns: ShownIndexes };

@@ -1,4 +1,4 @@
-import { attribute, findAll, wordsIn } from '../../markup.ts';
+import { attribute, findAll, localName, wordsIn } from '../../markup.ts';
 import { boxedIn, matrixOf, movedBy } from '../frame.ts';
 import type { PlacedObject } from '../ofd-objects.ts';
 import type { InkBox } from './ink-box.ts';
@@ -11,7 +11,8 @@ const widestPen = 2;
  * What the paths of an OFD page draw. GB/T 33190 9.1: a path has a box on the page, is drawn along
  * unless it says otherwise, and filled where it says so.
  */
-export function ofdInk(paths: readonly PlacedObject[]): readonly InkBox[] {
+export function ofdInk(objects: readonly PlacedObject[]): readonly InkBox[] {
+  const paths = objects.filter(({ element }) => localName(element) === 'PathObject');
   return paths.flatMap(({ element, frame }) => {
     const isWide = Number(attribute(element, 'LineWidth') ?? 0) > widestPen;
     const isStroked = attribute(element, 'Stroke') !== 'false' && !isWide;

@@ -182,8 +182,30 @@ describe('what a page strikes through or shows white on white', () => {
     '<span style="text-decoration: line-through">5000</span>',
     '<span style="color: #fff">5000</span>',
     '<font color="white">5000</font>',
+    '<span style="color: #fefefe">5000</span>',
+    '<span style="color: rgb(254, 254, 254)">5000</span>',
+    '<span style="color: transparent">5000</span>',
+    '<span style="color: rgba(0,0,0,0.02)">5000</span>',
+    '<span style="opacity: 0.01">5000</span>',
+    '<span style="font-size: 1px">5000</span>',
+    '<span style="font-size: 0.5pt !important">5000</span>',
+    '<span style="position: absolute; left: -9999px">5000</span>',
+    '<span style="display:block; text-indent: -9999px">5000</span>',
+    '<span style="position:absolute; clip: rect(0 0 0 0)">5000</span>',
   ])('is left out: %s', (words) => {
     expect(linesOf(`<p>接待游客${words}6200万人次。</p>`)).toEqual(['接待游客6200万人次。']);
+  });
+
+  it.each([
+    '<span style="opacity: 0.9">5000</span>',
+    '<span style="opacity: 1">5000</span>',
+    '<span style="font-size: 10px">5000</span>',
+    '<span style="font-size: 1.2em">5000</span>',
+    '<span style="color: #f00">5000</span>',
+    '<span style="color: #fefefe; background: #333">5000</span>',
+    '<span style="margin-left: -10px; text-indent: -2em">5000</span>',
+  ])('but nothing that is seen: %s', (words) => {
+    expect(linesOf(`<p>接待游客${words}6200万人次。</p>`)).toEqual(['接待游客50006200万人次。']);
   });
 
   it('stays where the ground has a colour', () => {

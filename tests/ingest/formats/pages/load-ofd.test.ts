@@ -67,7 +67,7 @@ describe('an OFD', () => {
       ),
     ).toBe('正文。');
     expect((await loadOfd(anOfd([[]], content(hidden)))).dropped).toEqual([
-      { text: '忽略。', reason: '看不见的文字', page: 1 },
+      { text: '忽略。', reason: '看不见的文字（白色、透明、极小或在页面之外）', page: 1 },
     ]);
     const bytes = anOfd([
       [
