@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { readConfig } from '../config.ts';
 import { readForbiddenWords } from '../language/words/forbidden/read-forbidden-words.ts';
 import { Library } from '../library/library.ts';
 import { Journal } from './journal/journal.ts';
+import { retire } from './control/retire.ts';
 import { triedInWords, tryWords, type TriedWords } from './control/try-words.ts';
 import { AuditLog } from './control/audit/audit-log.ts';
 import { noteCommand } from './control/audit/note-command.ts';
@@ -65,6 +67,21 @@ command
     process.stdout.write(triedInWords(tryOut(dryRun)));
   });
 
+command
+  .command('retire <certificate>')
+  .description(
+    'remove the data folder for good; every file with its digest goes into the certificate',
+  )
+  .requiredOption('--confirm <folder>', 'the folder once more; stop the server before')
+  .action(async (certificate: string, { confirm }: { readonly confirm: string }) => {
+    if (resolve(confirm) !== dataDir())
+      throw new Error(`The data folder is ${dataDir()}, not ${confirm}. Nothing was removed.`);
+    const by = userInfo().username;
+    const { files } = await retire(dataDir(), { certificate, by, now: Date.now });
+    process.stdout.write(
+      `已移除 ${files.length} 个文件，凭证在 ${certificate}；备份和密钥请另行销毁\n`,
+    );
+  });
 const audit = command.command('audit').description('what was done to the system and by it');
 audit
   .command('verify')
