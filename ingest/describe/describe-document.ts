@@ -88,6 +88,7 @@ function speaksForGovernment(opening: string): boolean {
 function isTitledReport(text: string, titlePage: string, opening: string): boolean {
   if (reportTitlesIn(titlePage).length === 0 || isAbout(titlePage)) return false;
   if (isTitledInFull(titlePage) && !isOfOthers(opening)) return true;
+  if (isGivenToCongress(titlePage, text)) return true;
   const outlined = (text.match(/^[一二三四五六七八九十]{1,2}、/gmu)?.length ?? 0) >= 2;
   return outlined && !isNews(text);
 }
@@ -116,6 +117,13 @@ function speaksForOthers(opening: string): boolean {
 /** A title with its year and its place leaves nothing to doubt: 2006年白石省政府工作报告. */
 function isTitledInFull(titlePage: string): boolean {
   return reportTitlesIn(titlePage).some((title) => fullTitle.test(title));
+}
+
+/** Under the title which meeting it was given to, and then the greeting: whoever tells of it does not begin so. */
+function isGivenToCongress(titlePage: string, text: string): boolean {
+  return (
+    readMeeting(titlePage).meeting !== null && /^各位代表[：:]/u.test(text.slice(titlePage.length))
+  );
 }
 
 /** What goes on as a plan of five years, or speaks for the congress, is none of the government. */

@@ -65,6 +65,16 @@ describe('a report', () => {
     });
   });
 
+  it('is one by its title, its meeting and its greeting, however short', () => {
+    const facts = describeText(
+      '唐山市政府工作报告',
+      '——2024年1月16日在唐山市第十六届人民代表大会第四次会议上',
+      '各位代表：',
+      '财政收入573亿元。',
+    );
+    expect(facts).toMatchObject({ kind: 'report', region: '唐山市', planYear: 2024 });
+  });
+
   it('is one also when a notice hands it over', () => {
     const facts = describeText(
       '静海区人民政府关于印发《政府工作报告》的通知',
