@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { ForbiddenWords } from '../language/words/forbidden/forbidden-words.ts';
+import { tokenise } from '../language/words/tokenise.ts';
 import { explainDiskFull } from '../library/folder/disk-full.ts';
 import { openCurrentGeneration, type Generation } from '../library/folder/generations.ts';
 import { whileHoldingFolder } from '../library/folder/hold-data-folder.ts';
@@ -126,6 +127,7 @@ async function ingestFiles(
     onFile?.(outcome);
   };
   const onPage = (done: number, of: number) => onProgress?.({ stage: 'scans', done, of });
+  if (found.length <= fewFiles) setImmediate(prepareWords);
   const reading = readAhead(found, readersAtOnce, (file) =>
     readFileOf(library, file, { reread, manifest, onPage, allowMarked }),
   );
@@ -136,6 +138,14 @@ async function ingestFiles(
   // Last, so that a report which only moved to another file keeps its id.
   if (prune) for await (const file of filesGone(library, found, options.paths)) note(file);
   return files;
+}
+
+// The passages of so few are cut into words here, and the dictionary for that takes half a second to load: it is
+// loaded while the first file is being read.
+const fewFiles = 5;
+
+function prepareWords(): void {
+  tokenise('增长');
 }
 
 // What is read waits in memory to be saved, in the order of the files.

@@ -1,10 +1,9 @@
-import { loadText } from '../formats/load-text.ts';
 import type { LoadedText } from '../formats/loaded-text.ts';
 import { readDocuments, type ReadFile } from '../read-documents.ts';
 import { readLoaded } from '../read-loaded.ts';
 import { RefusedFileError } from '../refused-file-error.ts';
 import { watchMemory } from './memory-watch.ts';
-import type { ReadingAnswer, ReadingRequest, SentRequest } from './reading-request.ts';
+import type { LoadRequest, ReadingAnswer, ReadingRequest, SentRequest } from './reading-request.ts';
 
 /*
  * The process that reader-process.ts starts: says that it is ready, then takes one request after
@@ -34,12 +33,18 @@ async function answerTo(request: ReadingRequest): Promise<ReadingAnswer<unknown>
 function carryOut(request: ReadingRequest): unknown {
   switch (request.do) {
     case 'load':
-      return loadText(request.bytes, request.recognised);
+      return load(request);
     case 'read':
       return readLoaded(request.loaded, request.listed);
     case 'explain':
       return explained(request.loaded);
   }
+}
+
+/** Its parsers take a fifth of a second to start, and a plain text needs none. */
+async function load({ bytes, recognised }: LoadRequest): Promise<LoadedText> {
+  const { loadText } = await import('../formats/load-text.ts');
+  return loadText(bytes, recognised);
 }
 
 function explained({ text, markup, tables }: LoadedText): ReadFile {
