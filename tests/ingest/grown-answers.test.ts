@@ -22,6 +22,9 @@ let root: string;
 let grown: OpenedAnswerParts;
 let whole: OpenedAnswerParts;
 
+// Two indexes are built: a machine that does other things takes its time.
+const patience = 120_000;
+
 /** Two data folders of the same reports: one built at once, one that grew report by report. */
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'wenbao-test-'));
@@ -36,7 +39,7 @@ beforeAll(async () => {
   expect(generation?.manifest.parts.length).toBeGreaterThan(3);
   grown = await openAnswerParts({ dataDir: growing! });
   whole = await openAnswerParts({ dataDir: atOnce! });
-});
+}, patience);
 
 afterAll(() => {
   grown.close();
