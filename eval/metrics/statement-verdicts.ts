@@ -40,7 +40,13 @@ export function scoreStatements(
       places,
       quotes: question.evidence.flatMap(({ doc, quote }) => [doc, quote]),
     },
-    { text, quotes: citations.flatMap((citation) => [citation.quote, describe(citation)]) },
+    {
+      text,
+      quotes: citations.flatMap((citation) => [citation.quote, describe(citation)]),
+      cited: citations.map(({ quote, planYear, headingPath: headings }) => ({
+        ...{ quote, planYear, headings },
+      })),
+    },
   );
   return { verdict: verdictOf(faults), faults };
 }

@@ -1,4 +1,5 @@
 import { withoutMarks } from '../marks.ts';
+import { citedFaults, type CitedWords } from './cited-faults.ts';
 import { foreignWords } from './foreign-words.ts';
 import { type GoldStatements, goldStatements } from './gold-statements.ts';
 import { isOfTheSearch, unsupportedStatements } from './known-numbers.ts';
@@ -10,7 +11,12 @@ import type { StatementFault } from './statement-fault.ts';
 import { fits, swappedStatements } from './swapped-statements.ts';
 
 /** An answer, and the words that it points at with what is shown beside them. */
-export type GivenAnswer = { readonly text: string; readonly quotes: readonly string[] };
+export type GivenAnswer = {
+  readonly text: string;
+  readonly quotes: readonly string[];
+  /** Absent: nothing is known of where the quotes stand. */
+  readonly cited?: readonly CitedWords[];
+};
 
 type Sides = {
   /** All words that belong to the matter: of question, gold, evidence and citations. */
@@ -27,7 +33,7 @@ type Sides = {
  */
 export function judgeStatements(
   gold: GoldStatements,
-  { text, quotes }: GivenAnswer,
+  { text, quotes, cited = [] }: GivenAnswer,
 ): readonly StatementFault[] {
   const given = withoutMarks(text, ' ');
   const known = [gold.question, gold.answer, ...gold.quotes, ...quotes];
@@ -45,6 +51,7 @@ export function judgeStatements(
   return [
     ...sides.gold.flatMap((each) => faultOf(each, sides, gold)),
     ...said.flatMap((each) => turnedFault(each, sides.gold)),
+    ...citedFaults(said, cited, places),
     ...swappedStatements(sides.gold, said),
     ...foreignWords(given, known, places),
     ...opposites(gold.answer, given, places),

@@ -1,8 +1,19 @@
 import { readFileSync } from 'node:fs';
 
-/** What a word of `rule-words.tsv` tells of the clause that it stands in; `plain` hides a `not`, `no-side` a `higher` or `lower`. */
+/** What a word of `rule-words.tsv` tells of the clause that it stands in; `plain` hides a `not`, `no-side` a `higher` or `lower`; sections look back or ahead. */
 export type Sense =
-  'target' | 'result' | 'not' | 'plain' | 'higher' | 'lower' | 'no-side' | 'past' | 'yes' | 'no';
+  | 'target'
+  | 'result'
+  | 'not'
+  | 'plain'
+  | 'higher'
+  | 'lower'
+  | 'no-side'
+  | 'past'
+  | 'yes'
+  | 'no'
+  | 'section-back'
+  | 'section-ahead';
 
 export type RuleWord = { readonly sense: Sense; readonly word: string; readonly example: string };
 
