@@ -38,6 +38,11 @@ export const waysToRule: Readonly<Record<string, WayToRule>> = {
   },
   'level lines': { ink: (table) => levelsOnly(table).map(line), centresLabels: true },
   'three lines': { ink: (table) => threeLines(table).map(line) },
+  'three lines, none under headers': {
+    ink: (table) => threeLines(table).slice(0, 3).map(line),
+    centresLabels: true,
+  },
+  'level lines, labels first': { ink: (table) => levelsOnly(table).map(line) },
   'a frame': { ink: (table) => frame(table).map(line) },
 };
 

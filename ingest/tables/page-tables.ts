@@ -51,7 +51,7 @@ function isRow(line: PageLine | undefined): boolean {
   return (line?.pieces?.length ?? 0) > 1;
 }
 
-export function piecesOf({ pieces = [] }: PageLine): readonly LinePiece[] {
+export function piecesOf({ pieces = [] }: Pick<PageLine, 'pieces'>): readonly LinePiece[] {
   return pieces;
 }
 
@@ -77,7 +77,7 @@ type Column = {
   readonly pieces: readonly LinePiece[];
 };
 
-function columnsOf(rows: readonly PageLine[]): readonly Column[] {
+export function columnsOf(rows: readonly Pick<PageLine, 'pieces'>[]): readonly Column[] {
   const most = Math.max(...rows.map((row) => piecesOf(row).length));
   const full = rows.filter((row) => piecesOf(row).length === most);
   return Array.from({ length: most }, (_, column) => {

@@ -1,7 +1,12 @@
 import { lengths, type Rule, type Rules } from './rules.ts';
 
 /** Lines that hang together, and where they part columns (`xs`) and rows (`ys`), the outer edges among them. */
-export type RuledFrame = Rules & { readonly xs: readonly number[]; readonly ys: readonly number[] };
+export type RuledFrame = Rules & {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  /** Where no upright line is drawn, and columns part where words do. */
+  readonly areGuessed?: true;
+};
 
 // A drawing of so many lines is a map or a plan; to look at all pairs would take for ever.
 const mostPairs = 2_000_000;

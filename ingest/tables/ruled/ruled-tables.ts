@@ -1,5 +1,7 @@
 import type { PageLine, RuledTable, TextRun } from '../../formats/pages/page-lines.ts';
-import type { GridCell } from '../grid.ts';
+import { cellKind } from '../../../language/tables/cell-kind.ts';
+import type { Grid, GridCell } from '../grid.ts';
+import { levelFrames } from './level-frames.ts';
 import { cellWords } from '../row-lines.ts';
 import { drawnTable } from '../table-blocks.ts';
 import { ruledCells } from './cells.ts';
@@ -28,7 +30,7 @@ export type DrawnPage = {
  */
 export function ruledTables({ page, runs, rules, point }: DrawnPage): readonly FoundTable[] {
   const found: FoundTable[] = [];
-  for (const frame of ruledFrames(rules, point)) {
+  for (const frame of [...ruledFrames(rules, point), ...levelFrames({ rules, runs, point })]) {
     const table = tableIn(page, frame, runs);
     // A frame around another holds the other's words.
     if (table && !found.some(({ taken }) => [...taken].some((run) => table.taken.has(run)))) {
@@ -47,9 +49,42 @@ function tableIn(
   const words = cells && cells.length > 1 ? wordsInCells(frame, cells, runs) : undefined;
   const lined = words && rowsWithin(page, words.cells);
   const grid = lined && drawnTable(lined.map(gridCell));
-  if (!lined || !grid) return undefined;
+  if (!lined || !grid || (frame.areGuessed && !(hasWholeHeaders(grid) && hasEvenHeaders(lined))))
+    return undefined;
   const { xs } = frame;
   return { rows: rowsOf(lined, { grid, edges: xs }), taken: words.taken };
+}
+
+/** Of headers over others, each column has one: else one may stand over those beside it, too. */
+function hasWholeHeaders({ cells, columns }: Grid): boolean {
+  const firstValues = cells.find(({ lines }) => cellKind(cellWords(lines)) === 'value')?.row ?? 0;
+  const filled = cells.filter(({ row, lines }) => row < firstValues && lines.length > 0);
+  const rows = Array.from({ length: firstValues }, (_, row) =>
+    filled.filter((cell) => cell.row <= row && row < cell.row + cell.rows),
+  );
+  const widthOf = (row: readonly GridCell[]) =>
+    row.filter(({ column }) => column > 0).reduce((sum, cell) => sum + cell.columns, 0);
+  const isLast = ({ row, rows: height }: GridCell) => row + height >= firstValues;
+  const isOne = (cell: GridCell) => cell.columns === 1 || cell.columns === columns;
+  return (
+    firstValues > 0 &&
+    rows.every((row) => row.length === 1 || widthOf(row) === columns - 1) &&
+    cells.filter(isLast).every(isOne)
+  );
+}
+
+/** Headers of which one has more lines than those beside it may be two, one over the other. */
+function hasEvenHeaders(cells: readonly LinedCell[]): boolean {
+  const isValue = ({ lines }: LinedCell) => lines.some(({ text }) => cellKind(text) === 'value');
+  const firstValues = cells
+    .filter(isValue)
+    .reduce((row, cell) => Math.min(row, cell.row), Infinity);
+  const heads = cells.filter(
+    ({ row, column, lines }) => row < firstValues && column > 0 && lines.length > 0,
+  );
+  return heads.every((one) =>
+    heads.every((other) => one.row !== other.row || one.lines.length === other.lines.length),
+  );
 }
 
 function gridCell({ lines, ...cell }: LinedCell): GridCell {
