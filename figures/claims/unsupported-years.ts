@@ -64,10 +64,16 @@ function yearsWritten(text: string): readonly number[] {
 }
 
 /** The years that the clauses of a support name which say words of a statement. */
-function yearsBeside({ sentence, clauses }: Support, text: string): readonly number[] {
+function yearsBeside({ source, sentence, clauses }: Support, text: string): readonly number[] {
   const words = contentWords(text);
+  const { planYear } = source.report;
   const said = clauses.map((index) => withTime(sentence, index));
-  return said.filter((one) => countNamed(words, one) > 0).flatMap(yearsWritten);
+  return said
+    .filter((one) => countNamed(words, one) > 0)
+    .flatMap((one) => [
+      ...yearsWritten(one),
+      ...(one.includes('今年') && planYear !== null ? [planYear] : []),
+    ]);
 }
 
 /** A clause with the one before it, where that only says when: 到2005年，… */

@@ -88,10 +88,10 @@ export function clausesOf(text: string, question = ''): readonly StatedClause[] 
 }
 
 /** The first clause of a sentence. */
-export function clauseOf(text: string): StatedClause {
-  const [first] = clausesOf(text);
-  if (!first) throw new Error(`"${text}" has no clause.`);
-  return first;
+export function clauseOf(text: string, index = 0): StatedClause {
+  const clause = clausesOf(text)[index];
+  if (!clause) throw new Error(`"${text}" has no clause ${index}.`);
+  return clause;
 }
 
 /** The first number of a sentence as it is stated. */

@@ -47,12 +47,19 @@ function areOtherMeasures(stated: Measure | undefined, cited: Measure): boolean 
 }
 
 /** 扩大 of what is told to be 调减: a way that the source does not say is not taken on trust. */
-export function agreeOnDirection({ quantity }: Stated, candidate: Candidate): boolean {
+export function agreeOnDirection({ quantity, clause }: Stated, candidate: Candidate): boolean {
   const said = directionOfWords(quantity.segment);
-  const cited = citedDirection(candidate);
-  if (said !== undefined && cited === undefined && !isLevelReached(quantity)) return false;
+  const isReachedNow = isLevelReached(quantity.segment);
+  const cited = isReachedNow ? wayToLevel(candidate) : citedDirection(candidate);
+  if (said !== undefined && cited === undefined)
+    return isReachedNow && (isToldFromWhere(clause) || (said === 'up' && cameUpTo(candidate)));
   const stated = said ?? quantity.direction;
   return stated === undefined || cited === undefined || stated === cited;
+}
+
+/** 由10万吨增至12万吨: which way that is was computed of the two, see comparison-fault.ts. */
+function isToldFromWhere({ text, quantities }: Stated['clause']): boolean {
+  return quantities.length > 1 && /[由从自]/u.test(text);
 }
 
 function citedDirection(candidate: Candidate): 'up' | 'down' | undefined {
@@ -63,7 +70,23 @@ function citedDirection(candidate: Candidate): 'up' | 'down' | undefined {
   return isLoss.test(gap) ? 'down' : directionOfWords(clauseAt(candidate));
 }
 
-/** 增至30个, 增至2011年的30个 tell where it stands, and only by the way how it came there. */
-function isLevelReached({ segment }: StatedQuantity): boolean {
-  return /[至到为](?:\d{4}年的?)?$/u.test(segment.replace(/[^\p{Script=Han}]+$/u, ''));
+/** 增至30个, 增至2011年的30个 tell where it stands, and by the way how it came there. */
+function isLevelReached(words: string): boolean {
+  return /[至到为](?:\d{4}年的?)?$/u.test(words.replace(/[^\p{Script=Han}]+$/u, ''));
+}
+
+/** 涨幅回落到2.6% went down to it, whichever way prices go, and 12万吨，增长4% went up. */
+function wayToLevel(candidate: Candidate): 'up' | 'down' | undefined {
+  const { cited, sentence } = candidate;
+  const own = isLevelReached(cited.left) ? directionOfWords(cited.left) : undefined;
+  const next = sentence.quantities[sentence.quantities.indexOf(cited) + 1];
+  const change = next?.base === '%' ? directionOfWords(next.gap) : undefined;
+  return own ?? citedDirection(candidate) ?? change;
+}
+
+const upTo = cuePattern('came up to');
+
+/** 达到30个 was less before; 失业率为3.6% tells no way. */
+function cameUpTo(candidate: Candidate): boolean {
+  return upTo.test(clauseAt(candidate));
 }

@@ -7,6 +7,7 @@ import { agreeOnCompany } from '../neighbours/agree-on-company.ts';
 import { agreeOnComparand } from './agree-on-comparand.ts';
 import { agreeOnKind, lacksAim } from './agree-on-kind.ts';
 import { agreeOnListed } from '../neighbours/agree-on-listed.ts';
+import { agreeOnCountedSubject } from '../neighbours/agree-on-counted-subject.ts';
 import { agreeOnDeed } from '../neighbours/agree-on-deed.ts';
 import { agreeOnOwner } from '../neighbours/agree-on-owner.ts';
 import { agreeOnSize } from '../neighbours/agree-on-size.ts';
@@ -111,6 +112,7 @@ const checks: readonly (readonly [NumberFault, Check])[] = [
   ['wrong_indicator', agreeOnAllDeeds],
   ['wrong_indicator', agreeOnDeed],
   ['wrong_indicator', agreeOnOwner],
+  ['wrong_indicator', agreeOnCountedSubject],
   ['wrong_indicator', agreeOnSize],
   ['wrong_year', agreeOnSpan],
   ['wrong_indicator', agreeOnSubject],

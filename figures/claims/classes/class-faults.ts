@@ -5,16 +5,19 @@ import { comparingFaults, sideFaults } from './comparing.ts';
 import { denialFaults } from './denial.ts';
 import { eachFaults } from './each.ts';
 import { emptyFaults } from './empty.ts';
+import { extentFaults } from './extent.ts';
 import type { Checked, WordFaultFound } from './fault.ts';
 import { instructionFaults } from './instruction.ts';
 import { kindFaults } from './kind.ts';
+import { orderOfListFaults } from './order-of-list.ts';
 import { ordinalFaults } from './ordinal.ts';
 import { monthFaults } from './month.ts';
 import { negationFaults } from './negation.ts';
 import { numberedFaults } from './numbered.ts';
 import { partOfPlaceFaults } from './part-of-place.ts';
-import { placeOfThingFaults } from './place-of-thing.ts';
+import { placeBeforeFaults, placeOfThingFaults } from './place-of-thing.ts';
 import { partsOfListFaults } from './parts-of-list.ts';
+import { planMetFaults } from './plan-met.ts';
 import { respectivelyFaults } from './respectively.ts';
 import { rankFaults } from './rank.ts';
 import { rateFaults } from './rate.ts';
@@ -25,6 +28,7 @@ import { turnFaults } from './turn.ts';
 import { unreadableFaults } from './unreadable.ts';
 import { wayFaults } from './way.ts';
 import { wholeFaults } from './whole.ts';
+import { yearRoleFaults } from './year-role.ts';
 
 const checks: readonly ((checked: Checked) => readonly WordFaultFound[])[] = [
   ...[instructionFaults, rankFaults, rateFaults, sharedFaults, comparingFaults, spanFaults],
@@ -37,6 +41,7 @@ const checks: readonly ((checked: Checked) => readonly WordFaultFound[])[] = [
     respectivelyFaults,
     causeFaults,
   ],
+  ...[extentFaults, orderOfListFaults, placeBeforeFaults, planMetFaults, yearRoleFaults],
   ...[unreadableFaults, wayFaults, eachFaults, numberedFaults, ordinalFaults, stageFaults],
 ];
 

@@ -1,6 +1,6 @@
 import { placesIn } from '../../../language/places/places-in.ts';
-import { clausesOf } from '../words/clauses-of-region.ts';
-import { claims } from '../words/content-words.ts';
+import { clausesOf, shareNamedIn } from '../words/clauses-of-region.ts';
+import { claims, contentWords } from '../words/content-words.ts';
 import type { Checked, WordFaultFound } from './fault.ts';
 
 const between = /^[市州县区省]?的?/u;
@@ -34,4 +34,20 @@ function isOfOther(word: string, place: string, region: string): boolean {
       );
     })
   );
+}
+
+const mostOfThem = 0.8;
+
+/** 沈阳举办博览会，大连承办峰会: what goes on without a place of its own goes on with that of the clause before. */
+export function placeBeforeFaults({ clause, region }: Checked): readonly WordFaultFound[] {
+  const { text, lead, places } = clause;
+  const before = places.filter((place) => lead.includes(place) && !text.includes(place));
+  const words = contentWords(text);
+  if (before.length === 0 || words.length < 2) return [];
+  const telling = clausesOf(region).filter((part) => shareNamedIn(words, part) >= mostOfThem);
+  const others = telling.map((part) => placesIn(part).find((one) => part.startsWith(one)));
+  const isOfOthers = others.every((one) => one !== undefined && !lead.includes(one));
+  return telling.length > 0 && isOfOthers
+    ? [{ fault: 'wrong_place', words: before.join('、') }]
+    : [];
 }

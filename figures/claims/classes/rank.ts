@@ -7,7 +7,8 @@ import { occurrences } from './occurrences.ts';
 /** A rank is held among those that the source says: 全球第一 is not 全国第一. */
 export function rankFaults({ clause, region }: Checked): readonly WordFaultFound[] {
   return clause.words.flatMap(({ word, end, class: of }): readonly WordFaultFound[] => {
-    if (of !== 'superlative') return [];
+    // 最大规模 may be cut into 最 and 大规模.
+    if (of !== 'superlative' && word !== '最') return [];
     if (isOneOfSeveral(word, region) && !clause.text.includes('之一')) return [unsupported(word)];
     const scope = rankScope(clause.text.slice(0, end - clause.start));
     const isHeld = scope === undefined || isRankedAmong(scope, word, region);

@@ -8,11 +8,15 @@ const change = new RegExp(
   'gu',
 );
 
+// 受教育年限10.8年
+const inParts = /(?<![A-Za-z])\d+\.\d+年/gu;
+
 /** By how long something changed is a number, though no unit of amounts stands behind it. */
 export function spanFaults({ clause: { text }, region }: Checked): readonly WordFaultFound[] {
   const told = spansInDigits(region);
-  return [...spansInDigits(text).matchAll(change)]
-    .map(({ groups }) => groups?.['span'] ?? '')
+  const said = spansInDigits(text);
+  const spans = [...said.matchAll(change)].map(({ groups }) => groups?.['span'] ?? '');
+  return [...spans, ...(text.match(inParts) ?? [])]
     .filter((span) => !told.includes(span))
     .map(unsupported);
 }

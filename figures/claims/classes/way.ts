@@ -6,13 +6,14 @@ import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
 
 /** 融资成本有所上升 does not follow where all that is said of 融资成本 is that it went down. */
 export function wayFaults({
-  clause: { text, quantities },
+  clause: { text, quantities, places },
   region,
 }: Checked): readonly WordFaultFound[] {
   const way = quantities.length > 0 ? undefined : directionOfWords(text);
   if (way === undefined) return [];
   // What moves stands right before the way: 进出口占全国的比重有所下降 is told of the 比重.
-  const things = contentWords(text)
+  const bare = places.reduce((rest, place) => rest.replaceAll(place, '　'), text);
+  const things = contentWords(bare)
     .filter((word) => !saysWay(word))
     .slice(-nearest);
   const ways = clausesOf(region)

@@ -10,14 +10,28 @@ export function agreeOnSpan({ clause, quantity }: Stated, candidate: Candidate):
   if (quantity.comparedWith) return true;
   const spans = spansInDigits(clause.text).match(within) ?? [];
   const own = spansInDigits(clauseAt(candidate));
-  return spans.every(
-    (span) =>
-      own.includes(span) ||
-      !sentence.quantities.some(
-        (other) =>
-          other.clause !== cited.clause &&
-          other.base === cited.base &&
-          spansInDigits(clauseAt({ cited: other, sentence })).includes(span),
-      ),
+  return (
+    !isTakenFromBehind(spansInDigits(quantity.segment), candidate) &&
+    spans.every(
+      (span) =>
+        own.includes(span) ||
+        !sentence.quantities.some(
+          (other) =>
+            other.clause !== cited.clause &&
+            other.base === cited.base &&
+            spansInDigits(clauseAt({ cited: other, sentence })).includes(span),
+        ),
+    )
   );
+}
+
+const span = /(?<!\d)\d{1,2}年(?!度|级|代)/u;
+
+/** 增长4%，实现了四年翻一番: the four years are those of what stands behind. */
+function isTakenFromBehind(words: string, { sentence, cited }: Candidate): boolean {
+  const said = span.exec(words)?.[0];
+  if (said === undefined) return false;
+  const parts = sentence.clauses.map(({ folded }) => spansInDigits(folded));
+  const says = (part: string) => part.includes(said);
+  return !parts.slice(0, cited.clause + 1).some(says) && parts.slice(cited.clause + 1).some(says);
 }

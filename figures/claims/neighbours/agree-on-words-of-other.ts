@@ -17,7 +17,7 @@ export function agreeOnWordsOfOther(stated: Stated, candidate: Candidate): boole
   return !sentence.quantities.some(
     (other) =>
       other !== cited &&
-      other.base === cited.base &&
+      (other.base === cited.base || words.every((word) => says(other, word))) &&
       isApart(other, cited) &&
       saysMore(words, other, cited),
   );

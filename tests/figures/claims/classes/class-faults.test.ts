@@ -195,3 +195,94 @@ describe('a cause', () => {
     expect(faultsOf('发展电商使贫困率下降到3%。', told)).toEqual([]);
   });
 });
+
+describe('how far something came', () => {
+  const near = result('财政收入接近前五年的总和。');
+
+  it('is told in words of the same kind', () => {
+    expect(faultsOf('财政收入接近前五年的总和。', near)).toEqual([]);
+    expect(faultsOf('财政收入超过前五年的总和。', near)).toContain('unsupported_words');
+  });
+
+  it('against a plan is not the plan met where a part was done', () => {
+    const short = result('零售总额只完成原定计划的94%。');
+    expect(faultsOf('零售总额超额完成了计划。', short)).toContain('denied_in_source');
+    const full = result('零售总额完成原定计划的104%。');
+    expect(faultsOf('零售总额超额完成了计划。', full)).toEqual([]);
+  });
+});
+
+describe('which way something goes', () => {
+  it('is told of the thing, whichever place is named with it', () => {
+    const abroad = result('利用外资下降，发展环境有待改善。');
+    expect(faultsOf('白石县利用外资上升。', abroad)).toContain('unsupported_words');
+    expect(faultsOf('白石县利用外资下降。', abroad)).toEqual([]);
+  });
+});
+
+describe('a denial of a word that only looks like one', () => {
+  it('is none in the report', () => {
+    const faults = result('这些问题与工作中的缺点和不足有直接关系。');
+    expect(faultsOf('这些问题与工作没有直接关系。', faults)).toContain('unsupported_negation');
+  });
+});
+
+describe('an order', () => {
+  it('is that of the report', () => {
+    const order = plan('计划按照农、轻、重的次序来安排。');
+    expect(faultsOf('计划按照农、轻、重的次序安排。', order)).toEqual([]);
+    expect(faultsOf('计划按照重、轻、农的次序安排。', order)).toContain('unsupported_words');
+  });
+});
+
+describe('a thing of a list', () => {
+  it('is not added, though its own word claims nothing elsewhere', () => {
+    const kinds = plan('打造服务政府、法治政府、责任政府、廉洁政府。');
+    expect(faultsOf('打造服务政府、法治政府、廉洁政府。', kinds)).toEqual([]);
+    expect(faultsOf('打造服务政府、数字政府、廉洁政府。', kinds)).toContain('unsupported_words');
+  });
+});
+
+describe('a work', () => {
+  it('of which only the ground was laid was not begun', () => {
+    const works = plan('开工建设青石电站，加快东山、白石电站的前期工作。');
+    expect(faultsOf('开工建设青石电站。', works)).toEqual([]);
+    expect(faultsOf('开工建设东山电站。', works)).toContain('unsupported_words');
+  });
+
+  it('is that of the place named with it', () => {
+    const cities = result('沈阳举办园艺博览会，大连承办经济论坛峰会。');
+    const [sentence] = cities.sentences;
+    if (!sentence) throw new Error('The passage has no sentence.');
+    const support = [{ source: cities, sentence, clauses: [0, 1] }];
+    const second = (text: string) =>
+      classFaults(clauseOf(text, 1), support).map(({ fault }) => fault);
+    expect(second('沈阳举办园艺博览会，承办经济论坛峰会。')).toContain('wrong_place');
+    expect(second('沈阳举办园艺博览会，大连承办经济论坛峰会。')).toEqual([]);
+  });
+});
+
+describe('a rank in two words', () => {
+  it('is held among no more than the report says', () => {
+    const works = result('实施全市最大规模的改造工程。');
+    expect(faultsOf('实施全省最大规模的改造工程。', works)).toContain('unsupported_words');
+    expect(faultsOf('实施全市最大规模的改造工程。', works)).toEqual([]);
+  });
+});
+
+describe('since when something is', () => {
+  it('is the year from which the report tells it', () => {
+    const turned = result('从1997年开始结束垫底的历史，到1999年上升到第22位。');
+    expect(faultsOf('从1997年开始结束垫底的历史。', turned)).toEqual([]);
+    expect(faultsOf('从1999年开始结束垫底的历史。', turned)).toContain('wrong_year');
+  });
+});
+
+describe('what is said of all', () => {
+  it('is not said of all things by what is said of some part of them', () => {
+    const rivers = result('有水河流入湖断面水质均达到三类。');
+    expect(faultsOf('全部河流水质达到三类。', rivers)).toContain('unsupported_words');
+    const land = result('腾退土地30亩、还绿16亩，全市公园绿地增加。');
+    expect(faultsOf('土地全部还绿。', land)).toContain('unsupported_words');
+  });
+});
