@@ -5,6 +5,7 @@ import {
   doubtsOf,
   judgeStatement,
   readGiven,
+  risksOf,
   type GivenSources,
 } from '../../server/answer/gate/judge-statement.ts';
 import { SentenceGate } from '../../server/answer/gate/sentence-gate.ts';
@@ -72,6 +73,16 @@ export function doubtsOfSentence(
   const given = givenFrom({ passageIds, question }, parts);
   const all = sentencesOf(text);
   return all.length === 1 ? doubtsOf(all[0] ?? '', given) : undefined;
+}
+
+/** What is weighed of a sentence that no rule holds back, by name. */
+export function risksOfSentence(
+  { text, passageIds, question }: GivenSentence,
+  parts: Pick<AnswerParts, 'index' | 'library'>,
+): Readonly<Record<string, number>> | undefined {
+  const given = givenFrom({ passageIds, question }, parts);
+  const all = sentencesOf(text);
+  return all.length === 1 ? risksOf(all[0] ?? '', given) : undefined;
 }
 
 function givenFrom(

@@ -4,6 +4,7 @@ import { searchReports } from '../../server/answer/search-reports.ts';
 import {
   doubtsOfSentence,
   judgeSentence,
+  risksOfSentence,
   type GivenSentence,
   type Judgement,
 } from './judge-sentences.ts';
@@ -29,6 +30,8 @@ export type SentenceJudge = {
   readonly judge: (sentence: GivenSentence) => Promise<Judgement>;
   /** What is weighed of a sentence that is neither proved nor refuted; undefined for others. */
   readonly doubtsOf: (sentence: GivenSentence) => Readonly<Record<string, number>> | undefined;
+  /** What is weighed of one that no rule holds back; undefined for others. */
+  readonly risksOf: (sentence: GivenSentence) => Readonly<Record<string, number>> | undefined;
   readonly close: () => void;
 };
 
@@ -45,6 +48,7 @@ export async function openSentenceJudge(dataDir: string): Promise<SentenceJudge>
     },
     judge: (sentence) => Promise.resolve(judgeSentence(sentence, parts.current())),
     doubtsOf: (sentence) => doubtsOfSentence(sentence, parts.current()),
+    risksOf: (sentence) => risksOfSentence(sentence, parts.current()),
     close: () => parts.close(),
   };
 }

@@ -12,20 +12,21 @@ export type LogisticModel = {
   >;
 };
 
-const penalty = 2;
+/** What large weights cost. The more features an example of the rarer kind has to tell apart, the more. */
+const usualPenalty = 2;
 const rounds = 150;
 const rate = 0.5;
 const momentum = 0.9;
 
 /** Fits by gradient descent with a penalty on large weights; the same examples give the same model. */
-export function fitLogistic(examples: readonly Example[]): LogisticModel {
+export function fitLogistic(examples: readonly Example[], penalty = usualPenalty): LogisticModel {
   const names = Object.keys(examples[0]?.features ?? {});
   const scales = names.map((name) => scaleOf(examples.map(({ features }) => features[name] ?? 0)));
   const rows = examples.map(({ features, isSo }) => ({
     values: names.map((name, at) => scaled(features[name] ?? 0, scales[at])),
     isSo: Number(isSo),
   }));
-  const [intercept = 0, ...weights] = descend(rows, names.length);
+  const [intercept = 0, ...weights] = descend(rows, { width: names.length, penalty });
   const entries = names.map((name, at) => [
     name,
     { ...(scales[at] ?? { mean: 0, deviation: 1 }), weight: weights[at] ?? 0 },
@@ -57,18 +58,25 @@ function scaled(value: number, { mean, deviation }: Scale = { mean: 0, deviation
 type Row = { readonly values: readonly number[]; readonly isSo: number };
 
 /** The intercept first, then a weight for each value. */
-function descend(rows: readonly Row[], width: number): readonly number[] {
+function descend(
+  rows: readonly Row[],
+  { width, penalty }: { readonly width: number; readonly penalty: number },
+): readonly number[] {
   let weights: readonly number[] = new Array<number>(width + 1).fill(0);
   let speed = weights;
   for (let round = 0; round < rounds; round++) {
-    const slope = gradient(rows, weights);
+    const slope = gradient(rows, weights, penalty);
     speed = speed.map((one, at) => momentum * one - rate * (slope[at] ?? 0));
     weights = weights.map((one, at) => one + (speed[at] ?? 0));
   }
   return weights;
 }
 
-function gradient(rows: readonly Row[], weights: readonly number[]): readonly number[] {
+function gradient(
+  rows: readonly Row[],
+  weights: readonly number[],
+  penalty: number,
+): readonly number[] {
   const slope = weights.map((weight, at) => (at === 0 ? 0 : penalty * weight) / rows.length);
   for (const { values, isSo } of rows) {
     const [intercept = 0, ...rest] = weights;

@@ -2,6 +2,8 @@ import { checkStatement } from '../../../figures/claims/check-statement.ts';
 import type { ClauseCheck } from '../../../figures/claims/clause-check.ts';
 import { doubtFeatures, type DoubtFeatures } from '../../../figures/claims/doubt/doubt-features.ts';
 import { isPlausible } from '../../../figures/claims/doubt/plausibility.ts';
+import { isLikely } from '../../../figures/claims/risk/likelihood.ts';
+import { riskFeatures, type RiskFeatures } from '../../../figures/claims/risk/risk-features.ts';
 import { contentWords } from '../../../figures/claims/words/content-words.ts';
 import { readSource, type Source } from '../../../figures/claims/source.ts';
 import type { StatementContext } from '../../../figures/claims/stated/statement.ts';
@@ -92,6 +94,14 @@ export function doubtsOf(written: string, given: GivenSources): DoubtFeatures | 
   return doubtFeatures(clauses, { ...given });
 }
 
+/** How a sentence that no rule holds back stands to the passages that it marks; undefined for others. */
+export function risksOf(written: string, given: GivenSources): RiskFeatures | undefined {
+  const marked = marksIn(written).flatMap((mark) => given.sources[mark - 1] ?? []);
+  const clauses = checked(plainSentence(withoutMarks(written)), marked, given);
+  if (marked.length === 0 || !isProved(clauses, marked, given)) return undefined;
+  return riskFeatures(clauses, { sources: marked, question: given.question });
+}
+
 /** Whether a sentence would be shown in the model's own words. */
 export function showsOwnWords(written: string, given: GivenSources): boolean {
   const { outcome } = judgeStatement(written, given);
@@ -131,6 +141,18 @@ function contextOf(sources: readonly Source[], { question }: GivenSources): Stat
 }
 
 function isSound(
+  clauses: readonly ClauseCheck[],
+  sources: readonly Source[],
+  given: GivenSources,
+): boolean {
+  const { question } = given;
+  return (
+    isProved(clauses, sources, given) && isLikely(riskFeatures(clauses, { sources, question }))
+  );
+}
+
+/** Whether no rule has anything against it. */
+function isProved(
   clauses: readonly ClauseCheck[],
   sources: readonly Source[],
   { question }: GivenSources,
@@ -199,5 +221,6 @@ function repaired(clauses: readonly ClauseCheck[], given: GivenSources): Judgeme
 }
 
 function reasonsOf(clauses: readonly ClauseCheck[]): readonly Reason[] {
-  return clauses.flatMap(({ faults, doubts }) => [...faults, ...doubts]);
+  const reasons = clauses.flatMap(({ faults, doubts }) => [...faults, ...doubts]);
+  return reasons.length > 0 ? reasons : [{ fault: 'unlikely', words: '' }];
 }
