@@ -17,6 +17,7 @@ import { unsupportedYears } from './unsupported-years.ts';
 import { checkWordForWord } from './word-for-word.ts';
 import {
   isGrave,
+  isListed,
   isOnlyDone,
   scopeOf,
   unsaidAtNumbers,
@@ -75,8 +76,9 @@ function checkClause(clause: StatedClause, around: Around): ClauseCheck {
   const before = around.checked.at(-1);
   const { numbers, bound } = checkNumbers(clause, before?.bound ?? [], around);
   const { support, unsaid } = supportOf(clause, numbers, around);
-  const doubts = unsaid.filter((word) => !isGrave(word)).map(doubtOf);
-  const grave = unsaid.filter(isGrave).map((word): Fault => unsupported(word));
+  const isFault = (word: string) => isGrave(word) || isListed(word, clause.text);
+  const doubts = unsaid.filter((word) => !isFault(word)).map(doubtOf);
+  const grave = unsaid.filter(isFault).map((word): Fault => unsupported(word));
   return {
     clause,
     doubts: [...numbers.flatMap((one) => one.doubts), ...doubts],

@@ -1,5 +1,5 @@
 import { contentWords } from '../words/content-words.ts';
-import { cuePattern } from '../words/cue-words.ts';
+import { cuePattern, cueWords } from '../words/cue-words.ts';
 import { rankScope } from '../words/rank-scope.ts';
 import { subjectWords } from '../words/subject-words.ts';
 import type { SourceQuantity } from '../source.ts';
@@ -31,7 +31,7 @@ function agreesOnScope(infront: string, candidate: Candidate): boolean {
 
 /** 进出口8082亿元、居第八位，增长19%、居第二位: the second rank is that of the growth. */
 function isOfOneThing(stated: Stated, candidate: Candidate, infront: string): boolean {
-  const near = clauseAt(candidate);
+  const near = clauseOfRank(candidate);
   const [said, given] = [rates.test(infront), rates.test(near)];
   if (given) return said;
   const before = numberBefore(candidate);
@@ -39,6 +39,15 @@ function isOfOneThing(stated: Stated, candidate: Candidate, infront: string): bo
   if (said) return isGrowth(before);
   const own = subjectWords(contentWords(stated.quantity.segment), stated.scope);
   return !isGrowth(before) || changes.test(infront) || own.length === 0;
+}
+
+const goesOn = new RegExp(`^${cueWords('holds a rank')}`, 'u');
+
+/** 增速提高2个百分点，居第二位: a rank without a thing of its own goes on with the clause before. */
+function clauseOfRank(candidate: Candidate): string {
+  const near = clauseAt(candidate);
+  const before = candidate.sentence.clauses[candidate.cited.clause - 1]?.folded ?? '';
+  return goesOn.test(near) ? `${before}${near}` : near;
 }
 
 /** The number before a rank in its clause. */

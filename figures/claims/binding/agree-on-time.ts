@@ -17,6 +17,7 @@ const thereIs = /[有达](?:到|了)?$/u;
 
 /** 共30艘, and 登记的船舶有30艘 where no year is told, are all there are by now. */
 function tellsAll(stated: Stated): boolean {
+  if (isOneYear(stated)) return false;
   if (addsUp.test(stated.text)) return true;
   return stated.clause.years.length === 0 && thereIs.test(wordsInFront(stated));
 }

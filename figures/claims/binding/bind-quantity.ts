@@ -95,7 +95,7 @@ const checks: readonly (readonly [NumberFault, Check])[] = [
   ['unsupported_number', agreeOnUnit],
   ['wrong_place', agreeOnPlace],
   ['wrong_year', (stated, { cited }) => !isStartForEnd(stated, cited)],
-  ['wrong_measure', (stated, { cited }) => !isTotalForNew(stated, cited)],
+  ['wrong_measure', (stated, candidate) => !isTotalForNew(stated, candidate)],
   ['wrong_measure', (stated, candidate) => !isNewForAll(stated, candidate)],
   ['wrong_measure', (stated, candidate) => !isRestForAll(stated, candidate)],
   ['wrong_measure', (stated, { cited }) => !isMeanForTotal(stated, cited)],

@@ -1,4 +1,4 @@
-import type { SourceQuantity } from '../source.ts';
+import { leadOf, type SourceQuantity } from '../source.ts';
 import { cuePattern, cueWords } from '../words/cue-words.ts';
 import { foldWords } from '../words/said-in.ts';
 import { clauseAt, type Candidate } from './candidate.ts';
@@ -29,10 +29,21 @@ function saysNew(words: string): boolean {
   return isNew.test(words.replace(renewed, ''));
 }
 
-/** 新增市场主体7113户、达到47050户, and 由22户扩大到45户: what there is now is not what is new. */
-export function isTotalForNew({ quantity }: Stated, { gap, left }: SourceQuantity): boolean {
+/**
+ * 新增市场主体7113户、达到47050户, and 由22户扩大到45户: what there is now is not what is new, nor are
+ * those of which nobody says so.
+ */
+export function isTotalForNew({ quantity }: Stated, candidate: Candidate): boolean {
+  const { gap, left } = candidate.cited;
   if (!saysNew(quantity.segment) || saysNew(gap)) return false;
-  return isThere.test(gap.replace(handed, '')) || turnedTo.test(left);
+  const told = `${leadOf(candidate.sentence)}${clauseAt(candidate)}`;
+  return isThere.test(gap.replace(handed, '')) || turnedTo.test(left) || !isMadeNew(told);
+}
+
+const isMade = new RegExp(`${cueWords('is gained')}|${cueWords('is made')}`, 'u');
+
+function isMadeNew(words: string): boolean {
+  return saysNew(words) || isMade.test(words);
 }
 
 const inAll = cuePattern('tells all there are');
@@ -48,6 +59,7 @@ export function isNewForAll(stated: Stated, candidate: Candidate): boolean {
   const isAdded =
     saysNew(gap) ||
     saysNew(sinceNumber(beforeNumber(candidate))) ||
+    saysNew(leadOf(candidate.sentence)) ||
     (goesOn && saysNew(clauseAt(candidate).split(foldWords(gap))[0] ?? ''));
   if (!isAdded || saysNew(wordsInFront(stated))) return false;
   const tellsLevel = isThere.test(said.replace(handed, '')) || isLevel.test(wordsInFront(stated));

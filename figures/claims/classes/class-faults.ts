@@ -14,6 +14,7 @@ import { ordinalFaults } from './ordinal.ts';
 import { monthFaults } from './month.ts';
 import { negationFaults } from './negation.ts';
 import { numberedFaults } from './numbered.ts';
+import { ownScopeFaults, shareOfAllFaults } from './own-scope.ts';
 import { partOfPlaceFaults } from './part-of-place.ts';
 import { placeBeforeFaults, placeOfThingFaults } from './place-of-thing.ts';
 import { partsOfListFaults } from './parts-of-list.ts';
@@ -41,6 +42,7 @@ const checks: readonly ((checked: Checked) => readonly WordFaultFound[])[] = [
     respectivelyFaults,
     causeFaults,
   ],
+  ...[ownScopeFaults, shareOfAllFaults],
   ...[extentFaults, orderOfListFaults, placeBeforeFaults, planMetFaults, yearRoleFaults],
   ...[unreadableFaults, wayFaults, eachFaults, numberedFaults, ordinalFaults, stageFaults],
 ];

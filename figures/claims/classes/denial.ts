@@ -40,7 +40,7 @@ function beforeDeed(text: string): string {
   return text
     .replace(cameAbout, '')
     .replace(betweenDenialAndDeed, '')
-    .replace(/[把将对]$/u, '');
+    .replace(/[把将对]$|[让使](?:\p{Script=Han}{1,6})?$/u, '');
 }
 
 const betweenDenialAndDeed = new RegExp(`${cueWords('stands between a denial and a deed')}+$`, 'u');

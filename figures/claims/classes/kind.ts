@@ -15,6 +15,8 @@ export function kindFaults(checked: Checked): readonly WordFaultFound[] {
 }
 
 const onlyAims = cuePattern('only aims');
+// 要订出办法, at the beginning of a clause.
+const callsFor = new RegExp(`(?:^|[\\n，,；;。])${cueWords('calls for')}`, 'u');
 const cameAbout = cuePattern('came about');
 const looksAhead = cuePattern('looks ahead');
 const laysGround = /为.{1,20}(?:打下|奠定)/u;
@@ -30,7 +32,7 @@ function isOnlyPlanned(checked: Checked): boolean {
   const isOfPlan = support.every(({ source }) => source.passage.orientation === 'target');
   // 实现 and 完成 are what a plan sets out to do.
   const came = (isOfPlan ? alreadyDone : cameAbout).test(region);
-  const isAim = onlyAims.test(region) && !came;
+  const isAim = (onlyAims.test(region) || callsFor.test(region)) && !came;
   const isPlanned = isAim || isOfPlan || laysGround.test(region);
   return isPlanned && (!came || looksAhead.test(region) || laysGround.test(region));
 }

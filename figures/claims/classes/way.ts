@@ -4,7 +4,7 @@ import { directionOfWords } from '../words/direction-of-words.ts';
 import { comparisonOf } from '../../../language/words/word-tables.ts';
 import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
 
-/** 融资成本有所上升 does not follow where all that is said of 融资成本 is that it went down. */
+/** 融资成本有所上升 does not follow where 融资成本 is told to go down, or no way at all. */
 export function wayFaults({
   clause: { text, quantities, places },
   region,
@@ -16,13 +16,9 @@ export function wayFaults({
   const things = contentWords(bare)
     .filter((word) => !saysWay(word))
     .slice(-nearest);
-  const ways = clausesOf(region)
-    .filter((part) => shareNamedIn(things, part) >= mostOfThem)
-    .map(wayTold)
-    .filter((one) => one !== undefined);
-  return ways.length > 0 && !ways.includes(way)
-    ? [unsupported(way === 'up' ? '上升' : '下降')]
-    : [];
+  const telling = clausesOf(region).filter((part) => shareNamedIn(things, part) >= mostOfThem);
+  const isTold = telling.length === 0 || telling.some((part) => wayTold(part) === way);
+  return isTold ? [] : [unsupported(way === 'up' ? '上升' : '下降')];
 }
 
 /** 比重 compares, and goes no way. */

@@ -75,6 +75,13 @@ export function isGrave(word: string): boolean {
   return graveClasses.has(wordClass(word)) || ends.test(word);
 }
 
+/** 华南 of 华南、西南和西北: a thing of a list is there or not. */
+export function isListed(word: string, text: string): boolean {
+  const at = text.indexOf(word);
+  const [before = '', behind = ''] = [text[at - 1], text[at + word.length]];
+  return at >= 0 && (before === '、' || behind === '、') && !/[\d]/u.test(word);
+}
+
 const cameAbout = new RegExp(`^${cueWords('came about')}$`, 'u');
 const isUnderWay = cuePattern('is under way');
 

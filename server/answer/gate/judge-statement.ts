@@ -2,6 +2,7 @@ import { checkStatement } from '../../../figures/claims/check-statement.ts';
 import type { ClauseCheck } from '../../../figures/claims/clause-check.ts';
 import { doubtFeatures, type DoubtFeatures } from '../../../figures/claims/doubt/doubt-features.ts';
 import { isPlausible } from '../../../figures/claims/doubt/plausibility.ts';
+import { isCopied } from '../../../figures/claims/risk/copied.ts';
 import { isLikely } from '../../../figures/claims/risk/likelihood.ts';
 import { riskFeatures, type RiskFeatures } from '../../../figures/claims/risk/risk-features.ts';
 import { contentWords } from '../../../figures/claims/words/content-words.ts';
@@ -79,7 +80,9 @@ export function judgeStatement(written: string, given: GivenSources): Judgement 
   const byAll = checked(text, given.sources, given);
   if (isSound(byAll, given.sources, given))
     return { ...shown(text, byAll, { unknownMarks: 0 }), outcome: 'repaired' };
-  return repaired(byAll, given) ?? { outcome: 'withheld', reasons: reasonsOf(byAll) };
+  return (
+    repaired(byAll, { ...given, marked }) ?? { outcome: 'withheld', reasons: reasonsOf(byAll) }
+  );
 }
 
 /**
@@ -99,6 +102,7 @@ export function risksOf(written: string, given: GivenSources): RiskFeatures | un
   const marked = marksIn(written).flatMap((mark) => given.sources[mark - 1] ?? []);
   const clauses = checked(plainSentence(withoutMarks(written)), marked, given);
   if (marked.length === 0 || !isProved(clauses, marked, given)) return undefined;
+  if (isCopied(clauses, marked)) return undefined;
   return riskFeatures(clauses, { sources: marked, question: given.question });
 }
 
@@ -147,7 +151,8 @@ function isSound(
 ): boolean {
   const { question } = given;
   return (
-    isProved(clauses, sources, given) && isLikely(riskFeatures(clauses, { sources, question }))
+    isProved(clauses, sources, given) &&
+    (isCopied(clauses, sources) || isLikely(riskFeatures(clauses, { sources, question })))
   );
 }
 
@@ -205,7 +210,10 @@ function shown(
   };
 }
 
-function repaired(clauses: readonly ClauseCheck[], given: GivenSources): Judgement | undefined {
+function repaired(
+  clauses: readonly ClauseCheck[],
+  given: GivenSources & { readonly marked: readonly Source[] },
+): Judgement | undefined {
   const reasons = reasonsOf(clauses);
   const kept = keepSoundClauses(clauses);
   if (kept) {

@@ -7,25 +7,36 @@ import type { DraftSentence } from './draft.ts';
 import { whereAndWhen } from '../quoted/sentence/quote-sentence.ts';
 import { spanOf } from './evidence-of.ts';
 
-// A sentence of the report that says less than this of a statement is about something else.
+// A sentence of the report that says less than this of a statement is about something else; of a
+// passage that the model points at it is likelier to be the one that is meant.
 const leastShare = 0.4;
+const leastShareWhereMarked = 0.25;
 
 /**
  * The report's own words in place of a statement that could not be proved: the sentence on which
- * most of it rests. Undefined where none says half of its words.
+ * most of it rests. Undefined where none says enough of its words.
  */
 export function quoteInstead(
   clauses: readonly ClauseCheck[],
-  { sources, question }: { readonly sources: readonly Source[]; readonly question: string },
+  { sources, question, marked = [] }: Around,
 ): DraftSentence | undefined {
   const words = clauses.flatMap(({ clause }) => contentWords(clause.text));
   const supports = [...clauses.flatMap(({ support }) => support), ...everySentence(sources)];
   const scored = supports.map((support) => ({ support, share: shareSaid(words, support) }));
   const best = scored.toSorted((a, b) => b.share - a.share)[0];
-  if (!best || best.share < leastShare || isInstruction(clauses)) return undefined;
+  if (!best || isInstruction(clauses)) return undefined;
+  const isMarked = marked.includes(best.support.source);
+  if (best.share < (isMarked ? leastShareWhereMarked : leastShare)) return undefined;
   if (shareSaid(contentWords(question), best.support) === 0 && question !== '') return undefined;
   return quoteOfSupport(best.support);
 }
+
+type Around = {
+  readonly sources: readonly Source[];
+  readonly question: string;
+  /** Those that the model points at. */
+  readonly marked?: readonly Source[];
+};
 
 function everySentence(sources: readonly Source[]): readonly Support[] {
   return sources.flatMap((source) =>

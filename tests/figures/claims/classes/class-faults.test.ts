@@ -95,7 +95,7 @@ describe('a rank', () => {
   it('is held among those of the report', () => {
     expect(faultsOf('粮食单产全省最高。', first)).toEqual([]);
     expect(faultsOf('粮食单产我省最高。', first)).toEqual([]);
-    expect(faultsOf('粮食单产全国最高。', first)).toEqual(['unsupported_words']);
+    expect(faultsOf('粮食单产全国最高。', first)).toContain('unsupported_words');
   });
 });
 
