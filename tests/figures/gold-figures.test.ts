@@ -30,5 +30,5 @@ describe.skipIf(!hasGold)('figures marked by hand in real reports', () => {
     expect(head.recall).toBeGreaterThanOrEqual(0.95);
     expect(body.precision).toBeGreaterThanOrEqual(0.95);
     expect(body.recall).toBeGreaterThanOrEqual(0.95);
-  }, 20_000);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseThreshold } from '../../../eval/gate/choose-threshold.ts';
+import { chooseByLoss, chooseThreshold } from '../../../eval/gate/choose-threshold.ts';
 import { fitLogistic, predict } from '../../../eval/statistics/fit-logistic.ts';
 
 const examples = Array.from({ length: 40 }, (_, at) => ({
@@ -39,5 +39,14 @@ describe('a threshold', () => {
     expect(falseShare).toBeLessThanOrEqual(0.02);
     expect(threshold).toBeGreaterThan(0);
     expect(kept).toBeGreaterThan(10);
+  });
+
+  it('loses no more of the true ones than is allowed', () => {
+    const all = examples.filter(({ isSo }) => isSo).length;
+    const few = chooseByLoss(sets, { mostLost: 0.1, penalty: 2 });
+    expect(few.kept).toBeGreaterThanOrEqual(Math.floor(0.9 * all) - 1);
+    const more = chooseByLoss(sets, { mostLost: 0.5, penalty: 2 });
+    expect(more.threshold).toBeGreaterThan(few.threshold);
+    expect(more.falseShare).toBeLessThanOrEqual(few.falseShare);
   });
 });
