@@ -23,13 +23,13 @@ export async function* composeAnswer(step: ComposeParts): AsyncGenerator<AnswerE
   const preview = previewOf(byRules);
   if (preview.length > 0) yield { type: 'preview', sentences: preview };
   const hits = quotedFirst(byRules, found);
-  // What the table knows whole is not told otherwise.
-  const computed = byRules.mode === 'computed' ? preview.map(({ text }) => text) : [];
-  const written = yield* releaseFromModel({ ...step, computed }, hits, parts.model);
+  const said = { mode: byRules.mode, texts: preview.map(({ text }) => text) };
+  const written = yield* releaseFromModel({ ...step, byRules: said }, hits, parts.model);
   if (typeof written !== 'string') return written;
   const ending = yield* releaseByRules(step, byRules);
   // A model's denial is not believed where the passages answer, nor told where they do not.
-  return written === 'not_mentioned' ? ending : { ...ending, modelTrouble: written };
+  if (written === 'not_mentioned' || written === 'said_by_rules') return ending;
+  return { ...ending, modelTrouble: written };
 }
 
 /** Several questions one by one, one by itself. */

@@ -11,13 +11,19 @@ import { composeWithModel, type WrittenPart } from './compose-with-model.ts';
 import { readGiven, showsOwnWords } from '../gate/judge-statement.ts';
 import type { SentenceGate } from '../gate/sentence-gate.ts';
 import { hasForbiddenWords } from './has-forbidden-words.ts';
-import { tellsSameNumber } from './tells-same-number.ts';
+import { isPartOf } from './is-part-of.ts';
+import { tellsComputed } from './tells-computed.ts';
 
-/** Why nothing of a model's answer could be shown: it failed, nothing was proved, or it found none. */
-export type NothingWritten = ModelTrouble | 'not_mentioned';
+/**
+ * Why nothing of a model's answer is shown: it failed, nothing was proved, it found none, or what the
+ * rules say holds all of it.
+ */
+export type NothingWritten = ModelTrouble | 'not_mentioned' | 'said_by_rules';
 
-/** What is put to a model, with what was computed before it. */
-type Asking = ComposeParts & { readonly computed: readonly string[] };
+/** What is put to a model, with what the rules have to say. */
+type Asking = ComposeParts & {
+  readonly byRules: { readonly mode: 'computed' | 'quoted'; readonly texts: readonly string[] };
+};
 
 /** The ending of the model's answer, or why nothing of it could be shown and quoting stands in. */
 export async function* releaseFromModel(
@@ -38,7 +44,7 @@ export async function* releaseFromModel(
 }
 
 async function* releaseWritten(
-  { question, gate, parts, signal, modelWaitMilliseconds, computed }: Asking,
+  { question, gate, parts, signal, modelWaitMilliseconds, byRules }: Asking,
   hits: readonly Hit[],
   model: ChatModel,
 ): AsyncGenerator<AnswerEvent, Ending | NothingWritten> {
@@ -56,13 +62,13 @@ async function* releaseWritten(
   const unproved: string[] = [];
   try {
     for await (const part of writing.parts) {
-      if (part.type === 'ended') return endingOf(part, gate);
+      if (part.type === 'ended') return endingOf(part, gate, isSaid(unproved, byRules));
       if (hasForbiddenWords(part.text, writing.hits, parts.forbidden)) {
         gate.withholdWritten(part.text, given);
         continue;
       }
       // Quotations alone are chosen better without a model: they wait for its first own words.
-      const begins = showsOwnWords(part.text, given) && tellsSameNumber(part.text, computed);
+      const begins = showsOwnWords(part.text, given) && saysMore([...unproved, part.text], byRules);
       if (gate.isEmpty && !begins) unproved.push(part.text);
       else {
         for (const text of [...unproved.splice(0), part.text]) {
@@ -77,10 +83,22 @@ async function* releaseWritten(
   }
 }
 
+/** Whether a model gives what was computed, or says what the quotation does not say by itself. */
+function saysMore(written: readonly string[], { mode, texts }: Asking['byRules']): boolean {
+  if (mode === 'computed') return tellsComputed(written.join(''), texts);
+  return !isPartOf(written.at(-1) ?? '', texts);
+}
+
+function isSaid(written: readonly string[], { mode, texts }: Asking['byRules']): boolean {
+  return mode === 'quoted' && written.length > 0 && written.every((one) => isPartOf(one, texts));
+}
+
 function endingOf(
   { refused, usage }: Extract<WrittenPart, { readonly type: 'ended' }>,
   gate: SentenceGate,
+  isSaidByRules: boolean,
 ): Ending | NothingWritten {
+  if (gate.isEmpty && isSaidByRules) return 'said_by_rules';
   if (gate.isEmpty) return refused ? 'not_mentioned' : 'unchecked';
   return {
     type: 'ended',
