@@ -89,7 +89,9 @@ describe('a sentence of a model', () => {
   });
 
   it('is not shown, and quoting stands in', async () => {
-    const { model } = await aModelThatSays('河西区2023年完善“三床联动”机制[1]。');
+    const { model } = await aModelThatSays(
+      '河西区2023年将完善“三床联动”机制，继续购买60岁以上户籍老年人意外伤害保险[1]。',
+    );
     const free = answerParts(opened, { model, modelUse: 'always' });
     const forbidden = forbid('完善“三床联动”');
     const parts = answerParts(opened, { model, modelUse: 'always', forbidden });
