@@ -68,11 +68,13 @@ async function* releaseWritten(
         continue;
       }
       // Quotations alone are chosen better without a model: they wait for its first own words.
-      const begins = showsOwnWords(part.text, given) && saysMore([...unproved, part.text], byRules);
+      const written = [...unproved, part.text];
+      const backed = { ...given, isBackedByTable: isBackedByTable(written, byRules) };
+      const begins = showsOwnWords(part.text, backed) && saysMore(written, byRules);
       if (gate.isEmpty && !begins) unproved.push(part.text);
       else {
         for (const text of [...unproved.splice(0), part.text]) {
-          const released = gate.releaseWritten(text, given);
+          const released = gate.releaseWritten(text, backed);
           if (released) yield { type: 'sentence', ...released };
         }
       }
@@ -81,6 +83,10 @@ async function* releaseWritten(
   } finally {
     for (const text of unproved) gate.withholdWritten(text, given);
   }
+}
+
+function isBackedByTable(written: readonly string[], { mode, texts }: Asking['byRules']): boolean {
+  return mode === 'computed' && tellsComputed(written.join(''), texts);
 }
 
 /** Whether a model gives what was computed, or says what the quotation does not say by itself. */

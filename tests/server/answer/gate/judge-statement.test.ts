@@ -124,4 +124,10 @@ describe('its own words', () => {
   ])('are shown, or are not: %s', (written, isShown) => {
     expect(showsOwnWords(written, given)).toBe(isShown);
   });
+
+  it('are not weighed where the table answers with the same numbers, and are checked all the same', () => {
+    const backed = { ...given, isBackedByTable: true };
+    expect(showsOwnWords('粮食产量增长8%[1]。', backed)).toBe(true);
+    expect(showsOwnWords('粮食产量下降8%[1]。', backed)).toBe(false);
+  });
 });
