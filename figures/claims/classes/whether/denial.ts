@@ -1,10 +1,10 @@
-import type { StatedWord } from '../stated/stated-words.ts';
-import { clausesOf, shareNamedIn } from '../words/clauses-of-region.ts';
-import { claims, contentWords } from '../words/content-words.ts';
-import { foldWords, isNamed } from '../words/said-in.ts';
-import { cuePattern, cueWords } from '../words/cue-words.ts';
-import type { Checked, WordFaultFound } from './fault.ts';
-import { occurrences } from './occurrences.ts';
+import type { StatedWord } from '../../stated/stated-words.ts';
+import { clausesOf, shareNamedIn } from '../../words/clauses-of-region.ts';
+import { claims, contentWords } from '../../words/content-words.ts';
+import { foldWords, isNamed } from '../../words/said-in.ts';
+import { cuePattern, cueWords } from '../../words/cue-words.ts';
+import type { Checked, WordFaultFound } from '../fault.ts';
+import { occurrences } from '../occurrences.ts';
 
 /** Words that the source only denies are not stated without the denial, nor of all what it says of some. */
 export function denialFaults(checked: Checked): readonly WordFaultFound[] {

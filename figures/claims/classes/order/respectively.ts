@@ -1,6 +1,6 @@
-import { contentWords } from '../words/content-words.ts';
-import { foldWords } from '../words/said-in.ts';
-import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
+import { contentWords } from '../../words/content-words.ts';
+import { foldWords } from '../../words/said-in.ts';
+import { unsupported, type Checked, type WordFaultFound } from '../fault.ts';
 
 type Lists = { readonly things: readonly string[]; readonly told: readonly string[] };
 

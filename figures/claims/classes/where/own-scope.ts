@@ -1,5 +1,5 @@
-import { cueWords } from '../words/cue-words.ts';
-import type { Checked, WordFaultFound } from './fault.ts';
+import { cueWords } from '../../words/cue-words.ts';
+import type { Checked, WordFaultFound } from '../fault.ts';
 
 const scope = new RegExp(cueWords('is all of the place'), 'gu');
 const shareOfThem =

@@ -1,6 +1,6 @@
-import { cuePattern, cueWords } from '../words/cue-words.ts';
-import { foldWords, isNamed } from '../words/said-in.ts';
-import type { Checked, WordFaultFound } from './fault.ts';
+import { cuePattern, cueWords } from '../../words/cue-words.ts';
+import { foldWords, isNamed } from '../../words/said-in.ts';
+import type { Checked, WordFaultFound } from '../fault.ts';
 
 const noDenial = new RegExp(cueWords('only seems to deny'), 'gu');
 const denying = new RegExp(cueWords('denies'), 'gu');

@@ -1,7 +1,7 @@
-import { placesIn } from '../../../language/places/places-in.ts';
-import { clausesOf, shareNamedIn } from '../words/clauses-of-region.ts';
-import { claims, contentWords } from '../words/content-words.ts';
-import type { Checked, WordFaultFound } from './fault.ts';
+import { placesIn } from '../../../../language/places/places-in.ts';
+import { clausesOf, shareNamedIn } from '../../words/clauses-of-region.ts';
+import { claims, contentWords } from '../../words/content-words.ts';
+import type { Checked, WordFaultFound } from '../fault.ts';
 
 const between = /^[市州县区省]?的?/u;
 

@@ -1,5 +1,5 @@
-import { cuePattern } from '../words/cue-words.ts';
-import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
+import { cuePattern } from '../../words/cue-words.ts';
+import { unsupported, type Checked, type WordFaultFound } from '../fault.ts';
 
 const whole = /全(?:国|省|市|州|盟|县|区|旗|镇|乡|域)/u;
 const isPart = cuePattern('is a part of any place');

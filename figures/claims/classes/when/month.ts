@@ -1,7 +1,7 @@
-import { clausesOf, countNamed } from '../words/clauses-of-region.ts';
-import { contentWords } from '../words/content-words.ts';
-import { isNamed } from '../words/said-in.ts';
-import type { Checked, WordFaultFound } from './fault.ts';
+import { clausesOf, countNamed } from '../../words/clauses-of-region.ts';
+import { contentWords } from '../../words/content-words.ts';
+import { isNamed } from '../../words/said-in.ts';
+import type { Checked, WordFaultFound } from '../fault.ts';
 
 const month = /(?<!\d)(?:1[0-2]|[1-9])月(?:\d{1,2}日|[上中下]旬|底|初|份)?/gu;
 

@@ -1,7 +1,7 @@
-import { contentWords } from '../words/content-words.ts';
-import { spansInDigits } from '../words/in-digits.ts';
-import { isNamed } from '../words/said-in.ts';
-import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
+import { contentWords } from '../../words/content-words.ts';
+import { spansInDigits } from '../../words/in-digits.ts';
+import { isNamed } from '../../words/said-in.ts';
+import { unsupported, type Checked, type WordFaultFound } from '../fault.ts';
 
 // What tells one of its kind from others, where it happened or how long it went on.
 const kinds = [

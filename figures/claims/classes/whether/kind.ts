@@ -1,8 +1,8 @@
-import { contentWords } from '../words/content-words.ts';
-import { cuePattern, cueWords } from '../words/cue-words.ts';
-import { saysWillBe } from '../words/will-be.ts';
-import { isNamed, isSaid } from '../words/said-in.ts';
-import type { Checked, WordFaultFound } from './fault.ts';
+import { contentWords } from '../../words/content-words.ts';
+import { cuePattern, cueWords } from '../../words/cue-words.ts';
+import { saysWillBe } from '../../words/will-be.ts';
+import { isNamed, isSaid } from '../../words/said-in.ts';
+import type { Checked, WordFaultFound } from '../fault.ts';
 
 /** What is planned has not come about: a clause without numbers says so as well. */
 export function kindFaults(checked: Checked): readonly WordFaultFound[] {

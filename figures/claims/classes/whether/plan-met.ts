@@ -1,6 +1,6 @@
-import { clausesOf } from '../words/clauses-of-region.ts';
-import { cuePattern } from '../words/cue-words.ts';
-import type { Checked, WordFaultFound } from './fault.ts';
+import { clausesOf } from '../../words/clauses-of-region.ts';
+import { cuePattern } from '../../words/cue-words.ts';
+import type { Checked, WordFaultFound } from '../fault.ts';
 
 const met = cuePattern('says that an aim was met');
 const missed = cuePattern('says that an aim was missed');

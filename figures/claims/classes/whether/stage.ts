@@ -1,8 +1,8 @@
-import { clausesOf, countNamed } from '../words/clauses-of-region.ts';
-import { contentWords } from '../words/content-words.ts';
-import { cuePattern } from '../words/cue-words.ts';
-import { isDeed } from '../words/deed-words.ts';
-import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
+import { clausesOf, countNamed } from '../../words/clauses-of-region.ts';
+import { contentWords } from '../../words/content-words.ts';
+import { cuePattern } from '../../words/cue-words.ts';
+import { isDeed } from '../../words/deed-words.ts';
+import { unsupported, type Checked, type WordFaultFound } from '../fault.ts';
 
 const stages = [
   cuePattern('is only prepared'),

@@ -1,8 +1,8 @@
-import { contentWords } from '../words/content-words.ts';
-import { foldWords, isNamed } from '../words/said-in.ts';
-import { rankScope, scopesIn } from '../words/rank-scope.ts';
-import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
-import { occurrences } from './occurrences.ts';
+import { contentWords } from '../../words/content-words.ts';
+import { foldWords, isNamed } from '../../words/said-in.ts';
+import { rankScope, scopesIn } from '../../words/rank-scope.ts';
+import { unsupported, type Checked, type WordFaultFound } from '../fault.ts';
+import { occurrences } from '../occurrences.ts';
 
 /** A rank is held among those that the source says: 全球第一 is not 全国第一. */
 export function rankFaults({ clause, region }: Checked): readonly WordFaultFound[] {

@@ -1,4 +1,4 @@
-import type { Checked, WordFaultFound } from './fault.ts';
+import type { Checked, WordFaultFound } from '../fault.ts';
 
 const since = /[从自](?<year>(?:19|20)\d{2})年/u;
 

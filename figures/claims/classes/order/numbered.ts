@@ -1,5 +1,5 @@
-import { foldWords } from '../words/said-in.ts';
-import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
+import { foldWords } from '../../words/said-in.ts';
+import { unsupported, type Checked, type WordFaultFound } from '../fault.ts';
 
 // 2022年 and 12月 are compared as times, 5G and PM2.5 as words.
 const number = /(?<![\dA-Za-z.])\d+(?:\.\d+)?(?![\dA-Za-z]|\.\d|[年月日])/gu;

@@ -1,6 +1,6 @@
-import { cueWords } from '../words/cue-words.ts';
-import { spansInDigits } from '../words/in-digits.ts';
-import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
+import { cueWords } from '../../words/cue-words.ts';
+import { spansInDigits } from '../../words/in-digits.ts';
+import { unsupported, type Checked, type WordFaultFound } from '../fault.ts';
 
 const numerals = String.raw`(?:\d+(?:\.\d+)?|[一二两三四五六七八九十半]+)(?:余|多)?个?`;
 const change = new RegExp(

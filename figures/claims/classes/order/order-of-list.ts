@@ -1,6 +1,6 @@
-import { cuePattern } from '../words/cue-words.ts';
-import { foldWords } from '../words/said-in.ts';
-import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
+import { cuePattern } from '../../words/cue-words.ts';
+import { foldWords } from '../../words/said-in.ts';
+import { unsupported, type Checked, type WordFaultFound } from '../fault.ts';
 
 const saysOrder = cuePattern('says an order');
 const list = /(?<items>\p{Script=Han}+(?:、\p{Script=Han}+)+)/u;
