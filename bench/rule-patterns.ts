@@ -45,12 +45,12 @@ function besideYear(row: Row): RegExp {
 
 const tables: readonly (readonly [string, readonly string[], Fires])[] = [
   [
-    'numbers/units.tsv',
+    'numbers/units/units.tsv',
     ['unit', 'base', 'times', 'family', 'alike', 'unless', 'example'],
     behindNumber,
   ],
-  ['numbers/scales.tsv', ['scale', 'power', 'unless', 'example'], behindNumber],
-  ['numbers/numerals.tsv', ['numeral', 'kind', 'value', 'formal', 'example'], said],
+  ['numbers/units/scales.tsv', ['scale', 'power', 'unless', 'example'], behindNumber],
+  ['numbers/numerals/numerals.tsv', ['numeral', 'kind', 'value', 'formal', 'example'], said],
   [
     'numbers/bounds.tsv',
     ['word', 'side', 'means', 'example'],
@@ -65,11 +65,11 @@ const tables: readonly (readonly [string, readonly string[], Fires])[] = [
   ['numbers/directions.tsv', ['word', 'way', 'example'], beforeNumber],
   ['numbers/fixed-amounts.tsv', ['word', 'value', 'unit', 'qualifier', 'example'], said],
   [
-    'numbers/implied-units.tsv',
+    'numbers/units/implied-units.tsv',
     ['words', 'unit', 'example'],
     (row) => new RegExp(`(?<=[万亿千]余?多?[^，。；\\d]{0,6})${first(row)}`, 'gu'),
   ],
-  ['numbers/number-names.tsv', ['words', 'side', 'example', 'reason'], besideNumber],
+  ['numbers/numerals/number-names.tsv', ['words', 'side', 'example', 'reason'], besideNumber],
   ['numbers/rank-words.tsv', ['word', 'role', 'example'], said],
   [
     'numbers/reach-words.tsv',

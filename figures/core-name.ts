@@ -1,4 +1,4 @@
-import { normalUnit } from '../language/numbers/normal-unit.ts';
+import { normalUnit } from '../language/numbers/units/normal-unit.ts';
 import { isCounted } from './read/read-measure.ts';
 import { readWordLists, wordsIn } from './words/word-lists.ts';
 import type { FigureRow } from './figure-row.ts';

@@ -1,5 +1,5 @@
 import { exact } from '../language/numbers/quantity.ts';
-import { normalUnit } from '../language/numbers/normal-unit.ts';
+import { normalUnit } from '../language/numbers/units/normal-unit.ts';
 import type { FigureRow } from './figure-row.ts';
 
 /** A figure brought to a form in which amounts of one unit can be compared. */

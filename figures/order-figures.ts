@@ -2,7 +2,7 @@ import type { FigureRow } from './figure-row.ts';
 import type { FigureBorder } from '../library/figures/figure-border.ts';
 import { comparable, figureInterval } from './compute-figures.ts';
 import { normalAmount } from './normal-amount.ts';
-import { normalUnit } from '../language/numbers/normal-unit.ts';
+import { normalUnit } from '../language/numbers/units/normal-unit.ts';
 
 /**
  * Figures from the largest to the smallest, or the other way; equal ones keep their order. Those

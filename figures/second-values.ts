@@ -1,11 +1,11 @@
-import { unitParts } from '../language/numbers/units.ts';
+import { unitParts } from '../language/numbers/units/units.ts';
 import { indicatorAtEnd } from '../language/indicators/indicators.ts';
 import { sameBasis } from '../language/indicators/bases.ts';
 import { leavesItAsItIs } from './read/clean-subject.ts';
 import { tellsOfDoing } from './core-name.ts';
 import type { FigureRow } from './figure-row.ts';
 import { normalAmount } from './normal-amount.ts';
-import { normalUnit } from '../language/numbers/normal-unit.ts';
+import { normalUnit } from '../language/numbers/units/normal-unit.ts';
 import { splitPredicate } from './read/read-predicate.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Computation } from './compute-figures.ts';
 import type { FigureRow } from './figure-row.ts';
-import { unitParts } from '../language/numbers/units.ts';
+import { unitParts } from '../language/numbers/units/units.ts';
 import { exact } from '../language/numbers/quantity.ts';
 import { normalAmount } from './normal-amount.ts';
-import { normalUnit } from '../language/numbers/normal-unit.ts';
+import { normalUnit } from '../language/numbers/units/normal-unit.ts';
 
 /** Whether an indicator is compared by 高低 or by 多少: rates and concentrations stand high or low. */
 function isHeight({ measure, unit }: FigureRow): boolean {

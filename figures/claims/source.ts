@@ -1,6 +1,6 @@
 import { foldText } from '../../language/characters/fold-text.ts';
 import { findQuantities, type FoundQuantity } from '../../language/numbers/find-quantities.ts';
-import { comparedUnit } from '../../language/numbers/units.ts';
+import { comparedUnit } from '../../language/numbers/units/units.ts';
 import { cutSentences, type Sentence } from '../../language/sentences/cut-clauses.ts';
 import { placesIn } from '../../language/places/places-in.ts';
 import type { FigureRow } from '../../library/figures/figure-row.ts';

@@ -1,4 +1,4 @@
-import { familyOf } from '../../language/numbers/units.ts';
+import { familyOf } from '../../language/numbers/units/units.ts';
 import type { FoundQuantity } from '../../language/numbers/find-quantities.ts';
 import { readWordLists, wordsIn } from '../words/word-lists.ts';
 

@@ -1,5 +1,5 @@
 import { directionBefore } from '../../language/numbers/directions.ts';
-import { familyOf, unitParts } from '../../language/numbers/units.ts';
+import { familyOf, unitParts } from '../../language/numbers/units/units.ts';
 import type { Measure } from '../figure-row.ts';
 import { readWordLists, wordsIn } from '../words/word-lists.ts';
 import type { Indicator } from '../../language/indicators/indicators.ts';

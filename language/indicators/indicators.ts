@@ -1,5 +1,5 @@
-import { scalePattern } from '../numbers/scales.ts';
-import { unitPattern } from '../numbers/units.ts';
+import { scalePattern } from '../numbers/units/scales.ts';
+import { unitPattern } from '../numbers/units/units.ts';
 import type { Span } from '../span.ts';
 import { readTable, wordsOf } from '../read-table.ts';
 import { spokenNames } from './spoken-names.ts';

@@ -1,8 +1,8 @@
 import { foldText } from '../characters/fold-text.ts';
 import { boundAround } from './bounds.ts';
-import { foldFormal } from './fold-formal.ts';
+import { foldFormal } from './numerals/fold-formal.ts';
 import { maskNames } from './mask-names.ts';
-import { numeralSigns } from './numerals.ts';
+import { numeralSigns } from './numerals/numerals.ts';
 import { amountOf, type FoundQuantity, type ReadQuantity } from './quantity.ts';
 import { readAmounts } from './read-amounts.ts';
 import { readBareScales } from './read-bare-scales.ts';

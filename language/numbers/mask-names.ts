@@ -4,10 +4,10 @@ import { readTable } from '../read-table.ts';
 import { anyOf } from '../word-pattern.ts';
 import { setPhrases } from '../words/lists/set-phrases.ts';
 import { digitsPattern, toPattern } from './number-pattern.ts';
-import { digitSigns, numeralSigns, powerSigns } from './numerals.ts';
-import { datePattern, unitPattern } from './units.ts';
+import { digitSigns, numeralSigns, powerSigns } from './numerals/numerals.ts';
+import { datePattern, unitPattern } from './units/units.ts';
 
-const rows = readTable(new URL('./number-names.tsv', import.meta.url), [
+const rows = readTable(new URL('./numerals/number-names.tsv', import.meta.url), [
   'words',
   'side',
   'example',

@@ -1,5 +1,5 @@
-import { digitSigns, groupSigns, numeralSigns, powerSigns } from './numerals.ts';
-import { scalePattern } from './scales.ts';
+import { digitSigns, groupSigns, numeralSigns, powerSigns } from './numerals/numerals.ts';
+import { scalePattern } from './units/scales.ts';
 
 /** Sources of patterns for a number as it may be written; `readNumber` reads what they match. */
 

@@ -1,7 +1,7 @@
-import { digitSigns, numeralSigns } from './numerals.ts';
+import { digitSigns, numeralSigns } from './numerals/numerals.ts';
 import { readNumber, shiftPoint } from './read-number.ts';
-import { powerOf, scalePattern } from './scales.ts';
-import { anyUnitPattern, unitParts } from './units.ts';
+import { powerOf, scalePattern } from './units/scales.ts';
+import { anyUnitPattern, unitParts } from './units/units.ts';
 
 // Separators are gone when tokens are made, and 1.2.3 is a version: 1.2 and 3.
 const digitsPattern = String.raw`\d+(?:\.\d+)?`;

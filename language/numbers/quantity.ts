@@ -1,4 +1,4 @@
-import { unitParts } from './units.ts';
+import { unitParts } from './units/units.ts';
 
 /** A number that stands in a text, with its unit as printed and where it stands. */
 export type FoundQuantity = {

@@ -1,10 +1,10 @@
-import { impliedUnit } from './implied-unit.ts';
+import { impliedUnit } from './units/implied-unit.ts';
 import { inDigits, inNumerals, toPattern } from './number-pattern.ts';
-import { digitSigns, groupSigns, numeralSigns, powerSigns } from './numerals.ts';
+import { digitSigns, groupSigns, numeralSigns, powerSigns } from './numerals/numerals.ts';
 import { exact, type ReadQuantity } from './quantity.ts';
 import { readNumber } from './read-number.ts';
-import { scalePattern, scales } from './scales.ts';
-import { familyOf, unitParts, unitPattern } from './units.ts';
+import { scalePattern, scales } from './units/scales.ts';
+import { familyOf, unitParts, unitPattern } from './units/units.ts';
 
 // 第三个 counts nothing, and how many 数十家 and 几百人 are is not said.
 const digitsBegin = `(?<![A-Za-z\\d.+×第${digitSigns}${powerSigns}])`;

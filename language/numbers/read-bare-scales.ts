@@ -1,9 +1,9 @@
 import { readTable } from '../read-table.ts';
 import { anyOf } from '../word-pattern.ts';
-import { numeralSigns } from './numerals.ts';
+import { numeralSigns } from './numerals/numerals.ts';
 import type { ReadQuantity } from './quantity.ts';
-import { scalePattern } from './scales.ts';
-import { unitPattern } from './units.ts';
+import { scalePattern } from './units/scales.ts';
+import { unitPattern } from './units/units.ts';
 
 const rows = readTable(new URL('./reach-words.tsv', import.meta.url), ['word', 'example']);
 const reach = anyOf(rows.map(({ word }) => word));

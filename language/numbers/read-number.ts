@@ -1,4 +1,10 @@
-import { digitValues, digitSigns, groupValues, powerValues, tensValues } from './numerals.ts';
+import {
+  digitValues,
+  digitSigns,
+  groupValues,
+  powerValues,
+  tensValues,
+} from './numerals/numerals.ts';
 
 /**
  * A number in digits, in Chinese numerals or in both as plain digits, exactly; undefined where the

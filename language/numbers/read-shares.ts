@@ -1,7 +1,7 @@
 import { readTable } from '../read-table.ts';
 import { anyOf } from '../word-pattern.ts';
 import { digitsPattern, toPattern } from './number-pattern.ts';
-import { digitSigns, powerSigns } from './numerals.ts';
+import { digitSigns, powerSigns } from './numerals/numerals.ts';
 import type { ReadQuantity } from './quantity.ts';
 import { readNumber } from './read-number.ts';
 

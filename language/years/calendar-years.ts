@@ -1,6 +1,6 @@
 import { toPattern } from '../numbers/number-pattern.ts';
-import { scalePattern } from '../numbers/scales.ts';
-import { unitPattern } from '../numbers/units.ts';
+import { scalePattern } from '../numbers/units/scales.ts';
+import { unitPattern } from '../numbers/units/units.ts';
 import { yearsPeriod } from './period.ts';
 import { thisYear, type ReportTime } from './report-time.ts';
 import type { Groups, PeriodRule, Said } from './said-period.ts';

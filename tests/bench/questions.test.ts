@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { questionsToAll } from '../../bench/questions.ts';
-import { understood } from '../support/an-understood-question.ts';
+import { understood } from '../support/made/an-understood-question.ts';
 
 describe('questions put to every report', () => {
   it.each(questionsToAll)('%s is understood as one', (question) => {

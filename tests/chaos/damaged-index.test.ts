@@ -12,7 +12,7 @@ import {
 import { openSearchIndex } from '../../search/index/search-index.ts';
 import { searchPassages } from '../../search/search-passages.ts';
 import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';
-import { understood } from '../support/an-understood-question.ts';
+import { understood } from '../support/made/an-understood-question.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { chances, patience, rounds } from './rounds.ts';
 import { writeShortReports } from './short-reports.ts';

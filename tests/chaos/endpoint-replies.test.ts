@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { chatModelFor } from '../../models/chat/chat-model-for.ts';
 import type { ChatModel } from '../../models/chat/chat-model.ts';
 import { endpointFetch } from '../../models/http/endpoint-fetch.ts';
-import { faultsOfProcess } from '../support/faults-of-process.ts';
+import { faultsOfProcess } from '../support/fakes/faults-of-process.ts';
 import { wildReply, wildReplyCalled } from '../support/model/wild-replies.ts';
 import { wildServer } from '../support/model/wild-server.ts';
 import { chances, patience, rounds } from './rounds.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRun, type Run } from '../../eval/generate/run-folder.ts';
 import { itemsOfPair, itemsOfRun } from '../../eval/review/review-items.ts';
-import { aRunFolder } from '../support/a-run-folder.ts';
+import { aRunFolder } from '../support/made/a-run-folder.ts';
 
 let root: string;
 let first: Run;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ofCommonUnit } from '../../figures/common-unit.ts';
-import { aFigure } from '../support/a-figure.ts';
+import { aFigure } from '../support/made/a-figure.ts';
 
 it('figures in several units are those in the commonest, whatever their scale', () => {
   const rows = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { basisWarning, kindWarning, onOneBasis } from '../../figures/compare-warning.ts';
-import { aFigure } from '../support/a-figure.ts';
+import { aFigure } from '../support/made/a-figure.ts';
 
 const revenue = { indicator: '一般公共预算收入', kind: 'result' } as const;
 const plain = aFigure({ ...revenue, place: '河西区' });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { difference, ratio, recompute, sum } from '../../figures/compute-figures.ts';
 import type { FigureRow } from '../../figures/figure-row.ts';
 import { beyondBorder, orderFigures } from '../../figures/order-figures.ts';
-import { aFigure } from '../support/a-figure.ts';
+import { aFigure } from '../support/made/a-figure.ts';
 
 /** A figure with its exact amount in hundredths of its unit, as a whole number. */
 type Exact = { readonly row: FigureRow; readonly hundredths: bigint };

@@ -5,7 +5,7 @@ import {
   increaseAsAmount,
   tellsOfDoing,
 } from '../../figures/core-name.ts';
-import { aFigure } from '../support/a-figure.ts';
+import { aFigure } from '../support/made/a-figure.ts';
 
 describe('coreName', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { valueWords } from '../../figures/figure-words.ts';
-import { aFigure } from '../support/a-figure.ts';
+import { aFigure } from '../support/made/a-figure.ts';
 
 describe('a figure as people read it', () => {
   const rate = { measure: 'growth', direction: 'up', value: 7, unit: '‰' } as const;

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { figuresCsv } from '../../figures/figures-csv.ts';
-import { aFigure } from '../support/a-figure.ts';
+import { aFigure } from '../support/made/a-figure.ts';
 
 describe('figures as CSV', () => {
   it('begin with a byte order mark and end each line as spreadsheets do', () => {

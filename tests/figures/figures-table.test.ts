@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../language/characters/display-width.ts';
 import { figuresTable } from '../../figures/figures-table.ts';
-import { aFigure } from '../support/a-figure.ts';
+import { aFigure } from '../support/made/a-figure.ts';
 
 describe('the table of figures in a terminal', () => {
   it('stands in straight columns though characters are of two widths', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findFigures, summariseIndicators } from '../../figures/find-figures.ts';
 import { sortByValue } from '../../figures/sort-by-value.ts';
 import type { FigureFilter } from '../../library/figures/figure-rows.ts';
-import { aFigure } from '../support/a-figure.ts';
-import { sixReports } from '../support/a-report.ts';
+import { aFigure } from '../support/made/a-figure.ts';
+import { sixReports } from '../support/made/a-report.ts';
 
 function shelfThatTells(seen: FigureFilter[]) {
   const library = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalAmount } from '../../figures/normal-amount.ts';
-import { normalUnit } from '../../language/numbers/normal-unit.ts';
-import { aFigure } from '../support/a-figure.ts';
+import { normalUnit } from '../../language/numbers/units/normal-unit.ts';
+import { aFigure } from '../support/made/a-figure.ts';
 
 describe('a unit without its scale', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorWords } from '../../figures/figure-words.ts';
 import { readTable } from '../../language/read-table.ts';
-import { aFigure } from '../support/a-figure.ts';
+import { aFigure } from '../support/made/a-figure.ts';
 
 const olderNames = readTable(new URL('../../figures/older-names.tsv', import.meta.url), [
   ...(['indicator', 'said', 'shown', 'example'] as const),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pickFigure } from '../../figures/pick-figure.ts';
-import { aFigure } from '../support/a-figure.ts';
+import { aFigure } from '../support/made/a-figure.ts';
 
 const target = aFigure({ period: '2023', kind: 'target', value: 4 });
 const estimate = aFigure({ period: '2022', kind: 'estimate', value: 3.1, reportId: 'first' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sayOneAmount, secondValues } from '../../figures/second-values.ts';
-import { aFigure } from '../support/a-figure.ts';
+import { aFigure } from '../support/made/a-figure.ts';
 import { figuresOf } from '../support/figures-of.ts';
 
 const between = '各项事业都有新的进步。';

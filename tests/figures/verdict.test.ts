@@ -14,7 +14,7 @@ import {
   resultWords,
   sideWord,
 } from '../../figures/verdict.ts';
-import { aFigure } from '../support/a-figure.ts';
+import { aFigure } from '../support/made/a-figure.ts';
 
 const must = (computed: Computation | undefined): Computation => {
   if (!computed) throw new Error('Nothing was computed.');

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { digestFolder } from '../support/digests.ts';
-import { fakeEmbeddingsServer } from '../support/fake-embeddings-server.ts';
+import { fakeEmbeddingsServer } from '../support/fakes/fake-embeddings-server.ts';
 import { runScript } from '../support/run-script.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

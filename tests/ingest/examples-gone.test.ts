@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ingestReports, type IngestOptions } from '../../ingest/ingest-reports.ts';
 import { listReports } from '../../ingest/list-reports.ts';
-import { shortReportText } from '../support/a-short-report.ts';
+import { shortReportText } from '../support/made/a-short-report.ts';
 import { digestFolder } from '../support/digests.ts';
-import { recordingEmbedder } from '../support/recording-embedder.ts';
+import { recordingEmbedder } from '../support/fakes/recording-embedder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** A data folder into which the program put two digests by itself, and a real report beside it. */

@@ -13,7 +13,7 @@ import { openCurrentGeneration, publishGeneration } from '../../library/folder/g
 import { DataFolderHeldError, whileHoldingFolder } from '../../library/folder/hold-data-folder.ts';
 import type { Embedder } from '../../models/embedding/embedder.ts';
 import { digestFolder, digestNames, digestSource } from '../support/digests.ts';
-import { recordingEmbedder } from '../support/recording-embedder.ts';
+import { recordingEmbedder } from '../support/fakes/recording-embedder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const jinghai = 'jinghai-2023.md';

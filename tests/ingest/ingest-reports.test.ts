@@ -17,7 +17,7 @@ import type { Embedder } from '../../models/embedding/embedder.ts';
 import { fileOfPart, keywordsFile } from '../../search/index/index-files.ts';
 import { openSearchIndex } from '../../search/index/search-index.ts';
 import { digestFolder, digestNames, digestSource } from '../support/digests.ts';
-import { recordingEmbedder } from '../support/recording-embedder.ts';
+import { recordingEmbedder } from '../support/fakes/recording-embedder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** A folder of reports beside an empty data folder. */

@@ -9,7 +9,7 @@ import { pageOf } from '../../library/report-pages.ts';
 import { aRawDocx } from '../support/documents/a-docx.ts';
 import { onePixel } from '../support/documents/a-pdf.ts';
 import { aPrintedPdf } from '../support/documents/a-printed-report.ts';
-import { shortReport } from '../support/a-short-report.ts';
+import { shortReport } from '../support/made/a-short-report.ts';
 import { aZip, type ZipPart } from '../support/documents/a-zip.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

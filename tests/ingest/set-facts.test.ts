@@ -5,7 +5,7 @@ import { ingestReports } from '../../ingest/ingest-reports.ts';
 import { listReports } from '../../ingest/list-reports.ts';
 import { readCorrection, setFacts } from '../../ingest/set-facts.ts';
 import { Library } from '../../library/library.ts';
-import { recordingEmbedder } from '../support/recording-embedder.ts';
+import { recordingEmbedder } from '../support/fakes/recording-embedder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const report = `政府工作报告

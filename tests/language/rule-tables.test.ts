@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { basesIn, joinedBasis } from '../../language/indicators/bases.ts';
 import { directionBefore } from '../../language/numbers/directions.ts';
 import { findQuantities } from '../../language/numbers/find-quantities.ts';
-import { formalNumerals } from '../../language/numbers/numerals.ts';
+import { formalNumerals } from '../../language/numbers/numerals/numerals.ts';
 import { indicatorMentions, indicatorsIn } from '../../language/indicators/indicators.ts';
 import { knownPhrases } from '../../language/words/known-phrases.ts';
 import { segmentWords } from '../../language/words/segment-words.ts';
@@ -49,7 +49,15 @@ describe('every example of a rule', () => {
   );
 
   it.each(
-    table('numbers/units.tsv', ['unit', 'base', 'times', 'family', 'alike', 'unless', 'example']),
+    table('numbers/units/units.tsv', [
+      'unit',
+      'base',
+      'times',
+      'family',
+      'alike',
+      'unless',
+      'example',
+    ]),
   )('$example counts $unit, or numbers things by it', ({ unit, base, family, example }) => {
     expect(example).toContain(unit === '比例' ? '分之' : unit === '‱' ? '万分之' : unit);
     const counted = quantities(example).map((quantity) => quantity.base);
@@ -57,7 +65,7 @@ describe('every example of a rule', () => {
     else expect(counted).toContain(base === '' ? unit : base);
   });
 
-  it.each(table('numbers/scales.tsv', ['scale', 'power', 'unless', 'example']))(
+  it.each(table('numbers/units/scales.tsv', ['scale', 'power', 'unless', 'example']))(
     '$example has the scale $scale',
     ({ scale, power, example }) => {
       const [quantity] = quantities(example);
@@ -66,17 +74,16 @@ describe('every example of a rule', () => {
     },
   );
 
-  it.each(table('numbers/numerals.tsv', ['numeral', 'kind', 'value', 'formal', 'example']))(
-    '$example holds the numeral $numeral',
-    ({ numeral, formal, example }) => {
-      expect(example).toContain(numeral);
-      const [plain] = quantities(example);
-      for (const sign of formal) {
-        const inFormal = formally(example.replaceAll(numeral, sign));
-        expect(quantities(inFormal)[0]?.amount).toBe(plain?.amount);
-      }
-    },
-  );
+  it.each(
+    table('numbers/numerals/numerals.tsv', ['numeral', 'kind', 'value', 'formal', 'example']),
+  )('$example holds the numeral $numeral', ({ numeral, formal, example }) => {
+    expect(example).toContain(numeral);
+    const [plain] = quantities(example);
+    for (const sign of formal) {
+      const inFormal = formally(example.replaceAll(numeral, sign));
+      expect(quantities(inFormal)[0]?.amount).toBe(plain?.amount);
+    }
+  });
 
   it.each(table('numbers/bounds.tsv', ['word', 'side', 'means', 'example']))(
     '$example is meant as $means',
@@ -94,7 +101,7 @@ describe('every example of a rule', () => {
     },
   );
 
-  it.each(table('numbers/number-names.tsv', ['words', 'side', 'example', 'reason']))(
+  it.each(table('numbers/numerals/number-names.tsv', ['words', 'side', 'example', 'reason']))(
     '$example is a name: $reason',
     ({ example }) => {
       expect(quantities(example)).toEqual([]);
@@ -116,7 +123,7 @@ describe('every example of a rule', () => {
     },
   );
 
-  it.each(table('numbers/implied-units.tsv', ['words', 'unit', 'example']))(
+  it.each(table('numbers/units/implied-units.tsv', ['words', 'unit', 'example']))(
     '$example counts $unit',
     ({ unit, example }) => {
       expect(quantities(example).map(({ base }) => base)).toEqual([unit]);

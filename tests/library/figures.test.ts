@@ -6,9 +6,9 @@ import { storedFigure, type FigureDraft } from '../../library/figures/figure-row
 import { Library } from '../../library/library.ts';
 import { schemaSteps } from '../../library/schema.ts';
 import { openDatabase } from '../../library/open-database.ts';
-import { aDraft } from '../support/a-draft.ts';
-import { aFigure } from '../support/a-figure.ts';
-import { aSource } from '../support/a-source.ts';
+import { aDraft } from '../support/made/a-draft.ts';
+import { aFigure } from '../support/made/a-figure.ts';
+import { aSource } from '../support/made/a-source.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const text = '全区地区生产总值预计下降4%。\n税收收入增长2%—3%，国家高新技术企业达450家。';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keepIds } from '../../library/keep-ids.ts';
 import { reportId } from '../../library/report-ids.ts';
-import { aDraft } from '../support/a-draft.ts';
+import { aDraft } from '../support/made/a-draft.ts';
 
 const report = (planYear: number) => aDraft(`${planYear}年。`, { planYear });
 const article = (text: string) => aDraft(text, { kind: 'article', regionCode: null });

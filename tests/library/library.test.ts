@@ -7,8 +7,8 @@ import { DataFolderError } from '../../library/folder/data-folder-error.ts';
 import { Library } from '../../library/library.ts';
 import type { ReportDraft } from '../../library/report.ts';
 import { schemaSteps } from '../../library/schema.ts';
-import { aDraft } from '../support/a-draft.ts';
-import { aSource } from '../support/a-source.ts';
+import { aDraft } from '../support/made/a-draft.ts';
+import { aSource } from '../support/made/a-source.ts';
 import { digestDraft, digestNames } from '../support/digests.ts';
 
 const growth = '全区地区生产总值预计下降4%。\n居民人均可支配收入增长3%。';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { localReads } from '../../library/local-reads.ts';
 import { meetsFilter, type ReportFilter } from '../../library/report-filter.ts';
-import { aFigure } from '../support/a-figure.ts';
-import { sixReports } from '../support/a-report.ts';
+import { aFigure } from '../support/made/a-figure.ts';
+import { sixReports } from '../support/made/a-report.ts';
 
 const rows = [
   aFigure(),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { PassageCache } from '../../library/passage-cache.ts';
-import { aPassage } from '../support/a-hit.ts';
+import { aPassage } from '../support/made/a-hit.ts';
 
 /** A cache, and the ids that were read for it, call by call. */
 function open() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { passageId, reportId } from '../../library/report-ids.ts';
-import { aDraft } from '../support/a-draft.ts';
+import { aDraft } from '../support/made/a-draft.ts';
 
 describe('the id of a report', () => {
   it('is its place and the year it plans', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Library } from '../../library/library.ts';
 import { pageOf } from '../../library/report-pages.ts';
-import { aDraft } from '../support/a-draft.ts';
+import { aDraft } from '../support/made/a-draft.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const pages = [

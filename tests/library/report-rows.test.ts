@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { passageFromRow, reportParameters, writeSpans } from '../../library/report-rows.ts';
-import { aDraft } from '../support/a-draft.ts';
+import { aDraft } from '../support/made/a-draft.ts';
 
 describe('the rows of the library', () => {
   it('keep sentences as pairs of offsets and give them back', () => {

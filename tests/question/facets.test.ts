@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { questionFacets } from '../../question/facets.ts';
-import { understood } from '../support/an-understood-question.ts';
+import { understood } from '../support/made/an-understood-question.ts';
 
 const facets = (question: string) =>
   questionFacets(understood(question)).map(({ place, year }) => [place?.name, year]);

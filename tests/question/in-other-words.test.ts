@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inOtherWords } from '../../question/in-other-words.ts';
-import { understood } from '../support/an-understood-question.ts';
+import { understood } from '../support/made/an-understood-question.ts';
 
 const namesOf = (question: string) =>
   (inOtherWords(understood(question))?.terms ?? []).flatMap(({ words }) => words);

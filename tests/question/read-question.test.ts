@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import { readQuestion } from '../../question/read-question.ts';
 import type { Question } from '../../question/question.ts';
-import { sixReports } from '../support/a-report.ts';
-import { placeOf, understood } from '../support/an-understood-question.ts';
+import { sixReports } from '../support/made/a-report.ts';
+import { placeOf, understood } from '../support/made/an-understood-question.ts';
 
 const target = '静海区2023年GDP增长目标是多少？';
 

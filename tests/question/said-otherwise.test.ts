@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { GoldQuestion } from '../../eval/gold-files/gold-question.ts';
 import { parseGold } from '../../eval/gold-files/parse-gold.ts';
-import { understood } from '../support/an-understood-question.ts';
+import { understood } from '../support/made/an-understood-question.ts';
 
 const folder = new URL('../../eval/gold/', import.meta.url);
 const files = readdirSync(folder)

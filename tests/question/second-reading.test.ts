@@ -6,7 +6,7 @@ import {
   withSecondReading,
   type SecondReading,
 } from '../../question/second-reading.ts';
-import { sixReports } from '../support/a-report.ts';
+import { sixReports } from '../support/made/a-report.ts';
 
 const context = { earlier: [], reports: sixReports, gazetteer: loadGazetteer() };
 const nothing = { places: [], years: [], indicator: '', task: '' };

@@ -3,7 +3,7 @@ import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import { findPassages } from '../../search/find-passages.ts';
 import { readQuestion } from '../../question/read-question.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../support/digest-library.ts';
-import { recordingEmbedder } from '../support/recording-embedder.ts';
+import { recordingEmbedder } from '../support/fakes/recording-embedder.ts';
 
 let opened: OpenedLibrary;
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import { moreToHear } from '../../search/rank/missing-terms.ts';
 import { passageEntry } from '../../search/index/passage-entry.ts';
 import { judge } from '../../search/rank/rerank.ts';
 import { scoringParts } from '../../search/rank/score-sentence.ts';
-import { aHit } from '../support/a-hit.ts';
-import { understood } from '../support/an-understood-question.ts';
+import { aHit } from '../support/made/a-hit.ts';
+import { understood } from '../support/made/an-understood-question.ts';
 
 const question = understood('哪些地方提到了养老服务和人工智能？');
 

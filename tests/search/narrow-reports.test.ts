@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { narrowReports, type SearchFilters } from '../../search/narrow-reports.ts';
-import { aReport, sixReports } from '../support/a-report.ts';
-import { placeOf, understood } from '../support/an-understood-question.ts';
+import { aReport, sixReports } from '../support/made/a-report.ts';
+import { placeOf, understood } from '../support/made/an-understood-question.ts';
 
 const article = aReport({
   ...{ id: 'article-1', kind: 'article', title: '某代表团审议', region: '', regionPath: [] },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printRecord } from '../../server/print-record.ts';
 import type { RecordedSource } from '../../server/answer/record/answer-record.ts';
-import { anAnswerRecord } from '../support/an-answer-record.ts';
+import { anAnswerRecord } from '../support/made/an-answer-record.ts';
 
 const source: RecordedSource = {
   ...{ passageId: 'p1', reportId: '120118-2023', title: '政府工作报告', region: '静海区' },

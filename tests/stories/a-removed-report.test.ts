@@ -12,8 +12,8 @@ import { forgetReports } from '../../server/journal/forget-reports.ts';
 import { Journal } from '../../server/journal/journal.ts';
 import { JournalReviews } from '../../server/journal/review-store.ts';
 import type { ReviewItem } from '../../server/journal/review-item.ts';
-import { shortReportText } from '../support/a-short-report.ts';
-import { anAnswerRecord } from '../support/an-answer-record.ts';
+import { shortReportText } from '../support/made/a-short-report.ts';
+import { anAnswerRecord } from '../support/made/an-answer-record.ts';
 import { oldAnswersAt, oldDataFolder } from '../support/old-data-folder.ts';
 
 const embedder = standInEmbedder;

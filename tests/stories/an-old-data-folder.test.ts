@@ -6,7 +6,7 @@ import { Library } from '../../library/library.ts';
 import { openSearchIndex } from '../../search/index/search-index.ts';
 import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';
 import { Journal } from '../../server/journal/journal.ts';
-import { shortReportText } from '../support/a-short-report.ts';
+import { shortReportText } from '../support/made/a-short-report.ts';
 import { oldAnswersAt, oldDataFolder } from '../support/old-data-folder.ts';
 import { openAnswerParts } from '../../server/answer/open-answer-parts.ts';
 import { answerQuestion } from '../../server/answer/answer-question.ts';

@@ -14,7 +14,7 @@ import { JournalReviews } from '../../server/journal/review-store.ts';
 import { buildWidget } from '../../widget/build.ts';
 import { goldWords, reviewWords as words } from '../../widget/pages/review-words.ts';
 import { answerParts } from '../support/answer-parts.ts';
-import { aRunFolder } from '../support/a-run-folder.ts';
+import { aRunFolder } from '../support/made/a-run-folder.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../support/digest-library.ts';
 import { openServer, type WenbaoServer } from '../support/wenbao-server.ts';

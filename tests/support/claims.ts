@@ -8,7 +8,7 @@ import {
 } from '../../figures/claims/stated/statement.ts';
 import type { StatedQuantity } from '../../figures/claims/stated/stated-quantity.ts';
 import type { Passage, ReportSummary } from '../../library/report.ts';
-import { aHit } from './a-hit.ts';
+import { aHit } from './made/a-hit.ts';
 
 /** What a made-up county says of itself: 白石县's report of 2010, which looks back on 2009. */
 export const countyReport: Partial<ReportSummary> = {

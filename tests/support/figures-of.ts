@@ -1,7 +1,7 @@
 import type { FigureRow } from '../../figures/figure-row.ts';
 import { readFigures } from '../../figures/read/read-figures.ts';
 import type { ReportFacts, Section } from '../../library/report.ts';
-import { aDraft } from './a-draft.ts';
+import { aDraft } from './made/a-draft.ts';
 
 type About = Partial<ReportFacts> & Partial<Pick<Section, 'orientation' | 'headingPath'>>;
 

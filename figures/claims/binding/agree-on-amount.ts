@@ -1,4 +1,4 @@
-import { familyOf as unitFamily } from '../../../language/numbers/units.ts';
+import { familyOf as unitFamily } from '../../../language/numbers/units/units.ts';
 import { familyOf } from './agree-on-bound.ts';
 import type { SourceQuantity } from '../source.ts';
 import type { StatedQuantity } from '../stated/stated-quantity.ts';

@@ -1,6 +1,6 @@
 import { indicatorAtEnd } from '../../../language/indicators/indicators.ts';
 import { findQuantities, type FoundQuantity } from '../../../language/numbers/find-quantities.ts';
-import { comparedUnit } from '../../../language/numbers/units.ts';
+import { comparedUnit } from '../../../language/numbers/units/units.ts';
 import type { PeriodMention } from '../../../language/years/period-mention.ts';
 import type { Measure } from '../../../library/figures/figure-row.ts';
 import type { Span } from '../../../library/report.ts';

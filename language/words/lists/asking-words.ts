@@ -1,4 +1,4 @@
-import { familyOf } from '../../numbers/units.ts';
+import { familyOf } from '../../numbers/units/units.ts';
 import { readTable, wordsOf } from '../../read-table.ts';
 import { isNoun, segmentWords } from '../segment-words.ts';
 

@@ -1,5 +1,5 @@
-import { normalUnit } from '../../../language/numbers/normal-unit.ts';
-import { households, unitPattern } from '../../../language/numbers/units.ts';
+import { normalUnit } from '../../../language/numbers/units/normal-unit.ts';
+import { households, unitPattern } from '../../../language/numbers/units/units.ts';
 
 const asked = new RegExp(
   `(?<![第哪这那好])(?:多少|几)(?:个)?(?:万|亿|千|百|十)*(?<unit>(?!倍)${unitPattern})(?<!个(?=点|百分|省|区|市|县|镇|乡|州|旗|地))(?!(?:政府)?(?:工作)?报告)`,

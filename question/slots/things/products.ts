@@ -1,5 +1,5 @@
-import { scalePattern } from '../../../language/numbers/scales.ts';
-import { unitPattern } from '../../../language/numbers/units.ts';
+import { scalePattern } from '../../../language/numbers/units/scales.ts';
+import { unitPattern } from '../../../language/numbers/units/units.ts';
 import { readTable, wordsOf } from '../../../language/read-table.ts';
 import { anyOf } from '../../../language/word-pattern.ts';
 

@@ -2,7 +2,7 @@ import { figureInterval } from '../../../figures/compute-figures.ts';
 import type { FigureRow } from '../../../figures/figure-row.ts';
 import { normalAmount } from '../../../figures/normal-amount.ts';
 import { beyondBorder } from '../../../figures/order-figures.ts';
-import { normalUnit } from '../../../language/numbers/normal-unit.ts';
+import { normalUnit } from '../../../language/numbers/units/normal-unit.ts';
 import type { AskedClaim } from '../../../question/task.ts';
 import { computedSentence } from './say/computed-sentence.ts';
 import type { Computed, ExecutorParts, TaskOf } from './executor-parts.ts';

@@ -1,6 +1,6 @@
 import { recompute, type Computation } from '../../../figures/compute-figures.ts';
 import type { FigureRow } from '../../../figures/figure-row.ts';
-import { normalUnit } from '../../../language/numbers/normal-unit.ts';
+import { normalUnit } from '../../../language/numbers/units/normal-unit.ts';
 import { findQuantities, sameQuantity } from '../../../language/numbers/find-quantities.ts';
 import {
   contradict,

@@ -1,5 +1,5 @@
 import { digitOf } from '../../../language/characters/fold-digits.ts';
-import { digitValues, formalNumerals } from '../../../language/numbers/numerals.ts';
+import { digitValues, formalNumerals } from '../../../language/numbers/numerals/numerals.ts';
 
 const between = '[ \\t\\u3000.·•_\\-‐‑–—−]{0,2}';
 

@@ -13,7 +13,7 @@ import { Journal } from '../../../server/journal/journal.ts';
 import { reviewDesk } from '../../../server/journal/review-desk.ts';
 import { ratingSchema } from '../../../server/journal/review-rating.ts';
 import { JournalReviews } from '../../../server/journal/review-store.ts';
-import { aRecordedTurn } from '../../support/an-answer-record.ts';
+import { aRecordedTurn } from '../../support/made/an-answer-record.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { lockedOut } from './locked-out.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leadOf, readSource, segmentOf } from '../../../figures/claims/source.ts';
-import { aFigure } from '../../support/a-figure.ts';
+import { aFigure } from '../../support/made/a-figure.ts';
 import { lookingBack, result } from '../../support/claims.ts';
 
 describe('a passage', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFigures } from '../../../figures/read/read-figures.ts';
-import { aReportWithTable, type DrawnCell } from '../../support/a-table.ts';
+import { aReportWithTable, type DrawnCell } from '../../support/made/a-table.ts';
 
 type Options = Parameters<typeof aReportWithTable>[1];
 

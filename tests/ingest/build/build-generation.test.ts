@@ -10,9 +10,9 @@ import { KeywordIndex } from '../../../search/index/keyword-index.ts';
 import { KeywordPart } from '../../../search/index/keyword-part.ts';
 import { tokenise } from '../../../language/words/tokenise.ts';
 import { VectorPart } from '../../../search/index/vector-part.ts';
-import { aSource } from '../../support/a-source.ts';
+import { aSource } from '../../support/made/a-source.ts';
 import { digestDraft } from '../../support/digests.ts';
-import { recordingEmbedder } from '../../support/recording-embedder.ts';
+import { recordingEmbedder } from '../../support/fakes/recording-embedder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 function libraryOf(dataDir: string, ...digests: readonly string[]): Library {

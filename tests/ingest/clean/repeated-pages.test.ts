@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocuments } from '../../../ingest/read-documents.ts';
-import { shortReportText } from '../../support/a-short-report.ts';
+import { shortReportText } from '../../support/made/a-short-report.ts';
 
 const otherReport = shortReportText
   .replaceAll('云和县', '景宁县')

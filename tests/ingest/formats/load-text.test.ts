@@ -1,9 +1,9 @@
 import { aReportDocx } from '../../support/documents/a-docx.ts';
 import { aReportPage } from '../../support/documents/a-page.ts';
 import { aPrintedOfd, aPrintedPdf } from '../../support/documents/a-printed-report.ts';
-import type { ReportPart } from '../../support/a-short-report.ts';
+import type { ReportPart } from '../../support/made/a-short-report.ts';
 import { gb18030 } from '../../support/documents/gb18030.ts';
-import { describeLoader } from '../../support/loader-contract.ts';
+import { describeLoader } from '../../support/contracts/loader-contract.ts';
 
 const plain = (parts: readonly ReportPart[]) => parts.map(({ text }) => text).join('\n');
 

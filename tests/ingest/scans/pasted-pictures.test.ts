@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fileText } from '../../../ingest/file-text.ts';
 import { aDocx } from '../../support/documents/a-docx.ts';
 import { anOfd } from '../../support/documents/an-ofd.ts';
-import { aReading, aRecogniser } from '../../support/a-recogniser.ts';
+import { aReading, aRecogniser } from '../../support/made/a-recogniser.ts';
 
 const noise = sharp({
   create: {

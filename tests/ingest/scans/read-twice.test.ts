@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
 import { readTwice } from '../../../ingest/scans/read-twice.ts';
-import { aReading, aRecogniser } from '../../support/a-recogniser.ts';
+import { aReading, aRecogniser } from '../../support/made/a-recogniser.ts';
 
 const blank = sharp({ create: { width: 400, height: 200, channels: 3, background: '#fff' } });
 const picture = await blank.png().toBuffer();

@@ -5,7 +5,7 @@ import type { Recogniser } from '../../../ingest/scans/recogniser.ts';
 import { findTesseract } from '../../../ingest/scans/tesseract.ts';
 import { aPdf, aScannedPdf } from '../../support/documents/a-pdf.ts';
 import { anOfd } from '../../support/documents/an-ofd.ts';
-import { aReading, aRecogniser } from '../../support/a-recogniser.ts';
+import { aReading, aRecogniser } from '../../support/made/a-recogniser.ts';
 
 const blank = sharp({ create: { width: 400, height: 200, channels: 3, background: '#fff' } });
 const picture = await blank.png().toBuffer();

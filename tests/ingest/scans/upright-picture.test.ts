@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { uprightPicture } from '../../../ingest/scans/upright-picture.ts';
-import { aReading } from '../../support/a-recogniser.ts';
+import { aReading } from '../../support/made/a-recogniser.ts';
 
 // Wider than high, with one corner black, so that the quarters can be told apart.
 const corner = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { pageLines, type TextRun } from '../../../ingest/formats/pages/page-lines.ts';
 import { textOfPages } from '../../../ingest/formats/pages/pages-text.ts';
-import { drawn } from '../../support/a-table.ts';
+import { drawn } from '../../support/made/a-table.ts';
 
 /** Words at a place, ten points a character; the place is that of their first character. */
 function run(text: string, left: number, row: number): TextRun {

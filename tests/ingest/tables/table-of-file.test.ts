@@ -3,7 +3,7 @@ import { loadDocx } from '../../../ingest/formats/docx/load-docx.ts';
 import { loadHtml } from '../../../ingest/formats/html/load-html.ts';
 import { readDocuments } from '../../../ingest/read-documents.ts';
 import { aRawDocx } from '../../support/documents/a-docx.ts';
-import { drawn } from '../../support/a-table.ts';
+import { drawn } from '../../support/made/a-table.ts';
 
 const cell = (words: string, properties = '') =>
   `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:tc>`;

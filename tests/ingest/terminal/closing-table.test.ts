@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { closingTable, libraryTable, unknownIn } from '../../../ingest/terminal/closing-table.ts';
 import type { IngestResult } from '../../../ingest/ingest-reports.ts';
 import { plainPaint } from '../../../ingest/terminal/terminal-text.ts';
-import { aReport } from '../../support/a-report.ts';
+import { aReport } from '../../support/made/a-report.ts';
 
 const silent = aReport({
   ...{ id: '12-2023', region: '天津市', regionPath: ['天津市'], title: '政府工作报告' },

@@ -3,8 +3,8 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Library } from '../../../library/library.ts';
 import type { OriginKind, ReportDraft } from '../../../library/report.ts';
-import { aDraft } from '../../support/a-draft.ts';
-import { aSource } from '../../support/a-source.ts';
+import { aDraft } from '../../support/made/a-draft.ts';
+import { aSource } from '../../support/made/a-source.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const id = '120118-2023';

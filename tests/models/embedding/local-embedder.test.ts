@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LocalModelError } from '../../../models/embedding/load-local-model.ts';
 import { localEmbedder } from '../../../models/embedding/local-embedder.ts';
-import { describeEmbedder } from '../../support/embedder-contract.ts';
-import { fakeTransformers, type FakeTransformers } from '../../support/fake-transformers.ts';
+import { describeEmbedder } from '../../support/contracts/embedder-contract.ts';
+import { fakeTransformers, type FakeTransformers } from '../../support/fakes/fake-transformers.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { writeTinyModel } from '../../support/model/tiny-model.ts';
 

@@ -6,12 +6,12 @@ import {
   openAiEmbedder,
   type OpenAiEmbedderOptions,
 } from '../../../models/embedding/openai-embedder.ts';
-import { describeEmbedder } from '../../support/embedder-contract.ts';
+import { describeEmbedder } from '../../support/contracts/embedder-contract.ts';
 import {
   fakeEmbeddingsServer,
   spelledVector,
   type EmbeddingsReply,
-} from '../../support/fake-embeddings-server.ts';
+} from '../../support/fakes/fake-embeddings-server.ts';
 import type { Fault } from '../../support/model/scripted-server.ts';
 
 /** Does not really wait; `pauses` keeps how long it was to. */

@@ -8,7 +8,7 @@ import {
   type ImportTransformers,
 } from '../../../models/embedding/load-local-model.ts';
 import { localEmbedder } from '../../../models/embedding/local-embedder.ts';
-import { describeEmbedder } from '../../support/embedder-contract.ts';
+import { describeEmbedder } from '../../support/contracts/embedder-contract.ts';
 import { localServer } from '../../support/model/scripted-server.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { rowOf, tinyDimensions, tokensOf, writeTinyModel } from '../../support/model/tiny-model.ts';

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { endpointFetch } from '../../../models/http/endpoint-fetch.ts';
-import { faultsOfProcess } from '../../support/faults-of-process.ts';
+import { faultsOfProcess } from '../../support/fakes/faults-of-process.ts';
 import { localServer } from '../../support/model/scripted-server.ts';
 
 const bounded = endpointFetch({ connectMilliseconds: 100, mostBytes: 1000 });

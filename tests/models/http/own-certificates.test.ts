@@ -8,7 +8,7 @@ import {
   certificateOfOwnAuthority,
   hasOpenssl,
   type OwnCertificate,
-} from '../../support/own-authority.ts';
+} from '../../support/fakes/own-authority.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** An endpoint of an office that signs its own certificates, for the running test. */

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { EndpointError } from '../../../models/http/endpoint-error.ts';
 import { rerankerFor, type RerankOptions } from '../../../models/rerank/rerank-endpoint.ts';
 import { scoresOf, type Reranker } from '../../../models/rerank/reranker.ts';
-import { fakeRerankServer, sharedCharacters } from '../../support/fake-rerank-server.ts';
+import { fakeRerankServer, sharedCharacters } from '../../support/fakes/fake-rerank-server.ts';
 import type { Fault } from '../../support/model/scripted-server.ts';
 
 const question = '静海区2023年一般公共预算收入增长多少';

@@ -5,7 +5,7 @@ import { assertedIn } from '../../../question/claims/asserted-in.ts';
 import { saysClaim, type ClaimWords } from '../../../question/claims/claim-words.ts';
 import { grantedIn } from '../../../question/claims/granted-in.ts';
 import { wordsForGranted } from '../../../question/claims/words-for-granted.ts';
-import { understood } from '../../support/an-understood-question.ts';
+import { understood } from '../../support/made/an-understood-question.ts';
 
 const root = new URL('../../../', import.meta.url);
 

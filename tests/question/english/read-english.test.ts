@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readEnglish } from '../../../question/english/read-english.ts';
 import { questionTerms } from '../../../question/slots/things/terms.ts';
-import { placeOf } from '../../support/an-understood-question.ts';
+import { placeOf } from '../../support/made/an-understood-question.ts';
 
 const ours = ['120118', '4412'].map(placeOf);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTable, wordsOf } from '../../../language/read-table.ts';
 import { withinFamily } from '../../../question/follow-ups/within-family.ts';
-import { understood } from '../../support/an-understood-question.ts';
+import { understood } from '../../support/made/an-understood-question.ts';
 
 const words = (...turns: readonly string[]) =>
   understood(turns.at(-1) ?? '', ...turns.slice(0, -1)).text;

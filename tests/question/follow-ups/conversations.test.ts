@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../language/read-table.ts';
 import type { Question } from '../../../question/question.ts';
-import { understood } from '../../support/an-understood-question.ts';
+import { understood } from '../../support/made/an-understood-question.ts';
 
 /** The last question of a conversation, as it is understood. */
 function last(...turns: readonly string[]): Question {

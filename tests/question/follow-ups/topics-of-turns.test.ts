@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { topicFirst, withNarrower, withoutMark } from '../../../question/follow-ups/topic-first.ts';
-import { understood } from '../../support/an-understood-question.ts';
+import { understood } from '../../support/made/an-understood-question.ts';
 
 const words = (...turns: readonly string[]) =>
   understood(turns.at(-1) ?? '', ...turns.slice(0, -1)).text;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTable, wordsOf } from '../../../language/read-table.ts';
-import { understood } from '../../support/an-understood-question.ts';
+import { understood } from '../../support/made/an-understood-question.ts';
 
 const rows = readTable(
   new URL('../../../question/mend/words-of-year-before.tsv', import.meta.url),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { namesOfTwo } from '../../../language/indicators/names-of-two.ts';
 import { readTable } from '../../../language/read-table.ts';
-import { compactTask } from '../../support/compact-task.ts';
-import { understood } from '../../support/an-understood-question.ts';
+import { compactTask } from '../../support/made/compact-task.ts';
+import { understood } from '../../support/made/an-understood-question.ts';
 
 const taskOf = (asked: string) => compactTask(understood(asked).task);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../language/read-table.ts';
-import { understood } from '../../support/an-understood-question.ts';
-import { compactTask } from '../../support/compact-task.ts';
+import { understood } from '../../support/made/an-understood-question.ts';
+import { compactTask } from '../../support/made/compact-task.ts';
 
 const folder = new URL('../../../question/task/', import.meta.url);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { understood } from '../../support/an-understood-question.ts';
-import { compactTask } from '../../support/compact-task.ts';
+import { understood } from '../../support/made/an-understood-question.ts';
+import { compactTask } from '../../support/made/compact-task.ts';
 
 const taskOf = (asked: string, ...earlier: readonly string[]) =>
   compactTask(understood(asked, ...earlier).task);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTable, wordsOf } from '../../../language/read-table.ts';
 import type { Task } from '../../../question/task.ts';
-import { understood } from '../../support/an-understood-question.ts';
+import { understood } from '../../support/made/an-understood-question.ts';
 
 type WhichReports = Extract<Task, { readonly do: 'which_reports' }>;
 

@@ -8,7 +8,7 @@ import {
 } from '../../../search/index/keyword-index.ts';
 import { KeywordPart } from '../../../search/index/keyword-part.ts';
 import { tokenise } from '../../../language/words/tokenise.ts';
-import { aReport } from '../../support/a-report.ts';
+import { aReport } from '../../support/made/a-report.ts';
 import { digestDraft, digestNames } from '../../support/digests.ts';
 
 type Query = {

@@ -6,8 +6,8 @@ import { Library } from '../../../library/library.ts';
 import { fileOfPart, keywordsFile } from '../../../search/index/index-files.ts';
 import { LiveIndex, type IndexWatcher } from '../../../search/index/live-index.ts';
 import { standInEmbedder } from '../../../search/index/stand-in-embedder.ts';
-import { aDraft } from '../../support/a-draft.ts';
-import { aSource } from '../../support/a-source.ts';
+import { aDraft } from '../../support/made/a-draft.ts';
+import { aSource } from '../../support/made/a-source.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** A data folder into which sentences are published, one report a sentence. */

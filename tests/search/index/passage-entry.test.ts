@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { passageEntry, passageToEmbed } from '../../../search/index/passage-entry.ts';
 import type { Passage, ReportSummary } from '../../../library/report.ts';
 import { tokenise } from '../../../language/words/tokenise.ts';
-import { aReport } from '../../support/a-report.ts';
-import { aDraft } from '../../support/a-draft.ts';
+import { aReport } from '../../support/made/a-report.ts';
+import { aDraft } from '../../support/made/a-draft.ts';
 
 const passage: Passage = {
   id: 'a1',

@@ -16,10 +16,10 @@ import {
 import { openSearchIndex } from '../../../search/index/search-index.ts';
 import { searchPassages } from '../../../search/search-passages.ts';
 import { standInEmbedder } from '../../../search/index/stand-in-embedder.ts';
-import { aDraft } from '../../support/a-draft.ts';
-import { aSource } from '../../support/a-source.ts';
-import { understood } from '../../support/an-understood-question.ts';
-import { recordingEmbedder } from '../../support/recording-embedder.ts';
+import { aDraft } from '../../support/made/a-draft.ts';
+import { aSource } from '../../support/made/a-source.ts';
+import { understood } from '../../support/made/an-understood-question.ts';
+import { recordingEmbedder } from '../../support/fakes/recording-embedder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** A data folder of its own for the running test. */

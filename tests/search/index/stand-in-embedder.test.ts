@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standInEmbedder } from '../../../search/index/stand-in-embedder.ts';
 import { digestDraft, digestNames } from '../../support/digests.ts';
-import { describeEmbedder } from '../../support/embedder-contract.ts';
+import { describeEmbedder } from '../../support/contracts/embedder-contract.ts';
 
 describeEmbedder('the stand-in', () => standInEmbedder);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hearEachReport } from '../../../search/rank/hear-each-report.ts';
 import type { JudgedHit } from '../../../search/rank/rerank.ts';
-import { aHit } from '../../support/a-hit.ts';
+import { aHit } from '../../support/made/a-hit.ts';
 
 /** Positions 0 to 9 are of report a, 10 to 19 of b, and so on; scores by position, 0 when absent. */
 function hear(fused: readonly number[], scores: Readonly<Record<number, number>>, enough = 1) {

@@ -10,7 +10,7 @@ import {
   openLibraryOf,
   type OpenedLibrary,
 } from '../../support/digest-library.ts';
-import { expectSound } from '../../support/sound-answer.ts';
+import { expectSound } from '../../support/made/sound-answer.ts';
 
 let opened: OpenedLibrary;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { answerParts, eventsAndAnswer } from '../../support/answer-parts.ts';
 import { openLibraryOf, type OpenedLibrary } from '../../support/digest-library.ts';
 import { digestFolder } from '../../support/digests.ts';
 import { honestMind, obedientMind, sloppyMind } from '../../support/model/model-minds.ts';
-import { expectSound } from '../../support/sound-answer.ts';
+import { expectSound } from '../../support/made/sound-answer.ts';
 import { modelWithMind, strictChatModel } from '../../support/model/strict-chat-model.ts';
 
 const target = '静海区2023年地区生产总值增长目标是多少？';

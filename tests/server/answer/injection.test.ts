@@ -10,7 +10,7 @@ import { checkSentence } from '../../../server/answer/gate/check-sentence.ts';
 import type { DraftSentence } from '../../../server/answer/gate/draft.ts';
 import { readGiven } from '../../../server/answer/gate/judge-statement.ts';
 import { SentenceGate } from '../../../server/answer/gate/sentence-gate.ts';
-import { aHit } from '../../support/a-hit.ts';
+import { aHit } from '../../support/made/a-hit.ts';
 import { answerParts, eventsAndAnswer } from '../../support/answer-parts.ts';
 import { openLibraryOf } from '../../support/digest-library.ts';
 import { obedientMind, type WritingMind } from '../../support/model/model-minds.ts';

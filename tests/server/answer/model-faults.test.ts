@@ -7,7 +7,7 @@ import { openDigestLibrary, type OpenedLibrary } from '../../support/digest-libr
 import type { FakeModelServer } from '../../support/model/fake-model-server.ts';
 import { modelFaults, type ModelFaultName } from '../../support/model/model-faults.ts';
 import { modelServerForTest } from '../../support/model/model-server-for-test.ts';
-import { expectSound } from '../../support/sound-answer.ts';
+import { expectSound } from '../../support/made/sound-answer.ts';
 
 const question = '静海区2023年地区生产总值增长目标是多少？';
 const said = '静海区2023年目标是增长4%左右[1]。';

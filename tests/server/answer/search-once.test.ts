@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searchOnce } from '../../../server/answer/search-once.ts';
 import { answerParts } from '../../support/answer-parts.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../support/digest-library.ts';
-import { understood } from '../../support/an-understood-question.ts';
-import { recordingEmbedder } from '../../support/recording-embedder.ts';
+import { understood } from '../../support/made/an-understood-question.ts';
+import { recordingEmbedder } from '../../support/fakes/recording-embedder.ts';
 
 let opened: OpenedLibrary;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { understandWithModel } from '../../../server/answer/understand-request.ts';
 import type { ChatModel } from '../../../models/chat/chat-model.ts';
 import type { SearchIndex } from '../../../search/index/search-index.ts';
-import { sixReports } from '../../support/a-report.ts';
+import { sixReports } from '../../support/made/a-report.ts';
 
 const index = { reports: sixReports } as unknown as SearchIndex;
 const doubtful = '静海区2023年腰包鼓了多少';

@@ -9,7 +9,7 @@ import { answerWhole } from '../../../server/answer/answer-question.ts';
 import { makeBackup } from '../../../server/backup/make-backup.ts';
 import { restoreBackup } from '../../../server/backup/restore-backup.ts';
 import { Journal } from '../../../server/journal/journal.ts';
-import { aRecordedTurn } from '../../support/an-answer-record.ts';
+import { aRecordedTurn } from '../../support/made/an-answer-record.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../support/digest-library.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 

@@ -11,7 +11,7 @@ import { openDigestLibrary, type OpenedLibrary } from '../../support/digest-libr
 import { leavingClient } from '../../support/model/leaving-client.ts';
 import { modelServerForTest } from '../../support/model/model-server-for-test.ts';
 import { readAllEvents, readEvents } from '../../support/read-events.ts';
-import { expectSound } from '../../support/sound-answer.ts';
+import { expectSound } from '../../support/made/sound-answer.ts';
 import { openServer, type WenbaoServer } from '../../support/wenbao-server.ts';
 
 let opened: OpenedLibrary;

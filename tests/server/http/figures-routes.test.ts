@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Library } from '../../../library/library.ts';
 import { quoteHash } from '../../../library/versions/find-quote.ts';
-import { aFigure } from '../../support/a-figure.ts';
+import { aFigure } from '../../support/made/a-figure.ts';
 import { answerParts } from '../../support/answer-parts.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../support/digest-library.ts';
 import { openServer, type WenbaoServer } from '../../support/wenbao-server.ts';

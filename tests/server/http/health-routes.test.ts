@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { KeywordIndex } from '../../../search/index/keyword-index.ts';
 import { noJournal } from '../../../server/journal/answer-journal.ts';
 import type { AnswerParts } from '../../../server/answer/answer-question.ts';
-import { aDraft } from '../../support/a-draft.ts';
-import { aSource } from '../../support/a-source.ts';
+import { aDraft } from '../../support/made/a-draft.ts';
+import { aSource } from '../../support/made/a-source.ts';
 import { answerParts } from '../../support/answer-parts.ts';
 import { openLibraryOf, type OpenedLibrary } from '../../support/digest-library.ts';
 import { strictChatModel } from '../../support/model/strict-chat-model.ts';

@@ -5,7 +5,7 @@ import { Journal } from '../../../server/journal/journal.ts';
 import { JournalReviews } from '../../../server/journal/review-store.ts';
 import { answerParts } from '../../support/answer-parts.ts';
 import { openLibraryOf, type OpenedLibrary } from '../../support/digest-library.ts';
-import { anAnswerRecord } from '../../support/an-answer-record.ts';
+import { anAnswerRecord } from '../../support/made/an-answer-record.ts';
 import { openServer, type WenbaoServer } from '../../support/wenbao-server.ts';
 
 const token = 'a-token-of-the-tests';

@@ -3,7 +3,7 @@ import { openDatabase } from '../../../library/open-database.ts';
 import { Journal } from '../../../server/journal/journal.ts';
 import { journalSteps } from '../../../server/journal/journal-schema.ts';
 import { JournalQueue } from '../../../server/journal/journal-queue.ts';
-import { aRecordedTurn } from '../../support/an-answer-record.ts';
+import { aRecordedTurn } from '../../support/made/an-answer-record.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 beforeEach(() => void vi.useFakeTimers());

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { anAnswerRecord, aRecordedTurn } from '../../support/an-answer-record.ts';
+import { anAnswerRecord, aRecordedTurn } from '../../support/made/an-answer-record.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { noJournal } from '../../../server/journal/answer-journal.ts';
 import { Journal, type JournalOptions } from '../../../server/journal/journal.ts';

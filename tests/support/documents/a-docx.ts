@@ -1,6 +1,6 @@
 import { AlignmentType, Document, Packer, Paragraph, TextRun, type ISectionOptions } from 'docx';
 import { strToU8, zipSync } from 'fflate';
-import type { ReportPart } from '../a-short-report.ts';
+import type { ReportPart } from '../made/a-short-report.ts';
 
 /** A report as a word processor saves it, with 一、 and （一） as automatic numbers. */
 export async function aReportDocx(parts: readonly ReportPart[]): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import type { ReportPart } from '../a-short-report.ts';
+import type { ReportPart } from '../made/a-short-report.ts';
 
 /** A report as a portal shows it, with what portals put around. */
 export function aReportPage(parts: readonly ReportPart[], charset = 'utf-8'): string {

@@ -1,4 +1,4 @@
-import type { ReportPart } from '../a-short-report.ts';
+import type { ReportPart } from '../made/a-short-report.ts';
 import { aPdf, type PdfWords } from './a-pdf.ts';
 import { anOfd, type OfdWords } from './an-ofd.ts';
 import { typeset, type SetLine } from './typeset.ts';

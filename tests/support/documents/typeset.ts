@@ -1,4 +1,4 @@
-import type { ReportPart } from '../a-short-report.ts';
+import type { ReportPart } from '../made/a-short-report.ts';
 
 /** A line on a page; lengths in characters of body size, rows counted from the first line. */
 export type SetLine = {

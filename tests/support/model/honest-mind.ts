@@ -14,8 +14,8 @@ import { readQuestion } from '../../../question/read-question.ts';
 import type { Question } from '../../../question/question.ts';
 import { decideYesNo, type Verdict } from '../../../server/answer/quoted/premise/decide-yes-no.ts';
 import { trimSentence } from '../../../server/answer/quoted/sentence/trim-sentence.ts';
-import { aPassage } from '../a-hit.ts';
-import { aReport } from '../a-report.ts';
+import { aPassage } from '../made/a-hit.ts';
+import { aReport } from '../made/a-report.ts';
 import type { ModelMind, ModelRequest } from './fake-model-server.ts';
 import { readPrompt, type PromptPassage } from '../read-prompt.ts';
 

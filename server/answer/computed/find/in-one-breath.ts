@@ -1,6 +1,6 @@
 import { increaseAsAmount } from '../../../../figures/core-name.ts';
 import type { FigureRow } from '../../../../figures/figure-row.ts';
-import { normalUnit } from '../../../../language/numbers/normal-unit.ts';
+import { normalUnit } from '../../../../language/numbers/units/normal-unit.ts';
 import { sharedWords } from '../../../../language/words/shared-words.ts';
 import type { Operand } from '../../../../question/task.ts';
 import type { ExecutorParts } from '../executor-parts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agreeOnPeriod } from '../../../../figures/claims/binding/agree-on-period.ts';
 import type { FigureRow } from '../../../../figures/figure-row.ts';
-import { aFigure } from '../../../support/a-figure.ts';
+import { aFigure } from '../../../support/made/a-figure.ts';
 import { clauseOf } from '../../../support/claims.ts';
 
 /** Whether a sentence may tell a figure of its period. */

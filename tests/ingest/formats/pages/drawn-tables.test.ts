@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LoadedText } from '../../../../ingest/formats/loaded-text.ts';
 import { loadOfd } from '../../../../ingest/formats/pages/load-ofd.ts';
 import { loadPdf } from '../../../../ingest/formats/pages/load-pdf.ts';
-import { drawn } from '../../../support/a-table.ts';
+import { drawn } from '../../../support/made/a-table.ts';
 import { aPdf, type PdfWords } from '../../../support/documents/a-pdf.ts';
 import { anOfd, ofdPath, type OfdWords } from '../../../support/documents/an-ofd.ts';
 

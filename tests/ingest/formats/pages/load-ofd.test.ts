@@ -3,7 +3,7 @@ import { loadOfd } from '../../../../ingest/formats/pages/load-ofd.ts';
 import { RefusedFileError } from '../../../../ingest/refused-file-error.ts';
 import { anOfd } from '../../../support/documents/an-ofd.ts';
 import { aPrintedOfd } from '../../../support/documents/a-printed-report.ts';
-import { shortReport } from '../../../support/a-short-report.ts';
+import { shortReport } from '../../../support/made/a-short-report.ts';
 
 async function textOf(bytes: Uint8Array): Promise<string> {
   return (await loadOfd(bytes)).text;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPdf } from '../../../../ingest/formats/pages/load-pdf.ts';
 import { aPdf, fontNaming, onePixel } from '../../../support/documents/a-pdf.ts';
 import { aPrintedPdf } from '../../../support/documents/a-printed-report.ts';
-import { shortReport } from '../../../support/a-short-report.ts';
+import { shortReport } from '../../../support/made/a-short-report.ts';
 import { gb18030 } from '../../../support/documents/gb18030.ts';
 
 const words = '地区生产总值增长5.5%左右，GDP“十四五”①—镕。';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InkBox } from '../../../../ingest/formats/pages/ink/ink-box.ts';
-import { line, readDrawn, words } from '../../../support/a-drawn-page.ts';
+import { line, readDrawn, words } from '../../../support/made/a-drawn-page.ts';
 
 const level = (y: number, left = 0, right = 350): InkBox => line(left, y, right, y);
 const runs = [

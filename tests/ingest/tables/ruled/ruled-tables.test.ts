@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InkBox } from '../../../../ingest/formats/pages/ink/ink-box.ts';
-import { lattice, line, readDrawn, words } from '../../../support/a-drawn-page.ts';
+import { lattice, line, readDrawn, words } from '../../../support/made/a-drawn-page.ts';
 
 const xs = [0, 150, 250, 350];
 /** A header over two others, a label beside two rows of headers, and a row of numbers. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPlain } from '../../../../ingest/formats/load-plain.ts';
-import { drawn } from '../../../support/a-table.ts';
+import { drawn } from '../../../support/made/a-table.ts';
 
 function load(...lines: readonly string[]) {
   const { text, tables = [] } = loadPlain(Buffer.from(lines.join('\n')));

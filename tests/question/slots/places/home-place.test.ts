@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../../language/places/gazetteer.ts';
 import { readHomePlace } from '../../../../question/slots/places/home-place.ts';
-import { placeOf } from '../../../support/an-understood-question.ts';
+import { placeOf } from '../../../support/made/an-understood-question.ts';
 
 const gazetteer = loadGazetteer();
 const ours = ['12', '120103', '120118', '120112104'].map(placeOf);

@@ -3,7 +3,7 @@ import type { ReportFilter } from '../../../../library/report-filter.ts';
 import { meetsFilter } from '../../../../library/report-filter.ts';
 import type { ReportSummary } from '../../../../library/report.ts';
 import { answerScope } from '../../../../server/answer/computed/answer-scope.ts';
-import { aReport } from '../../../support/a-report.ts';
+import { aReport } from '../../../support/made/a-report.ts';
 
 const signed = aReport({ id: '120118-2021', planYear: 2021, speaker: '王某某' });
 const unsigned = aReport({ id: '120118-2023', planYear: 2023, speaker: null });

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { yearPeriod } from '../../../../language/years/period.ts';
 import type { Operand, Task } from '../../../../question/task.ts';
-import { anOperand, carriedOut, placeNamed, type CarriedOut } from '../../../support/a-task.ts';
+import {
+  anOperand,
+  carriedOut,
+  placeNamed,
+  type CarriedOut,
+} from '../../../support/made/a-task.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../../support/digest-library.ts';
 
 let opened: OpenedLibrary;

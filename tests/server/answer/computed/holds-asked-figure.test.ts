@@ -3,9 +3,9 @@ import type { FigureRow } from '../../../../figures/figure-row.ts';
 import type { FiguresReads } from '../../../../library/figures/figures-reads.ts';
 import type { Operand, Task } from '../../../../question/task.ts';
 import { holdsAskedFigure } from '../../../../server/answer/computed/holds-asked-figure.ts';
-import { aFigure } from '../../../support/a-figure.ts';
-import { anEvidence } from '../../../support/a-hit.ts';
-import { anOperand } from '../../../support/a-task.ts';
+import { aFigure } from '../../../support/made/a-figure.ts';
+import { anEvidence } from '../../../support/made/a-hit.ts';
+import { anOperand } from '../../../support/made/a-task.ts';
 
 /** A table of these figures, which minds what it is asked for. */
 const tableOf = (...rows: readonly FigureRow[]): FiguresReads => ({

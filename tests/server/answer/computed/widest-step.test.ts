@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { widestStep } from '../../../../server/answer/computed/say/widest-step.ts';
-import { aFigure } from '../../../support/a-figure.ts';
+import { aFigure } from '../../../support/made/a-figure.ts';
 
 const length = (value: number, year: number) =>
   aFigure({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerFeatures } from '../../../../server/answer/confidence/answer-features.ts';
 import { probabilityRight } from '../../../../server/answer/confidence/probability-right.ts';
-import { understood } from '../../../support/an-understood-question.ts';
+import { understood } from '../../../support/made/an-understood-question.ts';
 
 const question = {
   ...understood('静海区就业和养老怎么样'),

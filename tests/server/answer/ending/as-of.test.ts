@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asOfInWords, asOfYear } from '../../../../server/answer/ending/as-of.ts';
-import { sixReports } from '../../../support/a-report.ts';
-import { understood } from '../../../support/an-understood-question.ts';
+import { sixReports } from '../../../support/made/a-report.ts';
+import { understood } from '../../../support/made/an-understood-question.ts';
 
 const yearOf = (asked: string, today: string, ...earlier: readonly string[]) =>
   asOfYear(understood(asked), { reports: sixReports, today: new Date(today), earlier });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../../language/read-table.ts';
-import { sixReports } from '../../../support/a-report.ts';
-import { understood } from '../../../support/an-understood-question.ts';
+import { sixReports } from '../../../support/made/a-report.ts';
+import { understood } from '../../../support/made/an-understood-question.ts';
 import { routeQuestion, type Detour } from '../../../../server/answer/ending/route-question.ts';
 
 /** As people write on the message board of an office, by where they have to turn. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aHit } from '../../../support/a-hit.ts';
-import { sixReports } from '../../../support/a-report.ts';
-import { placeOf, understood } from '../../../support/an-understood-question.ts';
+import { aHit } from '../../../support/made/a-hit.ts';
+import { sixReports } from '../../../support/made/a-report.ts';
+import { placeOf, understood } from '../../../support/made/an-understood-question.ts';
 import type { FoundPassages } from '../../../../search/find-passages.ts';
 import type { NarrowedReports } from '../../../../search/narrow-reports.ts';
 import { nearestReports } from '../../../../server/answer/ending/nearest-reports.ts';

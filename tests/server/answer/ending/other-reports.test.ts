@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aHit } from '../../../support/a-hit.ts';
-import { sixReports } from '../../../support/a-report.ts';
-import { understood } from '../../../support/an-understood-question.ts';
+import { aHit } from '../../../support/made/a-hit.ts';
+import { sixReports } from '../../../support/made/a-report.ts';
+import { understood } from '../../../support/made/an-understood-question.ts';
 import type { EndingFacts } from '../../../../server/answer/ending/ending-facts.ts';
 import { leftOpen, saidOfLeftOpen } from '../../../../server/answer/ending/other-reports.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sixReports } from '../../../support/a-report.ts';
-import { understood } from '../../../support/an-understood-question.ts';
+import { sixReports } from '../../../support/made/a-report.ts';
+import { understood } from '../../../support/made/an-understood-question.ts';
 import { routeQuestion, type Detour } from '../../../../server/answer/ending/route-question.ts';
 
 const route = (asked: string) => routeQuestion(understood(asked), sixReports);

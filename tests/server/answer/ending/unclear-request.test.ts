@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refuseRequest } from '../../../../server/answer/ending/refuse-request.ts';
-import { sixReports } from '../../../support/a-report.ts';
-import { understood } from '../../../support/an-understood-question.ts';
+import { sixReports } from '../../../support/made/a-report.ts';
+import { understood } from '../../../support/made/an-understood-question.ts';
 
 const refuse = (asked: string) => refuseRequest(asked, understood(asked), sixReports);
 

@@ -7,7 +7,7 @@ import { liveForbiddenWords } from '../../../../server/answer/forbidden/live-for
 import { answerCache } from '../../../../server/answer/record/answer-cache.ts';
 import { hasForbiddenWords } from '../../../../server/answer/written/has-forbidden-words.ts';
 import { wholeAnswer } from '../../../../server/answer/whole-answer.ts';
-import { aHit } from '../../../support/a-hit.ts';
+import { aHit } from '../../../support/made/a-hit.ts';
 import { answerParts, eventsAndAnswer } from '../../../support/answer-parts.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../../support/digest-library.ts';
 import { modelServerForTest } from '../../../support/model/model-server-for-test.ts';

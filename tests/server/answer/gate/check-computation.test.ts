@@ -4,8 +4,8 @@ import type { FigureRow } from '../../../../figures/figure-row.ts';
 import { checkSentence } from '../../../../server/answer/gate/check-sentence.ts';
 import type { DraftSentence, Evidence } from '../../../../server/answer/gate/draft.ts';
 import { SentenceGate } from '../../../../server/answer/gate/sentence-gate.ts';
-import { aFigure } from '../../../support/a-figure.ts';
-import { aReport } from '../../../support/a-report.ts';
+import { aFigure } from '../../../support/made/a-figure.ts';
+import { aReport } from '../../../support/made/a-report.ts';
 
 const words = '一般公共预算收入增长6.5%。';
 const before = '一般公共预算收入下降19.6%。';

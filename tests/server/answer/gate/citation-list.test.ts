@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anEvidence } from '../../../support/a-hit.ts';
+import { anEvidence } from '../../../support/made/a-hit.ts';
 import { quoteHash } from '../../../../library/versions/find-quote.ts';
 import { CitationList } from '../../../../server/answer/gate/citation-list.ts';
 

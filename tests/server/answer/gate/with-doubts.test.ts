@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CitationList } from '../../../../server/answer/gate/citation-list.ts';
 import { withDoubts } from '../../../../server/answer/gate/with-doubts.ts';
-import { anEvidence } from '../../../support/a-hit.ts';
+import { anEvidence } from '../../../support/made/a-hit.ts';
 
 /** The citation of a passage that begins at 100, with these of its words doubtful. */
 function cited(quote: string, ...words: readonly string[]) {

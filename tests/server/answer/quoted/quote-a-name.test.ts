@@ -3,8 +3,8 @@ import type { Passage } from '../../../../library/report.ts';
 import type { Hit } from '../../../../search/hit.ts';
 import { scoringParts } from '../../../../search/rank/score-sentence.ts';
 import { quoteSentence } from '../../../../server/answer/quoted/sentence/quote-sentence.ts';
-import { aReport } from '../../../support/a-report.ts';
-import { understood } from '../../../support/an-understood-question.ts';
+import { aReport } from '../../../support/made/a-report.ts';
+import { understood } from '../../../support/made/an-understood-question.ts';
 
 const words =
   '统筹推进养老服务中心各项服务工作，营造尊老敬老的良好社会氛围，让老年人安享幸福的晚年生活，选址改建柳荫街道日间照料场所，健全三级服务网络，完善服务标准和补贴办法，培训护理人员。';

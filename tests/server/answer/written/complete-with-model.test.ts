@@ -3,7 +3,7 @@ import { loadGazetteer } from '../../../../language/places/gazetteer.ts';
 import { readQuestion } from '../../../../question/read-question.ts';
 import type { ChatModel } from '../../../../models/chat/chat-model.ts';
 import { completeWithModel } from '../../../../server/answer/written/complete-with-model.ts';
-import { sixReports } from '../../../support/a-report.ts';
+import { sixReports } from '../../../support/made/a-report.ts';
 import { strictChatModel, type ModelPieces } from '../../../support/model/strict-chat-model.ts';
 
 const first = '静海区2023年固定资产投资目标是多少？';

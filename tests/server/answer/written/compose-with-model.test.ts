@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aHit } from '../../../support/a-hit.ts';
+import { aHit } from '../../../support/made/a-hit.ts';
 import { strictChatModel, type ModelPieces } from '../../../support/model/strict-chat-model.ts';
 import type { Hit } from '../../../../search/hit.ts';
 import {

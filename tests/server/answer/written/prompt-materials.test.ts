@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FigureRow } from '../../../../figures/figure-row.ts';
 import { estimateTokens } from '../../../../models/chat/estimate-tokens.ts';
 import { promptMaterials } from '../../../../server/answer/written/prompt-materials.ts';
-import { aHit } from '../../../support/a-hit.ts';
+import { aHit } from '../../../support/made/a-hit.ts';
 
 const row: FigureRow = {
   reportId: '120118-2023',

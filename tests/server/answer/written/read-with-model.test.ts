@@ -4,7 +4,7 @@ import { loadGazetteer } from '../../../../language/places/gazetteer.ts';
 import type { ChatModel } from '../../../../models/chat/chat-model.ts';
 import { readQuestion } from '../../../../question/read-question.ts';
 import { readWithModel } from '../../../../server/answer/written/read-with-model.ts';
-import { sixReports } from '../../../support/a-report.ts';
+import { sixReports } from '../../../support/made/a-report.ts';
 
 const context = { earlier: [], reports: sixReports, gazetteer: loadGazetteer() };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { understood } from '../../../../support/an-understood-question.ts';
+import { understood } from '../../../../support/made/an-understood-question.ts';
 import { correctPremise } from '../../../../../server/answer/quoted/premise/correct-premise.ts';
 
 const say = (question: string, ...quotes: readonly string[]) =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerParts, eventsAndAnswer } from '../../../../support/answer-parts.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../../../support/digest-library.ts';
-import { expectSound } from '../../../../support/sound-answer.ts';
+import { expectSound } from '../../../../support/made/sound-answer.ts';
 
 describe('a question that the reports do not answer', () => {
   let opened: OpenedLibrary;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GlossaryEntry } from '../../../../../library/report.ts';
 import type { FoundPassages } from '../../../../../search/find-passages.ts';
 import { glossaryEntry } from '../../../../../server/answer/quoted/terms/glossary-entry.ts';
-import { aHit } from '../../../../support/a-hit.ts';
+import { aHit } from '../../../../support/made/a-hit.ts';
 
 const notes = '1.“六个百分百”改造：安装软管、报警器。2.“六个百分之百”措施：围挡、覆盖。';
 const hit = aHit(notes, { passage: { start: 0, orientation: null, headingPath: ['名词解释'] } });

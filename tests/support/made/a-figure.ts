@@ -1,4 +1,4 @@
-import type { FigureRow } from '../../library/figures/figure-row.ts';
+import type { FigureRow } from '../../../library/figures/figure-row.ts';
 
 /** 静海区's target for 2023, 地区生产总值增长4%左右; each fact can be given. */
 export function aFigure(facts: Partial<FigureRow> = {}): FigureRow {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commit, localServer, readBody, reply, type Fault } from './model/scripted-server.ts';
+import { commit, localServer, readBody, reply, type Fault } from '../model/scripted-server.ts';
 
 export type RerankCall = {
   readonly path: string | undefined;

@@ -1,5 +1,5 @@
-import { readTable, wordsOf, type TableRow } from '../read-table.ts';
-import { anyOfGuarded } from '../word-pattern.ts';
+import { readTable, wordsOf, type TableRow } from '../../read-table.ts';
+import { anyOfGuarded } from '../../word-pattern.ts';
 import { scalePattern, scales } from './scales.ts';
 
 /**

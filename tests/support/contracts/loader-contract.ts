@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { detectFormat, type Format } from '../../ingest/formats/detect-format.ts';
-import { loadText } from '../../ingest/formats/load-text.ts';
-import type { LoadedText } from '../../ingest/formats/loaded-text.ts';
-import { readDocuments } from '../../ingest/read-documents.ts';
-import { RefusedFileError } from '../../ingest/refused-file-error.ts';
-import type { ReportDraft } from '../../library/report.ts';
-import { shortReport, shortReportText, type ReportPart } from './a-short-report.ts';
+import { detectFormat, type Format } from '../../../ingest/formats/detect-format.ts';
+import { loadText } from '../../../ingest/formats/load-text.ts';
+import type { LoadedText } from '../../../ingest/formats/loaded-text.ts';
+import { readDocuments } from '../../../ingest/read-documents.ts';
+import { RefusedFileError } from '../../../ingest/refused-file-error.ts';
+import type { ReportDraft } from '../../../library/report.ts';
+import { shortReport, shortReportText, type ReportPart } from '../made/a-short-report.ts';
 
 type MakeFile = (parts: readonly ReportPart[]) => Uint8Array | Promise<Uint8Array>;
 

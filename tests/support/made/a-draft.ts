@@ -1,4 +1,4 @@
-import type { ReportDraft, ReportFacts } from '../../library/report.ts';
+import type { ReportDraft, ReportFacts } from '../../../library/report.ts';
 
 /** A report of 静海区 that plans 2023, with one passage a line; each fact can be given. */
 export function aDraft(text: string, facts: Partial<ReportFacts> = {}): ReportDraft {

@@ -1,5 +1,5 @@
-import { readTable } from '../read-table.ts';
-import { anyOf } from '../word-pattern.ts';
+import { readTable } from '../../read-table.ts';
+import { anyOf } from '../../word-pattern.ts';
 
 const rows = readTable(new URL('./implied-units.tsv', import.meta.url), [
   'words',

@@ -1,7 +1,7 @@
-import type { InkBox } from '../../ingest/formats/pages/ink/ink-box.ts';
-import type { TextRun } from '../../ingest/formats/pages/page-lines.ts';
-import { textOfPages } from '../../ingest/formats/pages/pages-text.ts';
-import { drawnLines } from '../../ingest/tables/ruled/drawn-lines.ts';
+import type { InkBox } from '../../../ingest/formats/pages/ink/ink-box.ts';
+import type { TextRun } from '../../../ingest/formats/pages/page-lines.ts';
+import { textOfPages } from '../../../ingest/formats/pages/pages-text.ts';
+import { drawnLines } from '../../../ingest/tables/ruled/drawn-lines.ts';
 import { drawn } from './a-table.ts';
 
 /** What stands on a page in points: words, and the boxes of ink beside them. */

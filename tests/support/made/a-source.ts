@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SourceFile } from '../../library/library.ts';
+import type { SourceFile } from '../../../library/library.ts';
 
 /** A file of this name, with a digest that stands for `content`. */
 export function aSource(file: string, content = file): SourceFile {

@@ -1,6 +1,6 @@
-import type { Answer } from '../../server/answer/answer.ts';
-import type { AnswerRecord } from '../../server/answer/record/answer-record.ts';
-import { noChecks } from '../../server/answer/gate/sentence-gate.ts';
+import type { Answer } from '../../../server/answer/answer.ts';
+import type { AnswerRecord } from '../../../server/answer/record/answer-record.ts';
+import { noChecks } from '../../../server/answer/gate/sentence-gate.ts';
 
 /** A record of an answer as it is written down; what a test is about can be given. */
 export function anAnswerRecord(id: string, changes: Partial<Answer> = {}): AnswerRecord {

@@ -1,5 +1,5 @@
-import type { Period } from '../../language/years/period.ts';
-import type { AskedClaim, Group, Operand, Task, TaskName } from '../../question/task.ts';
+import type { Period } from '../../../language/years/period.ts';
+import type { AskedClaim, Group, Operand, Task, TaskName } from '../../../question/task.ts';
 
 /**
  * A task in one line, for tests that read as tables.

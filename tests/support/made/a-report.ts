@@ -1,4 +1,4 @@
-import type { ReportSummary } from '../../library/report.ts';
+import type { ReportSummary } from '../../../library/report.ts';
 
 /** What the library lists of 静海区's report that plans 2023; each fact can be given. */
 export function aReport(facts: Partial<ReportSummary> = {}): ReportSummary {

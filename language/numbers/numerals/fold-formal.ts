@@ -1,6 +1,6 @@
-import { anyOf } from '../word-pattern.ts';
+import { anyOf } from '../../word-pattern.ts';
 import { formalNumerals } from './numerals.ts';
-import { unitPattern } from './units.ts';
+import { unitPattern } from '../units/units.ts';
 
 const signs = [...formalNumerals.keys()].join('');
 // 队伍, 大陆 and 收拾 hold no numbers: one formal numeral alone counts only before a unit or scale.

@@ -1,13 +1,13 @@
-import { indicatorNamed } from '../../language/indicators/indicators.ts';
-import { loadGazetteer } from '../../language/places/gazetteer.ts';
-import type { Place } from '../../language/places/place.ts';
-import { yearPeriod } from '../../language/years/period.ts';
-import { localReads } from '../../library/local-reads.ts';
-import type { LibraryReader } from '../../library/library-reader.ts';
-import { questionTerms } from '../../question/slots/things/terms.ts';
-import type { Operand, Task } from '../../question/task.ts';
-import { carryOut } from '../../server/answer/computed/carry-out.ts';
-import type { DraftPart } from '../../server/answer/gate/draft.ts';
+import { indicatorNamed } from '../../../language/indicators/indicators.ts';
+import { loadGazetteer } from '../../../language/places/gazetteer.ts';
+import type { Place } from '../../../language/places/place.ts';
+import { yearPeriod } from '../../../language/years/period.ts';
+import { localReads } from '../../../library/local-reads.ts';
+import type { LibraryReader } from '../../../library/library-reader.ts';
+import { questionTerms } from '../../../question/slots/things/terms.ts';
+import type { Operand, Task } from '../../../question/task.ts';
+import { carryOut } from '../../../server/answer/computed/carry-out.ts';
+import type { DraftPart } from '../../../server/answer/gate/draft.ts';
 
 /** The one place of this name, with those around it where several are called so. */
 export function placeNamed(name: string): Place {

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOfGold, writeRun } from '../../eval/generate/run-folder.ts';
-import type { Observation } from '../../eval/generate/observation.ts';
-import type { GoldQuestion } from '../../eval/gold-files/gold-question.ts';
-import { aCitation, anAnswer } from '../eval/an-answer.ts';
+import { digestOfGold, writeRun } from '../../../eval/generate/run-folder.ts';
+import type { Observation } from '../../../eval/generate/observation.ts';
+import type { GoldQuestion } from '../../../eval/gold-files/gold-question.ts';
+import { aCitation, anAnswer } from '../../eval/an-answer.ts';
 
 /** A run of `count` questions on invented towns, each answered with one quotation. */
 export async function aRunFolder(

@@ -1,5 +1,5 @@
-import { readTable, wordsOf } from '../read-table.ts';
-import { anyOfGuarded } from '../word-pattern.ts';
+import { readTable, wordsOf } from '../../read-table.ts';
+import { anyOfGuarded } from '../../word-pattern.ts';
 
 const rows = readTable(new URL('./scales.tsv', import.meta.url), [
   'scale',

@@ -1,5 +1,5 @@
-import type { RecognisedRun } from '../../ingest/formats/pages/recognised-pages.ts';
-import type { Reading, Recogniser } from '../../ingest/scans/recogniser.ts';
+import type { RecognisedRun } from '../../../ingest/formats/pages/recognised-pages.ts';
+import type { Reading, Recogniser } from '../../../ingest/scans/recogniser.ts';
 
 /** Lines as a recogniser gives them, a word a character, 20 pixels wide and 30 apart. */
 export function aReading(lines: readonly string[], confidence = 95): Reading {

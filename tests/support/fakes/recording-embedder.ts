@@ -1,5 +1,5 @@
-import type { Embedder } from '../../models/embedding/embedder.ts';
-import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';
+import type { Embedder } from '../../../models/embedding/embedder.ts';
+import { standInEmbedder } from '../../../search/index/stand-in-embedder.ts';
 
 export type RecordingEmbedder = Embedder & {
   /** The texts of each call. */

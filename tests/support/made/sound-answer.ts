@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { Library } from '../../library/library.ts';
-import type { Answer } from '../../server/answer/answer.ts';
-import { marksIn } from '../../server/answer/gate/marks.ts';
+import type { Library } from '../../../library/library.ts';
+import type { Answer } from '../../../server/answer/answer.ts';
+import { marksIn } from '../../../server/answer/gate/marks.ts';
 
 /**
  * Holds an answer to the contract: each quotation stands in its report where the citation says,

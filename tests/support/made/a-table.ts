@@ -1,8 +1,8 @@
-import type { Grid, GridCell } from '../../ingest/tables/grid.ts';
-import { placeCells } from '../../ingest/tables/grid.ts';
-import { tableBlocks } from '../../ingest/tables/table-blocks.ts';
-import { writeBlocks } from '../../ingest/tables/write-blocks.ts';
-import type { ReadableReport } from '../../figures/read/readable-report.ts';
+import type { Grid, GridCell } from '../../../ingest/tables/grid.ts';
+import { placeCells } from '../../../ingest/tables/grid.ts';
+import { tableBlocks } from '../../../ingest/tables/table-blocks.ts';
+import { writeBlocks } from '../../../ingest/tables/write-blocks.ts';
+import type { ReadableReport } from '../../../figures/read/readable-report.ts';
 
 /** A cell as a table is drawn in a test: its words, or these with how many columns and rows it has. */
 export type DrawnCell =

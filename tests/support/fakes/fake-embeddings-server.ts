@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
-import { commit, localServer, readBody, reply, type Fault } from './model/scripted-server.ts';
+import { commit, localServer, readBody, reply, type Fault } from '../model/scripted-server.ts';
 
 /** One call as it came over the wire. */
 export type EmbeddingsCall = {

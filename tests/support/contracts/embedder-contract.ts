@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Embedder } from '../../models/embedding/embedder.ts';
+import type { Embedder } from '../../../models/embedding/embedder.ts';
 
 const texts = [
   '一般公共预算收入增长6.5%',

@@ -1,7 +1,7 @@
-import { loadGazetteer } from '../../language/places/gazetteer.ts';
-import type { Place } from '../../language/places/place.ts';
-import { readQuestion } from '../../question/read-question.ts';
-import type { Question } from '../../question/question.ts';
+import { loadGazetteer } from '../../../language/places/gazetteer.ts';
+import type { Place } from '../../../language/places/place.ts';
+import { readQuestion } from '../../../question/read-question.ts';
+import type { Question } from '../../../question/question.ts';
 import { sixReports } from './a-report.ts';
 
 /** A question as it is understood over six reports, after those asked before it. */

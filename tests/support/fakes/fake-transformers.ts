@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Pooling } from '../../models/embedding/prompt-prefixes.ts';
+import type { Pooling } from '../../../models/embedding/prompt-prefixes.ts';
 import { spelledVector } from './fake-embeddings-server.ts';
 
 export type FakeTransformers = {

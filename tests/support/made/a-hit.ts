@@ -1,6 +1,6 @@
-import type { Passage, ReportSummary, Span } from '../../library/report.ts';
-import type { Hit } from '../../search/hit.ts';
-import type { Evidence } from '../../server/answer/gate/draft.ts';
+import type { Passage, ReportSummary, Span } from '../../../library/report.ts';
+import type { Hit } from '../../../search/hit.ts';
+import type { Evidence } from '../../../server/answer/gate/draft.ts';
 import { aReport } from './a-report.ts';
 
 /** A passage of whole sentences, which stands some way into its report. */

@@ -1,4 +1,4 @@
-import { readTable } from '../read-table.ts';
+import { readTable } from '../../read-table.ts';
 
 const rows = readTable(new URL('./numerals.tsv', import.meta.url), [
   'numeral',
