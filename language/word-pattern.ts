@@ -32,6 +32,7 @@ function bySign(words: readonly string[]): readonly string[] {
   return signs.flatMap((sign) => longestFirst(words.filter((word) => word.startsWith(sign))));
 }
 
-function escaped(word: string): string {
+/** A word as the source of a pattern that finds it as it is: `escaped('C++') // => 'C\\+\\+'` */
+export function escaped(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
 }

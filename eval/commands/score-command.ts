@@ -7,7 +7,7 @@ import {
   undefinedAsNull,
   writeScores,
 } from '../score/score-folder.ts';
-import { judgeScoredRun } from './judge-scored-run.ts';
+import { judgeScoredRun } from './people/judge-scored-run.ts';
 import {
   amountOption,
   countOption,

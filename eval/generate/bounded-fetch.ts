@@ -1,3 +1,5 @@
+import { withinTime } from '../product/chat-model.ts';
+
 /** How long a service may take, and how much it may send. */
 export type FetchBounds = { readonly milliseconds: number; readonly bytes: number };
 
@@ -10,9 +12,7 @@ export async function fetchText(
   init: RequestInit | undefined,
   { milliseconds, bytes }: FetchBounds,
 ): Promise<{ readonly response: Response; readonly text: string }> {
-  // Listened to by itself it is held.
-  // eslint-disable-next-line no-restricted-properties
-  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(milliseconds) });
+  const response = await fetch(url, { ...init, signal: withinTime(milliseconds) });
   const body: AsyncIterable<Uint8Array> | readonly Uint8Array[] = response.body ?? [];
   const parts: Uint8Array[] = [];
   let size = 0;

@@ -1,3 +1,4 @@
+import { escaped } from '../../language/word-pattern.ts';
 import { isOfPlace } from './binding/agree-on-place.ts';
 import type { Support } from './binding/candidate.ts';
 import type { Fault } from './clause-check.ts';
@@ -40,7 +41,7 @@ function ofOtherPlace(
 
   function isMeant(place: string, one: Support): boolean {
     // 高唐至聊城: the end of a way is no place that the report is of.
-    const isObject = new RegExp(`[至到与和、及跟往赴]${place}`, 'u').test(clause.text);
+    const isObject = new RegExp(`[至到与和、及跟往赴]${escaped(place)}`, 'u').test(clause.text);
     return isObject ? one.sentence.folded.includes(place) : isOfPlace(place, one, statement);
   }
 }

@@ -1,4 +1,5 @@
 import { planPeriod } from '../../language/years/plan-periods.ts';
+import { yearsWritten } from '../../language/years/years-written.ts';
 import { readWrittenPeriod } from '../../language/years/written-period.ts';
 import type { Support } from './binding/candidate.ts';
 import { leadOf } from './source.ts';
@@ -57,10 +58,6 @@ function isOfPlan({ source, sentence, clauses }: Support, plan: string): boolean
     .filter(({ clause }) => clauses.includes(clause))
     .flatMap(({ row }) => row?.period ?? []);
   return periods.includes(`${first}-${last}`);
-}
-
-function yearsWritten(text: string): readonly number[] {
-  return [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?=年|[、—-])/gu)].map(([year]) => Number(year));
 }
 
 /** The years that the clauses of a support name which say words of a statement. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
+import { withinTime } from '../../models/http/within-time.ts';
 
 // WHATWG HTML, "server-sent events", authoring notes: a comment about every 15 seconds keeps
 // proxies from dropping a quiet connection.
@@ -43,9 +44,7 @@ export class EventStream {
     );
     if (!sent) {
       await once(this.#response, 'drain', {
-        // Listened to by itself it is held.
-        // eslint-disable-next-line no-restricted-properties
-        signal: AbortSignal.timeout(this.#mostStalledMilliseconds),
+        signal: withinTime(this.#mostStalledMilliseconds),
       });
     }
   }

@@ -1,5 +1,6 @@
 import { cueWords } from '../words/cue-words.ts';
 import { isSaidWhole } from '../words/said-in.ts';
+import { withoutPlaces } from '../words/without-places.ts';
 import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
 
 const rate = new RegExp(
@@ -42,11 +43,6 @@ function isOfOneYear(word: string, { years, quantities }: Checked['clause']): bo
 function saysRank(word: string, region: string): boolean {
   const bare = word.replace(/^(第.+)[位名]$/u, '$1');
   return [word, bare].some((one) => isSaidWhole(one, region));
-}
-
-/** 博野县县域 says nothing of each county. */
-function withoutPlaces({ text, places }: Checked['clause']): string {
-  return places.reduce((rest, place) => rest.replaceAll(place, '　'), text);
 }
 
 const numerals = '〇一二三四五六七八九';

@@ -1,6 +1,7 @@
 import { clausesOf, shareNamedIn } from '../words/clauses-of-region.ts';
 import { contentWords } from '../words/content-words.ts';
 import { directionOfWords } from '../words/direction-of-words.ts';
+import { withoutPlaces } from '../words/without-places.ts';
 import { comparisonOf } from '../../../language/words/word-tables.ts';
 import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
 
@@ -12,8 +13,7 @@ export function wayFaults({
   const way = quantities.length > 0 ? undefined : directionOfWords(text);
   if (way === undefined) return [];
   // What moves stands right before the way: 进出口占全国的比重有所下降 is told of the 比重.
-  const bare = places.reduce((rest, place) => rest.replaceAll(place, '　'), text);
-  const things = contentWords(bare)
+  const things = contentWords(withoutPlaces({ text, places }))
     .filter((word) => !saysWay(word))
     .slice(-nearest);
   const telling = clausesOf(region).filter((part) => shareNamedIn(things, part) >= mostOfThem);

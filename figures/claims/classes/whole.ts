@@ -1,6 +1,7 @@
 import type { StatedWord } from '../stated/stated-words.ts';
 import { claims, contentWords } from '../words/content-words.ts';
 import { cueWords } from '../words/cue-words.ts';
+import { escaped } from '../../../language/word-pattern.ts';
 import { isNoun } from '../../../language/words/segment-words.ts';
 import { foldWords, isSaid } from '../words/said-in.ts';
 import { unsupported, type Checked, type WordFaultFound } from './fault.ts';
@@ -36,8 +37,11 @@ function isClaim({ word }: StatedWord): boolean {
 const inFull = /(?<![\d.])100%|百分之百|全覆盖/u;
 const ofAll = cueWords('says of the whole');
 
-function isSaidOfAll({ word }: StatedWord, region: string, text: string): boolean {
-  if (region.split(/[，,；;。]/u).some((part) => part.includes(word) && inFull.test(part)))
+function isSaidOfAll({ word: said }: StatedWord, region: string, text: string): boolean {
+  const word = escaped(foldWords(said));
+  if (
+    region.split(/[，,；;。]/u).some((part) => part.includes(foldWords(said)) && inFull.test(part))
+  )
     return true;
   // 全市60%的蔬菜 are a part of it, 全市公园绿地 is not all 绿地, and 保障了全市 says where, not how much.
   if (new RegExp(`全[市省县国区镇乡]的?${word}`, 'u').test(region)) return true;

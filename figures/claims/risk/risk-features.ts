@@ -1,10 +1,11 @@
+import { yearsWritten } from '../../../language/years/years-written.ts';
 import { isNoun } from '../../../language/words/segment-words.ts';
 import type { WordClass } from '../../../language/words/word-tables.ts';
 import type { ClauseCheck } from '../clause-check.ts';
 import type { Source } from '../source.ts';
 import { isDeed } from '../words/deed-words.ts';
 import { foldWords, isNamed } from '../words/said-in.ts';
-import { classesApart, clausesTelling, toldClause, type ToldClause } from './told-clause.ts';
+import { classesApart, toldClause, type ToldClause } from './told-clause.ts';
 
 /** How a statement that no rule refutes stands to the clauses of the report that tell it. */
 export type RiskFeatures = Readonly<Record<RiskName, number>>;
@@ -25,14 +26,14 @@ export function riskFeatures(
   { sources, question }: { readonly sources: readonly Source[]; readonly question: string },
 ): RiskFeatures {
   const heads = sources.map((source) => source.heads).join('\n');
-  const telling = checks.filter(({ support }) => support.length > 0);
+  const supported = checks.filter(({ support }) => support.length > 0);
   const asked = foldWords(question);
-  const told = telling.map((check) => toldClause(check, { heads, question: asked }));
-  const sentences = telling.flatMap(({ support }) => support.map(({ sentence }) => sentence));
+  const told = supported.map((check) => toldClause(check, { heads, question: asked }));
+  const sentences = supported.flatMap(({ support }) => support.map(({ sentence }) => sentence));
   const of = (measure: (one: ToldClause) => number) => told.map(measure);
   return {
     clauses: checks.length,
-    'clauses told apart': new Set(telling.flatMap(clausesTelling)).size - telling.length,
+    'clauses told apart': new Set(told.flatMap(({ telling }) => telling)).size - told.length,
     sentences: new Set(sentences).size,
     words: Math.log1p(sum(of(({ words }) => words.length))),
     'words beside': most(of(shareBeside)),
@@ -103,8 +104,7 @@ function numbersLeft({ near, text }: ToldClause): number {
 }
 
 function yearsAdded({ text, region }: ToldClause): number {
-  const years = text.match(/(?:19|20)\d{2}(?=年)/gu) ?? [];
-  return years.filter((year) => !region.includes(year)).length;
+  return yearsWritten(text).filter((year) => !region.includes(String(year))).length;
 }
 
 function placesAdded({ clause: { places }, text, near }: ToldClause): number {

@@ -13,7 +13,8 @@ export type ToldClause = Pick<ClauseCheck, 'clause'> & {
   readonly text: string;
   /** Its words that claim something by themselves, without names of the report's own place. */
   readonly words: readonly string[];
-  /** The clauses that tell it, and the whole sentences that they are of. */
+  /** The clauses that tell it, and as one text; the whole sentences that they are of. */
+  readonly telling: readonly string[];
   readonly near: string;
   readonly region: string;
   /** Every word of those clauses. */
@@ -31,7 +32,8 @@ export function toldClause(
   { heads, question }: { readonly heads: string; readonly question: string },
 ): ToldClause {
   const { clause, support } = check;
-  const near = clausesTelling(check).join('\n');
+  const telling = clausesTelling(check);
+  const near = telling.join('\n');
   const text = foldWords(clause.text);
   const told = contentWords(near).filter((word) => !heads.includes(word));
   const shared = told.filter((word) => isNamed(word, text)).map((word) => near.indexOf(word));
@@ -39,6 +41,7 @@ export function toldClause(
     clause,
     text,
     words: clause.words.map(({ word }) => word).filter((word) => isOfContent(word, heads)),
+    telling,
     near,
     region: support.map(({ sentence }) => sentence.folded).join('\n'),
     wordsNear: near.match(/\p{Script=Han}+/gu)?.flatMap((run) => wordsOf(run, 0)) ?? [],
@@ -53,7 +56,7 @@ function isOfContent(word: string, heads: string): boolean {
 }
 
 /** The clauses of the report that a clause rests on: those of its numbers, or the one that says most of its words. */
-export function clausesTelling({ clause, support, bound }: ClauseCheck): readonly string[] {
+function clausesTelling({ clause, support, bound }: ClauseCheck): readonly string[] {
   const own = bound.filter((one) => one.clause === clause && isOwn(one));
   if (own.length > 0) return [...new Set(own.map(({ candidate }) => clauseAt(candidate)))];
   const words = clause.words

@@ -5,6 +5,7 @@ import type { PeriodMention } from '../../../language/years/period-mention.ts';
 import { periodsAbout } from '../../../language/years/periods-in.ts';
 import { inContext } from '../../../language/years/periods-in-context.ts';
 import type { ReportTime } from '../../../language/years/report-time.ts';
+import { escaped } from '../../../language/word-pattern.ts';
 import type { Span } from '../../../library/report.ts';
 import { findMentions } from '../../read/find-mentions.ts';
 import { nameMentions } from '../../read/name-mentions.ts';
@@ -129,8 +130,4 @@ function namedIn(
 function withoutScope(text: string, places: readonly string[]): string {
   const scope = [...placesIn(text, places).map(escaped), String.raw`(?:19|20)\d{2}年`].join('|');
   return text.replace(new RegExp(`(?:${scope})的?`, 'gu'), (words) => '　'.repeat(words.length));
-}
-
-function escaped(words: string): string {
-  return words.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
 }

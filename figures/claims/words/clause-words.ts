@@ -79,7 +79,7 @@ export function isGrave(word: string): boolean {
 export function isListed(word: string, text: string): boolean {
   const at = text.indexOf(word);
   const [before = '', behind = ''] = [text[at - 1], text[at + word.length]];
-  return at >= 0 && (before === '、' || behind === '、') && !/[\d]/u.test(word);
+  return at >= 0 && (before === '、' || behind === '、') && !/\d/u.test(word);
 }
 
 const cameAbout = new RegExp(`^${cueWords('came about')}$`, 'u');

@@ -1,4 +1,5 @@
 import type { RuledFrame } from './frames.ts';
+import { JoinedPlaces } from './joined-places.ts';
 import type { Rule } from './rules.ts';
 
 /** A cell between lines: the rows and columns of its frame that it covers. */
@@ -21,15 +22,13 @@ export function ruledCells(frame: RuledFrame): readonly RuledCell[] | undefined 
   if (rows * columns > mostPlaces) return undefined;
   const beside = partings(frame.uprights, { at: frame.xs, along: frame.ys });
   const below = partings(frame.levels, { at: frame.ys, along: frame.xs });
-  const cells = new Cells(rows, columns);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      if (column + 1 < columns && !beside[column + 1]?.[row])
-        cells.join(row, column, row, column + 1);
-      if (row + 1 < rows && !below[row + 1]?.[column]) cells.join(row, column, row + 1, column);
-    }
+  const joined = new JoinedPlaces(rows * columns);
+  for (let at = 0; at < rows * columns; at++) {
+    const { row, column } = placeAt(at, columns);
+    if (column + 1 < columns && !beside[column + 1]?.[row]) joined.join(at, at + 1);
+    if (row + 1 < rows && !below[row + 1]?.[column]) joined.join(at, at + columns);
   }
-  return cells.rectangles();
+  return rectangles(joined.groups(), columns);
 }
 
 type Lattice = { readonly at: readonly number[]; readonly along: readonly number[] };
@@ -71,52 +70,18 @@ function steps(rules: readonly Rule[], along: readonly number[]): readonly numbe
   });
 }
 
-/** Places that are joined one to the next. */
-class Cells {
-  readonly #columns: number;
-  readonly #parents: number[];
+/** The rectangles that places make which hang together; undefined where one is none. */
+function rectangles(
+  groups: readonly (readonly number[])[],
+  columns: number,
+): readonly RuledCell[] | undefined {
+  const cells = groups.map((places) => places.map((at) => placeAt(at, columns)).reduce(around));
+  const isWhole = cells.every((cell, index) => cell.rows * cell.columns === groups[index]?.length);
+  return isWhole ? cells : undefined;
+}
 
-  constructor(rows: number, columns: number) {
-    this.#columns = columns;
-    this.#parents = Array.from({ length: rows * columns }, (_, at) => at);
-  }
-
-  join(row: number, column: number, otherRow: number, otherColumn: number): void {
-    const [one, other] = [
-      this.#rootOf(row * this.#columns + column),
-      this.#rootOf(otherRow * this.#columns + otherColumn),
-    ];
-    this.#parents[Math.max(one, other)] = Math.min(one, other);
-  }
-
-  rectangles(): readonly RuledCell[] | undefined {
-    const all = new Map<number, { cell: RuledCell; places: number }>();
-    for (const at of this.#parents.keys()) {
-      const root = this.#rootOf(at);
-      const own = this.#place(at);
-      const found = all.get(root);
-      all.set(root, {
-        cell: found ? around(found.cell, own) : own,
-        places: (found?.places ?? 0) + 1,
-      });
-    }
-    const isWhole = [...all.values()].every(
-      ({ cell, places }) => cell.rows * cell.columns === places,
-    );
-    return isWhole ? [...all.values()].map(({ cell }) => cell) : undefined;
-  }
-
-  #place(at: number): RuledCell {
-    const row = Math.floor(at / this.#columns);
-    return { row, column: at % this.#columns, rows: 1, columns: 1 };
-  }
-
-  #rootOf(at: number): number {
-    let root = at;
-    while (this.#parents[root] !== root) root = this.#parents[root] ?? root;
-    this.#parents[at] = root;
-    return root;
-  }
+function placeAt(at: number, columns: number): RuledCell {
+  return { row: Math.floor(at / columns), column: at % columns, rows: 1, columns: 1 };
 }
 
 function around(one: RuledCell, other: RuledCell): RuledCell {

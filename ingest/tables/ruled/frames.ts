@@ -1,4 +1,5 @@
-import { lengths, type Rule, type Rules } from './rules.ts';
+import { JoinedPlaces } from './joined-places.ts';
+import { lengths, meet, type Rule, type Rules } from './rules.ts';
 
 /** Lines that hang together, and where they part columns (`xs`) and rows (`ys`), the outer edges among them. */
 export type RuledFrame = Rules & {
@@ -23,37 +24,17 @@ export function ruledFrames({ levels, uprights }: Rules, point: number): readonl
   });
 }
 
-/** Whether a level line and an upright one meet or cross. */
-function meet(level: Rule, upright: Rule, near: number): boolean {
-  return isOn(upright.at, level, near) && isOn(level.at, upright, near);
-}
-
-function isOn(place: number, { from, to }: Rule, near: number): boolean {
-  return place >= from - near && place <= to + near;
-}
-
 function hangingTogether({ levels, uprights }: Rules, near: number): readonly Rules[] {
-  const parents = Array.from({ length: levels.length + uprights.length }, (_, at) => at);
-  const rootOf = (at: number): number => {
-    let root = at;
-    while (parents[root] !== root) root = parents[root] = parents[parents[root] ?? 0] ?? 0;
-    return root;
-  };
+  const joined = new JoinedPlaces(levels.length + uprights.length);
   for (const [at, level] of levels.entries()) {
     for (const [beside, upright] of uprights.entries()) {
-      if (meet(level, upright, near)) parents[rootOf(at)] = rootOf(levels.length + beside);
+      if (meet(level, upright, near)) joined.join(at, levels.length + beside);
     }
   }
-  const groups = new Map<number, { levels: Rule[]; uprights: Rule[] }>();
-  const groupOf = (at: number) => {
-    const group = groups.get(rootOf(at)) ?? { levels: [], uprights: [] };
-    groups.set(rootOf(at), group);
-    return group;
-  };
-  for (const [at, level] of levels.entries()) groupOf(at).levels.push(level);
-  for (const [at, upright] of uprights.entries())
-    groupOf(levels.length + at).uprights.push(upright);
-  return [...groups.values()];
+  return joined.groups().map((places) => ({
+    levels: places.flatMap((at) => levels[at] ?? []),
+    uprights: places.flatMap((at) => uprights[at - levels.length] ?? []),
+  }));
 }
 
 /**

@@ -2,7 +2,7 @@ import { cellKind } from '../../../language/tables/cell-kind.ts';
 import { pageLines, type LinePiece, type TextRun } from '../../formats/pages/page-lines.ts';
 import { columnsOf } from '../page-tables.ts';
 import type { RuledFrame } from './frames.ts';
-import { lengths, type Rule, type Rules } from './rules.ts';
+import { lengths, meet, type Rule, type Rules } from './rules.ts';
 
 // Over the table, under its headers, and under the table: official tables are drawn so.
 const fewestLevels = 3;
@@ -19,18 +19,9 @@ export function levelFrames({ rules, runs, point }: Page): readonly RuledFrame[]
   if (rules.levels.length > mostLevels || rules.uprights.length > mostLevels) return [];
   const near = lengths.near * point;
   const free = rules.levels.filter(
-    (level) => !rules.uprights.some((one) => meets(level, one, near)),
+    (level) => !rules.uprights.some((one) => meet(level, one, near)),
   );
   return stacksOf(free, near).flatMap((stack) => frameOf(stack, runs, near) ?? []);
-}
-
-function meets(level: Rule, upright: Rule, near: number): boolean {
-  return (
-    upright.at >= level.from - near &&
-    upright.at <= level.to + near &&
-    level.at >= upright.from - near &&
-    level.at <= upright.to + near
-  );
 }
 
 /** Lines that begin and end at the same sides, with the shorter ones between them. */

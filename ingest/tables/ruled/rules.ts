@@ -57,3 +57,12 @@ function joinedAlong(rules: readonly Rule[], gap: number): readonly Rule[] {
   }
   return all;
 }
+
+/** Whether a level line and an upright one meet or cross. */
+export function meet(level: Rule, upright: Rule, near: number): boolean {
+  return isOn(upright.at, level, near) && isOn(level.at, upright, near);
+}
+
+function isOn(place: number, { from, to }: Rule, near: number): boolean {
+  return place >= from - near && place <= to + near;
+}

@@ -69,8 +69,9 @@ async function* releaseWritten(
       }
       // Quotations alone are chosen better without a model: they wait for its first own words.
       const written = [...unproved, part.text];
-      const backed = { ...given, isBackedByTable: isBackedByTable(written, byRules) };
-      const begins = showsOwnWords(part.text, backed) && saysMore(written, byRules);
+      const { isBackedByTable, saysMore } = besideRules(written, byRules);
+      const backed = { ...given, isBackedByTable };
+      const begins = saysMore && showsOwnWords(part.text, backed);
       if (gate.isEmpty && !begins) unproved.push(part.text);
       else {
         for (const text of [...unproved.splice(0), part.text]) {
@@ -85,14 +86,15 @@ async function* releaseWritten(
   }
 }
 
-function isBackedByTable(written: readonly string[], { mode, texts }: Asking['byRules']): boolean {
-  return mode === 'computed' && tellsComputed(written.join(''), texts);
-}
-
 /** Whether a model gives what was computed, or says what the quotation does not say by itself. */
-function saysMore(written: readonly string[], { mode, texts }: Asking['byRules']): boolean {
-  if (mode === 'computed') return tellsComputed(written.join(''), texts);
-  return !isPartOf(written.at(-1) ?? '', texts);
+function besideRules(
+  written: readonly string[],
+  { mode, texts }: Asking['byRules'],
+): { readonly isBackedByTable: boolean; readonly saysMore: boolean } {
+  if (mode === 'quoted')
+    return { isBackedByTable: false, saysMore: !isPartOf(written.at(-1) ?? '', texts) };
+  const isBackedByTable = tellsComputed(written.join(''), texts);
+  return { isBackedByTable, saysMore: isBackedByTable };
 }
 
 function isSaid(written: readonly string[], { mode, texts }: Asking['byRules']): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { factsOfJinghai } from '../../support/made/facts-of-jinghai.ts';
 import { describeDocument } from '../../../ingest/describe/describe-document.ts';
 import { outlineSections } from '../../../ingest/outline/outline-sections.ts';
 import { loadGazetteer } from '../../../language/places/gazetteer.ts';
@@ -49,20 +50,7 @@ describe('a report', () => {
       '我代表区人民政府，向大会报告工作，请予审议。',
       ...body,
     );
-    expect(facts).toEqual({
-      kind: 'report',
-      title: '天津市静海区政府工作报告（2023年）',
-      region: '静海区',
-      regionPath: ['天津市', '静海区'],
-      regionCode: '120118',
-      level: 'county',
-      meeting: '天津市静海区第三届人民代表大会第四次会议',
-      date: '2022-12-26',
-      speaker: '曲海富',
-      reviewYear: 2022,
-      planYear: 2023,
-      coversFiveYears: false,
-    });
+    expect(facts).toEqual(factsOfJinghai);
   });
 
   it('is one by its title, its meeting and its greeting, however short', () => {

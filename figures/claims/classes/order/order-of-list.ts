@@ -4,7 +4,8 @@ import { unsupported, type Checked, type WordFaultFound } from '../fault.ts';
 
 const saysOrder = cuePattern('says an order');
 const list = /(?<items>\p{Script=Han}+(?:、\p{Script=Han}+)+)/u;
-const lastItem = /的?$/u;
+// 按照农、轻、重的次序
+const behindLast = /的.*$/u;
 
 /** 按照农、轻、重的次序 is no other order of the same. */
 export function orderOfListFaults({
@@ -14,21 +15,21 @@ export function orderOfListFaults({
   const items = saysOrder.test(text) ? itemsOf(foldWords(text)) : [];
   const told = region
     .split(/[\n；;。]/u)
-    .map((part) => itemsOf(part))
+    .map(itemsOf)
     .filter(({ length }) => length > 1);
   if (items.length < 2 || told.length === 0) return [];
   return told.some((one) => isInOrder(items, one)) ? [] : [unsupported(items.join('、'))];
 }
 
-/** The things of the first list of a text, by the characters next to its separators. */
 function itemsOf(text: string): readonly string[] {
-  const [first = '', ...rest] = (list.exec(text)?.groups?.['items'] ?? '').split('、');
-  return [first.slice(-1), ...rest.map((item) => item.replace(lastItem, '').charAt(0))].filter(
-    Boolean,
-  );
+  const items = (list.exec(text)?.groups?.['items'] ?? '').split('、');
+  return items.map((item) => item.replace(behindLast, '')).filter(Boolean);
 }
 
+/** What leads to the first of a list stands before it: one of two things ends with the other. */
 function isInOrder(items: readonly string[], told: readonly string[]): boolean {
-  const places = items.map((item) => told.indexOf(item)).filter((at) => at >= 0);
+  const places = items
+    .map((item) => told.findIndex((one) => one.endsWith(item) || item.endsWith(one)))
+    .filter((at) => at >= 0);
   return places.every((at, index) => index === 0 || at > (places[index - 1] ?? -1));
 }

@@ -232,6 +232,11 @@ describe('an order', () => {
     const order = plan('计划按照农、轻、重的次序来安排。');
     expect(faultsOf('计划按照农、轻、重的次序安排。', order)).toEqual([]);
     expect(faultsOf('计划按照重、轻、农的次序安排。', order)).toContain('unsupported_words');
+    const works = result('依次建成东山水库、青石大桥、白石公路。');
+    expect(faultsOf('依次建成东山水库、青石大桥、白石公路。', works)).toEqual([]);
+    expect(faultsOf('依次建成东山水库、白石公路、青石大桥。', works)).toContain(
+      'unsupported_words',
+    );
   });
 });
 
@@ -284,5 +289,13 @@ describe('what is said of all', () => {
     expect(faultsOf('全部河流水质达到三类。', rivers)).toContain('unsupported_words');
     const land = result('腾退土地30亩、还绿16亩，全市公园绿地增加。');
     expect(faultsOf('土地全部还绿。', land)).toContain('unsupported_words');
+    const raised = result('全县60%的职工增加了工资。');
+    expect(faultsOf('全县职工增加了工资。', raised)).toContain('denied_in_source');
+    expect(faultsOf('全县60%的职工增加了工资。', raised)).toEqual([]);
+    expect(faultsOf('全县六成职工增加了工资。', raised)).toEqual([]);
+  });
+
+  it('may be called by signs that mean something in a pattern', () => {
+    expect(faultsOf('所有C++课程开设。', result('全部C++课程开设。'))).toEqual([]);
   });
 });

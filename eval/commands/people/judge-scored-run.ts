@@ -1,16 +1,16 @@
 import { dirname, join } from 'node:path';
-import { judgePromptVersion } from '../../prompts/eval-prompts.ts';
-import { readRatings } from '../agree/read-ratings.ts';
-import { BadInput } from '../bad-input.ts';
-import { EndedWith, exitCodes } from '../exit-codes.ts';
-import { judgeAgreement, judgeFigures, printJudge } from '../judge/judge-measures.ts';
-import { judgeItems } from '../judge/judge-run.ts';
-import { writeJudgedRun } from '../judge/judged-file.ts';
-import { verdictFiles } from '../judge/verdict-files.ts';
-import { makeProgress } from '../print/progress.ts';
-import type { ScoredRun } from '../score/score-folder.ts';
-import type { Resampling } from '../statistics/resampling.ts';
-import type { World } from './world.ts';
+import { judgePromptVersion } from '../../../prompts/eval-prompts.ts';
+import { readRatings } from '../../agree/read-ratings.ts';
+import { BadInput } from '../../bad-input.ts';
+import { EndedWith, exitCodes } from '../../exit-codes.ts';
+import { judgeAgreement, judgeFigures, printJudge } from '../../judge/judge-measures.ts';
+import { judgeItems } from '../../judge/judge-run.ts';
+import { writeJudgedRun } from '../../judge/judged-file.ts';
+import { verdictFiles } from '../../judge/verdict-files.ts';
+import { makeProgress } from '../../print/progress.ts';
+import type { ScoredRun } from '../../score/score-folder.ts';
+import type { Resampling } from '../../statistics/resampling.ts';
+import type { World } from '../world.ts';
 
 export type JudgeOptions = {
   readonly ratings?: string;

@@ -1,20 +1,20 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { existsSync } from 'node:fs';
-import { BadInput } from '../bad-input.ts';
-import { comparableRun } from '../compare/comparable-run.ts';
-import { EndedWith, exitCodes } from '../exit-codes.ts';
-import type { GoldQuestion } from '../gold-files/gold-question.ts';
-import { readGoldFiles } from '../gold-files/read-gold-files.ts';
-import { type Drift, describeDrift, driftFrom } from '../lock/drift.ts';
-import { holdToLock } from '../lock/hold-to-lock.ts';
-import { type Lock, lockBeside, newLockPath, readLock, writeLock } from '../lock/lock-file.ts';
-import { lockSet } from '../lock/lock-set.ts';
-import { loosened, noBounds, type Thresholds, thresholdsSchema } from '../lock/thresholds.ts';
-import { scoreFolder, type ScoredRun } from '../score/score-folder.ts';
-import { pricesOf, resamplingOf, type ScoringOptions } from './options.ts';
-import { withScoringOptions } from './scoring-options.ts';
-import { dayOf, tellLook } from './tell-look.ts';
-import type { World } from './world.ts';
+import { BadInput } from '../../bad-input.ts';
+import { comparableRun } from '../../compare/comparable-run.ts';
+import { EndedWith, exitCodes } from '../../exit-codes.ts';
+import type { GoldQuestion } from '../../gold-files/gold-question.ts';
+import { readGoldFiles } from '../../gold-files/read-gold-files.ts';
+import { type Drift, describeDrift, driftFrom } from '../../lock/drift.ts';
+import { holdToLock } from '../../lock/hold-to-lock.ts';
+import { type Lock, lockBeside, newLockPath, readLock, writeLock } from '../../lock/lock-file.ts';
+import { lockSet } from '../../lock/lock-set.ts';
+import { loosened, noBounds, type Thresholds, thresholdsSchema } from '../../lock/thresholds.ts';
+import { scoreFolder, type ScoredRun } from '../../score/score-folder.ts';
+import { pricesOf, resamplingOf, type ScoringOptions } from '../options.ts';
+import { withScoringOptions } from '../scoring-options.ts';
+import { dayOf, tellLook } from '../tell-look.ts';
+import type { World } from '../world.ts';
 
 type Bounds = Readonly<Record<string, number>>;
 

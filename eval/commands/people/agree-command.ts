@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander';
-import { agreementOf } from '../agree/agreement.ts';
-import type { Level } from '../agree/krippendorff-alpha.ts';
-import { printAgreement } from '../agree/print-agreement.ts';
-import { readRatings } from '../agree/read-ratings.ts';
-import { undefinedAsNull } from '../score/score-folder.ts';
-import { resamplingOf, type ScoringOptions } from './options.ts';
-import { withScoringOptions } from './scoring-options.ts';
-import type { World } from './world.ts';
+import { agreementOf } from '../../agree/agreement.ts';
+import type { Level } from '../../agree/krippendorff-alpha.ts';
+import { printAgreement } from '../../agree/print-agreement.ts';
+import { readRatings } from '../../agree/read-ratings.ts';
+import { undefinedAsNull } from '../../score/score-folder.ts';
+import { resamplingOf, type ScoringOptions } from '../options.ts';
+import { withScoringOptions } from '../scoring-options.ts';
+import type { World } from '../world.ts';
 
 type Options = ScoringOptions & {
   readonly level: Level;

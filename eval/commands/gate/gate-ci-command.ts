@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { BadInput } from '../bad-input.ts';
-import { endByGate } from '../lock/check-gate.ts';
-import { type Held, holdToLock } from '../lock/hold-to-lock.ts';
-import { lockBeside, readLock } from '../lock/lock-file.ts';
-import { scoreFolder, type ScoredRun } from '../score/score-folder.ts';
-import { pricesOf, resamplingOf, type ScoringOptions } from './options.ts';
-import { withScoringOptions } from './scoring-options.ts';
-import type { World } from './world.ts';
+import { BadInput } from '../../bad-input.ts';
+import { endByGate } from '../../lock/check-gate.ts';
+import { type Held, holdToLock } from '../../lock/hold-to-lock.ts';
+import { lockBeside, readLock } from '../../lock/lock-file.ts';
+import { scoreFolder, type ScoredRun } from '../../score/score-folder.ts';
+import { pricesOf, resamplingOf, type ScoringOptions } from '../options.ts';
+import { withScoringOptions } from '../scoring-options.ts';
+import type { World } from '../world.ts';
 
 type Options = ScoringOptions & { readonly lock?: string };
 

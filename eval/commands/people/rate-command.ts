@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { JournalReviews } from '../product/reviews.ts';
-import { readRun } from '../generate/run-folder.ts';
-import { itemsOfPair, itemsOfRun, type ReviewItems } from '../review/review-items.ts';
-import { countOption } from './options.ts';
-import type { World } from './world.ts';
+import { JournalReviews } from '../../product/reviews.ts';
+import { readRun } from '../../generate/run-folder.ts';
+import { itemsOfPair, itemsOfRun, type ReviewItems } from '../../review/review-items.ts';
+import { countOption } from '../options.ts';
+import type { World } from '../world.ts';
 
 type Options = { readonly data?: string; readonly seed: number; readonly clear?: true };
 

@@ -1,20 +1,20 @@
 import { Argument, type Command } from 'commander';
-import { chooseLibrary } from '../gate/choose-library.ts';
+import { chooseLibrary } from '../../gate/choose-library.ts';
 import {
   chooseByLoss,
   chooseThreshold,
   type ChosenThreshold,
   type ExampleSet,
-} from '../gate/choose-threshold.ts';
-import { fitLogistic, type Example, type LogisticModel } from '../statistics/fit-logistic.ts';
-import { parseGateRows } from '../gate/gate-row.ts';
-import { givePassages } from '../gate/give-passages.ts';
-import { replaceFile } from '../replace-file.ts';
-import { openGoldFiles } from '../gold-files/read-gold-files.ts';
-import { withChosenData } from '../with-data.ts';
-import type { SentenceJudge } from '../product/sentence-judge.ts';
-import { amountOption } from './options.ts';
-import type { World } from './world.ts';
+} from '../../gate/choose-threshold.ts';
+import { fitLogistic, type Example, type LogisticModel } from '../../statistics/fit-logistic.ts';
+import { parseGateRows } from '../../gate/gate-row.ts';
+import { givePassages } from '../../gate/give-passages.ts';
+import { replaceFile } from '../../replace-file.ts';
+import { openGoldFiles } from '../../gold-files/read-gold-files.ts';
+import { withChosenData } from '../../with-data.ts';
+import type { SentenceJudge } from '../../product/sentence-judge.ts';
+import { amountOption } from '../options.ts';
+import type { World } from '../world.ts';
 
 type Options = { readonly data?: string; readonly out?: string } & Readonly<
   Record<'mostFalse' | 'mostLost', number>

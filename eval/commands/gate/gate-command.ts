@@ -1,18 +1,18 @@
 import type { Command } from 'commander';
-import { BadInput } from '../bad-input.ts';
-import { EndedWith, exitCodes } from '../exit-codes.ts';
-import { chooseLibrary } from '../gate/choose-library.ts';
-import { type GateRow, parseGateRows } from '../gate/gate-row.ts';
-import { type GateSummary, summariseGate } from '../gate/gate-rates.ts';
-import { type JudgedRows, judgeRows } from '../gate/judge-rows.ts';
-import { asJsonRow, printRates, printUnfound, printWrongRows } from '../gate/print-gate.ts';
-import { makeProgress } from '../print/progress.ts';
-import { openGoldFiles } from '../gold-files/read-gold-files.ts';
-import { undefinedAsNull } from '../score/score-folder.ts';
-import { formatValue } from '../score/format-value.ts';
-import { withChosenData } from '../with-data.ts';
-import { amountOption } from './options.ts';
-import type { World } from './world.ts';
+import { BadInput } from '../../bad-input.ts';
+import { EndedWith, exitCodes } from '../../exit-codes.ts';
+import { chooseLibrary } from '../../gate/choose-library.ts';
+import { type GateRow, parseGateRows } from '../../gate/gate-row.ts';
+import { type GateSummary, summariseGate } from '../../gate/gate-rates.ts';
+import { type JudgedRows, judgeRows } from '../../gate/judge-rows.ts';
+import { asJsonRow, printRates, printUnfound, printWrongRows } from '../../gate/print-gate.ts';
+import { makeProgress } from '../../print/progress.ts';
+import { openGoldFiles } from '../../gold-files/read-gold-files.ts';
+import { undefinedAsNull } from '../../score/score-folder.ts';
+import { formatValue } from '../../score/format-value.ts';
+import { withChosenData } from '../../with-data.ts';
+import { amountOption } from '../options.ts';
+import type { World } from '../world.ts';
 
 type Options = {
   readonly data?: string;

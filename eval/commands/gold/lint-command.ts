@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { fileURLToPath } from 'node:url';
-import { EndedWith, exitCodes } from '../exit-codes.ts';
-import { lintCommand } from '../lint/lint-command.ts';
-import type { World } from './world.ts';
+import { EndedWith, exitCodes } from '../../exit-codes.ts';
+import { lintCommand } from '../../lint/lint-command.ts';
+import type { World } from '../world.ts';
 
 type Options = { readonly texts?: string; readonly prompts: string; readonly json?: true };
 
-const promptsFolder = fileURLToPath(new URL('../../prompts', import.meta.url));
+const promptsFolder = fileURLToPath(new URL('../../../prompts', import.meta.url));
 
 /** `eval lint`: what is wrong with gold questions themselves. */
 export function addLintCommand(program: Command, world: World): void {

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { jsonEntries } from '../readers/json-entries.ts';
-import { openGoldFiles, readGoldFiles } from '../gold-files/read-gold-files.ts';
-import { locateEvidence } from '../gold-files/located-evidence.ts';
-import { replaceFile } from '../replace-file.ts';
-import { BadInput } from '../bad-input.ts';
-import type { World } from './world.ts';
+import { jsonEntries } from '../../readers/json-entries.ts';
+import { openGoldFiles, readGoldFiles } from '../../gold-files/read-gold-files.ts';
+import { locateEvidence } from '../../gold-files/located-evidence.ts';
+import { replaceFile } from '../../replace-file.ts';
+import { BadInput } from '../../bad-input.ts';
+import type { World } from '../world.ts';
 
 type Options = { readonly texts: readonly string[]; readonly out: string };
 

@@ -1,27 +1,27 @@
 import type { Command } from 'commander';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chooseInTurn } from '../author/choose.ts';
-import { readFilled } from '../author/read-filled.ts';
+import { chooseInTurn } from '../../author/choose.ts';
+import { readFilled } from '../../author/read-filled.ts';
 import {
   type AuthorText,
   figureSuggestions,
   sentenceSuggestions,
   type Suggestion,
-} from '../author/suggest.ts';
-import { authorTemplate } from '../author/template.ts';
-import { BadInput } from '../bad-input.ts';
-import { toGoldLine, toLines } from '../generate/run-folder.ts';
-import { openGoldFiles } from '../gold-files/read-gold-files.ts';
-import { describeFindings } from '../lint/describe-findings.ts';
-import { lintGold } from '../lint/lint-gold.ts';
-import { figureRowsOf } from '../product/figure-rows.ts';
-import { workbookRows } from '../product/workbook-rows.ts';
-import { reasonOf } from '../reason-of.ts';
-import { replaceFile } from '../replace-file.ts';
-import { seededRandom } from '../statistics/seeded-random.ts';
-import { countOption } from './options.ts';
-import type { World } from './world.ts';
+} from '../../author/suggest.ts';
+import { authorTemplate } from '../../author/template.ts';
+import { BadInput } from '../../bad-input.ts';
+import { toGoldLine, toLines } from '../../generate/run-folder.ts';
+import { openGoldFiles } from '../../gold-files/read-gold-files.ts';
+import { describeFindings } from '../../lint/describe-findings.ts';
+import { lintGold } from '../../lint/lint-gold.ts';
+import { figureRowsOf } from '../../product/figure-rows.ts';
+import { workbookRows } from '../../product/workbook-rows.ts';
+import { reasonOf } from '../../reason-of.ts';
+import { replaceFile } from '../../replace-file.ts';
+import { seededRandom } from '../../statistics/seeded-random.ts';
+import { countOption } from '../options.ts';
+import type { World } from '../world.ts';
 
 type Options = {
   readonly reports?: string;

@@ -1,18 +1,18 @@
 import type { Command } from 'commander';
 import { writeFile } from 'node:fs/promises';
-import { stratifiedSample } from '../author/stratified-sample.ts';
-import type { Suggestion } from '../author/suggest.ts';
-import { authorTemplate } from '../author/template.ts';
-import { BadInput } from '../bad-input.ts';
-import { usedAnswers } from '../product/journal-records.ts';
-import { JournalReviews, type ReviewItem } from '../product/reviews.ts';
-import { type AccuracyInUse, accuracyInUse } from '../review/accuracy-in-use.ts';
-import { formatInterval, formatValue } from '../score/format-value.ts';
-import type { Rate } from '../statistics/rate.ts';
-import { clustersOf } from '../statistics/resampling.ts';
-import { seededRandom } from '../statistics/seeded-random.ts';
-import { countOption } from './options.ts';
-import type { World } from './world.ts';
+import { stratifiedSample } from '../../author/stratified-sample.ts';
+import type { Suggestion } from '../../author/suggest.ts';
+import { authorTemplate } from '../../author/template.ts';
+import { BadInput } from '../../bad-input.ts';
+import { usedAnswers } from '../../product/journal-records.ts';
+import { JournalReviews, type ReviewItem } from '../../product/reviews.ts';
+import { type AccuracyInUse, accuracyInUse } from '../../review/accuracy-in-use.ts';
+import { formatInterval, formatValue } from '../../score/format-value.ts';
+import type { Rate } from '../../statistics/rate.ts';
+import { clustersOf } from '../../statistics/resampling.ts';
+import { seededRandom } from '../../statistics/seeded-random.ts';
+import { countOption } from '../options.ts';
+import type { World } from '../world.ts';
 
 type Options = {
   readonly fromJournal?: number;

@@ -1,15 +1,15 @@
 import { type Command, Option } from 'commander';
-import { BadInput } from '../bad-input.ts';
-import type { Taken } from '../exchange/draft-question.ts';
-import { fromPromptfoo } from '../exchange/from-promptfoo.ts';
-import { fromRagas } from '../exchange/from-ragas.ts';
-import { toGoldLine, toLines } from '../generate/run-folder.ts';
-import { openGoldFiles } from '../gold-files/read-gold-files.ts';
-import type { GoldFile } from '../readers/gold-entry.ts';
-import { jsonEntries } from '../readers/json-entries.ts';
-import { replaceFile } from '../replace-file.ts';
-import { readTexts } from '../lint/lint-command.ts';
-import type { World } from './world.ts';
+import { BadInput } from '../../bad-input.ts';
+import type { Taken } from '../../exchange/draft-question.ts';
+import { fromPromptfoo } from '../../exchange/from-promptfoo.ts';
+import { fromRagas } from '../../exchange/from-ragas.ts';
+import { toGoldLine, toLines } from '../../generate/run-folder.ts';
+import { openGoldFiles } from '../../gold-files/read-gold-files.ts';
+import type { GoldFile } from '../../readers/gold-entry.ts';
+import { jsonEntries } from '../../readers/json-entries.ts';
+import { replaceFile } from '../../replace-file.ts';
+import { readTexts } from '../../lint/lint-command.ts';
+import type { World } from '../world.ts';
 
 type Options = {
   readonly as: 'ragas' | 'promptfoo';
