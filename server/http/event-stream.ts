@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
-import { withinTime } from '../../models/http/within-time.ts';
 
 // WHATWG HTML, "server-sent events", authoring notes: a comment about every 15 seconds keeps
 // proxies from dropping a quiet connection.
@@ -42,10 +41,16 @@ export class EventStream {
     const sent = this.#response.write(
       `id: ${this.#lastId}\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`,
     );
-    if (!sent) {
-      await once(this.#response, 'drain', {
-        signal: withinTime(this.#mostStalledMilliseconds),
-      });
+    if (!sent) await this.#drained();
+  }
+
+  async #drained(): Promise<void> {
+    const stalled = new AbortController();
+    const timer = setTimeout(() => stalled.abort(), this.#mostStalledMilliseconds);
+    try {
+      await once(this.#response, 'drain', { signal: stalled.signal });
+    } finally {
+      clearTimeout(timer);
     }
   }
 
