@@ -5,10 +5,10 @@
 
 /** Whatever stands at the door of a room puts the product together; see the rules of the doors. */
 const frontDoors =
-  '^(ingest/main|figures/main|server/main|server/ask|server/backup|server/admin|eval/main)[.]ts$';
+  '^(ingest/main|figures/main|server/main|server/ask|server/backup|server/upgrade|server/admin|eval/main)[.]ts$';
 
 /** Run by us only, never by those who use the product. */
-const workshop = '^(tests|bench|scripts)/';
+const workshop = '^(tests|bench|deploy)/';
 
 const language = '^language/';
 const library = '^library/';
@@ -263,7 +263,7 @@ module.exports = {
         search,
         figures,
         models,
-        '^server/(journal/forget-reports[.]ts$|control/audit/)',
+        '^server/(journal/forget-reports[.]ts$|control/audit/|upgrade/require-upgraded[.]ts$)',
       ],
       'The command line of ingest puts ingest together, and that needs neither questions nor a server; only what was removed has to go from the journal, and what was done be written down.',
     ),
@@ -282,7 +282,17 @@ module.exports = {
     door(
       'ask-door',
       '^server/ask[.]ts$',
-      [answer, serverDoors, ingest, search, figures, library, language, models],
+      [
+        answer,
+        serverDoors,
+        '^server/upgrade/require-upgraded[.]ts$',
+        ingest,
+        search,
+        figures,
+        library,
+        language,
+        models,
+      ],
       'Asking on the command line must work where no port may be opened: no HTTP.',
     ),
     door(
@@ -296,6 +306,18 @@ module.exports = {
       '^server/admin[.]ts$',
       [control, journal, language, library],
       'Switching off must work where the product does not: neither a question nor a server is needed.',
+    ),
+    door(
+      'upgrade-door',
+      '^server/upgrade[.]ts$',
+      ['^server/(upgrade|control/audit)/', library, search, models],
+      'An upgrade brings data up to date where the product does not run: neither a question nor a server is needed.',
+    ),
+    wall(
+      'upgrade-changes-data',
+      '^server/upgrade/',
+      [library, ingest, journal, control, models],
+      'An upgrade knows what versions of data there are, and who reads figures and builds indexes anew; no question and no page.',
     ),
     wall(
       'backup-copies-data',

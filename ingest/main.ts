@@ -6,6 +6,7 @@ import { readForbiddenWords } from '../language/words/forbidden/read-forbidden-w
 import { embedderFor } from '../search/index/embedder-for.ts';
 import { noteCommand } from '../server/control/audit/note-command.ts';
 import { forgetReports } from '../server/journal/forget-reports.ts';
+import { requireUpgraded } from '../server/upgrade/require-upgraded.ts';
 import { libraryTable } from './terminal/closing-table.ts';
 import { explainFiles } from './terminal/explain-file.ts';
 import { ingestReports, type FileOutcome, type IngestResult } from './ingest-reports.ts';
@@ -97,6 +98,7 @@ function list(options: Options): Promise<void> {
 async function remove(ids: readonly string[], options: Options): Promise<void> {
   const progress = showProgress(process.stderr);
   const dataDir = dataDirOf(options);
+  requireUpgraded(dataDir);
   const removal = await removeReports(ids, {
     dataDir,
     embedder: await embedderFor(readConfig().embeddingModel),
@@ -111,6 +113,7 @@ async function remove(ids: readonly string[], options: Options): Promise<void> {
 }
 
 async function set(id: string, settings: readonly string[], options: Options): Promise<void> {
+  requireUpgraded(dataDirOf(options));
   const progress = showProgress(process.stderr);
   const generation = await setFacts(id, readCorrection(settings), {
     dataDir: dataDirOf(options),
@@ -126,6 +129,7 @@ async function ingest(paths: readonly string[], options: Options): Promise<void>
   if (paths.length === 0 && !options.rebuild && !options.fold) {
     throw new Error('Name files or folders: npm run ingest -- reports/');
   }
+  requireUpgraded(dataDirOf(options));
   const told = options.json ? toldAsEvents() : toldInWords(paint);
   const files = { done: 0 };
   stopOnInterrupt(() => told.onStopped(files.done));

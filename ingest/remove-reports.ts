@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitSentences } from '../language/sentences/split-sentences.ts';
+import { dropOtherVersions } from '../library/folder/earlier-data.ts';
 import { explainDiskFull } from '../library/folder/disk-full.ts';
 import { dropOtherGenerations, generationNames } from '../library/folder/generations.ts';
 import { backupsHolding, type KeptBackup } from '../library/folder/kept-backups.ts';
@@ -67,6 +68,7 @@ async function removeAll(ids: readonly string[], options: RemovalOptions): Promi
     const before = await generationNames(dataDir);
     const generation = await bringIndexUpToDate(library, { ...options, forget: true });
     await dropOtherGenerations(dataDir);
+    await dropOtherVersions(dataDir);
     if (embedder.name === standInEmbedder.name) dropVectors(dataDir);
     // Questions that were under way while the old index served have been written down by now.
     const later = forget(words);

@@ -14,6 +14,39 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
   }
 }
 
+/**
+ * How many steps of its schema an SQLite file has taken; it is not changed by being asked. Undefined
+ * where it cannot be read: whoever opens it says why.
+ */
+export function databaseVersion(path: string): number | undefined {
+  try {
+    const database = new Database(path, { readonly: true, fileMustExist: true });
+    try {
+      return Number(database.pragma('user_version', { simple: true }));
+    } finally {
+      database.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether another program, or another part of this one, has an SQLite file open. */
+export function isOpenElsewhere(path: string): boolean {
+  const database = new Database(path, { timeout: 0, fileMustExist: true });
+  try {
+    // With a write-ahead log everybody who has it open keeps a shared lock on the file itself.
+    database.pragma('locking_mode = EXCLUSIVE');
+    database.exec('BEGIN EXCLUSIVE; ROLLBACK');
+    return false;
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return true;
+    throw error;
+  } finally {
+    database.close();
+  }
+}
+
 /** What SQLite finds wrong with a file; undefined where it is sound. */
 export function databaseFault(path: string): string | undefined {
   try {

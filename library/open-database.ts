@@ -40,6 +40,20 @@ export function openDatabase(
   }
 }
 
+/** Opens an SQLite file of any version without bringing it up to this one, for as long as `work` takes. */
+export function whileOpenAsItIs<Result>(
+  path: string,
+  work: (database: SqliteDatabase) => Result,
+): Result {
+  const database = new Database(path, { fileMustExist: true, timeout: 5000 });
+  try {
+    database.pragma('foreign_keys = ON');
+    return work(database);
+  } finally {
+    database.close();
+  }
+}
+
 function cannotOpen(path: string, cause: unknown): DataFolderError {
   return new DataFolderError(
     `Cannot open ${path}: ${cause instanceof Error ? cause.message : String(cause)}. ` +

@@ -8,6 +8,7 @@ import { openAnswerParts } from './answer/open-answer-parts.ts';
 import { wholeAnswer } from './answer/whole-answer.ts';
 import { printAnswer } from './print-answer.ts';
 import { printRecord } from './print-record.ts';
+import { requireUpgraded } from './upgrade/require-upgraded.ts';
 
 type Options = {
   readonly data?: string;
@@ -41,9 +42,11 @@ async function run(words: readonly string[], options: Options): Promise<void> {
   const tell = (what: string) => (error: unknown) => {
     process.stderr.write(`${what}：${error instanceof Error ? error.message : String(error)}\n`);
   };
+  const dataDir = options.data ?? config.dataDir;
+  requireUpgraded(dataDir);
   const parts = await openAnswerParts({
     ...config,
-    dataDir: options.data ?? config.dataDir,
+    dataDir,
     onModelFailure: tell('模型没有回答，改为摘录原文'),
     onEmbedderFailure: tell('向量模型没有回答，只按关键词查找'),
     onRerankerFailure: tell('重排模型没有回答，按自己的排序'),

@@ -19,6 +19,7 @@ import { JournalReviews } from './journal/review-store.ts';
 import { openAudit } from './open-audit.ts';
 import { byServer, faultsTold, tellIndex } from './tell-faults.ts';
 import { liveSwitches } from './control/switches.ts';
+import { requireUpgraded } from './upgrade/require-upgraded.ts';
 import { openWork, type Work } from './open-work.ts';
 
 const bundledReports = fileURLToPath(new URL('../reports', import.meta.url));
@@ -36,6 +37,7 @@ try {
 /** Fills an empty library with the bundled reports, opens it, and serves until told to stop. */
 async function start(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel });
+  requireUpgraded(config.dataDir);
   if (isEmpty(config.dataDir)) await ingestBundled(config, logger);
   const audit = openAudit(config, logger);
   const opening = openAnswerParts({

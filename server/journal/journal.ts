@@ -4,6 +4,7 @@ import { openDatabase, type SqliteDatabase } from '../../library/open-database.t
 import type { AnswerStatus, Turn } from '../answer/answer.ts';
 import type { AnswerRecord } from '../answer/record/answer-record.ts';
 import type { AnswerJournal, Feedback, KeptRecord, ReviewedAnswer } from './answer-journal.ts';
+import { forgetInEarlierJournals } from './earlier-journals.ts';
 import { journalSteps } from './journal-schema.ts';
 
 const oneDay = 24 * 60 * 60 * 1000;
@@ -51,12 +52,14 @@ type FeedbackRow = AnswerRow & {
  */
 export class Journal implements AnswerJournal {
   readonly #database: SqliteDatabase;
+  readonly #dataDir: string;
   readonly #options: JournalOptions;
   readonly #daily: NodeJS.Timeout;
   #todaysKey: DayKey | undefined;
 
-  private constructor(database: SqliteDatabase, options: JournalOptions) {
+  private constructor(database: SqliteDatabase, dataDir: string, options: JournalOptions) {
     this.#database = database;
+    this.#dataDir = dataDir;
     this.#options = options;
     this.#daily = setInterval(() => this.#pruneInTime(), oneDay);
     this.#daily.unref();
@@ -71,7 +74,7 @@ export class Journal implements AnswerJournal {
     const database = openDatabase(path, journalSteps, { flushes: 'checkpoints' });
     // What is removed is gone from the file too.
     database.pragma('secure_delete = ON');
-    const journal = new Journal(database, options);
+    const journal = new Journal(database, dataDir, options);
     journal.prune();
     return journal;
   }
@@ -134,6 +137,7 @@ export class Journal implements AnswerJournal {
       .prepare('DELETE FROM answers WHERE conversation_id = ?')
       .run(conversationId);
     this.#emptyLog(changes);
+    forgetInEarlierJournals(this.#dataDir, { conversationId });
     return changes;
   };
 
@@ -195,6 +199,7 @@ export class Journal implements AnswerJournal {
       .prepare('DELETE FROM answers WHERE at < ?')
       .run(this.#oldest());
     this.#emptyLog(changes + keys.changes);
+    forgetInEarlierJournals(this.#dataDir, { before: this.#oldest() });
     return changes;
   }
 

@@ -24,6 +24,8 @@ export const auditEvents = [
   'report_corrected',
   'backup_made',
   'backup_restored',
+  'data_upgraded',
+  'earlier_data_removed',
   'audit_broken',
   'audit_pruned',
   'audit_verified',

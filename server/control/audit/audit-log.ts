@@ -10,7 +10,8 @@ export const fewestAuditDays = 184;
 const oneDay = 24 * 60 * 60 * 1000;
 const longestBusyMilliseconds = 200;
 
-const steps: readonly string[] = [
+/** Tables of audit.sqlite, one step a version, as in library/schema.ts. */
+export const auditSteps: readonly string[] = [
   `
   CREATE TABLE entries (
     sequence INTEGER PRIMARY KEY,
@@ -59,7 +60,7 @@ export class AuditLog {
 
   /** @throws DataFolderError when the file cannot be used. */
   static open(dataDir: string, options: AuditLogOptions): AuditLog {
-    const database = openDatabase(join(dataDir, 'audit.sqlite'), steps);
+    const database = openDatabase(join(dataDir, 'audit.sqlite'), auditSteps);
     database.pragma(`busy_timeout = ${longestBusyMilliseconds}`);
     return new AuditLog(database, headIn(dataDir), options);
   }
