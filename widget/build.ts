@@ -2,6 +2,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
+import { nameAssets } from './name-assets.ts';
 
 const widgetFolder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -54,6 +55,10 @@ export async function buildWidget(outputFolder: string): Promise<void> {
     cp(join(widgetFolder, from), join(outputFolder, to)),
   );
   await Promise.all([...scripts, ...files]);
+  await nameAssets(
+    outputFolder,
+    Object.values(copies).filter((name) => name.endsWith('.html')),
+  );
 }
 
 const isRun = process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1])).href;

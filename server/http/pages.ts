@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Router, static as serveFiles } from 'express';
+import { Router, static as serveFiles, type Response } from 'express';
 
 // The project may lie below a folder whose name begins with a point.
 const anyFolder = { dotfiles: 'allow' } as const;
@@ -33,7 +33,23 @@ export function pages(folder: string): Router {
   });
   router.use(
     '/assets',
-    serveFiles(page('assets'), { ...anyFolder, index: false, redirect: false }),
+    serveFiles(page('assets'), {
+      ...anyFolder,
+      index: false,
+      redirect: false,
+      setHeaders: keepIfNamed,
+    }),
   );
   return router;
+}
+
+/**
+ * Our pages name each asset with a digest of its bytes (`page.css?v=1b2c3d4e`, widget/name-assets.ts): under
+ * that address it never changes. Others are asked for anew, by their ETag.
+ */
+function keepIfNamed(response: Response): void {
+  const { v: digest } = response.req.query;
+  if (digest !== undefined) {
+    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+  }
 }

@@ -85,6 +85,10 @@ export const examples: readonly Example[] = [
   { from: 'server/backup/a.ts', imports: 'server/answer/ask.ts', rule: 'backup-copies-data' },
   { from: 'server/backup/b.ts', imports: 'library/keep.ts', rule: null },
 
+  { from: 'server/upgrade.ts', imports: 'server/http/app.ts', rule: 'upgrade-door' },
+  { from: 'server/upgrade/a.ts', imports: 'server/answer/ask.ts', rule: 'upgrade-changes-data' },
+  { from: 'server/upgrade/b.ts', imports: 'library/keep.ts', rule: null },
+
   { from: 'server/admin.ts', imports: 'server/http/app.ts', rule: 'admin-door' },
   { from: 'server/control/a.ts', imports: 'server/http/app.ts', rule: 'control-decides-alone' },
   { from: 'server/control/b.ts', imports: 'library/keep.ts', rule: null },

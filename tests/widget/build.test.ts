@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +36,19 @@ describe('buildWidget', () => {
       'review.html',
       'widget.js',
     ]);
+  });
+
+  it('names each asset of a page by its bytes, so that a browser may keep it', async () => {
+    for (const page of pages) {
+      const named = [...(await read(page)).matchAll(/"(?:\.\.\/)?(assets\/[^"?]+)([^"]*)"/gu)];
+      expect(named.length).toBeGreaterThan(1);
+      for (const [, asset = '', version] of named) {
+        const digest = createHash('sha256')
+          .update(await readFile(join(dist, asset)))
+          .digest('hex');
+        expect(version).toBe(`?v=${digest.slice(0, 8)}`);
+      }
+    }
   });
 
   it('keeps the widget light for the pages that embed it', async () => {

@@ -35,6 +35,25 @@ describe('pages', () => {
     expect(await response.text()).toBe(text);
   });
 
+  it('let a browser keep an asset for good that is named by its bytes, and ask for others', async () => {
+    const kept = async (path: string) =>
+      (await fetch(server.at(path))).headers.get('cache-control');
+    expect(await kept('/assets/page.css?v=1b2c3d4e')).toBe('public, max-age=31536000, immutable');
+    expect(await kept('/assets/page.css')).toBe('public, max-age=0');
+    expect(await kept('/assets/none.css?v=1b2c3d4e')).toBeNull();
+    expect(await kept('/')).toBe('public, max-age=0');
+  });
+
+  it.each(['/', '/assets/page.css', '/widget.js'])(
+    'are not sent again unchanged: %s',
+    async (path) => {
+      const etag = (await fetch(server.at(path))).headers.get('etag') ?? 'none';
+      // Not by fetch, which asks for a fresh one beside it.
+      const again = await getRaw(server.at('/'), path, { 'If-None-Match': etag });
+      expect(again.statusCode).toBe(304);
+    },
+  );
+
   it('let portals on other hosts load the widget', async () => {
     const { headers } = await fetch(server.at('/widget.js'));
     expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
@@ -64,9 +83,9 @@ describe('pages', () => {
 });
 
 /** Asks for a path as it is; `fetch` would tidy it up first. */
-async function getRaw(root: string, path: string) {
+async function getRaw(root: string, path: string, headers: Record<string, string> = {}) {
   const { hostname, port } = new URL(root);
-  const sent = request({ hostname, port, path, agent: false }).end();
+  const sent = request({ hostname, port, path, headers, agent: false }).end();
   const [response] = (await once(sent, 'response')) as [IncomingMessage];
   return { statusCode: response.statusCode ?? 0, words: await text(response) };
 }
