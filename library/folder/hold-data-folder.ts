@@ -39,11 +39,23 @@ export async function whileHoldingFolder<Result>(
   if (!lock) throw new DataFolderHeldError(dataDir, readHolder(signature));
   try {
     const since = new Date().toISOString();
-    writeFileSync(signature, JSON.stringify({ pid: process.pid, since, host: hostname() }));
+    sign(signature, { pid: process.pid, since, host: hostname() });
     return await work();
   } finally {
     rmSync(signature, { force: true });
     lock.release();
+  }
+}
+
+function sign(path: string, holder: FolderHolder): void {
+  try {
+    writeFileSync(path, JSON.stringify(holder));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new DataFolderError(
+      `${reason}. Check that the folder can be written, or choose another with DATA_DIR or --data.`,
+      { cause },
+    );
   }
 }
 
