@@ -9,7 +9,8 @@ import {
   verbAtStart,
   type Named,
 } from './name-figure.ts';
-import { indicatorAtStart } from '../../language/indicators/indicators.ts';
+import { goesOnToAnother } from '../name-of-another.ts';
+import { indicatorAtStart, type Indicator } from '../../language/indicators/indicators.ts';
 import type { NamedMention } from './named-mention.ts';
 import { splitPredicate } from './read-predicate.ts';
 
@@ -50,7 +51,7 @@ function headOf(
   last: NamedMention | undefined,
 ): Leant | undefined {
   for (const words of clausesBetween(text, { clause }, last)) {
-    const found = indicatorAtStart(cleanSubject(words))?.indicator;
+    const found = indicatorToldOf(words);
     const from = text.lastIndexOf(words, clause.start);
     if (found)
       return { name: found.name, indicator: found, place: undefined, subject: found.name, from };
@@ -58,6 +59,12 @@ function headOf(
     if (compared) return { ...compared, from };
   }
   return undefined;
+}
+
+/** 地区生产总值 of 地区生产总值连跨三个台阶; none of 地区生产总值电耗持续下降. */
+function indicatorToldOf(words: string): Indicator | undefined {
+  const { indicator, behind } = indicatorAtStart(cleanSubject(words)) ?? { behind: '' };
+  return goesOnToAnother(behind, '') ? undefined : indicator;
 }
 
 /** 确保物价上涨幅度比去年有所回落，力争控制在15%左右: what is compared is what is held to. */

@@ -15,7 +15,7 @@ export type ExecutorParts = {
   /** The reports that a client's filters and a speaker who is named leave. */
   readonly scope: ReportFilter;
   /** What the question says besides its task, read once. */
-  readonly question: Pick<Question, 'terms' | 'places' | 'years' | 'periods' | 'span'>;
+  readonly question: Pick<Question, 'text' | 'terms' | 'places' | 'years' | 'periods' | 'span'>;
 };
 
 /** What carrying out gives: sentences, what they were computed from, and what has to be added. */

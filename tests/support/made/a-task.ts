@@ -56,6 +56,7 @@ export async function carriedOut(
     reads: localReads(library),
     scope: {},
     question: {
+      text: about.words ?? wordsOf(task),
       terms: questionTerms(about.words ?? wordsOf(task)),
       places: (about.places ?? []).map(placeNamed),
       years: about.years ?? [],

@@ -3,6 +3,7 @@ import { scopedNames } from '../../../../language/indicators/scopes.ts';
 import type { FigureRow } from '../../../../figures/figure-row.ts';
 import { canonicalIndicator, indicatorNamed } from '../../../../language/indicators/indicators.ts';
 import { shortPlaceName, type Place } from '../../../../language/places/place.ts';
+import { isNameOfAnother } from '../../../../figures/name-of-another.ts';
 import { normalUnit } from '../../../../language/numbers/units/normal-unit.ts';
 import { households } from '../../../../language/numbers/units/units.ts';
 import { writePeriod } from '../../../../language/years/written-period.ts';
@@ -66,11 +67,19 @@ export async function rowsByWords(
   parts: ExecutorParts,
 ): Promise<readonly FigureRow[]> {
   const all = (await rowsOfOperand(operand, parts)).map(increaseAsAmount);
-  const timed = inUnit(all, operand).filter(({ period }) => mayBeAsked(period, operand));
   const { words } = operand.thing;
+  const timed = inUnit(all, operand).filter(
+    ({ period, indicator }) =>
+      mayBeAsked(period, operand) && !isOfAnother(indicator, operand.thing, parts),
+  );
   const named = rowsNamedAlike(timed, words, termsOf(operand.thing, parts));
   if (named.length > 0 || operand.unit === undefined) return named;
   return rowsInSentencesOf(timed, words, parts);
+}
+
+/** 万元GDP用水量 is no GDP, though it says the word. */
+function isOfAnother(name: string, thing: Thing, { question }: ExecutorParts): boolean {
+  return thing.type === 'indicator' && isNameOfAnother(name, thing.indicator, question.text);
 }
 
 /** All figures that reports tell of an operand's place, or those of these names. */

@@ -14,6 +14,8 @@ import {
   wordsOf,
 } from '../../../../search/rank/score-sentence.ts';
 import type { Rarity } from '../../../../search/rank/term-coverage.ts';
+import { namesOnlyOthers } from '../../../../figures/names-only-others.ts';
+import { operandsAsked } from '../../computed/operands-asked.ts';
 import { commandsReader } from '../../gate/commands-to-reader.ts';
 import type { Candidate } from './candidate.ts';
 import { probabilityOfSupport } from '../support/probability-of-support.ts';
@@ -89,11 +91,20 @@ function candidatesOf(facet: FacetHits, rarity: Rarity): readonly Candidate[] {
         narrowed.mustName.every((place) => namesPlace(wordsAround(hit, sentence), place)),
       )
       .filter(({ hit, sentence }) => saysWhatIsCounted(hit, sentence, question))
+      .filter(({ hit, sentence }) => !tellsOnlyOthers(wordsOf(hit.passage, sentence), question))
       .map((one) => ({ ...one, scoring, score: scoreSentence(one.sentence, one.hit, sought) }))
       .filter(({ score }) => score.hasNumber && score.yearAgrees && score.kindAgrees)
       .filter(({ score }) => score.coverage > 0)
       .toSorted((a, b) => b.score.total - a.score.total)
   );
+}
+
+/** 单位GDP能耗下降3% tells nothing of GDP: of no indicator that is asked for, if there are several. */
+function tellsOnlyOthers(words: string, { task, text }: Question): boolean {
+  const asked = operandsAsked(task).flatMap(({ thing }) =>
+    thing.type === 'indicator' ? [thing.indicator] : [],
+  );
+  return asked.length > 0 && asked.every((one) => namesOnlyOthers(words, one, text));
 }
 
 /** 九大基地 are in no sentence that says nothing of 基地, however well it says 九大. */
