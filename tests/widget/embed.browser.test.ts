@@ -13,10 +13,18 @@ async function startPortal(widgetOrigin: string): Promise<{ server: Server; orig
   app.get('/portal.css', (_request, response) => {
     response.type('css').send('* { color: red; font-size: 40px } button, p { display: none }');
   });
+  // prototype.js before 1.7 gives arrays a `toJSON`, and Array.from a meaning of its own.
+  app.get('/prototype.js', (_request, response) => {
+    response.type('js').send(`
+      Array.prototype.toJSON = function () { return '[' + this.join(', ') + ']'; };
+      Array.from = (items) => Array.prototype.slice.call(items);
+      Array.prototype.entries = function () { return this.slice(); };`);
+  });
   app.get('/', (_request, response) => {
-    const policy = `default-src 'none'; style-src 'self'; script-src ${widgetOrigin}; connect-src ${widgetOrigin}`;
+    const policy = `default-src 'none'; style-src 'self'; script-src 'self' ${widgetOrigin}; connect-src ${widgetOrigin}`;
     response.set('Content-Security-Policy', policy).send(`<!doctype html>
       <html lang="zh-CN"><title>门户</title><link rel="stylesheet" href="/portal.css">
+      <script src="/prototype.js"></script>
       <wenbao-chat heading="问静海" regions="静海区" examples="一？|二？"></wenbao-chat>
       <script src="${widgetOrigin}/widget.js"></script>
       <script src="${widgetOrigin}/widget.js"></script></html>`);

@@ -2,6 +2,7 @@ import type { Answer, AnswerEvent, AskRequest } from '../../server/answer/answer
 import { EventStreamParser } from './parse-event-stream.ts';
 import { parseJson, readAnswer, readAnswerEvent, readError } from './read-answer-event.ts';
 import { failures } from '../wording/words.ts';
+import { writeJson } from './write-json.ts';
 
 export type AskOptions = {
   /** Root of the server, with a slash at its end. */
@@ -39,7 +40,7 @@ function send({ endpoint, request, signal, fetch: send = fetch }: AskOptions): P
   return send(new URL('api/ask', endpoint), {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
-    body: JSON.stringify(request),
+    body: writeJson(request),
     signal,
   });
 }

@@ -1,3 +1,5 @@
+import { writeJson } from './write-json.ts';
+
 /** Whether an answer helped. */
 export type Verdict = 'good' | 'bad';
 
@@ -14,7 +16,7 @@ export async function sendFeedback(options: {
     const reply = await send(new URL('api/feedback', endpoint), {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ answerId, verdict }),
+      body: writeJson({ answerId, verdict }),
     });
     return reply.ok;
   } catch {
