@@ -60,8 +60,8 @@ function shown(options: Options, library: Library): string {
   const found = (limit: number): FoundFigures =>
     findFigures(queryOf(options), { limit, offset: 0 }, { library, reports });
   if (options.json) return `${JSON.stringify(found(-1))}\n`;
-  const titles = new Map(reports.map(({ id, title }) => [id, title]));
-  if (options.csv) return figuresCsv(found(-1).figures, (id) => titles.get(id));
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  if (options.csv) return figuresCsv(found(-1).figures, (id) => byId.get(id));
   const { figures, total } = found(options.limit);
   return figuresTable(figures, total);
 }

@@ -11,7 +11,7 @@ import { libraryTable } from './terminal/closing-table.ts';
 import { explainFiles } from './terminal/explain-file.ts';
 import { ingestReports, type FileOutcome, type IngestResult } from './ingest-reports.ts';
 import { listReports } from './list-reports.ts';
-import { readManifest } from './read-manifest.ts';
+import { namesNotMet, readManifest } from './read-manifest.ts';
 import { removeReports } from './remove-reports.ts';
 import { readCorrection, setFacts } from './set-facts.ts';
 import { showProgress } from './terminal/show-progress.ts';
@@ -133,6 +133,8 @@ async function ingest(paths: readonly string[], options: Options): Promise<void>
   const told = options.json ? toldAsEvents() : toldInWords(paint);
   const files = { done: 0 };
   stopOnInterrupt(() => told.onStopped(files.done));
+  const manifest =
+    options.manifest === undefined ? undefined : await readManifest(options.manifest);
   const embedder = await embedderFor(readConfig().embeddingModel);
   const result = await ingestReports({
     paths,
@@ -145,7 +147,7 @@ async function ingest(paths: readonly string[], options: Options): Promise<void>
     allowMarked: options.allowMarked,
     forbidden: forbiddenIn(readConfig().forbiddenWords),
     keepExamples: options.keepExamples ?? false,
-    ...(options.manifest !== undefined && { manifest: await readManifest(options.manifest) }),
+    ...(manifest && { manifest }),
     ...told,
     onFile: (outcome) => {
       files.done += 1;
@@ -153,6 +155,13 @@ async function ingest(paths: readonly string[], options: Options): Promise<void>
     },
   }).finally(told.stop);
   noteTakenIn(result, dataDirOf(options));
+  const notMet = manifest
+    ? namesNotMet(
+        manifest,
+        result.files.map(({ file }) => file),
+      )
+    : [];
+  if (notMet.length > 0) told.onNotMet(notMet);
   told.onResult(result, embedder.usage?.());
   process.exitCode = exitCode(result.files, paths.length === 0);
 }

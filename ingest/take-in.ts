@@ -1,7 +1,9 @@
 import type { Library, SourceFile } from '../library/library.ts';
-import type { ReportDraft } from '../library/report.ts';
+import type { KeptOrigin } from '../library/source-files.ts';
+import type { ReportDraft, ReportOrigin } from '../library/report.ts';
+import { isOfBetterOrigin } from '../library/versions/choose-version.ts';
 import type { FileOutcome, UnsureFacts } from './file-outcome.ts';
-import type { Manifest } from './read-manifest.ts';
+import { originIn, type Manifest } from './read-manifest.ts';
 import {
   documentsIn,
   readReportFile,
@@ -29,7 +31,7 @@ export async function readFileOf(
 ): Promise<ReadFile> {
   try {
     const read = await readReportFile(file);
-    if (!options.reread && library.files.digestOf(file.path) === read.source.sha256) {
+    if (!options.reread && isKnown(library, read.source, options.manifest)) {
       return { file, unchanged: true };
     }
     const documents = await documentsIn(read, options.manifest, options);
@@ -38,6 +40,29 @@ export async function readFileOf(
     if (!(error instanceof RefusedFileError)) throw error;
     return { file, refused: error.message };
   }
+}
+
+/** Whether a file is in as it is, and as a list of sources says. */
+function isKnown(
+  { files }: Library,
+  { path, file, sha256 }: SourceFile,
+  manifest: Manifest = new Map(),
+): boolean {
+  if (files.digestOf(path) !== sha256) return false;
+  const listed = originIn(manifest, file);
+  return !listed || files.originsOf(path).every((kept) => saysAsMuch(kept, listed));
+}
+
+/** Of two files with the same words the original's origin is kept. */
+function saysAsMuch({ origin: kept, isShared }: KeptOrigin, listed: ReportOrigin): boolean {
+  if (isShared && isOfBetterOrigin(kept?.kind, listed.kind)) return true;
+  const { address, publisher, published, kind } = { ...kept, ...listed };
+  return (
+    kept?.kind === kind &&
+    kept.address === address &&
+    kept.publisher === publisher &&
+    kept.published === published
+  );
 }
 
 /** Puts into the library what was read. `example`: the program brings the file along by itself. */

@@ -1,4 +1,5 @@
 import type { SqliteDatabase } from './open-database.ts';
+import type { ReportOrigin } from './report-origin.ts';
 
 /** A file as it stood when it was read. */
 export type SourceFile = {
@@ -20,6 +21,15 @@ export type VersionInFile = {
   readonly held: number;
 };
 
+/** Where a text in a file is from, as it is kept. */
+export type KeptOrigin = {
+  readonly origin?: ReportOrigin;
+  /** Whether another file has the same words, and may have said it. */
+  readonly isShared: boolean;
+};
+
+type OriginRow = { readonly origin: string | null; readonly holders: number };
+
 /** The files that reports came from, as they stood when they were put in. */
 export class SourceFiles {
   readonly #database: SqliteDatabase;
@@ -33,6 +43,23 @@ export class SourceFiles {
     return this.#database
       .prepare<[string], { sha256: string }>('SELECT sha256 FROM sources WHERE path = ? LIMIT 1')
       .get(path)?.sha256;
+  }
+
+  /** Where the reports of a file are said to be from. */
+  originsOf(path: string): readonly KeptOrigin[] {
+    const rows = this.#database.prepare<[string], OriginRow>(
+      `SELECT CASE WHEN own.version = reports.version THEN origin
+       ELSE json_extract(draft, '$.origin') END AS origin,
+       (SELECT COUNT(*) FROM sources AS other
+        WHERE other.report_id = own.report_id AND other.version = own.version) AS holders
+       FROM sources AS own JOIN reports ON reports.id = own.report_id
+       LEFT JOIN report_versions AS beside
+       ON beside.report_id = own.report_id AND beside.version = own.version WHERE path = ?`,
+    );
+    return rows.all(path).map(({ origin, holders }) => ({
+      ...(origin !== null && { origin: JSON.parse(origin) as ReportOrigin }),
+      isShared: holders > 1,
+    }));
   }
 
   /** Paths of the files that the program put in by itself. */

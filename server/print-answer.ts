@@ -1,3 +1,4 @@
+import { originInWords } from '../library/report-origin.ts';
 import { quoteAddress } from './quote-address.ts';
 import type { Answer, Citation, Nearest } from './answer/answer.ts';
 
@@ -29,11 +30,20 @@ function printChoices(choices: readonly string[]): string {
 }
 
 function printCitation(citation: Citation, publicUrl: string | undefined): string {
-  const { mark, region, planYear, title, headingPath, quote, origin, scan, heads = [] } = citation;
+  const { mark, region, planYear, title, headingPath, quote, heads = [] } = citation;
   const year = planYear === null ? '' : `${planYear}年`;
-  const digest = origin?.kind === 'digest' ? '（示例摘编）' : '';
-  const scanned = scan ? ['扫描识别'] : [];
-  const source = [`${region}${year}《${title}》${digest}`, ...headingPath, ...scanned].join(' › ');
+  const source = [`${region}${year}《${title}》`, ...headingPath, ...fileFacts(citation)].join(
+    ' › ',
+  );
   const words = heads.length === 0 ? quote : `${heads.join('｜')}：${quote}`;
   return `[${mark}] ${source}\n    “${words}”\n    ${quoteAddress(citation, publicUrl)}`;
+}
+
+/** What the file says: on which page the words stand, where it is from, and that it is a scan. */
+function fileFacts({ page, origin, scan }: Citation): readonly string[] {
+  return [
+    ...(page === undefined ? [] : [`第${page}页`]),
+    ...(origin ? [originInWords(origin)] : []),
+    ...(scan ? ['扫描识别'] : []),
+  ];
 }

@@ -10,6 +10,8 @@ export type IngestEvent =
   | (FileOutcome & { readonly event: 'file' })
   /** All vectors are made anew. */
   | { readonly event: 'renewed'; readonly why: string }
+  /** Names in the list of sources that no file has. */
+  | { readonly event: 'sources_not_met'; readonly files: readonly string[] }
   /** By Ctrl-C, after so many files. */
   | { readonly event: 'stopped'; readonly files: number }
   | (IngestResult & {

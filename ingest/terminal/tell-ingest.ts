@@ -9,6 +9,8 @@ import type { Paint } from './terminal-text.ts';
 /** Who is told what an ingest does, and what came of it. */
 export type Told = Required<Pick<IngestOptions, 'onProgress' | 'onFile' | 'onRenewed'>> & {
   readonly onResult: (result: IngestResult, embedding: EmbeddingUsage | undefined) => void;
+  /** Told which names of a list of sources no file had. */
+  readonly onNotMet: (names: readonly string[]) => void;
   /** Told that somebody stopped it, after so many files. */
   readonly onStopped: (files: number) => void;
   readonly stop: () => void;
@@ -23,6 +25,9 @@ export function toldInWords(paint: Paint): Told {
     onResult: (result, embedding) => {
       const line = embedding ? `${embeddingLine(embedding)}\n` : '';
       process.stdout.write(`${closingTable(result, paint)}${line}`);
+    },
+    onNotMet: (names) => {
+      process.stderr.write(`来源清单中的这些文件没有遇到，请核对文件名：${names.join('、')}\n`);
     },
     onStopped: (files) => {
       progress.stop();
@@ -51,6 +56,9 @@ export function toldAsEvents(): Told {
     },
     onResult: (result, embedding) => {
       tell({ event: 'result', ...result, unknown: unknownIn(result.reports), embedding });
+    },
+    onNotMet: (names) => {
+      tell({ event: 'sources_not_met', files: names });
     },
     onStopped: (files) => {
       tell({ event: 'stopped', files });

@@ -31,6 +31,14 @@ export function versionInUse<Version extends HeldVersion>(
   )[0];
 }
 
+/** Whether more is known for one text than for another of the same words: the original of the two. */
+export function isOfBetterOrigin(
+  one: OriginKind | undefined,
+  other: OriginKind | undefined,
+): boolean {
+  return ranks[one ?? 'unknown'] > ranks[other ?? 'unknown'];
+}
+
 function rankOf({ originKind }: HeldVersion): number {
   return ranks[originKind ?? 'unknown'];
 }

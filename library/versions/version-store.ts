@@ -3,7 +3,7 @@ import type { SourceFile } from '../source-files.ts';
 import type { SqliteDatabase } from '../open-database.ts';
 import type { ReportWriter } from '../report-writer.ts';
 import type { OriginKind, ReportDraft } from '../report.ts';
-import { versionInUse, type HeldVersion } from './choose-version.ts';
+import { isOfBetterOrigin, versionInUse, type HeldVersion } from './choose-version.ts';
 import { draftOfReport } from './draft-of-report.ts';
 import { draftOfVersion, versionDigest, versionRow, type VersionRow } from './version-rows.ts';
 
@@ -49,8 +49,9 @@ export class VersionStore {
     const current = this.#current(id);
     if (current && current.text !== draft.text) return this.#keepBeside(id, draft);
     const version = current?.version ?? this.#firstVersion(id);
-    // What one file says of the same words is as good as what another does.
-    if (!this.#isHeld(id, version)) this.#writer.write(id, version, draft);
+    // Of files with the same words the original says where they are from, else the first of them.
+    const isBetter = current && isOfBetterOrigin(draft.origin?.kind, originOf(current)?.kind);
+    if (isBetter || !this.#isHeld(id, version)) this.#writer.write(id, version, draft);
     return version;
   }
 
@@ -92,7 +93,9 @@ export class VersionStore {
   #keepBeside(id: string, draft: ReportDraft): number {
     const same = this.#beside(id).find(({ text }) => text === draft.text);
     const version = same?.version ?? this.#lastVersion(id) + 1;
-    this.#put(versionRow(id, version, draft));
+    const kept = same && this.#isHeld(id, version) ? draftOfVersion(same) : undefined;
+    const isAsGood = kept && !isOfBetterOrigin(draft.origin?.kind, kept.origin?.kind);
+    if (!isAsGood) this.#put(versionRow(id, version, draft));
     return version;
   }
 
@@ -140,9 +143,13 @@ export class VersionStore {
   }
 }
 
-function knownFromRow({ version, text, meeting, characters, origin }: CurrentRow): KnownVersion {
-  const originKind = origin === null ? undefined : (JSON.parse(origin) as Origin).kind;
-  return { version, text, meeting, characters, originKind };
+function knownFromRow(row: CurrentRow): KnownVersion {
+  const { version, text, meeting, characters } = row;
+  return { version, text, meeting, characters, originKind: originOf(row)?.kind };
+}
+
+function originOf({ origin }: CurrentRow): Origin | undefined {
+  return origin === null ? undefined : (JSON.parse(origin) as Origin);
 }
 
 /** A version beside the one in use; none where it is kept for its words alone. */

@@ -64,7 +64,7 @@ function sendCsv(asked: FiguresRequest, shelf: FigureShelf, response: Response):
   const reports = reportsById(shelf);
   response.attachment('figures.csv');
   response.type('text/csv; charset=utf-8');
-  response.send(figuresCsv(figures, (id) => reports.get(id)?.title));
+  response.send(figuresCsv(figures, (id) => reports.get(id)));
 }
 
 function reportsById({ reports }: FigureShelf): ReadonlyMap<string, ReportSummary> {

@@ -11,6 +11,7 @@ import { listReports } from '../../ingest/list-reports.ts';
 import { removeReports } from '../../ingest/remove-reports.ts';
 import { openCurrentGeneration, publishGeneration } from '../../library/folder/generations.ts';
 import { DataFolderHeldError, whileHoldingFolder } from '../../library/folder/hold-data-folder.ts';
+import type { ReportOrigin } from '../../library/report.ts';
 import type { Embedder } from '../../models/embedding/embedder.ts';
 import { digestFolder, digestNames, digestSource } from '../support/digests.ts';
 import { recordingEmbedder } from '../support/fakes/recording-embedder.ts';
@@ -107,6 +108,24 @@ describe('a file that was saved before and cannot be read now', () => {
     expect(files[0]).toMatchObject({ outcome: 'refused', kept: ['120118-2023'] });
     expect((files[0] as { reason: string }).reason).toContain('120118-2023 仍保留');
     expect(ids()).toEqual(['120118-2023', '4412-2022']);
+  });
+});
+
+describe('a list of sources that comes later', () => {
+  const list = (origin: ReportOrigin) => new Map([[jinghai, origin]]);
+  const address = 'https://www.example.gov.cn/1.html';
+
+  it('is believed, though the files are in as they are', async () => {
+    const { ingest, dataDir } = setUp(jinghai);
+    await ingest();
+    for (const kind of ['official', 'reprint'] as const) {
+      const manifest = list({ kind, address });
+      expect((await ingest({ manifest })).files).toMatchObject([{ outcome: 'saved' }]);
+      expect(listReports(dataDir)[0]?.origin).toMatchObject({ kind, address });
+      expect((await ingest({ manifest })).files).toMatchObject([{ outcome: 'unchanged' }]);
+    }
+    expect((await ingest()).files).toMatchObject([{ outcome: 'unchanged' }]);
+    expect(listReports(dataDir)[0]?.origin).toMatchObject({ kind: 'reprint' });
   });
 });
 

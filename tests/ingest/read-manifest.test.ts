@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { originIn, readManifest } from '../../ingest/read-manifest.ts';
+import { namesNotMet, originIn, readManifest } from '../../ingest/read-manifest.ts';
+import { gb18030 } from '../support/documents/gb18030.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-function manifest(text: string) {
+function manifest(text: string | Uint8Array) {
   const path = join(temporaryFolder(), 'sources.csv');
   writeFileSync(path, text);
   return readManifest(path);
@@ -36,10 +37,32 @@ describe('a list of sources', () => {
     });
   });
 
+  const inChinese = '文件,发布者,性质\na.txt,云和县政府网,官网原文\n';
+  it.each([
+    ['GBK', gb18030(inChinese)],
+    ['UTF-16', Buffer.from(`\ufeff${inChinese}`, 'utf16le')],
+    ['UTF-8 with tabs', Buffer.from(inChinese.replaceAll(',', '\t'))],
+    ['UTF-8 with semicolons', Buffer.from(inChinese.replaceAll(',', ';'))],
+  ])('may be saved by a spreadsheet in %s', async (_, bytes) => {
+    expect(originIn(await manifest(bytes), 'a.txt')).toEqual({
+      kind: 'official',
+      publisher: '云和县政府网',
+    });
+  });
+
   it.each([
     ['file,kind\na.txt,原件\n', /line 2: 原件/u],
     ['file,kind\n,转载\n', /line 2: no file/u],
+    ['file,kind\na.txt,转载\n\n\nb.txt,抄来\n', /line 5: 抄来/u],
+    ['file,published\na.txt,某日\n', /line 2: 某日 is no day/u],
+    ['文件名称,性质\na.txt,转载\n', /there are: 文件名称, 性质/u],
+    ['file,kind\n"a.txt,转载\n', /sources\.csv is no table/u],
   ])('says which line it cannot read: %j', async (text, message) => {
     await expect(manifest(text)).rejects.toThrow(message);
+  });
+
+  it('is asked which of its names no file has', async () => {
+    const read = await manifest('file,kind\na.txt,转载\n2024/b.txt,转载\nc.txt,转载\n');
+    expect(namesNotMet(read, ['reports/a.txt', '2024/b.txt'])).toEqual(['c.txt']);
   });
 });

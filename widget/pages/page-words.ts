@@ -14,6 +14,8 @@ export const pageWords = {
   earlier: '原文已更新，现行文本里没有所引的文字。当时的原文是：',
   changed: '原文已更新，没有找到所引的文字；下面是现行全文。',
   fileDigest: '原文件 SHA-256：',
+  address: '原文地址：',
+  published: '发布',
   given: '报告',
   speaker: '报告人：',
   untitled: '（无标题）',

@@ -3,7 +3,7 @@ import { html as staticHtml, literal, type StaticValue } from 'lit/static-html.j
 import { cutRuns, splitParagraphs, type Span } from './highlight-text.ts';
 import { headingParagraphs, listHeadings, type Heading } from './list-headings.ts';
 import { root } from './load-json.ts';
-import { pageWords } from './page-words.ts';
+import { dateInWords, pageWords } from './page-words.ts';
 import type { QuotedWords } from './quoted-words.ts';
 import { renderRun } from './render-run.ts';
 import { renderTable } from './render-table.ts';
@@ -44,7 +44,24 @@ function renderFacts(report: FullReport): TemplateResult {
   const { sha256 } = report;
   return html`<h1>${report.title || pageWords.untitled}</h1>
     <p class="muted">${reportFacts(report)}</p>
+    ${renderAddress(report.origin)}
     ${sha256 ? html`<p class="muted digest">${pageWords.fileDigest}${sha256}</p>` : nothing}`;
+}
+
+/** The page it was taken from, and when that was published. */
+function renderAddress(origin: FullReport['origin']): TemplateResult | typeof nothing {
+  const { address, published } = origin ?? {};
+  if (address === undefined && published === undefined) return nothing;
+  const day = published === undefined ? '' : `${dateInWords(published)}${pageWords.published}`;
+  return html`<p class="muted origin">
+    ${address === undefined ? nothing : html`${pageWords.address}${linkTo(address)}`} ${day}
+  </p>`;
+}
+
+/** A list of sources may name anything: only what is a page of the web is a link. */
+function linkTo(address: string): TemplateResult | string {
+  if (!/^https?:\/\//iu.test(address)) return address;
+  return html`<a href=${address} rel="noopener noreferrer nofollow">${address}</a>`;
 }
 
 /** What became of the quoted words. Those of an earlier text are the server's, never the link's. */

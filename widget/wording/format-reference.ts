@@ -1,6 +1,6 @@
 import type { Answer, Citation } from '../../server/answer/answer.ts';
 import { quoteWithDoubts } from './doubtful-words.ts';
-import { pageInWords } from './origin-in-words.ts';
+import { knownOriginInWords, pageInWords } from './origin-in-words.ts';
 import { words } from './words.ts';
 
 /** How headings are joined from the top down, on the page and in what is copied. */
@@ -50,8 +50,13 @@ function formatPlace({
   const whose = [region, planYear === null ? '' : `${planYear}年`].filter(Boolean).join('，');
   const report = `${inTitleMarks(title)}${whose ? `（${whose}）` : ''}`;
   const scanned = scan ? words.scanned : '';
-  const digest = origin?.kind === 'digest' ? words.origins.digest : '';
-  return [report, digest, headingPath.join(headingSeparator), pageInWords(page), scanned]
+  return [
+    report,
+    knownOriginInWords(origin),
+    headingPath.join(headingSeparator),
+    pageInWords(page),
+    scanned,
+  ]
     .filter(Boolean)
     .join('，');
 }

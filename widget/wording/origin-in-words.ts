@@ -9,6 +9,11 @@ export function originInWords(origin: Citation['origin']): string {
   return `${kind}${publisher}`;
 }
 
+/** The same for what is copied into a document, where nothing is said of what is not known. */
+export function knownOriginInWords(origin: Citation['origin']): string {
+  return origin?.kind === 'unknown' ? '' : originInWords(origin);
+}
+
 // Enough to see whether a file is the one; the page of the report has it whole.
 const shownOfDigest = 12;
 

@@ -71,6 +71,29 @@ describe('an original and its reprint', () => {
   });
 });
 
+describe('files with the same words', () => {
+  const official = [{ origin: { kind: 'official' }, isShared: true }];
+  it.each([
+    [['reprint', 'official']],
+    [['official', 'reprint']],
+    [['digest', 'official']],
+  ] as const)('are told to be from where the original is: %j', (kinds) => {
+    const library = openLibrary();
+    for (const kind of kinds) library.saveFile(aSource(kind), [from(kind, short)]);
+    expect(library.report(id)?.origin).toEqual({ kind: 'official' });
+    for (const kind of kinds) expect(library.files.originsOf(aSource(kind).path)).toEqual(official);
+  });
+
+  it('are so, too, where other words are in use', () => {
+    const library = openLibrary();
+    library.saveFile(aSource('原文'), [from('official', full)]);
+    for (const kind of ['unknown', 'official', 'reprint'] as const)
+      library.saveFile(aSource(kind), [from(kind, short)]);
+    expect(library.files.originsOf(aSource('reprint').path)).toEqual(official);
+    expect(library.report(id)?.text).toBe(full);
+  });
+});
+
 describe('a version', () => {
   it('has the number under which its words first came in', () => {
     const library = openLibrary();
