@@ -11,11 +11,11 @@ import { libraryTable } from './terminal/closing-table.ts';
 import { explainFiles } from './terminal/explain-file.ts';
 import { ingestReports, type FileOutcome, type IngestResult } from './ingest-reports.ts';
 import { listReports } from './list-reports.ts';
-import { namesNotMet, readManifest } from './read-manifest.ts';
+import { namesNotMet, readManifest, type Manifest } from './read-manifest.ts';
 import { removeReports } from './remove-reports.ts';
 import { readCorrection, setFacts } from './set-facts.ts';
 import { showProgress } from './terminal/show-progress.ts';
-import { toldAsEvents, toldInWords } from './terminal/tell-ingest.ts';
+import { toldAsEvents, toldInWords, type Told } from './terminal/tell-ingest.ts';
 import { paintFor } from './terminal/terminal-text.ts';
 import { removalInWords } from './terminal/removal-in-words.ts';
 
@@ -133,8 +133,7 @@ async function ingest(paths: readonly string[], options: Options): Promise<void>
   const told = options.json ? toldAsEvents() : toldInWords(paint);
   const files = { done: 0 };
   stopOnInterrupt(() => told.onStopped(files.done));
-  const manifest =
-    options.manifest === undefined ? undefined : await readManifest(options.manifest);
+  const manifest = await sourcesIn(options.manifest);
   const embedder = await embedderFor(readConfig().embeddingModel);
   const result = await ingestReports({
     paths,
@@ -147,7 +146,7 @@ async function ingest(paths: readonly string[], options: Options): Promise<void>
     allowMarked: options.allowMarked,
     forbidden: forbiddenIn(readConfig().forbiddenWords),
     keepExamples: options.keepExamples ?? false,
-    ...(manifest && { manifest }),
+    manifest,
     ...told,
     onFile: (outcome) => {
       files.done += 1;
@@ -155,15 +154,19 @@ async function ingest(paths: readonly string[], options: Options): Promise<void>
     },
   }).finally(told.stop);
   noteTakenIn(result, dataDirOf(options));
-  const notMet = manifest
-    ? namesNotMet(
-        manifest,
-        result.files.map(({ file }) => file),
-      )
-    : [];
-  if (notMet.length > 0) told.onNotMet(notMet);
+  tellNotMet(manifest, result, told);
   told.onResult(result, embedder.usage?.());
   process.exitCode = exitCode(result.files, paths.length === 0);
+}
+
+function sourcesIn(path: string | undefined): Promise<Manifest> {
+  return path === undefined ? Promise.resolve(new Map()) : readManifest(path);
+}
+
+function tellNotMet(manifest: Manifest, { files }: IngestResult, told: Told): void {
+  const names = files.map(({ file }) => file);
+  const notMet = namesNotMet(manifest, names);
+  if (notMet.length > 0) told.onNotMet(notMet);
 }
 
 function noteTakenIn({ files, generation }: IngestResult, dataDir: string): void {
