@@ -47,6 +47,17 @@ describe.skipIf(!hasBrowser)('the pages around the widget', patience, () => {
     expect(await page.locator('mark').count()).toBe(0);
   });
 
+  it('says whose text it is, when it was published and where, as a link', async () => {
+    const page = await stage.open(path);
+    const line = page.locator('.origin');
+    await line.waitFor();
+    const { address, published } = sampleReport.origin;
+    expect(published).toBe('2023-01-05');
+    expect(await line.getByRole('link').getAttribute('href')).toBe(address);
+    expect(await line.innerText()).toContain('2023年1月5日发布');
+    expect(await page.locator('.report').innerText()).toContain('官网原文');
+  });
+
   it('marks words that run over several paragraphs', async () => {
     const start = text.indexOf('保持增长');
     const end = text.indexOf('得到整治') + 4;

@@ -34,6 +34,11 @@ export const sampleReport = {
   id: '120118-2023',
   title: '静海区2023年政府工作报告',
   kind: 'report',
+  origin: {
+    kind: 'official',
+    address: 'https://www.example.gov.cn/1.html',
+    published: '2023-01-05',
+  },
   region: '静海区',
   regionPath: ['天津市', '静海区'],
   level: 'county',
