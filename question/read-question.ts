@@ -85,7 +85,7 @@ function topicOf(
   const { text } = writtenQuestion(asked, context);
   if (afterNewTopic(text) !== undefined || pointsAtTwo(text)) return undefined;
   const told = topicFirst(asFollowUp(text, conversation));
-  return told && namesOnly(readText(told.topic, context, []).slots) ? told : undefined;
+  return told && namesOnly(readText(told.topic, context).slots) ? told : undefined;
 }
 
 type Conversation = {
@@ -130,13 +130,16 @@ function readCompleted(
 ): CompletedTurn {
   const last = before.at(-1)?.question;
   const places = last?.places ?? [];
+  const named = before.findLast(({ question }) => question.reportYears.length > 0)?.question;
+  const talkedOf = { places, reportYear: named?.reportYears.at(-1) };
   const turns = before.map(({ slots }) => slots);
-  const own = inFull(readText(text, context, places), turns, (full) =>
-    readText(full, context, places),
+  const own = inFull(readText(text, context, talkedOf), turns, (full) =>
+    readText(full, context, talkedOf),
   );
   const completed = completeText(own.slots, before.map(turnBefore));
   const { carried, continues } = completed;
-  const whole = completed.text === own.slots.text ? own : readText(completed.text, context, places);
+  const whole =
+    completed.text === own.slots.text ? own : readText(completed.text, context, talkedOf);
   const terms = termsOf(whole.parts, own, completed, last);
   const said = continues === undefined ? { carried } : { carried, continues };
   return { slots: whole.slots, parts: { ...whole.parts, terms }, said };

@@ -44,11 +44,17 @@ export type ReadText = {
   > & { readonly granted: Omit<Granted, 'asks'> };
 };
 
-/** @param placesBefore those of the conversation: a question without a place has their today. */
+/** What a conversation was about, whose today a question has that names no place. */
+export type TalkedOf = {
+  readonly places: readonly Place[];
+  /** The year of the report that was named: its 今年 is that year. */
+  readonly reportYear?: number | undefined;
+};
+
 export function readText(
   asWritten: string,
   context: QuestionContext,
-  placesBefore: readonly Place[],
+  talkedOf: TalkedOf = { places: [] },
 ): ReadText {
   const written = withProducts(asWritten);
   const { reports, gazetteer } = context;
@@ -56,9 +62,7 @@ export function readText(
   const { reportIds, rest: withoutSpeakers } = readQuestionSpeakers(written, reports);
   const named = readQuestionPlaces(withoutSpeakers, known, gazetteer);
   const places = named.asked.map(({ place }) => place);
-  const planYear = asksYearOfReport(written)
-    ? undefined
-    : newestPlanYear(reports, places.length > 0 ? places : placesBefore);
+  const planYear = asksYearOfReport(written) ? undefined : thisYear(reports, places, talkedOf);
   const text = inYears(written, planYear);
   const withoutPlaces = inYears(named.rest, planYear);
   // 保定的 is no 定的.
@@ -95,6 +99,18 @@ function inYears(words: string, planYear: number | undefined): string {
   if (planYear === undefined) return words;
   const namesYear = periodsIn(words, undefined, { typed: true }).length > 0;
   return datedQuestion(words, { planYear, standsAlone: !namesYear });
+}
+
+/** The year that 今年 means. */
+function thisYear(
+  reports: readonly ReportSummary[],
+  places: readonly Place[],
+  talkedOf: TalkedOf,
+): number | undefined {
+  const known = new Set(talkedOf.places.map(({ code }) => code));
+  const isOfOthers = places.some(({ code }) => !known.has(code));
+  if (isOfOthers) return newestPlanYear(reports, places);
+  return talkedOf.reportYear ?? newestPlanYear(reports, talkedOf.places);
 }
 
 /** The year that the newest report plans of these places, or of all where none of them has one. */

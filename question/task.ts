@@ -95,6 +95,8 @@ export type Task =
       readonly want: ComparisonGoal;
       /** Which of them is asked for: 哪个更低 → lowest; absent where it does not say. */
       readonly order?: 'highest' | 'lowest';
+      /** 是否高于: whether the first is more, or less, than the second is to be said first. */
+      readonly claims?: 'more' | 'less';
     }
   | {
       readonly do: 'rank';

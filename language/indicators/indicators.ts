@@ -2,6 +2,7 @@ import { scalePattern } from '../numbers/units/scales.ts';
 import { unitPattern } from '../numbers/units/units.ts';
 import type { Span } from '../span.ts';
 import { readTable, wordsOf } from '../read-table.ts';
+import { knownWords } from '../words/segment-words.ts';
 import { spokenNames } from './spoken-names.ts';
 
 /** An indicator as reports name it, with what it is easily mistaken for. */
@@ -195,9 +196,21 @@ function longestMention(
   for (let count = Math.min(longestName, signs.length - at); count > 1; count--) {
     const end = (signs[at + count - 1] ?? 0) + 1;
     const indicator = askedSo(question.slice(start, end));
-    if (indicator) return { start, end, indicator };
+    if (indicator && !cutsWord(question, { start, end })) return { start, end, indicator };
   }
   return undefined;
+}
+
+/** 政府债 is no name in 政府债券: an everyday name ends where a word does. */
+function cutsWord(question: string, { start, end }: Span): boolean {
+  if (reportNames().has(nameKey(question.slice(start, end)))) return false;
+  let at = 0;
+  for (const word of knownWords(question)) {
+    const from = at;
+    at += word.length;
+    if (at > end) return from < end && from > start;
+  }
+  return false;
 }
 
 const longestName = 32;

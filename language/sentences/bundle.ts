@@ -15,10 +15,14 @@ export type Bundle = {
  * `readBundle('五个重庆') // => { name: '五个重庆', count: 5, noun: '重庆' }`
  */
 export function readBundle(words: string): Bundle {
-  const quoted = /[“"「『]([^”"」』]{2,12})[”"」』]/u.exec(words)?.[1];
-  const bare = (quoted ?? words).replace(/[“”‘’"'「」《》\s]/gu, '');
+  const bare = (quotedName(words) ?? words).replace(/[“”‘’"'「」《》\s]/gu, '');
   const { count, noun } = countedList(bare) ?? {};
   return { name: bare, count, noun };
+}
+
+/** `quotedName('甘肃“两县一区”') // => '两县一区'`; undefined where nothing stands in quotation marks. */
+export function quotedName(words: string): string | undefined {
+  return /[“"「『]([^”"」』]{2,12})[”"」』]/u.exec(words)?.[1];
 }
 
 /**

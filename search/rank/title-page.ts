@@ -1,5 +1,5 @@
 // A line of a title page is no sentence: nothing ends it.
-const longestLine = 60;
+const longestLine = 90;
 const ended = /[。！？!?；;：:，,]$/u;
 
 const meeting = /第.{1,6}[届次].{0,24}(?:会议|大会)/u;
@@ -13,6 +13,9 @@ const linesOfTitlePage: readonly RegExp[] = [
   /^\p{Script=Han}[\s　]*\p{Script=Han}{1,3}$/u,
 ];
 
+/** What stands under a title, even where a page has run it into the first sentence. */
+const underTitle = new RegExp(String.raw`^\s*[—–―－-]+\s*${day}在.*?(?:会议|大会)上`, 'u');
+
 /**
  * Whether a line stands above a report to say whose it is: its title, the meeting, the day, who gave
  * it. It answers nothing but who gave the report, when and where.
@@ -20,6 +23,7 @@ const linesOfTitlePage: readonly RegExp[] = [
  * `isOfTitlePage('——2023年1月4日在白石县第十八届人民代表大会第二次会议上') // => true`
  */
 export function isOfTitlePage(line: string): boolean {
+  if (underTitle.test(line)) return true;
   const words = line.replace(/^[\s—–―－-]+|\s+$/gu, '').replace(/^[（(]\s*(.*?)\s*[）)]$/u, '$1');
   if (words.length > longestLine || ended.test(words)) return false;
   return linesOfTitlePage.some((pattern) => pattern.test(words));

@@ -3,6 +3,7 @@ import { strengthOf } from '../../slots/cues.ts';
 import type { Slots } from '../../slots/slots.ts';
 import type { ComparisonGoal, Operand, Task } from '../../task.ts';
 import { askedOrder } from '../asked/asked-order.ts';
+import { claimedSide } from '../asked/claimed-side.ts';
 import { buildValue, ofItsReport } from './build-value.ts';
 import { withImpliedOperands } from '../operands/implied-operands.ts';
 import { pairOperands, placesNamed } from '../operands/pair-operands.ts';
@@ -16,11 +17,13 @@ export function buildCompare(slots: Slots): Task | undefined {
   const operands = withImpliedOperands(told, want, slots).map(ofItsReport);
   if (operands.length < 2) return buildValue(slots);
   const order = askedOrder(slots);
+  const claims = claimedSide(slots);
   return {
     do: 'compare',
     operands: want === 'ratio' ? operands.map(asAmount) : operands,
     want,
     ...(order && { order }),
+    ...(claims && { claims }),
   };
 }
 

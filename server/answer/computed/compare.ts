@@ -53,7 +53,7 @@ function together(one: Computed, other: Computed): Computed {
 }
 
 async function compareOnce(
-  { operands, want, order }: Compare,
+  { operands, want, order, claims }: Compare,
   parts: ExecutorParts,
 ): Promise<Computed | undefined> {
   const byGrowth = await moreByGrowth(operands, parts);
@@ -64,13 +64,25 @@ async function compareOnce(
   if (finding.missing.length > 0) return withMissing(finding, parts);
   if (want === 'rest' && !rows.every(hasRest)) return undefined;
   const { words, computations } = verdictFor[want](rows, order);
-  const pieces = [...sideBySidePieces(rows), words === '' ? '。' : `；${words}。`];
+  const pieces = [
+    ...(claims ? [claimWords(rows, claims)] : []),
+    ...sideBySidePieces(rows),
+    words === '' ? '。' : `；${words}。`,
+  ];
   const sentence = await computedSentence(pieces, computations, parts);
   return {
     sentences: [sentence, ...(await otherValues(finding.found, parts))],
     figures: rows,
     comparesNothing: want === 'side_by_side' || want === 'completion',
   };
+}
+
+/** Whether the first of two is more, or less, as the question supposes: 是。 or 不是。; '' where that is open. */
+function claimWords(rows: readonly FigureRow[], claims: 'more' | 'less'): string {
+  const [first, second, third] = rows;
+  const apart = first && second && !third ? difference(first, second) : undefined;
+  if (!apart) return '';
+  return (claims === 'more' ? apart.value > 0 : apart.value < 0) ? '是。' : '不是。';
 }
 
 async function findOperands(

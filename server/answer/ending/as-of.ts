@@ -21,6 +21,8 @@ export function asOfYear(
   },
 ): number | undefined {
   if (!today || [question.asked, ...earlier].some(namesYear)) return undefined;
+  // What a name means is not of a day.
+  if (question.task.do === 'define') return undefined;
   const [place] = question.places;
   if (!place || question.places.length > 1) return undefined;
   const planned = reports

@@ -49,7 +49,7 @@ export function checkSentence(draft: DraftSentence): SentenceCheck {
     ...(evidence.length === 0 ? [{ fault: 'no_evidence' as const, words: '' }] : []),
     ...numbers,
     ...contextComplaints(partWithMarks(draft), cited),
-    ...nameComplaints(text, cited),
+    ...nameComplaints(draft, cited),
     ...(commandsReader(text) ? [{ fault: 'instruction' as const, words: '' }] : []),
     ...(holdsMarkup(text) ? [{ fault: 'markup' as const, words: '' }] : []),
   ];
@@ -123,13 +123,15 @@ function contextFault(claim: Claim, cited: readonly CitedWords[]): SentenceFault
   return ofYear.some((one) => agreesOnKind(one, claim.kind)) ? undefined : 'wrong_kind';
 }
 
-function nameComplaints(text: string, cited: readonly CitedWords[]): readonly Complaint[] {
+function nameComplaints(draft: DraftSentence, cited: readonly CitedWords[]): readonly Complaint[] {
+  const { text } = draft;
   if (cited.length === 0) return [];
   const around = cited.map((one) => one.around).join('\n');
   const names = namesInSentence(text).filter((name) => !standsIn(name, around));
   if (names.length > 0) return names.map((words) => ({ fault: 'unsupported_name', words }));
   const passages = foldWords(cited.map(({ evidence }) => evidence.passage.text).join('\n'));
-  return sharesWords(text, `${around}\n${passages}`)
+  // How a computation is told (按所列数值计算) stands in no report.
+  return sharesWords(partWithMarks(draft), `${around}\n${passages}`)
     ? []
     : [{ fault: 'unsupported_words', words: '' }];
 }

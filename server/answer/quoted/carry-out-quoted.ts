@@ -1,10 +1,11 @@
 import type { Task, TaskName } from '../../../question/task.ts';
 import type { DraftPart } from '../gate/draft.ts';
+import { quotedName } from '../../../language/sentences/bundle.ts';
 import { compareWords } from './wordings/compare-words.ts';
 import { composeRuns } from './compose-runs.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { continueAnswer } from './continue-answer.ts';
-import { defineTerm } from './terms/define-term.ts';
+import { defineTerm, explained, explainTerm } from './terms/define-term.ts';
 import { listItems } from './list-items.ts';
 import type { QuotedParts } from './quoted-parts.ts';
 import { summarise } from './summary/summarise.ts';
@@ -34,7 +35,7 @@ const ways: { readonly [Name in TaskName]?: CarryOut<Name> } = {
 export function carryOutQuoted(parts: QuotedParts): readonly DraftPart[] {
   const { task, continues } = parts.question;
   const continued = continues && continueAnswer(continues, parts);
-  const answer = continued ?? listRead(parts) ?? inItsWay(task, parts) ?? composeQuotes(parts);
+  const answer = continued ?? byListOrWay(task, parts) ?? composeQuotes(parts);
   return isSilent(answer) ? (onItsSubjects(task, parts) ?? answer) : answer;
 }
 
@@ -60,6 +61,25 @@ function onItsSubjects(task: Task, parts: QuotedParts): readonly DraftPart[] | u
 function listRead({ found }: QuotedParts): readonly DraftPart[] | undefined {
   const runs = found.facets.flatMap(({ run }) => run ?? []);
   return runs.length === 0 ? undefined : composeRuns(runs);
+}
+
+/** What explains a name comes before a list: one of as many things may be another's. */
+function byListOrWay(task: Task, parts: QuotedParts): readonly DraftPart[] | undefined {
+  if (task.do === 'define') return defineTerm(task, parts) ?? listRead(parts);
+  return explainedList(task, parts) ?? listRead(parts) ?? inItsWay(task, parts);
+}
+
+/** “五社联动”是哪几样 asks for what the notes of a report say of the name in quotation marks. */
+function explainedList(task: Task, parts: QuotedParts): readonly DraftPart[] | undefined {
+  const name = task.do === 'list' ? nameIn(task.what, parts) : undefined;
+  const sentence = name === undefined ? undefined : explainTerm(name, parts);
+  return sentence && explained(sentence);
+}
+
+/** The name in quotation marks, or what the question takes for one whole. */
+function nameIn(what: string, { question }: QuotedParts): string | undefined {
+  const isWhole = question.terms.some(({ words: [first] }) => first === what);
+  return quotedName(what) ?? (isWhole ? what : undefined);
 }
 
 function inItsWay(task: Task, parts: QuotedParts): readonly DraftPart[] | undefined {

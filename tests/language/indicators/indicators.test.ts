@@ -90,6 +90,11 @@ describe('an indicator in words of a report', () => {
     },
   );
 
+  it('is not found where its everyday name ends within a word: 政府债 of 政府债券', () => {
+    expect(indicatorMentions('争取到的政府债券资金')).toEqual([]);
+    expect(indicatorMentions('政府债有多少')).toHaveLength(1);
+  });
+
   it('is found at the end of more words', () => {
     expect(indicatorAtEnd('滨海新区生产总值')).toMatchObject({
       indicator: { name: '地区生产总值' },

@@ -191,3 +191,17 @@ describe('the words of a follow-up', () => {
     for (const { words: one, example } of rows) expect(example).toContain(one);
   });
 });
+
+describe('今年 in a conversation about a report that was named by its year', () => {
+  const first = '静海2021年的报告说前一年固定资产投资增长多少？';
+
+  it('is the year of that report', () => {
+    const asked = understood('那今年想增长多少？', first, '一般公共预算收入呢？');
+    expect(asked.years).toEqual([2021]);
+    expect(asked.places.map(({ name }) => name)).toEqual(['静海区']);
+  });
+
+  it('is that of the newest one where another place is asked of', () => {
+    expect(understood('河西区今年想增长多少？', first).years).toEqual([2023]);
+  });
+});

@@ -8,6 +8,7 @@ describe('a line of a title page', () => {
     '（ 2023年1月4日）',
     '白石县人民政府县长  林  山',
     '林山',
+    '——2022年1月11日在白石县第十四届人民代表大会第一次会议上白石县县长林山向大会作政府工作报告。',
   ])('says whose the report is: %s', (line) => {
     expect(isOfTitlePage(line)).toBe(true);
   });

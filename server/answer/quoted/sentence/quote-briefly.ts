@@ -53,9 +53,24 @@ export function clausesWith(sentence: string, names: readonly string[], longest:
   const length = (start: number, end: number) => clauses.slice(start, end).join('').length;
   while (to < clauses.length && length(from, to + 1) <= longest) to += 1;
   while (from > 0 && length(from - 1, to) <= longest) from -= 1;
+  to = untilClosed(clauses, from, to);
   return clauses
     .slice(from, to)
     .join('')
     .replace(/[，,；;。！？]+$/u, '')
     .trim();
+}
+
+const opening = /[（(「『【]/gu;
+const closing = /[）)」』】]/gu;
+
+/** What a bracket that the run opens explains is quoted to its end, however long: 小升规（…，…）. */
+function untilClosed(clauses: readonly string[], from: number, to: number): number {
+  let end = to;
+  while (end < clauses.length && isOpen(clauses.slice(from, end).join(''))) end += 1;
+  return isOpen(clauses.slice(from, end).join('')) ? to : end;
+}
+
+function isOpen(words: string): boolean {
+  return (words.match(opening) ?? []).length > (words.match(closing) ?? []).length;
 }

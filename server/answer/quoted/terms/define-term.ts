@@ -4,6 +4,7 @@ import { findMentions } from '../../../../search/find-mentions.ts';
 import { passagesOfReport } from '../../../../search/passages-of-report.ts';
 import { tellingSentences, wordsOf } from '../../../../search/rank/score-sentence.ts';
 import type { DraftPart, DraftSentence } from '../../gate/draft.ts';
+import { explainedInBrackets } from './explained-in-brackets.ts';
 import { glossaryEntry } from './glossary-entry.ts';
 import { quoteBriefly } from '../sentence/quote-briefly.ts';
 import type { QuotedParts } from '../quoted-parts.ts';
@@ -15,22 +16,34 @@ type Define = Extract<Task, { readonly do: 'define' }>;
 const longestQuote = 150;
 
 /**
- * What a term means: as the report's notes explain it, else as a sentence spells out what a name
- * stands for, else as one says 指, 即 or 是 of it. Undefined where none does, and a sentence that
+ * What a term means: as the report's notes explain it, else as a bracket behind it does, else as a
+ * sentence spells out what a name stands for, else as one says 指, 即 or 是 of it. Undefined where none does, and a sentence that
  * uses the term has to do.
  */
 export function defineTerm({ term }: Define, parts: QuotedParts): readonly DraftPart[] | undefined {
   const reports = reportsNearest(term, parts);
   const sentence =
-    glossaryEntry(term, parts) ??
+    explainTerm(term, parts, reports) ??
     spellOutBundle(term, reports, parts) ??
     sentenceThatDefines(term, reports, parts);
-  return (
-    sentence && [
-      { type: 'sentence', sentence },
-      { type: 'ended', status: 'answered' },
-    ]
-  );
+  return sentence && explained(sentence);
+}
+
+/** What a report's notes, or a bracket behind it, say of a term; undefined where neither does. */
+export function explainTerm(
+  term: string,
+  parts: QuotedParts,
+  reports = reportsNearest(term, parts),
+): DraftSentence | undefined {
+  return glossaryEntry(term, parts) ?? explainedInBrackets(term, reports, parts);
+}
+
+/** A sentence that says all that was asked. */
+export function explained(sentence: DraftSentence): readonly DraftPart[] {
+  return [
+    { type: 'sentence', sentence },
+    { type: 'ended', status: 'answered' },
+  ];
 }
 
 /** The reports asked that use the term, those that were found for the question first. */

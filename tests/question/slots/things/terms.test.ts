@@ -19,6 +19,10 @@ describe('what a question is about', () => {
     expect(wordsOf(question)).toContain(name);
   });
 
+  it('is nothing of the words that ask how much: 是多少万人', () => {
+    expect(wordsOf('户籍人口总数是多少万人')).not.toContain('少万人');
+  });
+
   it('has the name that was asked first', () => {
     expect(questionTerms('GDP增长多少')[0]?.words[0]).toBe('gdp');
     expect(questionTerms('地区生产总值增长多少')[0]?.words[0]).toBe('地区生产总值');

@@ -24,6 +24,10 @@ describe('an answer from a report whose year is over says which year that is', (
     expect(yearOf('那财政收入呢', '2025-06-01', '静海区2021年GDP目标？')).toBeUndefined();
   });
 
+  it('not where it is asked what a name means, which is of no day', () => {
+    expect(yearOf('静海区的“三张牌”是什么意思？', '2025-06-01')).toBeUndefined();
+  });
+
   it('in words of its own', () => {
     expect(asOfInWords(2023)).toBe('库内最新的是2023年的报告。');
     expect(asOfInWords(undefined)).toBe('');
