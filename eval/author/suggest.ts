@@ -24,6 +24,7 @@ export function figureSuggestions(
 ): readonly Suggestion[] {
   return rows.filter(isPlain).map((row) => {
     const { place, period, indicator, kind, value, unit, direction, sourceStart, sourceEnd } = row;
+    const { qualifier } = row;
     const raw = `${value}${unit}`;
     const told = `${place}${period}年${indicator}${kind === 'target' ? '目标' : ''}`;
     const fell = direction === 'down' ? '下降' : '增长';
@@ -33,7 +34,9 @@ export function figureSuggestions(
       question: isGrowth
         ? `${told}${kind === 'target' ? '是增长' : '增长了'}多少？`
         : `${told}是多少？`,
-      answer: isGrowth ? `${told}${fell}${raw}。` : `${told}为${raw}。`,
+      answer: isGrowth
+        ? `${told}${fell}${qualified(raw, qualifier)}。`
+        : `${told}为${qualified(raw, qualifier)}。`,
       must: [
         writings(value, unit),
         ...(direction === 'down' ? [['下降', '减少', '降低', '负增长']] : []),
@@ -59,6 +62,12 @@ function isPlain({ period, low, high, indicator, place, measure, heads }: Placed
   return (
     isNamed && isOne && /^\d{4}$/u.test(period) && ['level', 'growth', 'count'].includes(measure)
   );
+}
+
+/** 20%以上 is another answer than 20%. */
+function qualified(amount: string, qualifier = ''): string {
+  const standsBefore = /^(?:约|近|超|突破|逾|不|至少|至多|高于|低于)/u.test(qualifier);
+  return standsBefore ? qualifier + amount : amount + qualifier;
 }
 
 /** How answers write it: the unit may lose its 元. @example writings(36, '亿元') // => ['36亿'] */

@@ -1,4 +1,3 @@
-import type { AnswerFault } from '../score/score-answer.ts';
 import type { ObservedAnswer } from '../answer.ts';
 import { fullPlaceNamesIn } from '../statements/read-places.ts';
 import { type GoldQuestion, isAnswerable } from '../gold-files/gold-question.ts';
@@ -128,16 +127,11 @@ export function alarmsOf({
     rules: faults.length > 0,
     numbers: exactNumbers.isWrong === true,
     wrong: statements?.verdict === 'wrong',
-    incomplete: types.has('missing') || faults.some(areWordsMissing),
+    incomplete: types.has('missing'),
     extra: types.has('unsupported'),
     marks: strayMarks.length > 0,
   };
   return new Set(alarms.filter((alarm) => raised[alarm]));
-}
-
-/** A group of the rule that is not met and asks for words: numbers are read, however they are written. */
-function areWordsMissing(fault: AnswerFault): boolean {
-  return fault.type === 'group-missing' && !fault.alternatives.some((one) => /\d/u.test(one));
 }
 
 /** Gold answers as a system would give them that cites all of the evidence. */

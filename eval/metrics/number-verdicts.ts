@@ -66,14 +66,29 @@ export function goldNumbers(question: GoldQuestion): readonly GoldNumber[] {
   // Of several right answers an ambiguous question needs one, or none where it is asked back.
   if (question.type === 'ambiguous') return [];
   if (question.numbers) return question.numbers.filter(({ kind }) => kind !== 'date');
-  const asked = question.must.flat().flatMap(statedNumbers);
+  const asked = question.must.filter(asksForNumber).flat().flatMap(statedNumbers);
   const unique = new Map(
     statedNumbers(question.answer)
       .filter((number) => isNoDate(number) && !number.mayBePhrase)
-      .filter((number) => asked.some(({ digits }) => Number(digits) === Number(number.digits)))
+      .filter((number) => asked.some((one) => isAskedFor(number, one)))
       .map((number) => [`${number.value}${number.unit}`, number]),
   );
   return [...unique.values()].map(asGold);
+}
+
+/** Where a number is one of several things that would do (减产, 没有, 37.4), it need not be said. */
+function asksForNumber(alternatives: readonly string[]): boolean {
+  const numbered = alternatives.filter((one) => statedNumbers(one).length > 0);
+  return 2 * numbered.length > alternatives.length;
+}
+
+/** 下降4% is asked for, and not the 增长4% of another year. */
+function isAskedFor(number: StatedNumber, asked: StatedNumber): boolean {
+  const isTurned =
+    asked.direction !== undefined &&
+    number.direction !== undefined &&
+    asked.direction !== number.direction;
+  return Number(asked.digits) === Number(number.digits) && !isTurned;
 }
 
 /** A forbidden figure, not one that only repeats a date. */

@@ -1,7 +1,10 @@
 import type { Citation } from '../answer.ts';
 import { type GoldQuestion, isAnswerable } from '../gold-files/gold-question.ts';
 import { type ReadNumber, readNumbers } from '../numbers/read-numbers.ts';
+import type { MarkedWords } from '../statements/misquotations.ts';
 import { judgeStatements } from '../statements/judge-statements.ts';
+import { missingGroups } from './missing-groups.ts';
+import { markedRuns } from './marked-claims.ts';
 import {
   type StatementFault,
   type StatementVerdict,
@@ -46,9 +49,11 @@ export function scoreStatements(
       cited: citations.map(({ quote, planYear, headingPath: headings }) => ({
         ...{ quote, planYear, headings },
       })),
+      marked: markedWords(text, citations),
     },
   );
-  return { verdict: verdictOf(faults), faults };
+  const all = [...faults, ...missingGroups(question.must, text)];
+  return { verdict: verdictOf(all), faults: all };
 }
 
 /** What the question lists as its numbers, or every alternative of a group asks for. */
@@ -73,4 +78,14 @@ function numbersOfAll(alternatives: readonly string[]): readonly ReadNumber[] {
 /** A report looks back on one year and plans the next: an answer may name either. */
 function describe({ title, region, planYear }: Citation): string {
   return `${title} ${region} ${planYear === null ? '' : `${planYear - 1}年 ${planYear}年`}`;
+}
+
+/** Marks that stand together are set to the same words. */
+function markedWords(text: string, citations: readonly Citation[]): readonly MarkedWords[] {
+  const quotesOf = (mark: number) =>
+    citations.filter((citation) => citation.mark === mark).map(({ quote }) => quote);
+  return markedRuns(text).map(({ marks, claim }) => ({
+    words: claim,
+    quotes: marks.flatMap(quotesOf),
+  }));
 }

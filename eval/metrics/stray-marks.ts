@@ -1,24 +1,9 @@
 import type { Citation } from '../answer.ts';
-import { normaliseMarks, withoutMarks } from '../marks.ts';
+import { withoutMarks } from '../marks.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
+import { wordsOf } from '../statements/rule-words.ts';
 import { contentCoverage } from './content-coverage.ts';
-
-/** A mark with the words that it stands behind. */
-export type MarkedClaim = { readonly mark: number; readonly claim: string };
-
-/**
- * Each mark with what it is set to: the words back to the mark or the stop before it. Marks that
- * stand together are set to the same words.
- * @example markedClaims('下降4%[1]，增长3%[2][3]。').map(({ claim }) => claim) // => ['下降4%', '，增长3%', '，增长3%']
- */
-export function markedClaims(text: string): readonly MarkedClaim[] {
-  const pieces = normaliseMarks(text).matchAll(/([^[\]\n]+[。；;]?)?\[(\d+)\]/gu);
-  let claim = '';
-  return [...pieces].map(([, words, mark]) => {
-    claim = words ?? claim;
-    return { mark: Number(mark), claim };
-  });
-}
+import { type MarkedClaim, markedClaims } from './marked-claims.ts';
 
 /** So much of the words a claim and its quotation have in common at least, one way or the other. */
 const leastWords = { ofClaim: 0.2, besideOtherNumbers: 0.35, ofQuestion: 0.3 };
@@ -41,7 +26,8 @@ export function strayMarks(
 
 function carries(citation: Citation, claim: string, question: string): boolean {
   const { quote, title, region, headingPath } = citation;
-  const words = withoutMarks(claim, ' ');
+  const words = withoutMarks(claim, ' ').replace(wordsOf('frame'), '');
+  if (isWhole(words, quote)) return true;
   const numbers = figuresIn(words);
   const held = new Set(figuresIn(quote).flatMap(formsOf));
   if (numbers.some((number) => formsOf(number).some((form) => held.has(form)))) return true;
@@ -51,6 +37,12 @@ function carries(citation: Citation, claim: string, question: string): boolean {
   if (numbers.length > 0 && ofClaim >= leastWords.besideOtherNumbers) return true;
   if (numbers.length === 0 && ofClaim >= leastWords.ofClaim) return true;
   return bothWays(question, quote, quote) >= leastWords.ofQuestion;
+}
+
+/** A name of one letter has no two that could be compared: 「钾」. */
+function isWhole(words: string, quote: string): boolean {
+  const letters = (text: string) => text.replace(/[^\p{L}\d]/gu, '');
+  return letters(words) !== '' && letters(words) === letters(quote);
 }
 
 /** A sum or a difference stands in none of the quotations that it is reckoned from. */

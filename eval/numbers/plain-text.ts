@@ -9,3 +9,11 @@ export function plainText(text: string): string {
     .replace(/\p{No}/gu, ' ')
     .normalize('NFKC');
 }
+
+/** 增长 4% 左右 is written with spaces for the eye alone: `plain` without them. */
+export function closedUp(plain: string): string {
+  return plain.replace(
+    /(?<=\p{sc=Han})[ \t]+(?=[\p{sc=Han}\d])|(?<=[\d%])[ \t]+(?=[\p{sc=Han}%])/gu,
+    '',
+  );
+}

@@ -1,5 +1,6 @@
 import type { AnswerStatus } from '../answer.ts';
 import type { AnswerFault } from '../score/score-answer.ts';
+import type { Cause } from '../compare/cause.ts';
 import type { Verdict } from '../compare/compare-runs.ts';
 import type { QuestionType } from '../gold-files/gold-question.ts';
 import type { MeasureGroup } from '../metrics/measure.ts';
@@ -70,6 +71,15 @@ export const verdictLabels: Readonly<Record<Verdict, string>> = {
   inconclusive: '不能断定',
 };
 
+/** The first step at which two versions part. */
+export const causeLabels: Readonly<Record<Cause, string>> = {
+  reading: '读题',
+  finding: '查找',
+  table: '指标表',
+  gate: '核对',
+  words: '措辞',
+};
+
 /** More alternatives than this are counted, not listed. */
 const listedAlternatives = 6;
 
@@ -113,6 +123,10 @@ export function statementFaultLabel(fault: StatementFault): string {
       return `${conflictLabels[fault.of]}不在问题和依据中：${fault.said}`;
     case 'opposite':
       return `说反了：标准为“${fault.gold.trim()}”，答案写“${fault.said.trim()}”`;
+    case 'own-contradiction':
+      return `自相矛盾：${fault.said.trim()}`;
+    case 'misquoted':
+      return `与所引的话不符：引文为“${fault.cited.trim()}”，答案写“${fault.said.trim()}”`;
     case 'missing':
       return `没有说到：${fault.gold.trim()}`;
     case 'unsupported':

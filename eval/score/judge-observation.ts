@@ -5,7 +5,8 @@ import { type GoldQuestion, isAnswerable } from '../gold-files/gold-question.ts'
 import { citationSupport, type CitationSupport } from '../metrics/citation-support.ts';
 import { type NuggetVerdict, nuggetVerdicts } from '../metrics/nugget-recall.ts';
 import { type NumberContext, type NumberScore, scoreNumbers } from '../metrics/number-verdicts.ts';
-import { type MarkedClaim, markedClaims, strayMarks } from '../metrics/stray-marks.ts';
+import { type MarkedClaim, markedClaims } from '../metrics/marked-claims.ts';
+import { strayMarks } from '../metrics/stray-marks.ts';
 import { scoreStatements, type StatementScore } from '../metrics/statement-verdicts.ts';
 import { fullPlaceNamesIn } from '../statements/read-places.ts';
 import { type NumberSupport, supportNumbers } from './number-support.ts';

@@ -3,11 +3,14 @@ import { citedFaults, type CitedWords } from './cited-faults.ts';
 import { foreignWords } from './foreign-words.ts';
 import { type GoldStatements, goldStatements } from './gold-statements.ts';
 import { isOfTheSearch, unsupportedStatements } from './known-numbers.ts';
+import { type MarkedWords, misquotations } from './misquotations.ts';
 import { opposites } from './opposite-sides.ts';
+import { ownContradictions } from './own-contradictions.ts';
+import { wrongDifferences } from './wrong-differences.ts';
 import { placesNamedIn } from './read-places.ts';
 import { readStatements, type Statement } from './read-statements.ts';
 import { conflictsOf, isSame, isSameValue } from './same-statement.ts';
-import type { StatementFault } from './statement-fault.ts';
+import type { Conflict, StatementFault } from './statement-fault.ts';
 import { fits, swappedStatements } from './swapped-statements.ts';
 
 /** An answer, and the words that it points at with what is shown beside them. */
@@ -16,6 +19,8 @@ export type GivenAnswer = {
   readonly quotes: readonly string[];
   /** Absent: nothing is known of where the quotes stand. */
   readonly cited?: readonly CitedWords[];
+  /** The words before each mark; absent: it has none. */
+  readonly marked?: readonly MarkedWords[];
 };
 
 type Sides = {
@@ -33,7 +38,7 @@ type Sides = {
  */
 export function judgeStatements(
   gold: GoldStatements,
-  { text, quotes, cited = [] }: GivenAnswer,
+  { text, quotes, cited = [], marked = [] }: GivenAnswer,
 ): readonly StatementFault[] {
   const given = withoutMarks(text, ' ');
   const known = [gold.question, gold.answer, ...gold.quotes, ...quotes];
@@ -52,6 +57,9 @@ export function judgeStatements(
     ...sides.gold.flatMap((each) => faultOf(each, sides, gold)),
     ...said.flatMap((each) => turnedFault(each, sides.gold)),
     ...citedFaults(said, cited, places),
+    ...misquotations(marked, places),
+    ...ownContradictions(given),
+    ...wrongDifferences(said),
     ...swappedStatements(sides.gold, said),
     ...foreignWords(given, known, places),
     ...opposites(gold.answer, given, places),
@@ -75,12 +83,18 @@ function faultOf(
   if (isSaidOnce(gold, sides, same.length)) return [];
   const nearest = compared.toSorted((a, b) => a.found.length - b.found.length)[0];
   const of = nearest?.found[0];
-  if (nearest && of) {
+  if (nearest && of && (isAsked(gold) || !isOfAnotherThing(nearest.found))) {
     return [{ type: 'conflict', of, gold: gold.clause, said: nearest.each.clause }];
   }
   const instead = otherNumber(gold, { ...sides, isAsked: isAsked(gold) });
   if (instead) return [{ type: 'other-number', gold: gold.clause, said: instead.clause }];
   return isAsked(gold) ? [{ type: 'missing', gold: gold.clause }] : [];
+}
+
+/** Another year and another aim: not the number that is told beside the asked one, but one like it. */
+function isOfAnotherThing(conflicts: readonly Conflict[]): boolean {
+  const ofForm: readonly Conflict[] = ['kind', 'unit', 'scale'];
+  return conflicts.filter((one) => !ofForm.includes(one)).length > 1;
 }
 
 /** What makes a number of the right thing a wrong one, wherever else it is told rightly. */

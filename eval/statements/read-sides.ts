@@ -1,4 +1,4 @@
-import { plainText } from '../numbers/plain-text.ts';
+import { closedUp, plainText } from '../numbers/plain-text.ts';
 import { readPlaces } from './read-places.ts';
 import { readYears } from './read-years.ts';
 import { wordsOf } from './rule-words.ts';
@@ -16,7 +16,7 @@ export type Side = {
  * @example readSides('2023年比2021年低3.5个百分点', []) // => 2023 lower, 2021 higher
  */
 export function readSides(text: string, places: readonly string[]): readonly Side[] {
-  return plainText(text)
+  return closedUp(plainText(text))
     .split(/[、,。;:()\n]/u)
     .flatMap((clause) => sidesOf(clause, places));
 }

@@ -1,5 +1,5 @@
 import { directionOf, kindOf, type Direction, type NumberKind } from '../metrics/stated-number.ts';
-import { plainText } from '../numbers/plain-text.ts';
+import { closedUp, plainText } from '../numbers/plain-text.ts';
 import { type ReadNumber, readNumbers } from '../numbers/read-numbers.ts';
 import { type NamedPlace, readPlaces } from './read-places.ts';
 import { type NamedYears, readYears } from './read-years.ts';
@@ -63,14 +63,6 @@ export function readStatements(text: string, places: readonly string[]): readonl
     }
   }
   return statements;
-}
-
-/** 增长 4% 左右 is written with spaces for the eye alone. */
-function closedUp(plain: string): string {
-  return plain.replace(
-    /(?<=\p{sc=Han})[ \t]+(?=[\p{sc=Han}\d])|(?<=[\d%])[ \t]+(?=[\p{sc=Han}%])/gu,
-    '',
-  );
 }
 
 /** A quotation goes on with what its label says. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What a word of `rule-words.tsv` tells of the clause that it stands in; `plain` hides a `not`, `no-side` a `higher` or `lower`; sections look back or ahead. */
+/** What a word of `rule-words.tsv` tells of the clause that it stands in; `plain` hides a `not`, `no-side` a `higher` or `lower`; sections look back or ahead; `told-back` says of what was done that it was done; a `frame` says nothing of the matter. */
 export type Sense =
   | 'target'
   | 'result'
@@ -13,7 +13,11 @@ export type Sense =
   | 'yes'
   | 'no'
   | 'section-back'
-  | 'section-ahead';
+  | 'section-ahead'
+  | 'told-back'
+  | 'five-years-back'
+  | 'five-years-ahead'
+  | 'frame';
 
 export type RuleWord = { readonly sense: Sense; readonly word: string; readonly example: string };
 

@@ -28,6 +28,11 @@ export type StatementFault =
   | { readonly type: 'foreign'; readonly of: 'year' | 'place'; readonly said: string }
   /** The answer says yes and the gold no, or that higher which the gold says is lower. */
   | { readonly type: 'opposite'; readonly gold: string; readonly said: string }
+  /** The answer's own numbers refute what it says. */
+  | { readonly type: 'own-contradiction'; readonly said: string }
+  /** The words that it cites for this say something else. */
+  | { readonly type: 'misquoted'; readonly said: string; readonly cited: string }
+  /** A number, or a group of words that the rule asks for. */
   | { readonly type: 'missing'; readonly gold: string }
   /** A number that no source and no reckoning gives. */
   | { readonly type: 'unsupported'; readonly said: string };
@@ -37,13 +42,12 @@ export type StatementVerdict = 'right' | 'extra' | 'incomplete' | 'wrong';
 
 export function verdictOf(faults: readonly StatementFault[]): StatementVerdict {
   const types = new Set(faults.map(({ type }) => type));
-  if (
-    ['conflict', 'other-number', 'swapped', 'foreign', 'opposite'].some((type) =>
-      types.has(type as StatementFault['type']),
-    )
-  ) {
-    return 'wrong';
-  }
+  if (wrongs.some((type) => types.has(type))) return 'wrong';
   if (types.has('missing')) return 'incomplete';
   return types.has('unsupported') ? 'extra' : 'right';
 }
+
+const wrongs: readonly StatementFault['type'][] = [
+  ...(['conflict', 'other-number', 'swapped', 'foreign', 'opposite'] as const),
+  ...(['own-contradiction', 'misquoted'] as const),
+];

@@ -147,3 +147,19 @@ describe('an answer is wrong', () => {
     expect(scoreNumbers(question, { status: 'answered', text: '增长4%' }).isWrong).toBe(false);
   });
 });
+
+describe('without a list of numbers, the rule and the answer tell which are asked for', () => {
+  const isWrong = (answer: string, must: readonly (readonly string[])[], text: string) =>
+    scoreNumbers(aGoldQuestion({ answer, must }), { status: 'answered', text }).isWrong;
+
+  test('of 4% down and 4% up the one whose direction the rule has', () => {
+    const answer = '2022年下降4%，增长4%是2023年的目标。';
+    expect(isWrong(answer, [['下降4%', '负增长']], '2022年下降4%。')).toBe(false);
+    expect(isWrong(answer, [['下降4%', '负增长']], '2022年增长4%。')).toBe(true);
+  });
+
+  test('none where a number is one of many things that would do', () => {
+    const answer = '没有，产量81万吨，减产3.4万吨。';
+    expect(isWrong(answer, [['减产', '没有', '3.4']], '产量81万吨，少了。')).toBeUndefined();
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { markedClaims, strayMarks } from '../../../eval/metrics/stray-marks.ts';
+import { markedClaims } from '../../../eval/metrics/marked-claims.ts';
+import { strayMarks } from '../../../eval/metrics/stray-marks.ts';
 import { aCitation } from '../an-answer.ts';
 
 const cite = (mark: number, quote: string, isSound = true) => ({

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { citedFaults, type CitedWords } from '../../../eval/statements/cited-faults.ts';
 import { readStatements } from '../../../eval/statements/read-statements.ts';
 
@@ -55,4 +55,34 @@ test.each([
 
 test('one citation that says it so is enough', () => {
   expect(faults('2019年新增就业1.4万人。', review, cited('2019年新增就业1.4万人'))).toEqual([]);
+});
+
+describe('of a section about five years', () => {
+  const five = cited('固定资产投资累计超过70亿元', '一、“十三五”时期工作回顾');
+  const coming = cited('固定资产投资超过70亿元', '今后五年的目标任务');
+
+  test.each([
+    ['2016年至2020年固定资产投资累计超过70亿元。', five],
+    ['2020年固定资产投资累计超过70亿元。', five],
+    ['2023年至2027年固定资产投资超过70亿元。', coming],
+  ])('the span and its last year are right: %s', (text, citation) => {
+    expect(faults(text, citation)).toEqual([]);
+  });
+
+  test.each([
+    ['2015年至2020年固定资产投资累计超过70亿元。', five],
+    ['2019年固定资产投资累计超过70亿元。', five],
+    ['2022年至2027年固定资产投资超过70亿元。', coming],
+  ])('other spans and years are not: %s', (text, citation) => {
+    expect(faults(text, citation)).toEqual(['year']);
+  });
+});
+
+test('what a section looks back on is not of the year that is planned', () => {
+  expect(faults('云台区2023年新增就业1.4万人。', review)).toEqual(['year']);
+});
+
+test('what a plan tells of the year before is of that year', () => {
+  const told = cited('就业比上年增长5.5%', '2023年工作安排');
+  expect(faults('2022年就业增长5.5%。', told)).toEqual([]);
 });
