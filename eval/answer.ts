@@ -38,6 +38,22 @@ export type Citation = {
   readonly end: number;
 };
 
+/** How a system says that it read a question. */
+export type QuestionRead = {
+  readonly task?: string | undefined;
+  readonly regions?: readonly string[] | undefined;
+  readonly years?: readonly number[] | undefined;
+  readonly kind?: string | undefined;
+};
+
+/** A figure of a table by which it can be told from others. */
+export type FigureUsed = {
+  readonly reportId: string;
+  readonly indicator: string;
+  readonly value: number;
+  readonly start: number;
+};
+
 /** An answer as a system gave it. What a system may leave unsaid is optional. */
 export type ObservedAnswer = {
   readonly id: string;
@@ -46,7 +62,11 @@ export type ObservedAnswer = {
   readonly text: string;
   readonly citations: readonly Citation[];
   /** How the question was read; `task` is what was done to answer it. */
-  readonly question?: { readonly task?: string };
+  readonly question?: QuestionRead | undefined;
+  /** Rows of figures that it was computed from. */
+  readonly figures?: readonly FigureUsed[] | undefined;
+  /** Sentences that were kept back, for they rest on nothing. */
+  readonly checks?: { readonly withheld: number } | undefined;
   readonly mode: 'quoted' | 'computed' | 'model';
   readonly model?: string;
   readonly usage?: TokenUsage | undefined;

@@ -8,7 +8,10 @@ import { pairedDifference } from '../statistics/paired-difference.ts';
 import { questionsNeeded } from '../statistics/questions-needed.ts';
 import type { Part } from '../statistics/ratio.ts';
 import { type Resampling, usualResampling } from '../statistics/resampling.ts';
+import type { Cause } from './cause.ts';
+import { causeOfPair, type ChangesOfKind, changesByKind } from './changes-by-kind.ts';
 import type { ComparableItem, ComparableRun } from './comparable-run.ts';
+import { harms } from './harms.ts';
 
 /** Tested together, so that chance has few tries: what a reader would notice. */
 export const comparedMeasures: readonly string[] = [
@@ -58,6 +61,8 @@ export type FlippedItem = {
   readonly measures: readonly string[];
   readonly before: ComparableItem;
   readonly now: ComparableItem;
+  /** Where the two first part; unknown where a run keeps figures alone. */
+  readonly cause: Cause | undefined;
 };
 
 export type Comparison = {
@@ -74,6 +79,10 @@ export type Comparison = {
   readonly measures: readonly ComparedMeasure[];
   /** Lost ones first; none that is held out. */
   readonly flipped: readonly FlippedItem[];
+  /** By kind of question and by cause; empty where a run keeps figures alone. */
+  readonly byKind: readonly ChangesOfKind[];
+  /** Questions shown whose answers differ in words and change no harm. */
+  readonly otherwiseWorded: number;
 };
 
 export type Comparing = {
@@ -111,7 +120,28 @@ export function compareRuns(
     onlyNow: now.items.filter(({ id }) => !earlier.has(id)).map(({ id }) => id),
     changed: both.filter((pair) => !pairs.includes(pair)).map((pair) => pair.now.id),
     measures: compareMeasures(pairs, comparing),
-    flipped: flippedItems(pairs.filter(({ now }) => now.heldOut !== true)),
+    ...changedItems(
+      pairs.filter(({ now }) => now.heldOut !== true),
+      comparing.alpha ?? usualAlpha,
+    ),
+  };
+}
+
+function changedItems(
+  pairs: readonly Pair[],
+  alpha: number,
+): Pick<Comparison, 'flipped' | 'byKind' | 'otherwiseWorded'> {
+  const flipped = flippedItems(pairs);
+  const ids = new Set(flipped.map(({ id }) => id));
+  const worded = pairs.filter(
+    ({ before, now }) =>
+      before.shown && now.shown && before.shown.text !== now.shown.text && !ids.has(now.id),
+  );
+  const withWays = pairs.filter(({ before, now }) => before.way && now.way);
+  return {
+    flipped,
+    byKind: changesByKind(withWays, alpha),
+    otherwiseWorded: worded.length,
   };
 }
 
@@ -196,7 +226,7 @@ const sides = allMeasures().filter(
   (measure) =>
     measure.type === 'ratio' &&
     measure.isRate &&
-    ['accuracy', 'wrong_numbers'].includes(measure.id),
+    harms.some((harm) => harm === measure.id),
 );
 
 function flippedItems(pairs: readonly Pair[]): readonly FlippedItem[] {
@@ -209,7 +239,9 @@ function flippedItems(pairs: readonly Pair[]): readonly FlippedItem[] {
         return direction === 'lost' ? gain < 0 : gain > 0;
       });
       const ids = measures.map(({ id }) => id);
-      return ids.length === 0 ? [] : [{ id: now.id, direction, measures: ids, before, now }];
+      if (ids.length === 0) return [];
+      const cause = causeOfPair({ before, now });
+      return [{ id: now.id, direction, measures: ids, before, now, cause }];
     }),
   );
   return flipped.toSorted((a, b) =>

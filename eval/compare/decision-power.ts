@@ -1,7 +1,8 @@
 import { seededRandom } from '../statistics/seeded-random.ts';
 import type { ComparableItem } from './comparable-run.ts';
 import { compareRuns } from './compare-runs.ts';
-import { decide, type Decision, harms } from './decision.ts';
+import { decide, type Decision } from './decision.ts';
+import { harms } from './harms.ts';
 import { type PlantedChange, type Planting, plantedPair } from './planted-changes.ts';
 
 /** How often each word was said of a planted change. */

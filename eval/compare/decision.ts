@@ -1,12 +1,7 @@
 import { holm } from '../statistics/holm.ts';
 import { mcnemarExact } from '../statistics/mcnemar.ts';
 import { type ComparedMeasure, type Comparison, type Verdict, verdictOf } from './compare-runs.ts';
-
-/**
- * Harms from the greatest to the least: a wrong number, another wrong statement (place, year, target
- * for result), a refusal of what can be answered, a question that is not answered rightly.
- */
-export const harms = ['wrong_numbers', 'statements_wrong', 'over_refusal', 'accuracy'] as const;
+import { harms } from './harms.ts';
 
 /** Of these there may be no more than before in what is called better. */
 const neverMore: readonly string[] = harms.slice(0, 2);

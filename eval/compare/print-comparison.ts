@@ -1,6 +1,8 @@
 import { formatChange, formatInterval, formatValue, NONE } from '../score/format-value.ts';
 import { type Column, textTable } from '../print/text-table.ts';
 import { wrapText } from '../print/wrap-text.ts';
+import { causes } from './cause.ts';
+import type { ChangesOfKind, Sides } from './changes-by-kind.ts';
 import { decide, describeDecision } from './decision.ts';
 import type { ComparedMeasure, Comparison, FlippedItem } from './compare-runs.ts';
 
@@ -34,6 +36,7 @@ export function printComparison(comparison: Comparison): string {
     ...lost.map(printFlipped),
     `${won.length} won`,
     ...won.map(printFlipped),
+    ...printByKind(comparison),
     textTable(columns, measures.map(row)),
   ].join('\n\n');
 }
@@ -49,8 +52,9 @@ function notCompared({ onlyBefore, onlyNow, changed }: Comparison): readonly str
     .map(([what, ids]) => `not compared, ${what}: ${ids.join(' ')}`);
 }
 
-function printFlipped({ id, measures, before, now }: FlippedItem): string {
-  const head = `${id}  ${measures.join(', ')}${now.shown ? `  ${now.shown.question}` : ''}`;
+function printFlipped({ id, measures, cause, before, now }: FlippedItem): string {
+  const named = [measures.join(', '), ...(cause === undefined ? [] : [`by ${cause}`])].join('; ');
+  const head = `${id}  ${named}${now.shown ? `  ${now.shown.question}` : ''}`;
   const said = [
     ['before', before.shown],
     ['now', now.shown],
@@ -59,6 +63,43 @@ function printFlipped({ id, measures, before, now }: FlippedItem): string {
     shown ? wrapText(`${when} (${shown.status}): ${shown.text}`, 96) : [],
   );
   return [head, ...lines.map((line) => `    ${line}`)].join('\n');
+}
+
+/** Kinds in which something changed: right answers won/lost, and where the two versions part. */
+function printByKind({ byKind, otherwiseWorded }: Comparison): readonly string[] {
+  if (byKind.length === 0) return [];
+  const changed = byKind.filter(({ verdict }) => verdict !== 'same');
+  const same = byKind.length - changed.length;
+  return [
+    'Right answers won/lost by kind of question, and by the first step at which the two versions part:',
+    ...(changed.length > 0 ? [textTable(kindColumns, changed.map(kindRow))] : []),
+    `${same} kinds with no change; ${otherwiseWorded} more answers differ in words and in no harm.`,
+  ];
+}
+
+const kindColumns: readonly Column[] = [
+  left('kind'),
+  right('n'),
+  right('won/lost'),
+  ...causes.map(right),
+  right('p (Holm)'),
+  left('verdict'),
+];
+
+function kindRow(kind: ChangesOfKind): readonly string[] {
+  return [
+    kind.kind,
+    String(kind.questions),
+    describeSides(kind),
+    ...causes.map((cause) => describeSides(kind.causes[cause])),
+    formatP(kind.adjustedP),
+    describeVerdict(kind),
+  ];
+}
+
+/** @example describeSides({ won: 2, lost: 1 }) // => '2/1', and nothing for none */
+export function describeSides({ won, lost }: Sides): string {
+  return won + lost === 0 ? '' : `${won}/${lost}`;
 }
 
 function row(measure: ComparedMeasure): readonly string[] {
@@ -82,7 +123,10 @@ function row(measure: ComparedMeasure): readonly string[] {
 }
 
 /** @example describeVerdict(…) // => 'inconclusive: needs about 464 questions' */
-export function describeVerdict({ verdict, needed }: ComparedMeasure): string {
+export function describeVerdict({
+  verdict,
+  needed,
+}: Pick<ComparedMeasure, 'verdict' | 'needed'>): string {
   if (verdict !== 'inconclusive') return verdict;
   return needed === undefined ? verdict : `inconclusive: needs about ${needed} questions`;
 }

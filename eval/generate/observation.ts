@@ -35,6 +35,20 @@ const citation = z.looseObject({
   end: z.number(),
 });
 
+/** What only tells how an answer came about is left out where it cannot be read. */
+const questionRead = z.looseObject({
+  task: optional(z.string()),
+  regions: optional(z.array(z.string())),
+  years: optional(z.array(z.number())),
+  kind: optional(z.string()),
+});
+const figureUsed = z.looseObject({
+  reportId: z.string(),
+  indicator: z.string(),
+  value: z.number(),
+  start: z.number(),
+});
+
 /** Only what scoring reads is asked for, so that older and newer services can be scored too. */
 const answer = z.looseObject({
   id: z.string().default(''),
@@ -51,6 +65,9 @@ const answer = z.looseObject({
   text: z.string(),
   citations: z.array(citation).default([]),
   mode: z.enum(['quoted', 'computed', 'model']).default('model'),
+  question: optional(questionRead).catch(undefined),
+  figures: optional(z.array(figureUsed)).catch(undefined),
+  checks: optional(z.looseObject({ withheld: z.number() })).catch(undefined),
   usage: optional(z.object({ promptTokens: z.number(), completionTokens: z.number() })),
   confidence: optional(z.number().min(0).max(1)),
   notice: z.string().default(''),

@@ -1,3 +1,4 @@
+import { changesSection } from './changes-section.ts';
 import { latencyChart, reliabilityChart, riskCoverageChart } from './charts.ts';
 import { attemptsOf } from '../metrics/all-measures.ts';
 import { reliabilityBins } from '../metrics/calibration.ts';
@@ -11,7 +12,7 @@ import { reportStyle } from './report-style.ts';
 import { sliceSection } from './slice-section.ts';
 import { sensitivitySection } from './sensitivity-section.ts';
 import { taskSection } from './task-section.ts';
-import { completenessSection, flippedSection, verdictSection } from './verdict-section.ts';
+import { completenessSection, verdictSection } from './verdict-section.ts';
 
 /** Nothing is loaded from anywhere, whatever a text of the data may try. */
 const policy =
@@ -49,7 +50,7 @@ export function htmlReport(data: ReportData): string {
             ><a href="#manifest">这次评测</a>
           </nav>
           <main>
-            ${verdictSection(data)} ${flippedSection(data)} ${chartSection(data)}
+            ${verdictSection(data)} ${changesSection(data)} ${chartSection(data)}
             ${sensitivitySection(data)} ${taskSection(data)}
             ${measureSection(run.scores.measures, comparison)} ${sliceSection(run.scores)}
             ${completenessSection(data)} ${itemSection(data)} ${manifestSection(data)}

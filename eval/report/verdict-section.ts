@@ -5,9 +5,9 @@ import type { MeasuredValue } from '../score/score-run.ts';
 import { type Html, html } from './html.ts';
 import { decisionSection } from './decision-section.ts';
 import { intervalBar } from './interval-bar.ts';
-import { flagLabels, statusLabels } from './labels.ts';
+import { statusLabels } from './labels.ts';
 import { provenanceLine } from './provenance-line.ts';
-import { flagsOf, type ReportData } from './report-data.ts';
+import type { ReportData } from './report-data.ts';
 
 /** The figures that say most at a glance, wrong numbers first. */
 const headline = [
@@ -147,32 +147,5 @@ export function completenessSection({ run }: ReportData): Html {
         </tbody>
       </table>
     </div>
-  </section>`;
-}
-
-/** The questions that changed sides since the baseline. */
-export function flippedSection({ comparison, run }: ReportData): Html | undefined {
-  if (!comparison) return undefined;
-  const { flipped, questions, onlyBefore, onlyNow, changed } = comparison;
-  const asked = new Map(run.items.map((item) => [item.question.id, item]));
-  const left = onlyBefore.length + onlyNow.length + changed.length;
-  return html`<section id="flipped">
-    <h2>与基线相比翻转的题</h2>
-    <p class="note">
-      两次都有的 ${questions}
-      题配对比较${left > 0 ? `；另有 ${left} 题只在一边或改过，不比较` : ''}。
-    </p>
-    ${flipped.length === 0 ? html`<p>没有翻转的题。</p>` : ''}
-    <ul class="flips">
-      ${flipped.map(({ id, direction }) => {
-        const item = asked.get(id);
-        const tags = item ? flagsOf(item, comparison) : [];
-        return html`<li>
-          <span class="tag ${direction}">${flagLabels[direction]}</span>
-          <a href="#item-${id}">${item?.question.question ?? id}</a>
-          ${tags.includes('wrong-number') ? html`<span class="tag wrong-number">数字错误</span>` : ''}
-        </li>`;
-      })}
-    </ul>
   </section>`;
 }
