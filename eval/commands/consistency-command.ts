@@ -1,17 +1,20 @@
 import type { Command } from 'commander';
 import { type Asked, groupVerdicts, type GroupVerdicts } from '../consistency/group-verdicts.ts';
 import { baseOf, sameQuestions } from '../consistency/same-question.ts';
+import type { ObservedAnswer } from '../answer.ts';
 import { asSent } from '../generate/observe-question.ts';
 import type { GoldQuestion } from '../gold-files/gold-question.ts';
+import { isHeldOut } from '../gold-files/held-out.ts';
 import { readGoldFiles } from '../gold-files/read-gold-files.ts';
 import { makeProgress } from '../print/progress.ts';
 import { textTable } from '../print/text-table.ts';
-import { findFaults } from '../score/score-answer.ts';
+import { type AnswerFault, findFaults } from '../score/score-answer.ts';
 import { formatInterval, formatValue } from '../score/format-value.ts';
 import { undefinedAsNull } from '../score/score-folder.ts';
 import type { Rate } from '../statistics/rate.ts';
 import type { SystemUnderTest } from '../system-under-test.ts';
 import { withData } from '../with-data.ts';
+import { tellLook } from './tell-look.ts';
 import type { World } from './world.ts';
 
 type Options = { readonly data?: string; readonly reports?: string; readonly json?: true };
@@ -36,6 +39,7 @@ async function consistency(
   world: World,
 ): Promise<void> {
   const questions = await readGoldFiles(goldFiles);
+  const held = new Set(questions.filter(isHeldOut).flatMap(({ id }) => [id, baseOf(id)]));
   const { data, reports, json } = options;
   const choice = { goldFiles, data, reports, defaultDataDir: world.defaultDataDir };
   await withData(choice, world, async (dataDir) => {
@@ -43,15 +47,22 @@ async function consistency(
     const progress = makeProgress(questions.length, world.stderr);
     try {
       const changed: Asked[] = [];
+      const judged: Judged[] = [];
       for (const [at, question] of questions.entries()) {
-        changed.push(...(await askInAllWays(question, system)));
+        const { asked, asItIs } = await askInAllWays(question, system);
+        changed.push(...asked);
+        judged.push(asItIs);
         progress.show(at + 1);
       }
+      await tellLook({ command: 'consistency', goldFiles, items: judged }, world);
       const asItIs = changed.filter(({ form }) => form === original);
       const paraphrases = groupVerdicts(
         asItIs.map((one) => ({ ...one, group: baseOf(one.group), form: 'paraphrase' })),
       );
-      const verdicts = { changes: groupVerdicts(changed), paraphrases };
+      const verdicts = {
+        changes: withoutGroups(groupVerdicts(changed), held),
+        paraphrases: withoutGroups(paraphrases, held),
+      };
       world.stdout.write(
         json ? `${JSON.stringify(verdicts, undefinedAsNull, 2)}\n` : `${print(verdicts)}\n`,
       );
@@ -64,21 +75,35 @@ async function consistency(
 
 const original = 'as it is';
 
+/** Held-out questions count, and are not named. */
+function withoutGroups(verdicts: GroupVerdicts, held: ReadonlySet<string>): GroupVerdicts {
+  return { ...verdicts, flipped: verdicts.flipped.filter(({ group }) => !held.has(group)) };
+}
+
+type Judged = {
+  readonly question: GoldQuestion;
+  readonly answer: ObservedAnswer;
+  readonly faults: readonly AnswerFault[];
+};
+
 async function askInAllWays(
   question: GoldQuestion,
   system: SystemUnderTest,
-): Promise<readonly Asked[]> {
-  const asked: Asked[] = [];
-  const ask = async (form: string, words: string) => {
+): Promise<{ readonly asked: readonly Asked[]; readonly asItIs: Judged }> {
+  const judge = async (words: string): Promise<Judged> => {
     const answer = await system.ask(asSent({ ...question, question: words }));
-    asked.push({ group: question.id, form, isRight: findFaults(question, answer).length === 0 });
+    return { question, answer, faults: findFaults(question, answer) };
   };
-  await ask(original, question.question);
-  for (const { id, ask: change } of sameQuestions) {
+  const asItIs = await judge(question.question);
+  const forms = [{ form: original, faults: asItIs.faults }];
+  for (const { id: form, ask: change } of sameQuestions) {
     const words = change(question.question);
-    if (words !== question.question) await ask(id, words);
+    if (words !== question.question) forms.push({ form, faults: (await judge(words)).faults });
   }
-  return asked;
+  const asked = forms.map(({ form, faults }) => ({
+    ...{ group: question.id, form, isRight: faults.length === 0 },
+  }));
+  return { asked, asItIs };
 }
 
 type Verdicts = { readonly changes: GroupVerdicts; readonly paraphrases: GroupVerdicts };

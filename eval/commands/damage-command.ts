@@ -4,6 +4,7 @@ import type { Specimen } from '../damage/damage.ts';
 import { goldSpecimens, isComparable, measureDamage } from '../damage/measure-damage.ts';
 import { printDamage, printExamples } from '../print/print-damage.ts';
 import { readRun } from '../generate/run-folder.ts';
+import { shownRun } from '../generate/shown-run.ts';
 import { readGoldFiles } from '../gold-files/read-gold-files.ts';
 import { findFaults } from '../score/score-answer.ts';
 import { undefinedAsNull } from '../score/score-folder.ts';
@@ -51,7 +52,7 @@ async function damage(files: readonly string[], options: Options, world: World):
 /** The answers of runs that are right by the rules of the gold. */
 async function specimensOf(folders: readonly string[]): Promise<readonly Specimen[]> {
   const runs = await Promise.all(folders.map(readRun));
-  return runs.flatMap(({ questions, observations }) => {
+  return runs.map(shownRun).flatMap(({ questions, observations }) => {
     const byId = new Map(questions.map((question) => [question.id, question]));
     return observations.flatMap(({ questionId, answer, cited }) => {
       const question = byId.get(questionId);

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { promptfooConfig } from '../exchange/promptfoo.ts';
 import { ragasSamples } from '../exchange/ragas.ts';
 import { readRun, toLines } from '../generate/run-folder.ts';
+import { shownRun } from '../generate/shown-run.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { World } from './world.ts';
 
@@ -24,7 +25,7 @@ export function addExportCommand(program: Command, world: World): void {
 }
 
 async function exportRun(folder: string, { as, out, url }: Options, world: World): Promise<void> {
-  const run = await readRun(folder);
+  const run = shownRun(await readRun(folder));
   const text =
     as === 'ragas'
       ? toLines(ragasSamples(run))

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BadInput } from '../bad-input.ts';
 import { readRun } from '../generate/run-folder.ts';
+import { shownRun } from '../generate/shown-run.ts';
 import { textTable } from '../print/text-table.ts';
 import { reasonOf } from '../reason-of.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -43,7 +44,7 @@ async function trec(run: string | undefined, options: Options, world: World): Pr
 }
 
 async function measureRun(folder: string, { out = folder }: Options, world: World) {
-  const { ranked, qrels } = runAsTrec(await readRun(folder));
+  const { ranked, qrels } = runAsTrec(shownRun(await readRun(folder)));
   await replaceFile(join(out, 'ranking.trec'), writeRun(ranked, 'wenbao'));
   await replaceFile(join(out, 'qrels.trec'), writeQrels(qrels));
   world.stderr.write(`Written to ${out}: ranking.trec, qrels.trec.\n`);

@@ -224,9 +224,7 @@ function neededFor({ difference, won, lost, questions }: Tested): number | undef
 /** The measures in which one question can be right or wrong as a whole. */
 const sides = allMeasures().filter(
   (measure) =>
-    measure.type === 'ratio' &&
-    measure.isRate &&
-    harms.some((harm) => harm === measure.id),
+    measure.type === 'ratio' && measure.isRate && harms.some((harm) => harm === measure.id),
 );
 
 function flippedItems(pairs: readonly Pair[]): readonly FlippedItem[] {

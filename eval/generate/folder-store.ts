@@ -1,23 +1,27 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { seal, unseal } from '../gold-files/sealed.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { AnswerStore } from './generate-answers.ts';
 import { readObservation } from './observation.ts';
 
-/** Keeps observations as files named by their key. One that cannot be read is asked for again. */
+/**
+ * Keeps observations as files named by their key, sealed, for some are of held-out questions. One that
+ * cannot be read is asked for again.
+ */
 export function folderStore(folder: string): AnswerStore {
-  const pathOf = (key: string) => join(folder, `${key}.json`);
+  const pathOf = (key: string) => join(folder, `${key}.sealed`);
   return {
     async get(key) {
       try {
-        return readObservation(JSON.parse(await readFile(pathOf(key), 'utf8')));
+        return readObservation(unseal(await readFile(pathOf(key), 'utf8')));
       } catch {
         return undefined;
       }
     },
     async put(key, observation) {
       await mkdir(folder, { recursive: true });
-      await replaceFile(pathOf(key), JSON.stringify(observation));
+      await replaceFile(pathOf(key), seal(observation));
     },
   };
 }

@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { BadInput } from '../bad-input.ts';
 import { reasonOf } from '../reason-of.ts';
 import type { GoldQuestion } from '../gold-files/gold-question.ts';
+import { isHeldOut } from '../gold-files/held-out.ts';
 import { parseGold } from '../gold-files/parse-gold.ts';
+import { seal, unseal } from '../gold-files/sealed.ts';
 import { replaceFile } from '../replace-file.ts';
 import { digestOf } from './digest.ts';
 import { type Observation, readObservation } from './observation.ts';
@@ -55,7 +57,7 @@ export async function writeRun({ folder, manifest, questions, observations }: Ru
   await mkdir(folder, { recursive: true });
   const write = (name: string, text: string) => replaceFile(join(folder, name), text);
   await write(files.questions, toLines(questions.map(toGoldLine)));
-  await write(files.answers, toLines(observations));
+  await write(files.answers, toLines(sealedWhereHeldOut(questions, observations)));
   await write(files.manifest, `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
@@ -65,7 +67,8 @@ export async function readRun(folder: string): Promise<Run> {
   const name = join(folder, files.questions);
   const questions = parseGold([{ name, text: await readPart(folder, files.questions) }]);
   const answers = await readPart(folder, files.answers);
-  return { folder, manifest, questions, observations: parseObservations(answers, folder) };
+  const observations = inOrderOf(questions, parseObservations(answers, folder));
+  return { folder, manifest, questions, observations };
 }
 
 /** A digest of what is asked and how it is judged. */
@@ -94,6 +97,27 @@ async function readPart(folder: string, name: string): Promise<string> {
   }
 }
 
+/** Answers to held-out questions are one sealed line at the end: nobody reads them by chance. */
+function sealedWhereHeldOut(
+  questions: readonly GoldQuestion[],
+  observations: readonly Observation[],
+): readonly unknown[] {
+  const held = new Set(questions.filter(isHeldOut).map(({ id }) => id));
+  const sealed = observations.filter(({ questionId }) => held.has(questionId));
+  const open = observations.filter(({ questionId }) => !held.has(questionId));
+  return sealed.length === 0 ? open : [...open, { sealed: seal(sealed) }];
+}
+
+/** As they were asked: what is drawn at random from them depends on their order. */
+function inOrderOf(
+  questions: readonly GoldQuestion[],
+  observations: readonly Observation[],
+): readonly Observation[] {
+  const places = new Map(questions.map(({ id }, at) => [id, at]));
+  const placeOf = ({ questionId }: Observation) => places.get(questionId) ?? places.size;
+  return observations.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
 function parseManifest(text: string, folder: string): Manifest {
   return reading(`${folder}/${files.manifest}`, () => manifestSchema.parse(JSON.parse(text)));
 }
@@ -104,12 +128,17 @@ function parseObservations(text: string, folder: string): readonly Observation[]
     .flatMap((line, at) =>
       line.trim() === ''
         ? []
-        : [
-            reading(`${folder}/${files.answers} line ${at + 1}`, () =>
-              readObservation(JSON.parse(line)),
-            ),
-          ],
+        : reading(`${folder}/${files.answers} line ${at + 1}`, () => parseLine(JSON.parse(line))),
     );
+}
+
+const sealedLine = z.object({ sealed: z.string() });
+
+function parseLine(value: unknown): readonly Observation[] {
+  const { data } = sealedLine.safeParse(value);
+  return data
+    ? z.array(z.unknown()).parse(unseal(data.sealed)).map(readObservation)
+    : [readObservation(value)];
 }
 
 function reading<Value>(place: string, read: () => Value): Value {

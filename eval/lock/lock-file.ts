@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { BadInput } from '../bad-input.ts';
 import type { ComparableRun } from '../compare/comparable-run.ts';
 import { type Check, checkSchema } from '../gold-files/gold-question.ts';
+import { seal, unseal } from '../gold-files/sealed.ts';
 import { reasonOf } from '../reason-of.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { Part } from '../statistics/ratio.ts';
@@ -17,6 +18,8 @@ export type LockedQuestion = {
   readonly cluster: string;
   /** Who read these words, and holds them for right. */
   readonly checked: readonly Check[];
+  /** Its figures are kept in no readable form. */
+  readonly heldOut?: true | undefined;
   /** The locked run's figures; absent before a run was locked. */
   readonly parts?: Readonly<Record<string, Part>> | undefined;
 };
@@ -40,6 +43,8 @@ export type Lock = {
 
 const day = z.iso.date();
 const named = z.object({ id: z.string(), digest: z.string() });
+/** `{measure: [sum, weight]}` */
+const parts = z.record(z.string(), z.tuple([z.number(), z.number()]));
 const schema = z.object({
   version: z.literal(1),
   thresholds: thresholdsSchema,
@@ -50,10 +55,12 @@ const schema = z.object({
     named.extend({
       cluster: z.string(),
       checked: z.array(checkSchema),
-      /** `{measure: [sum, weight]}` */
-      parts: z.record(z.string(), z.tuple([z.number(), z.number()])).optional(),
+      heldOut: z.literal(true).optional(),
+      parts: parts.optional(),
     }),
   ),
+  /** The parts of held-out questions by id. */
+  sealed: z.string().optional(),
 });
 
 /**
@@ -81,13 +88,14 @@ async function lockPaths(path: string): Promise<readonly string[]> {
 /** @throws BadInput when it cannot be read, or bounds a measure that there is none of */
 export async function readLock(path: string): Promise<Lock> {
   try {
-    const { questions, ...lock } = schema.parse(JSON.parse(await readFile(path, 'utf8')));
+    const { questions, sealed, ...lock } = schema.parse(JSON.parse(await readFile(path, 'utf8')));
+    const ofHeldOut = sealed === undefined ? {} : z.record(z.string(), parts).parse(unseal(sealed));
     return {
       ...lock,
-      questions: questions.map(({ parts, ...rest }) => ({
-        ...rest,
-        ...(parts && { parts: asParts(parts) }),
-      })),
+      questions: questions.map(({ parts: open, ...rest }) => {
+        const known = open ?? ofHeldOut[rest.id];
+        return { ...rest, ...(known && { parts: asParts(known) }) };
+      }),
     };
   } catch (cause) {
     const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : reasonOf(cause);
@@ -112,6 +120,7 @@ export async function writeLock(path: string, lock: Lock): Promise<void> {
     ['history', lines(history)],
     ['retired', lines(retired)],
     ['questions', lines(questions.map(asLine))],
+    ...sealedField(questions),
   ];
   await replaceFile(
     path,
@@ -124,21 +133,29 @@ export function lockedRun(lock: Lock, name: string): ComparableRun | undefined {
   if (!lock.run) return undefined;
   return {
     name,
-    items: lock.questions.map(({ parts = {}, id, digest, cluster }) => ({
-      id,
-      digest,
-      cluster,
-      parts,
+    items: lock.questions.map(({ parts = {}, id, digest, cluster, heldOut }) => ({
+      ...{ id, digest, cluster, parts },
+      ...(heldOut && { heldOut }),
     })),
   };
 }
 
+/** How the locked run did on held-out questions, all in one: a line each would show it. */
+function sealedField(questions: readonly LockedQuestion[]): readonly (readonly string[])[] {
+  const held = questions.flatMap(({ id, heldOut, parts }) =>
+    heldOut && parts ? [[id, keptFigures(parts)] as const] : [],
+  );
+  return held.length === 0 ? [] : [['sealed', JSON.stringify(seal(Object.fromEntries(held)))]];
+}
+
 function asLine({ parts, ...question }: LockedQuestion): object {
-  if (!parts) return question;
+  return parts && !question.heldOut ? { ...question, parts: keptFigures(parts) } : question;
+}
+
+function keptFigures(parts: Readonly<Record<string, Part>>): Readonly<Record<string, unknown>> {
   const entries = Object.entries(parts);
   const kept = entries.map(([id, { sum, weight }]) => [id, [rounded(sum), weight]] as const);
-  const figures: Readonly<Record<string, unknown>> = Object.fromEntries(kept);
-  return { ...question, parts: figures };
+  return Object.fromEntries(kept);
 }
 
 function asParts(

@@ -1,6 +1,7 @@
 import type { ComparableRun } from '../compare/comparable-run.ts';
 import { comparedMeasures } from '../compare/compare-runs.ts';
 import type { Check, GoldQuestion } from '../gold-files/gold-question.ts';
+import { isHeldOut } from '../gold-files/held-out.ts';
 import { digestOfQuestion } from '../gold-files/question-digest.ts';
 import { clusterOf } from '../score/cluster-of.ts';
 import { driftFrom } from './drift.ts';
@@ -62,6 +63,7 @@ function lockQuestion(
       ...(question.checked ?? []),
       ...reviewed,
     ]),
+    ...(isHeldOut(question) && { heldOut: true as const }),
     ...(parts && { parts }),
   };
 }

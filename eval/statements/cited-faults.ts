@@ -126,7 +126,9 @@ function spansOf({ statement, source }: Cited): readonly (readonly number[])[] {
     return statement.years.length > 1 ? [statement.years] : [];
   }
   const heading = headings.join(' ');
-  const named = readYears(plainText(heading)).flatMap(({ years }) => (years.length > 1 ? [years] : []));
+  const named = readYears(plainText(heading)).flatMap(({ years }) =>
+    years.length > 1 ? [years] : [],
+  );
   if (planYear === null) return named;
   const isAhead = heading.search(wordsOf('five-years-ahead')) >= 0;
   const isBack = heading.search(wordsOf('five-years-back')) >= 0;

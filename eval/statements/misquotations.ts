@@ -75,7 +75,12 @@ function isNoSum({ words }: Statement): boolean {
 
 /** A mark stands for its own sentence; one before it that has no mark cites nothing. */
 function lastSentence(words: string): string {
-  return words.split('。').filter((each) => each.trim() !== '').at(-1) ?? '';
+  return (
+    words
+      .split('。')
+      .filter((each) => each.trim() !== '')
+      .at(-1) ?? ''
+  );
 }
 
 function figuresIn(text: string, places: readonly string[]): readonly Statement[] {

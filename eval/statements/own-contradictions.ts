@@ -21,7 +21,10 @@ export function ownContradictions(text: string): readonly StatementFault[] {
 
 const term = String.raw`\(?[-−]?\d[\d.,]*(?:万亿|[千百]?[万亿])?[^\d\s()+−=≈÷×*,;。、:-]{0,8}\)?`;
 const operator = String.raw`\s*[-+−×÷*]\s*`;
-const equation = new RegExp(`(?<left>${term}(?:${operator}${term})+)\\s*[=≈]\\s*(?<right>${term})`, 'gu');
+const equation = new RegExp(
+  `(?<left>${term}(?:${operator}${term})+)\\s*[=≈]\\s*(?<right>${term})`,
+  'gu',
+);
 
 function wrongEquations(plain: string): readonly string[] {
   return [...plain.matchAll(equation)]

@@ -27,9 +27,7 @@ function isDifference(clause: string): boolean {
 function valuesLike(one: Statement, said: readonly Statement[]): readonly number[] {
   const unit = one.kind === 'pp' ? '%' : one.unit;
   const plain = said.filter((each) => !each.isReckoned && each.unit === unit && unit !== '');
-  return [
-    ...new Set(plain.map(({ value, direction }) => (direction === 'down' ? -value : value))),
-  ];
+  return [...new Set(plain.map(({ value, direction }) => (direction === 'down' ? -value : value)))];
 }
 
 /** Equal at the precision of what is stated. */

@@ -3,6 +3,7 @@ import { judgePromptVersion } from '../../../prompts/eval-prompts.ts';
 import { readRatings } from '../../agree/read-ratings.ts';
 import { BadInput } from '../../bad-input.ts';
 import { EndedWith, exitCodes } from '../../exit-codes.ts';
+import { shownOf } from '../../gold-files/held-out.ts';
 import { judgeAgreement, judgeFigures, printJudge } from '../../judge/judge-measures.ts';
 import { judgeItems } from '../../judge/judge-run.ts';
 import { writeJudgedRun } from '../../judge/judged-file.ts';
@@ -44,7 +45,11 @@ export async function judgeScoredRun(
   const agreement = judgeAgreement(items, ratings, options.resampling);
   const judged = { judge: { model: model.name, prompt: judgePromptVersion }, items, agreement };
   const figures = judgeFigures(items, options.resampling);
-  await writeJudgedRun(run.folder, judged);
+  const shown = new Set(shownOf(run.items).map(({ question }) => question.id));
+  await writeJudgedRun(run.folder, {
+    ...judged,
+    items: items.filter(({ questionId }) => shown.has(questionId)),
+  });
   world.stdout.write(`${printJudge(judged, figures)}\n`);
   if (figures.errors > options.judgeErrors * figures.claims) {
     throw new EndedWith(

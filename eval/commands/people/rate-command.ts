@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { JournalReviews } from '../../product/reviews.ts';
 import { readRun } from '../../generate/run-folder.ts';
+import { shownRun } from '../../generate/shown-run.ts';
 import { itemsOfPair, itemsOfRun, type ReviewItems } from '../../review/review-items.ts';
 import { countOption } from '../options.ts';
 import type { World } from '../world.ts';
@@ -27,15 +28,17 @@ async function rate(
   { data, seed, clear }: Options,
   world: World,
 ): Promise<void> {
-  const run = await readRun(folder);
+  const whole = await readRun(folder);
+  const run = shownRun(whole);
   const found =
-    other === undefined ? itemsOfRun(run) : itemsOfPair(run, await readRun(other), seed);
+    other === undefined ? itemsOfRun(run) : itemsOfPair(run, shownRun(await readRun(other)), seed);
   const dataDir = data ?? world.defaultDataDir;
   const reviews = JournalReviews.open(dataDir);
   try {
     if (clear) reviews.clearItems();
     const added = reviews.addItems(found.items);
-    world.stdout.write(`${summary(found, { added, dataDir })}\n`);
+    const heldOut = whole.observations.length - run.observations.length;
+    world.stdout.write(`${summary(found, { added, dataDir, heldOut })}\n`);
   } finally {
     reviews.close();
   }
@@ -43,11 +46,13 @@ async function rate(
 
 function summary(
   { items, alike }: ReviewItems,
-  { added, dataDir }: { readonly added: number; readonly dataDir: string },
+  told: { readonly added: number; readonly dataDir: string; readonly heldOut: number },
 ): string {
+  const { added, dataDir, heldOut } = told;
   return [
     `${items.length} items, ${added} of them new, in ${dataDir}.`,
     ...(alike > 0 ? [`${alike} questions left out: both runs answered the same.`] : []),
+    ...(heldOut > 0 ? [`${heldOut} held-out questions left out: they are shown to nobody.`] : []),
     'Start the server with REVIEW_TOKEN set and open /review.',
   ].join('\n');
 }

@@ -1,8 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sameQuestions } from '../../../eval/consistency/same-question.ts';
 import { runCommand } from '../../../eval/run-command.ts';
 import { anAnswer } from '../an-answer.ts';
 import { fakeSystem } from '../fake-system.ts';
@@ -36,9 +45,13 @@ async function run(args: readonly string[], { wrong = 0, today = '2026-11-30' } 
   const stderr = new PassThrough({ encoding: 'utf8' });
   const textOf = (at: number) => (at < wrong ? '增长9%。' : '增长4%。');
   const system = fakeSystem({
-    answers: Object.fromEntries(
-      gold.map((one, at) => [one.question, anAnswer({ text: textOf(at) })]),
-    ),
+    answers: Object.fromEntries([
+      // Asked in other words it is always wrong.
+      ...gold.flatMap(({ question }) =>
+        sameQuestions.map(({ ask }) => [ask(question), anAnswer({ text: '增长9%。' })]),
+      ),
+      ...gold.map((one, at) => [one.question, anAnswer({ text: textOf(at) })]),
+    ]),
     hits: Object.fromEntries(gold.map((one) => [one.question, []])),
   });
   const exitCode = await runCommand([...args], {
@@ -172,6 +185,63 @@ describe('held-out questions', () => {
     const asked = await run([path('gold.jsonl'), ...few], { wrong: 12 });
     expect(asked.stdout).toContain('第5问');
     expect(asked.stdout).not.toContain('第3问');
+  });
+
+  test('stand one by one in no file of a run, of the kept answers or of the lock', async () => {
+    await run(['generate', path('gold.jsonl'), '--out', path('bad')], { wrong: 12 });
+    await run(['score', path('bad'), ...few]);
+    await lock('--run', path('bad'));
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(path(name)).isFile())
+      .filter((name) => !name.endsWith('gold.jsonl') && !name.endsWith('questions.jsonl'));
+    const results = files.map((name) => readFileSync(path(name), 'utf8')).join('\n');
+    expect(results).toContain('"questionId":"q5"');
+    expect(results).not.toContain('"questionId":"q1"');
+    expect(files.some((name) => name.endsWith('.sealed'))).toBe(true);
+    const { questions, sealed } = locked();
+    expect(questions[1]).toMatchObject({ id: 'q1', heldOut: true });
+    expect(questions[1]).not.toHaveProperty('parts');
+    expect(questions[5]).toHaveProperty('parts');
+    expect(sealed).toMatch(/^[\w+/]+=*$/u);
+  });
+
+  test('count in totals and in the paired test all the same', async () => {
+    await generate('good');
+    await lock('--run', path('good'));
+    await generate('bad', 4);
+    const compared = await run(['compare', path('good'), path('bad'), ...few]);
+    expect(compared.stdout).toContain('12 questions in both');
+    expect(compared.stdout).toMatch(/accuracy +正确率 +12 +100\.0% +66\.7%/u);
+    const held = await run(['gate-ci', path('bad'), ...few]);
+    expect(held.stdout + held.stderr).toMatch(/accuracy 正确率: 100\.0% → 66\.7%/u);
+  });
+
+  test('are named by neither repeats nor consistency, which note the look', async () => {
+    await generate('good');
+    await lock('--run', path('good'));
+    await generate('bad', 6);
+    const repeated = await run(['repeats', path('good'), path('bad')]);
+    expect(repeated.stdout).toContain('questions that flip   6 of 12');
+    expect(repeated.stdout).toMatch(/q5: right wrong/u);
+    expect(repeated.stdout).not.toMatch(/q1:/u);
+    expect(repeated.stderr).toContain('4 of 4 held-out questions right');
+    const asked = await run(['consistency', path('gold.jsonl'), '--json']);
+    expect(asked.stderr).toContain('held-out questions right');
+    const { changes } = JSON.parse(asked.stdout);
+    const named = changes.flipped.map(({ group }: { group: string }) => group);
+    expect(named).toContain('q5');
+    expect(named).not.toContain('q1');
+  });
+
+  test('go to no rater and into no other tool', async () => {
+    await generate('bad', 12);
+    const out = path('out.jsonl');
+    await run(['export', path('bad'), '--as', 'ragas', '--out', out]);
+    expect(readFileSync(out, 'utf8')).toContain('第5问');
+    expect(readFileSync(out, 'utf8')).not.toContain('第1问');
+    const rated = await run(['rate', path('bad'), '--data', path('data')]);
+    expect(rated.stdout).toContain('8 items');
+    expect(rated.stdout).toContain('4 held-out questions left out');
   });
 
   test('each look at a locked set is noted once', async () => {
