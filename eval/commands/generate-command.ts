@@ -5,6 +5,7 @@ import { EndedWith, exitCodes } from '../exit-codes.ts';
 import { chatSystem } from '../generate/chat-system.ts';
 import { folderStore, noStore } from '../generate/folder-store.ts';
 import { type Generated, generateAnswers } from '../generate/generate-answers.ts';
+import { citedReports } from '../generate/cited-reports.ts';
 import { digestOfGold, type Manifest, writeRun } from '../generate/run-folder.ts';
 import { urlSystem } from '../generate/url-system.ts';
 import { chatPromptVersion } from '../../prompts/eval-prompts.ts';
@@ -70,7 +71,8 @@ export async function generate(
     const generated = await askAll(questions, { system, fingerprint, options, world });
     const manifest = describeRun(goldFiles, questions, { generated, fingerprint, options });
     const { observations } = generated;
-    await writeRun({ folder: options.out, manifest, questions, observations });
+    const reports = await citedReports(observations, system);
+    await writeRun({ folder: options.out, manifest, questions, observations, reports });
     conclude(generated, questions.length, { options, world });
   });
 }

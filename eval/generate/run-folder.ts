@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -8,6 +9,7 @@ import { isHeldOut } from '../gold-files/held-out.ts';
 import { parseGold } from '../gold-files/parse-gold.ts';
 import { seal, unseal } from '../gold-files/sealed.ts';
 import { replaceFile } from '../replace-file.ts';
+import type { CitedReport } from './cited-reports.ts';
 import { digestOf } from './digest.ts';
 import { type Observation, readObservation } from './observation.ts';
 
@@ -34,6 +36,8 @@ export type Run = {
   readonly manifest: Manifest;
   readonly questions: readonly GoldQuestion[];
   readonly observations: readonly Observation[];
+  /** The texts that citations point into; absent in runs that were made before they were kept. */
+  readonly reports?: readonly CitedReport[] | undefined;
 };
 
 const manifestSchema = z.object({
@@ -50,14 +54,22 @@ const files = {
   manifest: 'manifest.json',
   questions: 'questions.jsonl',
   answers: 'answers.jsonl',
+  reports: 'reports.jsonl',
 } as const;
 
 /** Writes a run: what was asked, what came back, and what both were made of. */
-export async function writeRun({ folder, manifest, questions, observations }: Run): Promise<void> {
+export async function writeRun({
+  folder,
+  manifest,
+  questions,
+  observations,
+  reports,
+}: Run): Promise<void> {
   await mkdir(folder, { recursive: true });
   const write = (name: string, text: string) => replaceFile(join(folder, name), text);
   await write(files.questions, toLines(questions.map(toGoldLine)));
   await write(files.answers, toLines(sealedWhereHeldOut(questions, observations)));
+  if (reports) await write(files.reports, toLines(reports));
   await write(files.manifest, `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
@@ -68,7 +80,18 @@ export async function readRun(folder: string): Promise<Run> {
   const questions = parseGold([{ name, text: await readPart(folder, files.questions) }]);
   const answers = await readPart(folder, files.answers);
   const observations = inOrderOf(questions, parseObservations(answers, folder));
-  return { folder, manifest, questions, observations };
+  return { folder, manifest, questions, observations, reports: await readReports(folder) };
+}
+
+const citedReport = z.object({ id: z.string(), sourceFile: z.string(), text: z.string() });
+
+async function readReports(folder: string): Promise<readonly CitedReport[] | undefined> {
+  const path = join(folder, files.reports);
+  if (!existsSync(path)) return undefined;
+  const lines = (await readPart(folder, files.reports)).split('\n').filter((line) => line !== '');
+  return lines.map((line, at) =>
+    reading(`${path} line ${at + 1}`, () => citedReport.parse(JSON.parse(line))),
+  );
 }
 
 /** A digest of what is asked and how it is judged. */

@@ -12,6 +12,7 @@ import { reportStyle } from './report-style.ts';
 import { sliceSection } from './slice-section.ts';
 import { sensitivitySection } from './sensitivity-section.ts';
 import { taskSection } from './task-section.ts';
+import { textSection } from './text-section.ts';
 import { completenessSection, verdictSection } from './verdict-section.ts';
 
 /** Nothing is loaded from anywhere, whatever a text of the data may try. */
@@ -53,7 +54,8 @@ export function htmlReport(data: ReportData): string {
             ${verdictSection(data)} ${changesSection(data)} ${chartSection(data)}
             ${sensitivitySection(data)} ${taskSection(data)}
             ${measureSection(run.scores.measures, comparison)} ${sliceSection(run.scores)}
-            ${completenessSection(data)} ${itemSection(data)} ${manifestSection(data)}
+            ${completenessSection(data)} ${itemSection(data)} ${textSection(data)}
+            ${manifestSection(data)}
           </main>
         </div>
         <script>

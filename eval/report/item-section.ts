@@ -5,6 +5,7 @@ import type { ScoredItem } from '../score/scored-item.ts';
 import { type Html, html } from './html.ts';
 import { faultLabel, flagLabels, statementFaultLabel, statusLabels, typeLabels } from './labels.ts';
 import { flagsOf, type ItemFlag, type ReportData } from './report-data.ts';
+import { citedPlace, evidencePlace, placeId, type TextPlace } from './text-places.ts';
 
 /** Every question with its answer, the gold and what failed; wrong numbers first. */
 export function itemSection(data: ReportData): Html {
@@ -82,13 +83,16 @@ function itemCard(item: ScoredItem, data: ReportData): Html {
           ${question.evidence.map(
             ({ doc, quote }, at) =>
               html`<blockquote>
-                ${quote}<cite>${doc} · ${evidenceNote(item, at)}</cite>
+                ${quote}<cite
+                  >${doc} · ${evidenceNote(item, at)}
+                  ${textLink(evidencePlace(item, at, data.run.reports))}</cite
+                >
               </blockquote>`,
           )}
         </div>
       </div>
       ${earlier(data.comparison?.flipped.find(({ id }) => id === question.id))} ${failures(item)}
-      ${citations(item)}
+      ${citations(item, data)}
       ${judgement(data.judged?.items.find(({ questionId }) => questionId === question.id)?.claims)}
     </div>
   </details>`;
@@ -149,7 +153,8 @@ function failures({
     </ul>`;
 }
 
-function citations({ answer, citations: scores }: ScoredItem): Html | undefined {
+function citations(item: ScoredItem, { run }: ReportData): Html | undefined {
+  const { answer, citations: scores } = item;
   if (answer.citations.length === 0) return undefined;
   return html`<h4>引文</h4>
     ${answer.citations.map(({ mark, quote, title, region, headingPath }, at) => {
@@ -161,6 +166,7 @@ function citations({ answer, citations: scores }: ScoredItem): Html | undefined 
           <span class="tag ${score?.sound ? 'better' : 'worse'}"
             >${score?.sound ? '原文属实' : '与原文不符'}</span
           >
+          ${textLink(citedPlace(item, at, run.reports))}
           ${
             score?.right === undefined
               ? ''
@@ -169,6 +175,10 @@ function citations({ answer, citations: scores }: ScoredItem): Html | undefined 
         >
       </blockquote>`;
     })}`;
+}
+
+function textLink(place: TextPlace | undefined): Html | undefined {
+  return place && html`<a href="#${placeId(place)}">看原文</a>`;
 }
 
 const claimVerdicts = { supported: '说了', contradicted: '矛盾', absent: '没说' } as const;

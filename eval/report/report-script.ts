@@ -28,8 +28,10 @@ export const reportScript = `
   form.addEventListener('input', show);
   form.addEventListener('submit', (event) => event.preventDefault());
   const open = () => {
-    const item = location.hash.startsWith('#item-') && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (item) { item.hidden = false; item.open = true; item.scrollIntoView(); }
+    const name = location.hash.slice(1);
+    const target = /^(?:item|text)-/.test(name) && (document.getElementById(name) || document.getElementById(decodeURIComponent(name)));
+    const holder = target && target.closest('details');
+    if (holder) { holder.hidden = false; holder.open = true; target.scrollIntoView(); }
   };
   addEventListener('hashchange', open);
   open();

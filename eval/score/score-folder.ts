@@ -1,6 +1,7 @@
 import { replaceFile } from '../replace-file.ts';
 import { join } from 'node:path';
 import { BadInput } from '../bad-input.ts';
+import type { CitedReport } from '../generate/cited-reports.ts';
 import { type Manifest, readRun, type Run, toLines } from '../generate/run-folder.ts';
 import type { GoldQuestion } from '../gold-files/gold-question.ts';
 import { shownOf } from '../gold-files/held-out.ts';
@@ -16,6 +17,8 @@ export type ScoredRun = {
   readonly items: readonly ScoredItem[];
   /** Questions that the system did not answer: they are scored nowhere. */
   readonly unanswered: readonly GoldQuestion[];
+  /** The texts that citations point into, where the run kept them. */
+  readonly reports?: readonly CitedReport[] | undefined;
 };
 
 /** Scores the answers of a run folder. Asks nothing and nobody. */
@@ -32,6 +35,7 @@ export function scoreAnswers(run: Run, scoring: Scoring): ScoredRun {
     scores: scoreRun(results, scoring),
     items: results.map((result) => scoredItem(result, scoring.prices)),
     unanswered: run.questions.filter(({ id }) => !answered.has(id)),
+    reports: run.reports,
   };
 }
 
