@@ -73,6 +73,6 @@ export type ObservedAnswer = {
   /** 0 to 1: how sure the system is. */
   readonly confidence?: number | undefined;
   /** Milliseconds by step. */
-  readonly timings?: Readonly<Record<string, number>>;
+  readonly timings?: Readonly<Record<string, number>> | undefined;
   readonly notice: string;
 };

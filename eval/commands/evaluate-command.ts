@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { timeBySteps } from '../metrics/time-by-step.ts';
 import type { GoldQuestion } from '../gold-files/gold-question.ts';
 import { shownOf } from '../gold-files/held-out.ts';
 import { printMissed, printWrong } from '../print/print-items.ts';
@@ -8,6 +9,7 @@ import {
   printRetrieval,
   printSummary,
   printTaskRates,
+  printTimes,
 } from '../print/print-summary.ts';
 import { makeProgress } from '../print/progress.ts';
 import { readGoldFiles } from '../gold-files/read-gold-files.ts';
@@ -105,11 +107,13 @@ async function askAndPrint(run: Run, { options, world, goldFiles }: Asking): Pro
   const scores = scoreRun(questions, scoring);
   const modelCalls = await countModelCalls(run.questions, run.system);
   const tasks = taskRates(questions);
+  const times = timeBySteps(questions);
   if (options.json)
-    return printJson({ summary, scores, tasks, modelCalls, questions: shownOf(questions) });
+    return printJson({ summary, scores, tasks, times, modelCalls, questions: shownOf(questions) });
   return [
     printSummary(summary, scores),
     ...(tasks.length > 0 ? [printTaskRates(tasks)] : []),
+    ...(times.length > 0 ? [printTimes(times)] : []),
     ...(modelCalls ? [printModelCalls(modelCalls)] : []),
     printWrong(questions),
   ].join('\n\n');

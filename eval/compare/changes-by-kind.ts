@@ -3,7 +3,7 @@ import { mcnemarExact } from '../statistics/mcnemar.ts';
 import { questionsNeeded } from '../statistics/questions-needed.ts';
 import { type Cause, causeOf, causes } from './cause.ts';
 import type { ComparableItem } from './comparable-run.ts';
-import type { Verdict } from './compare-runs.ts';
+import type { Verdict } from './verdict.ts';
 
 type Pair = { readonly before: ComparableItem; readonly now: ComparableItem };
 

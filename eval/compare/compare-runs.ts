@@ -12,6 +12,7 @@ import type { Cause } from './cause.ts';
 import { causeOfPair, type ChangesOfKind, changesByKind } from './changes-by-kind.ts';
 import type { ComparableItem, ComparableRun } from './comparable-run.ts';
 import { harms } from './harms.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Tested together, so that chance has few tries: what a reader would notice. */
 export const comparedMeasures: readonly string[] = [
@@ -27,8 +28,6 @@ export const comparedMeasures: readonly string[] = [
   'over_refusal',
   'abstention_recall',
 ];
-
-export type Verdict = 'better' | 'worse' | 'same' | 'inconclusive';
 
 /** One measure in two runs, over the questions that both answered. */
 export type ComparedMeasure = Pick<Measure, 'id' | 'label' | 'unit' | 'better'> & {

@@ -1,7 +1,8 @@
 import { holm } from '../statistics/holm.ts';
 import { mcnemarExact } from '../statistics/mcnemar.ts';
-import { type ComparedMeasure, type Comparison, type Verdict, verdictOf } from './compare-runs.ts';
+import { type ComparedMeasure, type Comparison, verdictOf } from './compare-runs.ts';
 import { harms } from './harms.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Of these there may be no more than before in what is called better. */
 const neverMore: readonly string[] = harms.slice(0, 2);

@@ -67,6 +67,7 @@ const answer = z.looseObject({
   mode: z.enum(['quoted', 'computed', 'model']).default('model'),
   question: optional(questionRead).catch(undefined),
   figures: optional(z.array(figureUsed)).catch(undefined),
+  timings: z.record(z.string(), z.number()).optional().catch(undefined),
   checks: optional(z.looseObject({ withheld: z.number() })).catch(undefined),
   usage: optional(z.object({ promptTokens: z.number(), completionTokens: z.number() })),
   confidence: optional(z.number().min(0).max(1)),

@@ -79,7 +79,7 @@ export function goldNumbers(question: GoldQuestion): readonly GoldNumber[] {
 /** Where a number is one of several things that would do (减产, 没有, 37.4), it need not be said. */
 function asksForNumber(alternatives: readonly string[]): boolean {
   const numbered = alternatives.filter((one) => statedNumbers(one).length > 0);
-  return 2 * numbered.length > alternatives.length;
+  return 2 * numbered.length >= alternatives.length;
 }
 
 /** 下降4% is asked for, and not the 增长4% of another year. */

@@ -1,3 +1,4 @@
+import type { StepTime } from '../metrics/time-by-step.ts';
 import type { QuestionResult, RetrievalResult } from '../run-questions.ts';
 import type { ModelCalls } from '../score/model-calls.ts';
 import type { MeasuredValue, Scores } from '../score/score-run.ts';
@@ -13,6 +14,7 @@ type JsonResult =
       readonly summary: Summary;
       readonly scores: Scores;
       readonly tasks: readonly TaskRates[];
+      readonly times: readonly StepTime[];
       readonly modelCalls: ModelCalls | undefined;
       readonly questions: readonly QuestionResult[];
     }

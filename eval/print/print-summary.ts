@@ -1,6 +1,7 @@
 import type { Interval } from '../statistics/interval.ts';
 import type { Rate } from '../statistics/rate.ts';
 import { NONE } from '../score/format-value.ts';
+import type { StepTime } from '../metrics/time-by-step.ts';
 import type { ModelCalls } from '../score/model-calls.ts';
 import { printMeasures } from './print-measures.ts';
 import type { Scores } from '../score/score-run.ts';
@@ -28,6 +29,17 @@ export function printTaskRates(rates: readonly TaskRates[]): string {
     ...[recognised, fired, rightWhenFired, rightWhenNot].map(({ count, of }) => `${count}/${of}`),
   ]);
   return textTable([{ title: 'task', align: 'left' }, ...columns], rows);
+}
+
+/** Milliseconds by step, as the system tells them; empty where it tells none. */
+export function printTimes(times: readonly StepTime[]): string {
+  const titles = ['answers', 'p50 ms', 'p95 ms'];
+  const columns = titles.map((title): Column => ({ title, align: 'right' }));
+  const rows = times.map(({ step, answers, p50, p95 }) => [
+    step,
+    ...[answers, p50, p95].map((value) => value.toFixed(0)),
+  ]);
+  return textTable([{ title: 'step', align: 'left' }, ...columns], rows);
 }
 
 export function printRetrieval(recall: readonly RecallAt[]): string {

@@ -2,6 +2,7 @@ import { changesSection } from './changes-section.ts';
 import { latencyChart, reliabilityChart, riskCoverageChart } from './charts.ts';
 import { attemptsOf } from '../metrics/all-measures.ts';
 import { reliabilityBins } from '../metrics/calibration.ts';
+import { type StepTime, timeBySteps } from '../metrics/time-by-step.ts';
 import { type Html, html, trusted } from './html.ts';
 import { itemSection } from './item-section.ts';
 import { manifestSection } from './manifest-section.ts';
@@ -97,7 +98,31 @@ function chartSection({ run }: ReportData): Html {
       <div>
         <h3>用时：多少题在多久内答完</h3>
         ${latency ?? html`<p class="note">没有可画的数据。</p>`}
+        ${stepTimes(timeBySteps(run.items))}
       </div>
     </div>
   </section>`;
+}
+
+function stepTimes(times: readonly StepTime[]): Html | undefined {
+  if (times.length === 0) return undefined;
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col">步骤</th>
+        <th scope="col" class="n">p50 毫秒</th>
+        <th scope="col" class="n">p95 毫秒</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${times.map(
+        ({ step, p50, p95 }) =>
+          html`<tr>
+            <th scope="row"><code>${step}</code></th>
+            <td class="n">${p50.toFixed(0)}</td>
+            <td class="n">${p95.toFixed(0)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }

@@ -1,7 +1,7 @@
 import type { AnswerStatus } from '../answer.ts';
 import type { AnswerFault } from '../score/score-answer.ts';
 import type { Cause } from '../compare/cause.ts';
-import type { Verdict } from '../compare/compare-runs.ts';
+import type { Verdict } from '../compare/verdict.ts';
 import type { QuestionType } from '../gold-files/gold-question.ts';
 import type { MeasureGroup } from '../metrics/measure.ts';
 import type { Conflict, StatementFault } from '../statements/statement-fault.ts';

@@ -81,14 +81,25 @@ function faultOf(
   const free = compared.filter(({ found }) => found.length === 0).length;
   if (free > 0 && free >= Math.min(same.length, timesIn(gold, sides.gold))) return [];
   if (isSaidOnce(gold, sides, same.length)) return [];
-  const nearest = compared.toSorted((a, b) => a.found.length - b.found.length)[0];
-  const of = nearest?.found[0];
-  if (nearest && of && (isAsked(gold) || !isOfAnotherThing(nearest.found))) {
-    return [{ type: 'conflict', of, gold: gold.clause, said: nearest.each.clause }];
-  }
+  const conflict = nearestConflict(gold, compared, isAsked(gold));
+  if (conflict) return [conflict];
   const instead = otherNumber(gold, { ...sides, isAsked: isAsked(gold) });
   if (instead) return [{ type: 'other-number', gold: gold.clause, said: instead.clause }];
   return isAsked(gold) ? [{ type: 'missing', gold: gold.clause }] : [];
+}
+
+type Compared = { readonly each: Statement; readonly found: readonly Conflict[] };
+
+/** In what the number that comes nearest says something else; nothing where it is of another thing. */
+function nearestConflict(
+  gold: Statement,
+  compared: readonly Compared[],
+  isAsked: boolean,
+): StatementFault | undefined {
+  const [nearest] = compared.toSorted((a, b) => a.found.length - b.found.length);
+  const of = nearest?.found[0];
+  if (!nearest || !of || (!isAsked && isOfAnotherThing(nearest.found))) return undefined;
+  return { type: 'conflict', of, gold: gold.clause, said: nearest.each.clause };
 }
 
 /** Another year and another aim: not the number that is told beside the asked one, but one like it. */

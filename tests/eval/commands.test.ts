@@ -155,7 +155,9 @@ describe('compare and gate-ci', () => {
     await generate('bad', worse);
     const compared = await run(['compare', path('good'), path('bad'), ...few]);
     expect(compared.exitCode).toBe(4);
-    expect(compared.stdout).toMatch(/9 lost\s+q0 {2}wrong_numbers, accuracy {2}第0问？/u);
+    expect(compared.stdout).toMatch(
+      /9 lost\s+q0 {2}wrong_numbers, accuracy.*; by words {2}第0问？/u,
+    );
     expect(await run(['compare', path('good'), path('good'), ...few])).toMatchObject({
       exitCode: 0,
     });

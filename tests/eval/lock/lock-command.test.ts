@@ -227,8 +227,10 @@ describe('held-out questions', () => {
     expect(repeated.stderr).toContain('4 of 4 held-out questions right');
     const asked = await run(['consistency', path('gold.jsonl'), '--json']);
     expect(asked.stderr).toContain('held-out questions right');
-    const { changes } = JSON.parse(asked.stdout);
-    const named = changes.flipped.map(({ group }: { group: string }) => group);
+    const { changes } = JSON.parse(asked.stdout) as {
+      readonly changes: { readonly flipped: readonly { readonly group: string }[] };
+    };
+    const named = changes.flipped.map(({ group }) => group);
     expect(named).toContain('q5');
     expect(named).not.toContain('q1');
   });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { htmlReport } from '../../../eval/report/html-report.ts';
+import { provenanceOf } from '../../../eval/gold-files/provenance.ts';
 import { scoreAnswers } from '../../../eval/score/score-folder.ts';
 import { aGoldQuestion } from '../a-gold-question.ts';
 import { anAnswer } from '../an-answer.ts';
-import { someReportData } from './some-report-data.ts';
 
 const text =
   '开头一段。\n\n全县税收增长5%，就业1.4万人。\n\n中间一段。\n\n远处一段。\n\n末尾<b>一段</b>。';
@@ -17,6 +17,12 @@ const cites = (words: string) => ({
 });
 const reports = [{ id: 'r 1', sourceFile: 'in/青石.md', text }];
 
+const manifest = {
+  version: 1,
+  data: { files: ['gold.jsonl'], questions: 1, digest: '' },
+  ...{ system: {}, config: {}, answered: 1, kept: 0, failed: 0 },
+} as const;
+
 function page(split: 'dev' | 'held_out', kept = reports) {
   const question = aGoldQuestion({
     ...{ id: 'p1', split, must: [['5%']], answer: '5%。' },
@@ -27,11 +33,20 @@ function page(split: 'dev' | 'held_out', kept = reports) {
   const run = scoreAnswers(
     {
       ...{ folder: 'run', questions: [question], observations: [observation], reports: kept },
-      manifest: someReportData().run.manifest,
+      manifest,
     },
     { resampling: { resamples: 10, seed: 1 } },
   );
-  return htmlReport({ ...someReportData(), run, comparison: undefined });
+  return htmlReport({
+    ...{
+      run,
+      comparison: undefined,
+      verdict: undefined,
+      judged: undefined,
+      sensitivity: undefined,
+    },
+    provenance: provenanceOf([question]),
+  });
 }
 
 test('what is cited and what is evidence are linked to their places in the text', () => {
@@ -51,9 +66,8 @@ test('the paragraphs beside a place are shown, others are left out, and all is e
   expect(html).toContain('开头一段。');
   expect(html).toContain('中间一段。');
   expect(html).not.toContain('远处一段');
-  const whole = page('dev', [
-    { ...reports[0]!, text: text.replace('远处一段。\n\n', '').replace('中间一段。\n\n', '') },
-  ]);
+  const shorter = text.replace('中间一段。\n\n远处一段。\n\n', '');
+  const whole = page('dev', [{ id: 'r 1', sourceFile: 'in/青石.md', text: shorter }]);
   expect(whole).toContain('末尾&lt;b&gt;一段');
 });
 
