@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { withTemporaryFolder } from '../eval/temporary-folder.ts';
 import { textTable } from '../eval/print/text-table.ts';
 import { ingestReports } from '../ingest/ingest-reports.ts';
-import type { Library } from '../library/library.ts';
+import { Library } from '../library/library.ts';
 import { standInEmbedder } from '../search/index/stand-in-embedder.ts';
 import { answerQuestion } from '../server/answer/answer-question.ts';
 import { recorded, type AnswerRecord } from '../server/answer/record/answer-record.ts';
@@ -47,6 +47,7 @@ async function answerSet(set: TextSet, folder: string): Promise<Run> {
   await ingestReports({ paths: [texts], dataDir, embedder: standInEmbedder });
   const opened = await openAnswerParts({ dataDir });
   const parts = opened.current();
+  const library = Library.open(dataDir);
   try {
     const questions = questionsAbout(parts.library.reports());
     const statuses = new Map<string, string>();
@@ -56,7 +57,7 @@ async function answerSet(set: TextSet, folder: string): Promise<Run> {
       const events = recorded(answerQuestion({ question }, parts), parts, keep);
       statuses.set(question, (await wholeAnswer(events)).status);
     });
-    const checks = await timeEach(sentencesIn(parts.library), checkSentence);
+    const checks = await timeEach(sentencesIn(library), checkSentence);
     return {
       name: set.name,
       passages: parts.index.keywords.ids.length,
@@ -67,6 +68,7 @@ async function answerSet(set: TextSet, folder: string): Promise<Run> {
       journal: spread(await timeWriting(records, dataDir)),
     };
   } finally {
+    library.close();
     opened.close();
   }
 }

@@ -64,6 +64,8 @@ export type IngestOptions = {
   readonly areExamples?: boolean;
   /** Keeps what the program put in by itself although a real report comes in. */
   readonly keepExamples?: boolean;
+  /** The collection that their reports go into; absent: the one they are in, and `public` for new ones. */
+  readonly collection?: string | undefined;
   /** Where files were taken from, where they do not say it themselves. */
   readonly manifest?: Manifest;
   readonly onProgress?: (progress: IngestProgress) => void;
@@ -120,7 +122,7 @@ async function ingestFiles(
   found: readonly ReportFile[],
   options: IngestOptions,
 ): Promise<readonly FileOutcome[]> {
-  const { onProgress, onFile, prune, reread, manifest, allowMarked } = options;
+  const { onProgress, onFile, prune, reread, manifest, allowMarked, collection } = options;
   const files: FileOutcome[] = [];
   const note = (outcome: FileOutcome) => {
     files.push(outcome);
@@ -129,10 +131,11 @@ async function ingestFiles(
   const onPage = (done: number, of: number) => onProgress?.({ stage: 'scans', done, of });
   if (found.length <= fewFiles) setImmediate(prepareWords);
   const reading = readAhead(found, readersAtOnce, (file) =>
-    readFileOf(library, file, { reread, manifest, onPage, allowMarked }),
+    readFileOf(library, file, { reread, manifest, onPage, allowMarked, collection }),
   );
   for await (const [index, read] of reading) {
-    note(withForbidden(takeIn(library, read, options.areExamples), read, options.forbidden));
+    const taken = takeIn(library, read, { example: options.areExamples, collection });
+    note(withForbidden(taken, read, options.forbidden));
     onProgress?.({ stage: 'files', done: index + 1, of: found.length, file: read.file.name });
   }
   // Last, so that a report which only moved to another file keeps its id.

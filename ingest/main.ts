@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import type { ForbiddenWords } from '../language/words/forbidden/forbidden-words.ts';
 import { readForbiddenWords } from '../language/words/forbidden/read-forbidden-words.ts';
+import { collectionNamed } from '../library/collections.ts';
 import { embedderFor } from '../search/index/embedder-for.ts';
 import { noteCommand } from '../server/control/audit/note-command.ts';
 import { forgetReports } from '../server/journal/forget-reports.ts';
@@ -27,6 +28,7 @@ type Options = {
   readonly reread?: boolean;
   readonly prune?: boolean;
   readonly allowMarked?: boolean;
+  readonly collection?: string;
   readonly list?: boolean;
   readonly remove?: readonly string[];
   readonly keepExamples?: boolean;
@@ -52,11 +54,15 @@ const command = new Command('ingest')
   .option('--list', 'show everything in the library')
   .option('--remove <ids...>', 'take reports out of the data folder, words and all')
   .option('--keep-examples', 'keep the examples that npm start put in by itself')
-  .option('--set <id>', 'put right what a report is of: --set <id> place=静海区 planYear=2023')
+  .option(
+    '--set <id>',
+    'put right what a report is of: --set <id> place=静海区 planYear=2023 collection=public',
+  )
   .option(
     '--manifest <csv>',
     'where files were taken from: file, address, publisher, published, kind',
   )
+  .option('--collection <name>', 'who may read them: those who may read this collection (public)')
   .option('--prune', 'take out what came from these folders and is no longer there')
   .option('--allow-marked', 'take in files marked 秘密, 机密, 绝密 or 内部 at their head')
   .option('--reread', 'read files again although they did not change')
@@ -115,12 +121,18 @@ async function remove(ids: readonly string[], options: Options): Promise<void> {
 async function set(id: string, settings: readonly string[], options: Options): Promise<void> {
   requireUpgraded(dataDirOf(options));
   const progress = showProgress(process.stderr);
-  const generation = await setFacts(id, readCorrection(settings), {
+  const correction = readCorrection(settings);
+  const generation = await setFacts(id, correction, {
     dataDir: dataDirOf(options),
     embedder: await embedderFor(readConfig().embeddingModel),
     onProgress: progress.show,
   }).finally(progress.stop);
-  noteCommand(dataDirOf(options), { event: 'report_corrected', report: id, generation });
+  noteCommand(dataDirOf(options), {
+    event: 'report_corrected',
+    report: id,
+    correction,
+    generation,
+  });
   const said = `已改正 ${id}：${settings.join(' ')}；索引 ${generation ?? '无'}`;
   process.stdout.write(`${options.json ? JSON.stringify({ set: id, generation }) : said}\n`);
 }
@@ -144,6 +156,7 @@ async function ingest(paths: readonly string[], options: Options): Promise<void>
     reread: options.reread ?? false,
     prune: options.prune ?? false,
     allowMarked: options.allowMarked,
+    collection: collectionOf(options),
     forbidden: forbiddenIn(readConfig().forbiddenWords),
     keepExamples: options.keepExamples ?? false,
     manifest,
@@ -153,7 +166,7 @@ async function ingest(paths: readonly string[], options: Options): Promise<void>
       told.onFile(outcome);
     },
   }).finally(told.stop);
-  noteTakenIn(result, dataDirOf(options));
+  noteTakenIn(result, options);
   tellNotMet(manifest, result, told);
   told.onResult(result, embedder.usage?.());
   process.exitCode = exitCode(result.files, paths.length === 0);
@@ -169,11 +182,13 @@ function tellNotMet(manifest: Manifest, { files }: IngestResult, told: Told): vo
   if (notMet.length > 0) told.onNotMet(notMet);
 }
 
-function noteTakenIn({ files, generation }: IngestResult, dataDir: string): void {
+function noteTakenIn({ files, generation }: IngestResult, options: Options): void {
   const count = (outcome: FileOutcome['outcome']) =>
     files.filter((file) => file.outcome === outcome).length;
   const counts = { taken: count('saved'), refused: count('refused'), gone: count('gone') };
-  noteCommand(dataDir, { event: 'files_taken_in', ...counts, generation });
+  const { collection } = options;
+  const where = collection === undefined ? {} : { collection };
+  noteCommand(dataDirOf(options), { event: 'files_taken_in', ...counts, ...where, generation });
 }
 
 /**
@@ -189,6 +204,10 @@ function stopOnInterrupt(tell: () => void): void {
 
 function forbiddenIn(path: string | undefined): ForbiddenWords | undefined {
   return path === undefined ? undefined : readForbiddenWords(readFileSync(path, 'utf8'));
+}
+
+function collectionOf({ collection }: Options): string | undefined {
+  return collection === undefined ? undefined : collectionNamed(collection);
 }
 
 function dataDirOf({ data }: Options): string {

@@ -1,5 +1,6 @@
 import { explainDiskFull } from '../library/folder/disk-full.ts';
 import { whileHoldingFolder } from '../library/folder/hold-data-folder.ts';
+import { collectionNamed } from '../library/collections.ts';
 import type { Correction } from '../library/corrections.ts';
 import { Library } from '../library/library.ts';
 import { loadGazetteer, possiblePlaces, type Gazetteer } from '../language/places/gazetteer.ts';
@@ -7,6 +8,8 @@ import type { Place } from '../language/places/place.ts';
 import { zoneIn } from './describe/read-place.ts';
 import { readMissingFigures } from './figures-in.ts';
 import { bringIndexUpToDate, type IngestOptions } from './ingest-reports.ts';
+
+const names = ['place', 'planYear', 'collection'];
 
 /**
  * The correction that `place=石家庄市桥西区 planYear=2024` asks for.
@@ -17,15 +20,16 @@ export function readCorrection(
   gazetteer: Gazetteer = loadGazetteer(),
 ): Correction {
   const pairs = settings.map((setting) => setting.split(/=(.*)/su, 2));
-  const unknown = pairs.find(([name]) => name !== 'place' && name !== 'planYear');
+  const unknown = pairs.find(([name]) => !names.includes(name ?? ''));
   if (unknown || pairs.length === 0) {
-    throw new Error('Write: --set <reportId> place=石家庄市桥西区 planYear=2024');
+    throw new Error('Write: --set <reportId> place=石家庄市桥西区 planYear=2024 collection=public');
   }
   const valueOf = (wanted: string) => pairs.find(([name]) => name === wanted)?.[1];
-  const [place, year] = [valueOf('place'), valueOf('planYear')];
+  const [place, year, collection] = names.map(valueOf);
   return {
     ...(place !== undefined && { place: placeNamed(place, gazetteer) }),
     ...(year !== undefined && { planYear: yearNamed(year) }),
+    ...(collection !== undefined && { collection: collectionNamed(collection) }),
   };
 }
 

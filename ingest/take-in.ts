@@ -27,13 +27,15 @@ export async function readFileOf(
   options: {
     readonly reread?: boolean | undefined;
     readonly manifest?: Manifest | undefined;
+    readonly collection?: string | undefined;
   } & ReadingOptions,
 ): Promise<ReadFile> {
   try {
     const read = await readReportFile(file);
-    if (!options.reread && isKnown(library, read.source, options.manifest)) {
+    const { reread, manifest, collection } = options;
+    const isHere = isKnown(library, read.source, manifest);
+    if (isHere && !reread && library.files.isIn(file.path, collection))
       return { file, unchanged: true };
-    }
     const documents = await documentsIn(read, options.manifest, options);
     return { file, source: read.source, ...documents };
   } catch (error) {
@@ -65,8 +67,19 @@ function saysAsMuch({ origin: kept, isShared }: KeptOrigin, listed: ReportOrigin
   );
 }
 
-/** Puts into the library what was read. `example`: the program brings the file along by itself. */
-export function takeIn(library: Library, read: ReadFile, example = false): FileOutcome {
+export type TakingIn = {
+  /** The program brings the file along by itself. */
+  readonly example?: boolean | undefined;
+  /** Where its reports go; absent: where they are, and new ones where everybody reads them. */
+  readonly collection?: string | undefined;
+};
+
+/** Puts into the library what was read. */
+export function takeIn(
+  library: Library,
+  read: ReadFile,
+  { example = false, collection }: TakingIn = {},
+): FileOutcome {
   const { name, path } = read.file;
   if ('unchanged' in read) {
     // Whoever names an example wants it.
@@ -77,7 +90,7 @@ export function takeIn(library: Library, read: ReadFile, example = false): FileO
     library.logIngest(path, 'refused', read.refused);
     return refusal(name, read.refused, library.files.reportsOf(path));
   }
-  const reportIds = library.saveFile({ ...read.source, example }, read.documents);
+  const reportIds = library.saveFile({ ...read.source, example }, read.documents, collection);
   const unsure = unsureFacts(library, reportIds, read.documents);
   const versions = library.files.versionsIn(path).filter(({ held }) => held > 1);
   return {

@@ -11,6 +11,7 @@ export type Correction = {
     readonly level: PlaceLevel;
   };
   readonly planYear?: number;
+  readonly collection?: string;
 };
 
 /** The correction of a report, kept by its id: it outlives the report itself. */

@@ -1,4 +1,4 @@
-import { isNameOf, reportId } from './report-ids.ts';
+import { isNameOf, reportId, withoutCollection } from './report-ids.ts';
 import type { ReportDraft } from './report.ts';
 
 /**
@@ -18,7 +18,9 @@ export function keepIds(
     return id;
   };
   const wanted = drafts.map(reportId);
-  const kept = wanted.map((name) => take([...left].find((id) => isNameOf(id, name))));
+  const kept = wanted.map((name) =>
+    take([...left].find((id) => isNameOf(withoutCollection(id), name))),
+  );
   return kept.map((id, index) => {
     const name = wanted[index] ?? '';
     if (id !== undefined || !isByWords(name)) return id;
@@ -29,9 +31,9 @@ export function keepIds(
 }
 
 function isByWords(id: string): boolean {
-  return /^[a-z]/u.test(id);
+  return /^[a-z]/u.test(withoutCollection(id));
 }
 
 function kindOf(id: string): string {
-  return id.slice(0, id.indexOf('-'));
+  return withoutCollection(id).replace(/-.*$/u, '');
 }

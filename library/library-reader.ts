@@ -262,8 +262,8 @@ export class LibraryReader {
   }
 
   /** What is asked of each indicator: how often, for which periods, as what. By name. */
-  indicators(): readonly IndicatorCount[] {
-    return this.#figures.indicators();
+  indicators(reportIds?: readonly string[]): readonly IndicatorCount[] {
+    return this.#figures.indicators(reportIds);
   }
 
   /** Ids of the reports whose figures another version of the reader has read, or none. */
@@ -279,7 +279,7 @@ export class LibraryReader {
 // Columns by name: with the texts, reading the list would take a hundred times as long.
 const summaryColumns = `id, kind, title, region, region_path, region_code, level, meeting, date,
   speaker, review_year, plan_year, covers_five_years, characters, facts_digest, origin, pages,
-  scanned, version`;
+  scanned, version, collection`;
 
 // Of the files that hold the version in use, the first by its path.
 const ofFirstSource = (column: 'file' | 'sha256') => `(SELECT ${column} FROM sources

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
-import { corrected, correctionOf, keepCorrection, type Correction } from './corrections.ts';
+import { publicCollection } from './collections.ts';
+import { corrected, correctionOf, type Correction } from './corrections.ts';
+import { FactSetter } from './fact-setter.ts';
 import type { ReadFigures } from './figures/figure-rows.ts';
 import { keepIds } from './keep-ids.ts';
 import { LibraryReader } from './library-reader.ts';
 import type { SourceFile } from './source-files.ts';
 import { openDatabase, rewriteDatabase, type SqliteDatabase } from './open-database.ts';
-import { isNameOf, reportId } from './report-ids.ts';
-import { factsDigest, type SummaryRow } from './report-rows.ts';
+import { idInCollection, isNameOf, reportId } from './report-ids.ts';
 import { ReportWriter } from './report-writer.ts';
 import type { ReportDraft } from './report.ts';
 import { schemaSteps } from './schema.ts';
@@ -24,12 +25,14 @@ export class Library extends LibraryReader {
   readonly #database: SqliteDatabase;
   readonly #writer: ReportWriter;
   readonly #versions: VersionStore;
+  readonly #facts: FactSetter;
 
   private constructor(database: SqliteDatabase, path: string) {
     super(database, path);
     this.#database = database;
     this.#writer = new ReportWriter(database);
     this.#versions = new VersionStore(database, this.#writer);
+    this.#facts = new FactSetter(database);
   }
 
   /** Opens `library.sqlite` in the data folder, creating both when absent. */
@@ -41,16 +44,25 @@ export class Library extends LibraryReader {
   /**
    * Puts in what one file holds, in one transaction. What the same file held before is replaced;
    * a document that another file holds too gets one more source, or one more version where its
-   * words are others (docs/adr/0020). Returns the ids, in the order of the drafts.
+   * words are others (docs/adr/0020), as long as both are in one collection. Where none is named, it
+   * stays in the one it is in, and what is new is public. Returns the ids, in the order of the drafts.
    */
-  saveFile(source: SourceFile, drafts: readonly ReportDraft[]): readonly string[] {
+  saveFile(
+    source: SourceFile,
+    drafts: readonly ReportDraft[],
+    collection?: string,
+  ): readonly string[] {
     const save = this.#database.transaction(() => {
       const before = this.#release(source.path);
+      if (collection !== undefined) this.#moveUnheld(before, collection);
+      const known = collection ?? this.#facts.keptCollection(before);
       const kept = keepIds(drafts, before);
       const ids: string[] = [];
       for (const [index, draft] of drafts.entries()) {
-        const id = this.#idFor(draft, kept[index], ids);
-        this.#versions.add(id, corrected(draft, correctionOf(this.#database, id)), source);
+        const shelf = known ?? this.#correctedCollection(draft) ?? publicCollection;
+        const id = this.#idFor(draft, { kept: kept[index], taken: ids, collection: shelf });
+        const right = corrected(draft, correctionOf(this.#database, id));
+        this.#versions.add(id, right, source, shelf);
         ids.push(id);
       }
       for (const id of new Set([...before, ...ids])) this.#versions.settle(id);
@@ -58,6 +70,16 @@ export class Library extends LibraryReader {
       return ids;
     });
     return save.immediate();
+  }
+
+  /** What no other file holds goes where its file is put now. */
+  #moveUnheld(ids: readonly string[], collection: string): void {
+    for (const id of ids) if (!this.#isHeld(id)) this.#facts.move(id, collection);
+  }
+
+  /** Where a person put a report that was taken out and comes in again. */
+  #correctedCollection(draft: ReportDraft): string | undefined {
+    return correctionOf(this.#database, reportId(draft))?.collection;
   }
 
   /** Lets files stay that the program put in by itself: somebody wants them. */
@@ -115,37 +137,11 @@ export class Library extends LibraryReader {
   correct(id: string, correction: Correction): boolean {
     const correct = this.#database.transaction(() => {
       if (!this.#isHere(id)) return false;
-      keepCorrection(this.#database, id, correction);
-      const { place, planYear } = correction;
-      if (place) {
-        this.#setFacts(id, {
-          ...{ region: place.region, region_code: place.regionCode, level: place.level },
-          region_path: JSON.stringify(place.regionPath),
-        });
-      }
-      if (planYear !== undefined) {
-        this.#setFacts(id, { plan_year: planYear, review_year: planYear - 1 });
-      }
-      this.#setFacts(id, { kind: 'report', figures_version: 0 });
-      this.#sealFacts(id);
+      this.#facts.correct(id, correction);
       this.logIngest('', 'corrected', `${id} ${JSON.stringify(correction)}`);
       return true;
     });
     return correct.immediate();
-  }
-
-  #setFacts(id: string, values: Readonly<Record<string, string | number | null>>): void {
-    const columns = Object.keys(values).map((column) => `${column} = $${column}`);
-    this.#database
-      .prepare(`UPDATE reports SET ${columns.join(', ')} WHERE id = $id`)
-      .run({ ...values, id });
-  }
-
-  #sealFacts(id: string): void {
-    const row = this.#database
-      .prepare<[string], SummaryRow>('SELECT * FROM reports WHERE id = ?')
-      .get(id);
-    if (row) this.#setFacts(id, { facts_digest: factsDigest(row) });
   }
 
   /** Puts the figures of a report in the place of those it had. Nothing for an unknown report. */
@@ -174,42 +170,56 @@ export class Library extends LibraryReader {
     return held;
   }
 
-  /** The report that a draft is of. `taken` are those of earlier drafts of the same file. */
-  #idFor(draft: ReportDraft, kept: string | undefined, taken: readonly string[]): string {
-    const same = this.#holderOf(draft.text);
+  /** The report that a draft is of. */
+  #idFor(draft: ReportDraft, { kept, taken, collection }: Shelving): string {
+    const same = this.#holderOf(draft.text, collection);
     if (same !== undefined) return same;
+    const own =
+      kept !== undefined && this.#facts.collectionOf(kept) === collection ? kept : undefined;
     // What a person corrected keeps the id under which it was corrected.
-    if (kept !== undefined && correctionOf(this.#database, kept)) return kept;
+    if (own !== undefined && correctionOf(this.#database, own)) return own;
     return (
-      this.#sameReport(draft, taken) ??
-      (kept !== undefined && !this.#isHeld(kept) ? kept : this.#freeId(reportId(draft)))
+      this.#sameReport(draft, { taken, collection }) ??
+      (own !== undefined && !this.#isHeld(own)
+        ? own
+        : this.#freeId(idInCollection(draft, collection)))
     );
   }
 
   /** The report that some file holds with these very words. */
-  #holderOf(text: string): string | undefined {
+  #holderOf(text: string, collection: string): string | undefined {
     return this.#database
-      .prepare<[number, string], string>(
-        `SELECT id FROM reports WHERE characters = ? AND text = ?
+      .prepare<[number, string, string], string>(
+        `SELECT id FROM reports WHERE characters = ? AND text = ? AND collection = ?
          AND EXISTS (SELECT 1 FROM sources WHERE report_id = id AND version = reports.version)`,
       )
       .pluck()
-      .get(text.length, text);
+      .get(text.length, text, collection);
   }
 
   /** A report of the same place and year that other files hold, if the draft is a version of it. */
-  #sameReport(draft: ReportDraft, taken: readonly string[]): string | undefined {
-    const name = reportId(draft);
-    const ids = this.#database
-      .prepare<[string, string], string>(
-        'SELECT id FROM reports WHERE (id = ? OR id GLOB ?) ORDER BY length(id), id',
+  #sameReport(
+    draft: ReportDraft,
+    { taken, collection }: Omit<Shelving, 'kept'>,
+  ): string | undefined {
+    // One that came from another collection has the name that it had there.
+    const names = [reportId(draft), idInCollection(draft, collection)];
+    const told = { ...draft, isDigest: draft.origin?.kind === 'digest' };
+    return names
+      .flatMap((name) => this.#idsNamed(name, collection))
+      .filter((id) => !taken.includes(id))
+      .find((id) => isSameReport(told, this.#versions.held(id).map(textOf)));
+  }
+
+  #idsNamed(name: string, collection: string): readonly string[] {
+    return this.#database
+      .prepare<[string, string, string], string>(
+        `SELECT id FROM reports WHERE collection = ? AND (id = ? OR id GLOB ?)
+         ORDER BY length(id), id`,
       )
       .pluck()
-      .all(name, `${name}-*`);
-    const told = { ...draft, isDigest: draft.origin?.kind === 'digest' };
-    return ids
-      .filter((id) => isNameOf(id, name) && !taken.includes(id))
-      .find((id) => isSameReport(told, this.#versions.held(id).map(textOf)));
+      .all(collection, name, `${name}-*`)
+      .filter((id) => isNameOf(id, name));
   }
 
   #isHere(id: string): boolean {
@@ -227,6 +237,14 @@ export class Library extends LibraryReader {
     return id;
   }
 }
+
+type Shelving = {
+  /** The id that it had when its file came in before. */
+  readonly kept: string | undefined;
+  /** Those of earlier drafts of the same file. */
+  readonly taken: readonly string[];
+  readonly collection: string;
+};
 
 function textOf({ text, meeting, originKind }: KnownVersion) {
   return { text, meeting, isDigest: originKind === 'digest' };

@@ -1,4 +1,5 @@
 import { liesWithin, type PlaceLevel } from '../language/places/place.ts';
+import { publicCollection } from './collections.ts';
 import type { DocumentKind, ReportSummary } from './report.ts';
 
 /**
@@ -7,6 +8,8 @@ import type { DocumentKind, ReportSummary } from './report.ts';
  * library.
  */
 export type ReportFilter = {
+  /** What whoever asks may read. */
+  readonly collections?: readonly string[] | undefined;
   /** At most a thousand. */
   readonly reportIds?: readonly string[] | undefined;
   readonly kinds?: readonly DocumentKind[] | undefined;
@@ -31,6 +34,7 @@ export function meetsFilter(report: ReportSummary, filter: ReportFilter): boolea
 type Test = (report: ReportSummary, filter: ReportFilter) => boolean;
 
 const tests: readonly Test[] = [
+  ({ collection = publicCollection }, { collections }) => isAmong(collection, collections),
   ({ id }, { reportIds }) => isAmong(id, reportIds),
   ({ kind }, { kinds }) => isAmong(kind, kinds),
   ({ level }, { levels }) => isAmong(level, levels),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { publicCollection } from './collections.ts';
 import type { ReportDraft } from './report.ts';
 
 /**
@@ -10,6 +11,20 @@ export function reportId(draft: ReportDraft): string {
     return `${draft.regionCode}-${draft.planYear}`;
   }
   return `${draft.kind}-${digest(`${draft.title}\n${draft.text.slice(0, 500)}`).slice(0, 10)}`;
+}
+
+/**
+ * `drafts.120118-2023` where others must not learn from the ids of public reports that there is one;
+ * what is public has no such head.
+ */
+export function idInCollection(draft: ReportDraft, collection: string): string {
+  const id = reportId(draft);
+  return collection === publicCollection ? id : `${collection}.${id}`;
+}
+
+/** `withoutCollection('drafts.120118-2023') // => '120118-2023'` */
+export function withoutCollection(id: string): string {
+  return id.slice(id.indexOf('.') + 1);
 }
 
 /** `120118-2023` and, for a second text of the same place and year, `120118-2023-2`. */

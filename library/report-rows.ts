@@ -10,6 +10,7 @@ import type {
   Section,
   Span,
 } from './report.ts';
+import { publicCollection } from './collections.ts';
 import type { PlaceLevel } from '../language/places/place.ts';
 import { readPages, writePages } from './report-pages.ts';
 import { digestOfValues } from './row-digest.ts';
@@ -36,6 +37,7 @@ export type SummaryRow = {
   readonly pages: string | null;
   readonly scanned: string | null;
   readonly version: number;
+  readonly collection: string;
   readonly file: string;
   readonly sha256: string;
 };
@@ -88,7 +90,9 @@ export function factsDigest(
     'file' | 'sha256' | 'version' | 'facts_digest' | 'origin' | 'pages' | 'scanned'
   >,
 ): string {
-  return digestOfValues(factColumns.map((column) => row[column]));
+  // A public report has the digest that it had before there were collections.
+  const restricted = row.collection === publicCollection ? [] : [row.collection];
+  return digestOfValues([...factColumns.map((column) => row[column]), ...restricted]);
 }
 
 /** A report that has nothing of a scan has the digest that it had before there were any. */
@@ -112,6 +116,7 @@ function sectionValues({ heading_path, orientation, start, end }: SectionRow) {
 export function summaryFromRow(row: SummaryRow): ReportSummary {
   return {
     id: row.id,
+    ...(row.collection !== publicCollection && { collection: row.collection }),
     kind: row.kind,
     title: row.title,
     region: row.region,
@@ -158,9 +163,10 @@ export function passageFromRow(row: PassageRow): Passage {
 }
 
 /** The named parameters that put a draft into `reports`. */
-export function reportParameters(id: string, draft: ReportDraft) {
+export function reportParameters(id: string, draft: ReportDraft, collection: string) {
   return {
     id,
+    collection,
     kind: draft.kind,
     title: draft.title,
     region: draft.region,

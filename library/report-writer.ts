@@ -29,8 +29,8 @@ export class ReportWriter {
   }
 
   /** Puts a draft in the place of what a report was, or as a new report. Its files stay. */
-  write(id: string, version: number, draft: ReportDraft): void {
-    const row = reportParameters(id, draft);
+  write(id: string, version: number, draft: ReportDraft, collection: string): void {
+    const row = reportParameters(id, draft, collection);
     const sections = sectionRows(draft);
     for (const table of ['sections', 'passages', 'report_tables', 'figures']) {
       this.#database.prepare(`DELETE FROM ${table} WHERE report_id = ?`).run(id);
@@ -94,7 +94,7 @@ const columns = [
   ...['id', 'version', 'kind', 'title', 'region', 'region_path', 'region_code', 'level'],
   ...['meeting', 'date', 'speaker', 'review_year', 'plan_year', 'covers_five_years'],
   ...['characters', 'text', 'source_runs', 'glossary', 'cuts', 'facts_digest', 'body_digest'],
-  ...['pages', 'origin', 'scanned'],
+  ...['pages', 'origin', 'scanned', 'collection'],
 ];
 
 // A report that is replaced keeps its row, so that its files and earlier versions stay with it.

@@ -103,6 +103,8 @@ export type ReportDraft = ReportFacts & {
 /** A document as the library lists it. */
 export type ReportSummary = ReportFacts & {
   readonly id: string;
+  /** Who may read it: those who may read this collection. Absent: `public`. */
+  readonly collection?: string;
   /** Name of the file it came from, relative to what was ingested. */
   readonly sourceFile: string;
   /** sha256 of that file, in lower-case hex. */

@@ -166,4 +166,15 @@ export const schemaSteps: readonly string[] = [
       ifnull((SELECT max(version) FROM report_versions WHERE report_id = old.id), 0)));
   END;
   `,
+  // Who may read a report: those who may read its collection; and who may know that it was taken away.
+  `
+  ALTER TABLE reports ADD COLUMN collection TEXT NOT NULL DEFAULT 'public';
+  ALTER TABLE removed_reports ADD COLUMN collection TEXT NOT NULL DEFAULT 'public';
+  DROP TRIGGER removed_reports_are_remembered;
+  CREATE TRIGGER removed_reports_are_remembered BEFORE DELETE ON reports BEGIN
+    INSERT OR REPLACE INTO removed_reports (report_id, last_version, collection)
+    VALUES (old.id, max(old.version,
+      ifnull((SELECT max(version) FROM report_versions WHERE report_id = old.id), 0)), old.collection);
+  END;
+  `,
 ];

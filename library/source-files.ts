@@ -78,6 +78,18 @@ export class SourceFiles {
       .all(path);
   }
 
+  /** Whether all that a file held is in one collection; always where none is named. */
+  isIn(path: string, collection: string | undefined): boolean {
+    if (collection === undefined) return true;
+    const elsewhere = this.#database
+      .prepare(
+        `SELECT 1 FROM sources JOIN reports ON reports.id = report_id
+         WHERE path = ? AND collection <> ? LIMIT 1`,
+      )
+      .get(path, collection);
+    return elsewhere === undefined;
+  }
+
   /** Paths of all files whose reports are here. */
   paths(): readonly string[] {
     return this.#database

@@ -1,4 +1,4 @@
-import type { Library } from '../library/library.ts';
+import type { ReadableLibrary } from '../library/readable-library.ts';
 import { shortPlaceName } from '../language/places/place.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { Embedder } from '../models/embedding/embedder.ts';
@@ -31,7 +31,7 @@ export type FoundPassages = {
 
 /** What search works on. */
 export type SearchParts = RerankerParts & {
-  readonly library: Library;
+  readonly library: ReadableLibrary;
   readonly index: SearchIndex;
   readonly embedder: Embedder;
   /** Told when the embedder fails; keywords alone are searched then. */

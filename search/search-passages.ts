@@ -1,4 +1,4 @@
-import type { Library } from '../library/library.ts';
+import type { ReadableLibrary } from '../library/readable-library.ts';
 import type { FusedPosition } from './rank/fuse-legs.ts';
 import { hearEachReport } from './rank/hear-each-report.ts';
 import type { Hit } from './hit.ts';
@@ -14,7 +14,7 @@ import type { Question } from '../question/question.ts';
 const rerankDepth = 50;
 
 export type SearchOptions = RerankerParts &
-  LegOptions & { readonly library: Library; readonly limit: number };
+  LegOptions & { readonly library: ReadableLibrary; readonly limit: number };
 
 /** Finds the passages for a question among some reports: two legs, fused, then ranked again. */
 export async function searchPassages(

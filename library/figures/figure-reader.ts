@@ -66,12 +66,13 @@ export class FigureReader {
   }
 
   /** What is asked of each indicator: how often, for which periods, as what. By name. */
-  indicators(): readonly IndicatorCount[] {
-    const find = this.#database.prepare<[], IndicatorCount>(
-      `SELECT indicator, period, kind, measure, COUNT(*) AS figures FROM figures
+  indicators(reportIds?: readonly string[]): readonly IndicatorCount[] {
+    const { where, values } = whereFigures({ reportIds });
+    const find = this.#database.prepare<[Record<string, string | number>], IndicatorCount>(
+      `SELECT indicator, period, kind, measure, COUNT(*) AS figures FROM figures ${where}
        GROUP BY indicator, period, kind, measure ORDER BY indicator, period, kind, measure`,
     );
-    return this.#sound.reading(() => find.all());
+    return this.#sound.reading(() => find.all(values));
   }
 
   /** Ids of the reports whose figures another version of the reader has read, or none. */

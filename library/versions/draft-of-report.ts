@@ -28,7 +28,7 @@ export function draftOfReport(database: SqliteDatabase, id: string): ReportDraft
   const row = database.prepare<[string], WholeRow>('SELECT * FROM reports WHERE id = ?').get(id);
   if (!row) throw new Error(`There is no report ${id}.`);
   const { id: _, sourceFile: __, sha256: ___, version: ____, ...summary } = summaryFromRow(row);
-  const { characters: _____, ...facts } = summary;
+  const { characters: _____, collection: ______, ...facts } = summary;
   const tables = rowsOf<TableRow>('SELECT * FROM report_tables').map(tableFromRow);
   const figures = rowsOf<StoredFigure>(selectFigures).map(figureFromRow).map(withoutReport);
   return {

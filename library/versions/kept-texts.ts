@@ -8,7 +8,11 @@ export type RemovedReport = {
   readonly at: string;
   /** Whether its words are gone from every file, or a removal was interrupted. */
   readonly isErased: boolean;
+  /** In which it was. */
+  readonly collection: string;
 };
+
+type RemovedRow = { readonly at: string; readonly erased: number; readonly collection: string };
 
 /** Every text that is kept of a report, and what became of those that were taken away. */
 export class KeptTexts {
@@ -59,10 +63,10 @@ export class KeptTexts {
   /** What became of a report that was taken away; undefined of one that is here, or never was. */
   removed(id: string): RemovedReport | undefined {
     const row = this.#database
-      .prepare<[string], { readonly at: string; readonly erased: number }>(
-        'SELECT at, erased FROM removed_reports WHERE report_id = ?',
+      .prepare<[string], RemovedRow>(
+        'SELECT at, erased, collection FROM removed_reports WHERE report_id = ?',
       )
       .get(id);
-    return row && { at: row.at, isErased: row.erased === 1 };
+    return row && { at: row.at, isErased: row.erased === 1, collection: row.collection };
   }
 }

@@ -13,6 +13,7 @@ type CurrentRow = {
   readonly characters: number;
   readonly meeting: string | null;
   readonly origin: string | null;
+  readonly collection: string;
 };
 
 /** A version that a file holds, with what tells whose it is. */
@@ -35,8 +36,9 @@ export class VersionStore {
   }
 
   /** Keeps a draft as a version of a report, which it makes where there is none: see `settle`. */
-  add(id: string, draft: ReportDraft, { path, file, sha256, example }: SourceFile): void {
-    const version = this.#write(id, draft);
+  add(id: string, draft: ReportDraft, source: SourceFile, collection: string): void {
+    const { path, file, sha256, example } = source;
+    const version = this.#write(id, draft, collection);
     this.#database
       .prepare(
         `INSERT OR IGNORE INTO sources (report_id, path, file, sha256, version, example)
@@ -45,13 +47,14 @@ export class VersionStore {
       .run(id, path, file, sha256, version, example ? 1 : 0);
   }
 
-  #write(id: string, draft: ReportDraft): number {
+  #write(id: string, draft: ReportDraft, collection: string): number {
     const current = this.#current(id);
     if (current && current.text !== draft.text) return this.#keepBeside(id, draft);
     const version = current?.version ?? this.#firstVersion(id);
     // Of files with the same words the original says where they are from, else the first of them.
     const isBetter = current && isOfBetterOrigin(draft.origin?.kind, originOf(current)?.kind);
-    if (isBetter || !this.#isHeld(id, version)) this.#writer.write(id, version, draft);
+    if (isBetter || !this.#isHeld(id, version))
+      this.#writer.write(id, version, draft, collection);
     return version;
   }
 
@@ -82,12 +85,13 @@ export class VersionStore {
     const current = this.#current(id);
     const row = this.#beside(id).find((one) => one.version === version);
     const draft = row && draftOfVersion(row);
-    if (!draft) throw new Error(`Version ${version} of ${id} is not kept.`);
+    if (!draft || !current) throw new Error(`Version ${version} of ${id} is not kept.`);
     this.#database
       .prepare('DELETE FROM report_versions WHERE report_id = ? AND version = ?')
       .run(id, version);
-    if (current) this.#put(versionRow(id, current.version, draftOfReport(this.#database, id)));
-    this.#writer.write(id, version, corrected(draft, correctionOf(this.#database, id)));
+    this.#put(versionRow(id, current.version, draftOfReport(this.#database, id)));
+    const inUse = corrected(draft, correctionOf(this.#database, id));
+    this.#writer.write(id, version, inUse, current.collection);
   }
 
   #keepBeside(id: string, draft: ReportDraft): number {
@@ -111,7 +115,7 @@ export class VersionStore {
   #current(id: string): CurrentRow | undefined {
     return this.#database
       .prepare<[string], CurrentRow>(
-        'SELECT version, text, characters, meeting, origin FROM reports WHERE id = ?',
+        'SELECT version, text, characters, meeting, origin, collection FROM reports WHERE id = ?',
       )
       .get(id);
   }

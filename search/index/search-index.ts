@@ -38,7 +38,7 @@ export type SearchIndex = {
   /** Passages of parts that are damaged and left out: what stands in them is not found. */
   readonly passagesLeftOut: number;
   /** The parts in memory: the next index takes over those that its generation has too. */
-  readonly parts: readonly LoadedPart[];
+  readonly parts: readonly PlacedPart[];
 };
 
 type IndexSource = {
@@ -107,6 +107,7 @@ function leftOut(passages: number): readonly string[] {
   return passages === 0 ? [] : [`${passages} passages of damaged parts are left out.`];
 }
 
+/** A part, and which of the reports that it holds count no more. */
 type PlacedPart = LoadedPart & { readonly gone: readonly string[] };
 
 /** Files that are whole can still be of another layout: of an earlier or a later version. */
@@ -165,11 +166,31 @@ function indexOf(made: {
   readonly passagesLeftOut?: number;
 }): SearchIndex {
   const { generation, parts, library, problems, passagesLeftOut = 0 } = made;
-  const places = placeReports(parts.map(({ held, gone }) => ({ held, gone: new Set(gone) })));
+  const places = placesIn(parts);
   const ids = new Set(places.map(({ reportId }) => reportId));
   const reports = library.reports().filter(({ id }) => ids.has(id));
   const legs = { ...legsOf(parts, places), ...reportsOfPositions(places) };
   return { generation, reports, ...legs, problems, passagesLeftOut, parts };
+}
+
+/**
+ * The same index as if it had been built of these of its reports alone: how rare a word is and how long
+ * passages are is counted over them.
+ */
+export function indexOfOnly(index: SearchIndex, reports: readonly ReportSummary[]): SearchIndex {
+  const ids = new Set(reports.map(({ id }) => id));
+  const parts = index.parts.map((part) => ({ ...part, gone: goneBeside(part, ids) }));
+  const places = placesIn(parts);
+  return { ...index, reports, ...legsOf(parts, places), ...reportsOfPositions(places), parts };
+}
+
+function goneBeside({ held, gone }: PlacedPart, ids: ReadonlySet<string>): readonly string[] {
+  const others = held.flatMap(({ reportId }) => (ids.has(reportId) ? [] : [reportId]));
+  return [...new Set([...gone, ...others])];
+}
+
+function placesIn(parts: readonly PlacedPart[]): readonly ReportPlace[] {
+  return placeReports(parts.map(({ held, gone }) => ({ held, gone: new Set(gone) })));
 }
 
 /** Vectors are there as far as parts have them; none at all where no part does. */

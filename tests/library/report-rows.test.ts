@@ -25,6 +25,6 @@ describe('the rows of the library', () => {
   });
 
   it('count characters as UTF-16 code units, as all offsets are', () => {
-    expect(reportParameters('x', aDraft('区长张𬭎')).characters).toBe(5);
+    expect(reportParameters('x', aDraft('区长张𬭎'), 'public').characters).toBe(5);
   });
 });

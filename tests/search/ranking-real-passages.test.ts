@@ -8,9 +8,10 @@ import { documentsIn, readReportFile } from '../../ingest/read-report-file.ts';
 import { loadGazetteer } from '../../language/places/gazetteer.ts';
 import { Library } from '../../library/library.ts';
 import type { Passage, ReportDraft, ReportSummary } from '../../library/report.ts';
-import { findPassages, type SearchParts } from '../../search/find-passages.ts';
+import { findPassages } from '../../search/find-passages.ts';
 import { openSearchIndex } from '../../search/index/search-index.ts';
 import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';
+import type { OpenedLibrary } from '../support/digest-library.ts';
 import { readQuestion } from '../../question/read-question.ts';
 
 /**
@@ -127,7 +128,7 @@ const expected: readonly Expected[] = [
 ];
 
 /** Only these passages are put in, so that each is among those found wherever it may be. */
-async function openTwenty(): Promise<SearchParts & { readonly close: () => void }> {
+async function openTwenty(): Promise<Omit<OpenedLibrary, 'dataDir'>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wenbao-test-'));
   const library = Library.open(dataDir);
   for (const file of files) {

@@ -9,6 +9,7 @@ import { standInEmbedder } from '../../search/index/stand-in-embedder.ts';
 import { digestFolder } from './digests.ts';
 
 export type OpenedLibrary = SearchParts & {
+  readonly library: Library;
   readonly dataDir: string;
   /** Closes the library and removes its folder. */
   readonly close: () => void;
