@@ -1,10 +1,22 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 
 const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/u });
+
+const headerName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z\d-]+$/u, 'is no name of a header');
+
+const proxies = z
+  .string()
+  .transform((list) => list.split(/[\s,]+/u).filter(Boolean))
+  .refine((list) => list.every(isAddressOrNet), 'write addresses or nets such as 10.0.0.0/8');
 
 const milliseconds = z.coerce.number().int().positive().max(600_000);
 
@@ -18,6 +30,13 @@ const environment = z.object({
   CONTACT_HOTLINE: z.string().trim().default('12345'),
   CONTACT_PORTAL: text.optional(),
   CONTACT_MAILBOX: text.optional(),
+  KEYS_FILE: text.optional(),
+  ANONYMOUS_ACCESS: z.enum(['public', 'none']).default('public'),
+  SESSION_IDLE_MINUTES: z.coerce.number().int().positive().max(1440).default(30),
+  AUTH_HEADER: headerName.optional(),
+  AUTH_GROUPS_HEADER: headerName.default('x-remote-groups'),
+  AUTH_PROXIES: proxies.default(['127.0.0.1', '::1']),
+  AUDIT_SYSLOG: z.url({ protocol: /^(?:udp|tcp)$/u }).optional(),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(30),
   JOURNAL_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
   AUDIT_DAYS: z.coerce.number().int().min(184).max(36_500).default(184),
@@ -133,6 +152,21 @@ export type Config = {
     readonly portal: string | undefined;
     readonly mailbox: string | undefined;
   };
+  /** Who may do and read what. */
+  readonly keysFile: string;
+  /** What who shows no credential may read. */
+  readonly anonymous: 'public' | 'none';
+  readonly sessionIdleMilliseconds: number;
+  /** Headers in which proxies say who signed on, and the proxies that are believed. Absent: none. */
+  readonly signOn:
+    | {
+        readonly header: string;
+        readonly groupsHeader: string;
+        readonly proxies: readonly string[];
+      }
+    | undefined;
+  /** Where the audit goes beside its file: udp:// or tcp://. Absent: nowhere. */
+  readonly auditSyslog: string | undefined;
   /** Questions a client may ask in a minute. */
   readonly rateLimitPerMinute: number;
   /** How long answers, conversations and feedback are kept; 0 keeps nothing. */
@@ -210,6 +244,11 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
       portal: values.CONTACT_PORTAL,
       mailbox: values.CONTACT_MAILBOX,
     },
+    keysFile: keysFile(values),
+    anonymous: values.ANONYMOUS_ACCESS,
+    sessionIdleMilliseconds: values.SESSION_IDLE_MINUTES * 60_000,
+    signOn: signOn(values),
+    auditSyslog: values.AUDIT_SYSLOG,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     journalDays: values.JOURNAL_DAYS,
     auditDays: values.AUDIT_DAYS,
@@ -280,6 +319,22 @@ function isSet(variables: NodeJS.ProcessEnv, name: string): boolean {
 }
 
 type Values = z.infer<typeof environment> & { readonly network: NetworkConfig };
+
+function keysFile({ KEYS_FILE, DATA_DIR }: Values): string {
+  return KEYS_FILE ?? join(DATA_DIR, 'keys.json');
+}
+
+function signOn(values: Values): Config['signOn'] {
+  const { AUTH_HEADER: header, AUTH_GROUPS_HEADER: groupsHeader, AUTH_PROXIES } = values;
+  return header === undefined ? undefined : { header, groupsHeader, proxies: AUTH_PROXIES };
+}
+
+function isAddressOrNet(proxy: string): boolean {
+  const [address = '', bits, ...more] = proxy.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  const isNet = bits === undefined || (/^\d+$/u.test(bits) && Number(bits) <= most);
+  return isIP(address) !== 0 && isNet && more.length === 0;
+}
 
 /** In milliseconds; a prompt of 3,000 characters takes a minute to be read on two cores. */
 const patiences: Readonly<

@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { readConfig } from '../config.ts';
 import { readForbiddenWords } from '../language/words/forbidden/read-forbidden-words.ts';
+import { collectionNamed, publicCollection } from '../library/collections.ts';
 import { Library } from '../library/library.ts';
 import { Journal } from './journal/journal.ts';
 import { retire } from './control/retire.ts';
 import { triedInWords, tryWords, type TriedWords } from './control/try-words.ts';
+import { roles, type Role } from './control/access/asker.ts';
+import { addKey, keysNow, revokeKey, type KeyGrant } from './control/access/change-keys.ts';
+import { keysInWords } from './control/access/keys-in-words.ts';
 import { AuditLog } from './control/audit/audit-log.ts';
 import { noteCommand } from './control/audit/note-command.ts';
 import { rowAsJson, rowInWords } from './control/audit/show-audit.ts';
@@ -82,6 +86,37 @@ command
       `已移除 ${files.length} 个文件，凭证在 ${certificate}；备份和密钥请另行销毁\n`,
     );
   });
+const keys = command
+  .command('keys')
+  .description('who may do and read what; a server that runs knows it at once');
+keys
+  .command('add <name>')
+  .description('make a key for a person or program, and show it this once')
+  .option('--role <roles...>', `what they may do: ${roles.join(', ')}`, ['reader'])
+  .option('--collection <names...>', 'what they may read', [publicCollection])
+  .option('--expires <day>', 'the last day it opens, such as 2027-12-31')
+  .option('--per-minute <count>', 'how many questions a minute')
+  .action(async (name: string, options: KeyOptions) => {
+    const key = await addKey(keysFile(), grantOf(name, options));
+    const { role, collection, expires } = options;
+    const granted = { roles: role, collections: collection, expires: expires ?? null };
+    noteCommand(dataDir(), { event: 'key_added', holder: name, ...granted });
+    process.stdout.write(`${name} 的密钥，只显示这一次，请妥善转交：\n${key}\n`);
+  });
+keys
+  .command('list')
+  .description('who has a key, without the keys')
+  .action(async () => {
+    process.stdout.write(keysInWords(await keysNow(keysFile())));
+  });
+keys
+  .command('revoke <name>')
+  .description('take a key away, by name or id')
+  .action(async (nameOrId: string) => {
+    const { name, id } = await revokeKey(keysFile(), nameOrId);
+    noteCommand(dataDir(), { event: 'key_revoked', holder: name, key: id });
+    process.stdout.write(`已收回 ${name} 的密钥\n`);
+  });
 const audit = command.command('audit').description('what was done to the system and by it');
 audit
   .command('verify')
@@ -113,6 +148,35 @@ try {
 
 function dataDir(): string {
   return resolve(command.opts<Options>().data ?? readConfig().dataDir);
+}
+
+type KeyOptions = {
+  readonly role: readonly string[];
+  readonly collection: readonly string[];
+  readonly expires?: string;
+  readonly perMinute?: string;
+};
+
+/** Of the data folder that is named, or where the settings have it. */
+function keysFile(): string {
+  const { data } = command.opts<Options>();
+  return data === undefined ? readConfig().keysFile : join(data, 'keys.json');
+}
+
+function grantOf(name: string, { role, collection, expires, perMinute }: KeyOptions): KeyGrant {
+  const asRole = (word: string): Role => {
+    const known = roles.find((one) => one === word);
+    if (known === undefined)
+      throw new InvalidArgumentError(`one of ${roles.join(', ')}, not "${word}".`);
+    return known;
+  };
+  return {
+    name,
+    roles: role.map(asRole),
+    collections: collection.map(collectionNamed),
+    ...(expires !== undefined && { expires }),
+    ...(perMinute !== undefined && { perMinute: Number(perMinute) }),
+  };
 }
 
 /** Changes switches, writes down that they were changed, and shows how they stand. */

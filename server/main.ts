@@ -16,6 +16,9 @@ import { noJournal, type AnswerJournal } from './journal/answer-journal.ts';
 import { JournalQueue } from './journal/journal-queue.ts';
 import { Journal } from './journal/journal.ts';
 import { JournalReviews } from './journal/review-store.ts';
+import { liveKeys } from './control/access/key-file.ts';
+import type { NoteAct } from './control/audit/audit-entry.ts';
+import type { AccessOptions } from './http/access/open-access.ts';
 import { openAudit } from './open-audit.ts';
 import { byServer, faultsTold, tellIndex } from './tell-faults.ts';
 import { liveSwitches } from './control/switches.ts';
@@ -49,8 +52,7 @@ async function start(config: Config): Promise<void> {
   tellIndex(logger, parts.current().index);
   parts.watch();
   const { journal, reviews, close: closeJournal } = openJournal(config, logger);
-  const { reviewToken: token } = config;
-  const review = token !== undefined && reviews ? { token, store: reviews } : undefined;
+  const review = reviews && { token: config.reviewToken, store: reviews };
   const metrics = new Metrics({ parts, admission: work.admission, journal });
   const answer = metrics.counting(answerCache(config.answerCacheSize, work.answer));
   const { search, states } = work;
@@ -60,7 +62,9 @@ async function start(config: Config): Promise<void> {
     audit.note({ ...byServer, event: 'switches_unreadable', result: 'failed' });
   });
   const served = { parts, answer, search, states, journal, review, shutdown, metrics };
-  const controlled = { switches, audit: audit.note, auditState: audit.state };
+  const access = accessIn(config, logger, audit.note);
+  const written = { audit: audit.note, auditState: audit.state, auditPage: audit.page };
+  const controlled = { switches, access, ...written };
   const app = createApp({ ...config, ...served, ...controlled, logger, pagesFolder });
   const { url, close } = await listen(app, config);
   audit.note({ ...byServer, event: 'server_started', url });
@@ -75,6 +79,24 @@ async function start(config: Config): Promise<void> {
     audit.close();
   });
 }
+
+/** Who may do and read what. @throws KeyFileError where that cannot be read. */
+function accessIn(config: Config, logger: Logger, note: NoteAct): AccessOptions {
+  const { keysFile, anonymous, signOn, sessionIdleMilliseconds } = config;
+  const keys = liveKeys(keysFile, (error) => {
+    logger.error({ err: error }, 'the keys cannot be read; those before stay');
+    note({ ...byServer, event: 'keys_unreadable', result: 'failed' });
+  });
+  for (const name of ['reviewToken', 'metricsToken'] as const) {
+    if (config[name] !== undefined) logger.warn(deprecatedTokens[name]);
+  }
+  return { keys, anonymous, signOn, sessionIdleMilliseconds };
+}
+
+const deprecatedTokens = {
+  reviewToken: 'REVIEW_TOKEN is deprecated: npm run admin -- keys add NAME --role editor',
+  metricsToken: 'METRICS_TOKEN is deprecated: npm run admin -- keys add NAME --role operator',
+};
 
 function openWorkOf(config: Config, logger: Logger): Promise<Work> {
   return openWork(config, (error) => {
@@ -96,7 +118,7 @@ function stopOnSignal(stop: () => Promise<void>): void {
 
 /** Where the journal cannot be used, answers are given without being remembered. */
 function openJournal(
-  { dataDir, journalDays, journalMegabytes, reviewToken }: Config,
+  { dataDir, journalDays, journalMegabytes }: Config,
   logger: Logger,
 ): {
   readonly journal: AnswerJournal;
@@ -112,7 +134,7 @@ function openJournal(
         logger.warn({ err: error }, 'old entries of the journal could not be removed');
       },
     });
-    const reviews = reviewToken === undefined ? undefined : JournalReviews.open(dataDir);
+    const reviews = JournalReviews.open(dataDir);
     const journal = new JournalQueue(opened, {
       mostWaiting: mostAnswersUnwritten,
       now: Date.now,
@@ -127,7 +149,7 @@ function openJournal(
       journal,
       reviews,
       close: () => {
-        reviews?.close();
+        reviews.close();
         journal.close();
       },
     };

@@ -27,6 +27,27 @@ describe('the address that readers know', () => {
   });
 });
 
+describe('who may read what', () => {
+  it('is told by the sign-on of the office where its header is named', () => {
+    const AUTH_HEADER = 'X-Remote-User';
+    expect(readConfig({ AUTH_HEADER }).signOn).toEqual({
+      ...{ header: 'x-remote-user', groupsHeader: 'x-remote-groups' },
+      proxies: ['127.0.0.1', '::1'],
+    });
+    const AUTH_PROXIES = '10.0.0.0/8, fd00::/8 192.0.2.7';
+    expect(readConfig({ AUTH_HEADER, AUTH_PROXIES }).signOn?.proxies).toEqual([
+      ...['10.0.0.0/8', 'fd00::/8', '192.0.2.7'],
+    ]);
+  });
+
+  it.each(['10.0.0.0/33', 'proxy.example', '10.0.0', '10.0.0.0/8/1', '10.0.0.0/'])(
+    'is told by no proxy that is no address: %s',
+    (AUTH_PROXIES) => {
+      expect(complaint({ AUTH_HEADER: 'X-User', AUTH_PROXIES })).toContain('AUTH_PROXIES');
+    },
+  );
+});
+
 describe('settings', () => {
   it('have defaults that need nothing from outside', () => {
     expect(readConfig({})).toEqual({
@@ -36,6 +57,11 @@ describe('settings', () => {
       port: 3000,
       host: '127.0.0.1',
       contacts: { hotline: '12345' },
+      keysFile: join('data', 'keys.json'),
+      anonymous: 'public',
+      sessionIdleMilliseconds: 1_800_000,
+      signOn: undefined,
+      auditSyslog: undefined,
       rateLimitPerMinute: 30,
       journalDays: 30,
       journalMegabytes: 512,

@@ -23,6 +23,8 @@ export type AnswerParts = SearchParts & {
   readonly forbidden?: ReadForbiddenWords;
   /** The day it is, by which the newest report may be out of date; unknown where absent. */
   readonly today?: (() => Date) | undefined;
+  /** What whoever asks may read: library and index have nothing else. Absent: everything. */
+  readonly collections?: readonly string[] | undefined;
   /** Milliseconds that only go up. */
   readonly now: () => number;
   readonly newId: () => string;

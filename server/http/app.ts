@@ -1,5 +1,5 @@
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type Router } from 'express';
 import type { Logger } from 'pino';
 import type { AnswerSource } from '../answer/record/answer-cache.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
@@ -8,9 +8,18 @@ import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import { noJournal, type AnswerJournal } from '../journal/answer-journal.ts';
 import type { WritingState } from '../../library/folder/write-behind.ts';
 import type { NoteAct } from '../control/audit/audit-entry.ts';
+import { noKeys } from '../control/access/key-file.ts';
 import { nothingSwitched } from '../control/switches.ts';
 import type { EndpointStates } from '../pool/thread-messages.ts';
+import { requireRole } from './access/asker-of.ts';
+import type { SharedToken } from './access/askers-by-key.ts';
+import { nameAsker, type KnownAskers } from './access/name-asker.ts';
+import { openAccess, type AccessOptions } from './access/open-access.ts';
+import { partsFor } from './access/seen-parts.ts';
+import { sessionRoutes } from './access/session-routes.ts';
+import { shownWhere } from './access/shown-where.ts';
 import { askRoute } from './ask-route.ts';
+import { auditRoute, type AuditPage } from './audit-route.ts';
 import { figuresRoutes } from './figures-routes.ts';
 import { allowOrigins, limitRate, securityHeaders } from './guard-requests.ts';
 import { refuseWhenPaused, statusRoute, type ReadSwitches } from './guard-switches.ts';
@@ -44,8 +53,12 @@ export type AppOptions = {
   readonly switches?: ReadSwitches;
   /** Writes down what is done; by default nobody does. */
   readonly audit?: NoteAct;
+  /** Reads what was written down; absent: over HTTP nobody does. */
+  readonly auditPage?: AuditPage;
   /** Whether that can be written; absent: always. */
   readonly auditState?: () => WritingState;
+  /** Who may do and read what; by default everybody what is public. */
+  readonly access?: AccessOptions;
   /** What is remembered of them; by default nothing. */
   readonly journal?: AnswerJournal;
   /** Scoring by people; absent: there is no such page. */
@@ -72,6 +85,7 @@ const largestBody = '64kb';
 // A page of a report is read for a citation, and an answer has several.
 const readsToQuestions = 4;
 const answeredFromReports = ['/api/ask', '/api/search', '/api/reports', '/api/figures'];
+const remembered = ['/api/feedback', '/api/answers', '/api/conversations'];
 
 /** Everything the server answers, in the order in which a request meets it. */
 export function createApp(options: AppOptions): Express {
@@ -88,50 +102,86 @@ export function createApp(options: AppOptions): Express {
   app.use(withoutPublicPath(path), nameRequest, logRequests(logger), securityHeaders());
   // Streams say no-transform, and stay as they are.
   app.use(compression());
+  const access = openAccess(options.access ?? {}, sharedTokens(options), audit);
+  app.use(nameAsker(access));
+  const seen = partsFor(parts);
+  const readers = requireRole('reader', audit);
   addForOperators(app, { ...options, audit });
-  app.use('/health', healthRoutes({ parts, shutdown, states, journal, switches, auditState }));
+  const health = { parts, seen, shutdown, states, journal, switches, auditState };
+  app.use('/health', healthRoutes(health));
   app.use('/api', allowOrigins(allowedOrigins), refuseWhenStopping(shutdown));
   app.use('/api/status', statusRoute(switches));
-  app.use(answeredFromReports, refuseWhenPaused(switches));
+  app.use('/api/session', limitRate(rateLimitPerMinute, '登录'), signIn(access, options));
+  if (options.auditPage) app.use('/api/audit', auditRoute(options.auditPage, audit));
+  app.use(remembered, readers);
+  app.use(answeredFromReports, readers, refuseWhenPaused(switches));
   const limit = limitRate(rateLimitPerMinute);
   const body = express.json({ limit: largestBody });
   app.post(
     '/api/ask',
     limit,
     body,
-    askRoute({ parts, answer, journal, logger, shutdown, switches, audit }),
+    askRoute({ parts: seen, answer, journal, logger, shutdown, switches, audit }),
   );
   const limitOthers = limitRate(rateLimitPerMinute, '操作');
-  app.post('/api/feedback', limitOthers, body, feedbackRoute(journal));
-  app.get('/api/answers/:id', limitOthers, answerRoute(journal));
+  app.post('/api/feedback', limitOthers, body, feedbackRoute({ journal, parts: seen }));
+  app.get('/api/answers/:id', limitOthers, answerRoute({ journal, parts: seen }));
   app.delete('/api/conversations/:id', limitOthers, conversationRoute(journal, audit));
-  app.get('/api/search', limit, searchRoute(parts, search));
-  const limitReading = limitRate(rateLimitPerMinute * readsToQuestions, '查阅');
-  app.use('/api/reports', limitReading, reportRoutes(parts));
-  app.use('/api/figures', limit, figuresRoutes(parts));
+  app.get('/api/search', limit, searchRoute(seen, search));
+  const limitReading = limitRate(rateLimitPerMinute, '查阅', readsToQuestions);
+  app.use('/api/reports', limitReading, reportRoutes(seen));
+  app.use('/api/figures', limit, figuresRoutes(seen));
   if (options.review) {
     const { review } = options;
-    app.use('/api/review', reviewRoutes({ ...review, journal, parts, rateLimitPerMinute, audit }));
-    app.use(reviewPage(pagesFolder));
+    const desk = reviewRoutes({ ...review, journal, parts: seen, rateLimitPerMinute, audit });
+    const editors = () => hasKeys(options) || review.token !== undefined;
+    app.use('/api/review', shownWhere(editors, desk));
+    app.use(shownWhere(editors, reviewPage(pagesFolder)));
   }
   app.use(pages(pagesFolder));
   app.use(notFoundPage(path), notFound, errorHandler(logger));
   return app;
 }
 
+function signIn(access: KnownAskers, { publicUrl, audit = () => undefined }: AppOptions): Router {
+  const secure = publicUrl?.startsWith('https:') ?? false;
+  const cookie = { path: `${publicPath(publicUrl)}/`, secure };
+  return sessionRoutes({ ...access, audit, cookie });
+}
+
 /** What is there for those who run the server, and closed unless they open it. */
-function addForOperators(
-  app: Express,
-  {
-    metrics,
-    metricsToken,
-    openApi,
-    publicUrl,
-    audit,
-  }: AppOptions & Required<Pick<AppOptions, 'audit'>>,
-): void {
-  if (metrics) app.use(metrics.countRequests);
-  if (metrics && metricsToken !== undefined)
-    app.use(metricsRoute({ metrics, token: metricsToken, audit }));
-  if (openApi === 'public') app.get('/openapi.json', openApiRoute(publicUrl));
+function addForOperators(app: Express, options: OperatorOptions): void {
+  const { metrics, metricsToken, openApi, publicUrl, audit } = options;
+  const operators = requireRole('operator', audit);
+  if (metrics) {
+    app.use(metrics.countRequests);
+    const isRead = () => hasKeys(options) || metricsToken !== undefined;
+    app.get('/metrics', shownWhere(isRead, operators, metricsRoute(metrics)));
+  }
+  const document = openApiRoute(publicUrl);
+  if (openApi === 'public') app.get('/openapi.json', document);
+  else
+    app.get(
+      '/openapi.json',
+      shownWhere(() => hasKeys(options), operators, document),
+    );
+}
+
+type OperatorOptions = AppOptions & Required<Pick<AppOptions, 'audit'>>;
+
+/** Whether there is anybody who has a role. */
+function hasKeys({ access }: AppOptions): boolean {
+  const { keys, groups } = access?.keys?.() ?? noKeys;
+  return keys.length > 0 || Object.keys(groups).length > 0;
+}
+
+/** The tokens from before there were keys. */
+function sharedTokens({ review, metricsToken }: AppOptions): readonly SharedToken[] {
+  const token = review?.token;
+  return [
+    ...(token === undefined ? [] : [{ name: 'REVIEW_TOKEN', token, role: 'editor' as const }]),
+    ...(metricsToken === undefined
+      ? []
+      : [{ name: 'METRICS_TOKEN', token: metricsToken, role: 'operator' as const }]),
+  ];
 }

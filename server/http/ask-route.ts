@@ -4,10 +4,11 @@ import type { AnswerEvent, AskRequest } from '../answer/answer.ts';
 import type { AnswerSource } from '../answer/record/answer-cache.ts';
 import { recorded, type AnswerRecord } from '../answer/record/answer-record.ts';
 import type { AnswerParts } from '../answer/answer-parts.ts';
-import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
 import { wholeAnswer } from '../answer/whole-answer.ts';
 import type { NoteAct } from '../control/audit/audit-entry.ts';
 import type { AnswerJournal } from '../journal/answer-journal.ts';
+import { askerOf } from './access/asker-of.ts';
+import { maySee, type PartsFor } from './access/seen-parts.ts';
 import { EventStream } from './event-stream.ts';
 import { publicSwitches, switchedParts, untilPaused, type ReadSwitches } from './guard-switches.ts';
 import { noteAnswer } from './note-answer.ts';
@@ -16,7 +17,7 @@ import type { Shutdown } from './shutdown.ts';
 import { errorBody, publicError, requestId } from './report-errors.ts';
 
 export type AskRouteOptions = {
-  readonly parts: LiveAnswerParts;
+  readonly parts: PartsFor;
   readonly answer: AnswerSource;
   readonly journal: AnswerJournal;
   readonly logger: Logger;
@@ -30,7 +31,7 @@ const longestWaitWithoutStream = 8000;
 
 /** `POST /api/ask`: one JSON answer, or a stream of events where the client accepts one. */
 export function askRoute({
-  parts: live,
+  parts: partsFor,
   answer,
   journal,
   logger,
@@ -39,17 +40,18 @@ export function askRoute({
   audit,
 }: AskRouteOptions): RequestHandler {
   return async (request, response) => {
-    const parts = switchedParts(live.current(), switches());
+    const parts = switchedParts(partsFor(response), switches());
+    const asker = askerOf(response);
     const body = readAskRequest(request.body);
     const isPatient = wantsStream(request) || body.waitForModel || parts.modelPatience === 'local';
     const question = {
-      ...withTurns(body.request, journal),
+      ...withTurns(body.request, journal, parts),
       ...(!isPatient && { modelWaitMilliseconds: longestWaitWithoutStream }),
     };
     const gone = clientGone(response);
     const signal = AbortSignal.any([gone, shutdown.cut]);
     const keep = (record: AnswerRecord) => {
-      noteAnswer(record, parts, { journal, audit });
+      noteAnswer(record, parts, { journal, audit, asker });
       if (quotesRemoved(record, parts)) return;
       keepRecord(record, question.conversationId, journal, logger);
     };
@@ -80,10 +82,10 @@ function quotesRemoved({ answer }: AnswerRecord, { library }: AnswerParts): bool
 }
 
 /** The turns that the server remembers stand in where the client sends none. */
-function withTurns(question: AskRequest, journal: AnswerJournal): AskRequest {
+function withTurns(question: AskRequest, journal: AnswerJournal, parts: AnswerParts): AskRequest {
   const { conversationId, history } = question;
   if (conversationId === undefined || history !== undefined) return question;
-  return { ...question, history: journal.turns(conversationId) };
+  return { ...question, history: journal.turns(conversationId, (record) => maySee(record, parts)) };
 }
 
 /** An answer without a record is better than none. */

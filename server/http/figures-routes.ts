@@ -4,7 +4,7 @@ import { findFigures, summariseIndicators, type FigureShelf } from '../../figure
 import type { FigureRow } from '../../figures/figure-row.ts';
 import type { ReportSummary } from '../../library/report.ts';
 import { quoteLink } from '../../library/versions/find-quote.ts';
-import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
+import type { PartsFor } from './access/seen-parts.ts';
 import { HttpError } from './http-error.ts';
 import { readFiguresRequest, type FiguresRequest } from './read-figures-request.ts';
 
@@ -12,20 +12,20 @@ import { readFiguresRequest, type FiguresRequest } from './read-figures-request.
 const mostExported = 20_000;
 
 /** `GET /api/figures` and `GET /api/figures/indicators`. */
-export function figuresRoutes(parts: LiveAnswerParts): Router {
+export function figuresRoutes(parts: PartsFor): Router {
   const router = Router();
-  const shelf = (): FigureShelf => {
-    const { library, index } = parts.current();
+  const shelf = (response: Response): FigureShelf => {
+    const { library, index } = parts(response);
     return { library, reports: index.reports };
   };
   router.get('/', (request, response) => {
     const asked = readFiguresRequest(request.query);
     response.vary('Accept');
-    if (wantsCsv(asked, request)) sendCsv(asked, shelf(), response);
-    else response.json(figuresPage(asked, shelf()));
+    if (wantsCsv(asked, request)) sendCsv(asked, shelf(response), response);
+    else response.json(figuresPage(asked, shelf(response)));
   });
   router.get('/indicators', (_request, response) => {
-    response.json({ indicators: summariseIndicators(shelf().library.indicators()) });
+    response.json({ indicators: summariseIndicators(shelf(response).library.indicators()) });
   });
   return router;
 }

@@ -1,6 +1,7 @@
-import type { RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import type { Request, RequestHandler, Response } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
+import { askerOf } from './access/asker-of.ts';
 import { HttpError } from './http-error.ts';
 
 /** Response headers: only our own scripts run, nobody frames us, nothing is guessed. */
@@ -47,21 +48,32 @@ export function allowOrigins(origins: readonly string[]): RequestHandler {
 
 const oneMinute = 60_000;
 
-/** Holds each client to a number of questions, or of something else, a minute. */
-export function limitRate(perMinute: number, what = '提问'): RequestHandler {
+/**
+ * Holds each client to a number of questions a minute, or to so many times that of something else. A key
+ * may have a number of its own.
+ */
+export function limitRate(perMinute: number, what = '提问', times = 1): RequestHandler {
+  const mostOf = (response: Response) => (askerOf(response).perMinute ?? perMinute) * times;
   return rateLimit({
     windowMs: oneMinute,
-    limit: perMinute,
+    limit: (_request, response) => mostOf(response),
+    keyGenerator: (request, response) => senderOf(request, response),
     standardHeaders: 'draft-6',
     legacyHeaders: false,
     // A header from an untrusted proxy is ignored; that is no fault to report.
     validate: { xForwardedForHeader: false },
-    handler: () => {
+    handler: (_request, response) => {
       throw new HttpError(
         429,
         'rate_limited',
-        `${what}太频繁，每分钟最多 ${perMinute} 次，请稍后再试。`,
+        `${what}太频繁，每分钟最多 ${mostOf(response)} 次，请稍后再试。`,
       );
     },
   });
+}
+
+/** Who has a name is counted by it, whoever shares their address; else by address. */
+function senderOf(request: Request, response: Response): string {
+  const { isNamed, id } = askerOf(response);
+  return isNamed ? `name ${id}` : ipKeyGenerator(request.ip ?? '');
 }

@@ -5,10 +5,13 @@ import type { EndpointStates } from '../pool/thread-messages.ts';
 import type { AnswerParts } from '../answer/answer-parts.ts';
 import type { AnswerJournal } from '../journal/answer-journal.ts';
 import { publicSwitches, type PublicSwitches, type ReadSwitches } from './guard-switches.ts';
+import type { PartsFor } from './access/seen-parts.ts';
 import type { Shutdown } from './shutdown.ts';
 
 export type HealthParts = {
   readonly parts: LiveAnswerParts;
+  /** What whoever asks may see: reports are counted by it. */
+  readonly seen: PartsFor;
   readonly shutdown: Shutdown;
   /** What the threads that answer have met of the endpoints. */
   readonly states: () => EndpointStates;
@@ -20,6 +23,7 @@ export type HealthParts = {
 /** `/health/live`: the process answers. `/health/ready`: it can answer questions, and how well. */
 export function healthRoutes({
   parts,
+  seen,
   shutdown,
   states,
   journal,
@@ -42,11 +46,7 @@ export function healthRoutes({
     const status = statusOf(index, { isStopping, isPaused: switched.paused, isWhole });
     response.status(answers.includes(status) ? 200 : 503).json({
       status,
-      reports: index.reports.length,
-      passages: index.keywords.ids.length,
-      generation: index.generation,
-      // Damaged parts of the index, which is otherwise whole: what stands in them is not found.
-      ...(index.passagesLeftOut > 0 && { passagesLeftOut: index.passagesLeftOut }),
+      ...counted(index, seen(response).index),
       ...modeOf(model, switched),
       ...stateOf('model', model, met.model),
       ...(kept && { journal: kept }),
@@ -56,6 +56,19 @@ export function healthRoutes({
     });
   });
   return router;
+}
+
+/** How much there is for whoever asks. */
+function counted(index: SearchIndex, seen: SearchIndex) {
+  // Damaged parts of the index, which is otherwise whole: what stands in them is not found. Whose
+  // passages these are nobody knows, so that they are told to those who see all.
+  const isLess = index === seen && index.passagesLeftOut > 0;
+  return {
+    reports: seen.reports.length,
+    passages: seen.keywords.ids.length,
+    generation: index.generation,
+    ...(isLess && { passagesLeftOut: index.passagesLeftOut }),
+  };
 }
 
 const answers: readonly string[] = ['ok', 'degraded'];

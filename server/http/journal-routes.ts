@@ -1,25 +1,37 @@
 import type { RequestHandler } from 'express';
 import type { NoteAct } from '../control/audit/audit-entry.ts';
-import type { AnswerJournal } from '../journal/answer-journal.ts';
+import type { AnswerParts } from '../answer/answer-parts.ts';
+import type { AnswerJournal, KeptRecord } from '../journal/answer-journal.ts';
+import { askerOf } from './access/asker-of.ts';
+import { maySee, type PartsFor } from './access/seen-parts.ts';
 import { HttpError } from './http-error.ts';
 import { readConversationId, readFeedback } from './read-request.ts';
 
+type Remembering = { readonly journal: AnswerJournal; readonly parts: PartsFor };
+
 /** `GET /api/answers/:id`: what explains an answer. */
-export function answerRoute(journal: AnswerJournal): RequestHandler<{ readonly id: string }> {
+export function answerRoute({
+  journal,
+  parts,
+}: Remembering): RequestHandler<{ readonly id: string }> {
   return (request, response) => {
-    const record = journal.answer(request.params.id);
-    if (!record) throw noSuchAnswer();
+    const record = seenAnswer(request.params.id, journal, parts(response));
     // Whoever has an answer may ask for its record, and readers never get what was withheld.
-    const { at, withheld: _, ...rest } = record;
+    const { at, withheld: _, collections: __, ...rest } = record;
     response.setHeader('Cache-Control', 'no-store');
     response.json({ ...rest, at: new Date(at).toISOString() });
   };
 }
 
 /** `POST /api/feedback`: whether an answer helped, and what it should have been. */
-export function feedbackRoute(journal: AnswerJournal): RequestHandler {
+export function feedbackRoute({ journal, parts }: Remembering): RequestHandler {
   return (request, response) => {
-    if (!kept(() => journal.saveFeedback(readFeedback(request.body)))) throw noSuchAnswer();
+    const feedback = readFeedback(request.body);
+    const isKept = kept(() => {
+      seenAnswer(feedback.answerId, journal, parts(response));
+      return journal.saveFeedback(feedback);
+    });
+    if (!isKept) throw noSuchAnswer();
     response.sendStatus(204);
   };
 }
@@ -32,10 +44,17 @@ export function conversationRoute(
   return (request, response) => {
     const id = readConversationId(request.params.id);
     const answers = kept(() => journal.forgetConversation(id));
-    const byReader = { actor: 'reader', source: 'http', result: 'ok' } as const;
+    const byReader = { actor: askerOf(response).id, source: 'http', result: 'ok' } as const;
     audit({ ...byReader, event: 'conversation_forgotten', answers });
     response.sendStatus(204);
   };
+}
+
+/** @throws HttpError where there is none that somebody may see */
+function seenAnswer(id: string, journal: AnswerJournal, parts: AnswerParts): KeptRecord {
+  const record = journal.answer(id);
+  if (!record || !maySee(record, parts)) throw noSuchAnswer();
+  return record;
 }
 
 /** @throws HttpError when the journal cannot be written just now */

@@ -2,18 +2,18 @@ import { Router } from 'express';
 import type { Report, ReportSummary } from '../../library/report.ts';
 import { findQuote } from '../../library/versions/find-quote.ts';
 import type { AnswerParts } from '../answer/answer-parts.ts';
-import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
+import type { PartsFor } from './access/seen-parts.ts';
 import { HttpError } from './http-error.ts';
 import { readQuoteRequest } from './read-quote-request.ts';
 
 /** `GET /api/reports`, `GET /api/reports/:id` and `GET /api/reports/:id/quote`. */
-export function reportRoutes(parts: LiveAnswerParts): Router {
+export function reportRoutes(parts: PartsFor): Router {
   const router = Router();
   router.get('/', (_request, response) => {
-    response.json(parts.current().index.reports.map(publicReport));
+    response.json(parts(response).index.reports.map(publicReport));
   });
   router.get('/:id', (request, response) => {
-    const report = reportIn(parts.current(), request.params.id);
+    const report = reportIn(parts(response), request.params.id);
     const { text, sections, glossary, tables = [], scanned } = report;
     response.json({
       ...publicReport(report),
@@ -25,7 +25,7 @@ export function reportRoutes(parts: LiveAnswerParts): Router {
     });
   });
   router.get('/:id/quote', (request, response) => {
-    const { library } = parts.current();
+    const { library } = parts(response);
     const { id, version, text } = reportIn({ library }, request.params.id);
     const wanted = readQuoteRequest(request.query);
     const keptText = library.texts.ofVersion(id, wanted.version ?? 1);
@@ -50,9 +50,12 @@ function publicReport(report: ReportSummary) {
   const { id, kind, title, region, regionPath, level, meeting, reviewYear, planYear } = report;
   const { coversFiveYears, date, speaker, sourceFile, characters, origin, version, sha256 } =
     report;
+  const { collection } = report;
   return {
     ...{ id, kind, title, region, regionPath, level, meeting, reviewYear, planYear },
     ...{ coversFiveYears, date, speaker, sourceFile, characters, version, sha256 },
     ...(origin && { origin }),
+    // Of what is public nobody needs to be told.
+    ...(collection !== undefined && { collection }),
   };
 }

@@ -1,4 +1,4 @@
-import express, { Router, type Request } from 'express';
+import express, { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { CitedPlace } from '../journal/review-item.ts';
 import { raterSchema, ratingSchema } from '../journal/review-rating.ts';
@@ -14,18 +14,23 @@ import {
 } from '../journal/review-table.ts';
 import type { AnswerJournal } from '../journal/answer-journal.ts';
 import type { Citation } from '../answer/answer.ts';
-import type { LiveAnswerParts } from '../answer/open-answer-parts.ts';
+import type { ReadableLibrary } from '../../library/readable-library.ts';
+import { askerOf, requireRole } from './access/asker-of.ts';
+import type { PartsFor } from './access/seen-parts.ts';
 import { limitRate } from './guard-requests.ts';
 import type { NoteAct } from '../control/audit/audit-entry.ts';
-import { requireToken, wrongToken } from './guard-review.ts';
 import { HttpError } from './http-error.ts';
 
 /** Scoring by people: who may do it, and where it is kept. */
-export type ReviewOptions = { readonly token: string; readonly store: ReviewStore };
+export type ReviewOptions = {
+  /** What several people share who may do it, from before there were keys. */
+  readonly token?: string | undefined;
+  readonly store: ReviewStore;
+};
 
 type RouteParts = ReviewOptions & {
   readonly journal: AnswerJournal;
-  readonly parts: LiveAnswerParts;
+  readonly parts: PartsFor;
   readonly rateLimitPerMinute: number;
   readonly audit: NoteAct;
 };
@@ -35,45 +40,53 @@ const savesToQuestions = 20;
 const largestRating = '64kb';
 const largestTable = '5mb';
 
-/** `/api/review/…`: everything behind the token. */
+/** `/api/review/…`: everything for editors, and of it what each of them may see. */
 export function reviewRoutes(options: RouteParts): Router {
-  const { token, store, journal, parts, rateLimitPerMinute, audit } = options;
-  const desk = reviewDesk({ store, journal, placeOf: placesIn(parts), now: Date.now });
+  const { rateLimitPerMinute, audit } = options;
   const router = Router();
-  const onRefused = () => audit(wrongToken('review'));
-  const wanted = { token, refusal: '评审口令不对，请核对后重试。', onRefused };
-  router.use(requireToken({ ...wanted, mostWrong: rateLimitPerMinute }));
-  router.use(limitRate(rateLimitPerMinute * savesToQuestions, '评审'));
+  router.use(requireRole('editor', audit));
+  router.use(limitRate(rateLimitPerMinute, '评审', savesToQuestions));
   router.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  addQueueRoutes(router, desk);
-  addTableRoutes(router, { desk, store, audit });
+  addQueueRoutes(router, deskFor(options));
+  addTableRoutes(router, { ...options, desk: deskFor(options) });
   return router;
 }
 
-function addQueueRoutes(router: Router, desk: ReviewDesk): void {
+type DeskFor = (response: Response) => ReviewDesk;
+
+function deskFor({ store, journal, parts }: RouteParts): DeskFor {
+  return (response) => {
+    const { library } = parts(response);
+    const hidden = library.hidden?.() ?? new Set();
+    return reviewDesk({ store, journal, hidden, placeOf: placesIn(library), now: Date.now });
+  };
+}
+
+function addQueueRoutes(router: Router, deskOf: DeskFor): void {
   router.get('/next', (request, response) => {
+    const desk = deskOf(response);
     const rater = raterOf(request);
     const open = desk.next(rater);
     const item = open ?? desk.last(rater) ?? null;
     response.json({ item, isDone: open === undefined, progress: desk.progress(rater) });
   });
   router.get('/items/:id', (request, response) => {
-    const view = desk.view(request.params.id, raterOf(request));
+    const view = deskOf(response).view(request.params.id, raterOf(request));
     if (!view) throw noSuchItem();
     response.json(view);
   });
   router.post('/ratings', express.json({ limit: largestRating }), (request, response) => {
-    const view = desk.rate(checked(newRating, request.body));
+    const view = deskOf(response).rate(checked(newRating, request.body));
     if (!view) throw noSuchItem();
     response.json(view);
   });
 }
 
 type TableParts = {
-  readonly desk: ReviewDesk;
+  readonly desk: DeskFor;
   readonly store: ReviewStore;
   readonly audit: NoteAct;
 };
@@ -81,8 +94,12 @@ type TableParts = {
 function addTableRoutes(router: Router, { desk, store, audit }: TableParts): void {
   router.get('/export', (request, response) => {
     const { format, field, run } = checked(exportQuery, request.query);
-    const rows = reviewRows(store.ratings(), { field, run, pseudonymOf: store.pseudonymOf });
-    audit({ ...byRater, event: 'ratings_exported', rows: rows.length });
+    const rows = reviewRows(desk(response).ratings(), {
+      field,
+      run,
+      pseudonymOf: store.pseudonymOf,
+    });
+    audit({ ...byAsker(response), event: 'ratings_exported', rows: rows.length });
     response.attachment(`ratings.${format}`);
     response.type(format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson');
     response.send(format === 'csv' ? reviewCsv(rows) : reviewJsonLines(rows));
@@ -91,14 +108,16 @@ function addTableRoutes(router: Router, { desk, store, audit }: TableParts): voi
     '/import',
     express.text({ type: () => true, limit: largestTable }),
     (request, response) => {
-      const taken = desk.takeIn(readTable(request.body));
-      audit({ ...byRater, event: 'ratings_imported', taken });
+      const taken = desk(response).takeIn(readTable(request.body));
+      audit({ ...byAsker(response), event: 'ratings_imported', taken });
       response.json({ taken });
     },
   );
 }
 
-const byRater = { actor: 'rater', source: 'http', result: 'ok' } as const;
+function byAsker(response: Response) {
+  return { actor: askerOf(response).id, source: 'http', result: 'ok' } as const;
+}
 
 const newRating = z.object({
   itemId: z.string().min(1).max(100),
@@ -136,9 +155,9 @@ function readTable(body: unknown) {
 }
 
 /** Passage and file of a citation as the library has them now. */
-function placesIn(parts: LiveAnswerParts): (citation: Citation) => CitedPlace {
+function placesIn(library: ReadableLibrary): (citation: Citation) => CitedPlace {
   return ({ reportId, start, end, quote }) => {
-    const report = parts.current().library.report(reportId);
+    const report = library.report(reportId);
     // A report that was read anew may have other words there.
     if (report?.text.slice(start, end) !== quote) return { passage: null, file: null };
     const passage = report.text.slice(Math.max(0, start - wordsAround), end + wordsAround);

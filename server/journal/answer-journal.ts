@@ -21,6 +21,9 @@ export type ReviewedAnswer = Feedback & {
 /** A record with when it was written, in milliseconds since 1970. */
 export type KeptRecord = AnswerRecord & { readonly at: number };
 
+/** Whether somebody may see an answer. */
+export type MaySee = (record: AnswerRecord) => boolean;
+
 /** How writing goes. */
 export type JournalState = WritingState;
 
@@ -29,8 +32,8 @@ export type AnswerJournal = {
   /** Keeps an answer, as a turn of a conversation where one is named. Blocked ones are not kept. */
   readonly saveAnswer: (record: AnswerRecord, conversationId?: string) => void;
   readonly answer: (id: string) => KeptRecord | undefined;
-  /** The last turns of a conversation that a later question may lean on, oldest first. */
-  readonly turns: (conversationId: string) => readonly Turn[];
+  /** Of its last turns those that a later question may lean on, oldest first. */
+  readonly turns: (conversationId: string, maySee?: MaySee) => readonly Turn[];
   /** Removes a conversation with its answers and what was said of them. How many answers. */
   readonly forgetConversation: (conversationId: string) => number;
   /** Keeps feedback, in the place of earlier on the same answer. Whether that answer is here. */

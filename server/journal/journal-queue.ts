@@ -1,7 +1,13 @@
 import { WriteBehind, type WriteBehindOptions } from '../../library/folder/write-behind.ts';
 import type { AnswerRecord } from '../answer/record/answer-record.ts';
 import type { Turn } from '../answer/answer.ts';
-import type { AnswerJournal, Feedback, JournalState, KeptRecord } from './answer-journal.ts';
+import type {
+  AnswerJournal,
+  Feedback,
+  JournalState,
+  KeptRecord,
+  MaySee,
+} from './answer-journal.ts';
 import { mostTurns, turnsOf, type Journal, type NewEntry } from './journal.ts';
 
 export type QueueOptions = Omit<WriteBehindOptions<NewEntry>, 'write'> & {
@@ -42,10 +48,11 @@ export class JournalQueue implements AnswerJournal {
     return waiting ? { ...waiting.record, at: waiting.at } : this.#journal.answer(id);
   };
 
-  readonly turns = (conversationId: string): readonly Turn[] => {
+  readonly turns = (conversationId: string, maySee: MaySee = () => true): readonly Turn[] => {
     const waiting = this.#queue.waiting.filter((entry) => entry.conversationId === conversationId);
-    const before = this.#journal.turns(conversationId);
-    return [...before, ...turnsOf(waiting.map(({ record }) => record))].slice(-mostTurns);
+    const before = this.#journal.turns(conversationId, maySee);
+    const seen = waiting.map(({ record }) => record).filter(maySee);
+    return [...before, ...turnsOf(seen)].slice(-mostTurns);
   };
 
   readonly forgetConversation = (conversationId: string): number => {

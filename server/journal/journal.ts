@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { openDatabase, type SqliteDatabase } from '../../library/open-database.ts';
 import type { AnswerStatus, Turn } from '../answer/answer.ts';
 import type { AnswerRecord } from '../answer/record/answer-record.ts';
-import type { AnswerJournal, Feedback, KeptRecord, ReviewedAnswer } from './answer-journal.ts';
+import type {
+  AnswerJournal,
+  Feedback,
+  KeptRecord,
+  MaySee,
+  ReviewedAnswer,
+} from './answer-journal.ts';
 import { forgetInEarlierJournals } from './earlier-journals.ts';
 import { journalSteps } from './journal-schema.ts';
 
@@ -121,7 +127,7 @@ export class Journal implements AnswerJournal {
     return row && { ...readRecord(row), at: row.at };
   };
 
-  readonly turns = (conversationId: string): readonly Turn[] =>
+  readonly turns = (conversationId: string, maySee: MaySee = () => true): readonly Turn[] =>
     this.#database
       .prepare<[string, number, string, number], AnswerRow>(
         `SELECT at, record FROM answers WHERE conversation_id = ? AND at >= ?
@@ -130,6 +136,7 @@ export class Journal implements AnswerJournal {
       .all(conversationId, this.#oldest(), JSON.stringify(leadNowhere), mostTurns)
       .toReversed()
       .map(readRecord)
+      .filter(maySee)
       .map(turnOf);
 
   readonly forgetConversation = (conversationId: string): number => {

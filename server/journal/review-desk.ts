@@ -46,6 +46,8 @@ export type ReviewDesk = {
   readonly progress: (rater: string) => ReviewProgress;
   /** Keeps a rating; what the rater may see now. Undefined where there is no such answer. */
   readonly rate: (rating: NewRating) => ReviewView | undefined;
+  /** What was said of the answers that may be seen. */
+  readonly ratings: () => readonly KeptRating[];
   /** Takes in ratings from elsewhere, those in the place of older ones. How many. */
   readonly takeIn: (ratings: readonly KeptRating[]) => number;
 };
@@ -54,21 +56,27 @@ export type DeskParts = {
   readonly store: ReviewStore;
   readonly journal: Pick<AnswerJournal, 'feedback'>;
   readonly placeOf: (citation: Citation) => CitedPlace;
+  /** Ids of the reports that the rater may not see; absent: none. */
+  readonly hidden?: ReadonlySet<string>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };
 
 /** Puts answers before raters: those of runs first, then those that readers called wrong. */
-export function reviewDesk({ store, journal, placeOf, now }: DeskParts): ReviewDesk {
+export function reviewDesk(parts: DeskParts): ReviewDesk {
+  const { store, journal, placeOf, now, hidden = new Set() } = parts;
   const complaints = () => journal.feedback().filter(isComplaint).toReversed();
-  const queue = () => [
+  const all = () => [
     ...new Set([...store.itemIds(), ...complaints().map(({ answerId }) => answerId)]),
   ];
-  const itemOf = (id: string) =>
+  const anyItem = (id: string) =>
     store.item(id) ??
     complaints()
       .map(itemOfComplaint(placeOf))
       .find((item) => item.id === id);
+  const isHidden = (id: string) => hidden.size > 0 && citesAny(anyItem(id), hidden);
+  const queue = () => all().filter((id) => !isHidden(id));
+  const itemOf = (id: string) => (isHidden(id) ? undefined : anyItem(id));
   const progress = (rater: string, items = queue().length): ReviewProgress => {
     const given = store.ratingsBy(rater).flatMap(({ correctness }) => correctness ?? []);
     const cannotJudge = given.filter((label) => label === 'cannot_judge').length;
@@ -104,8 +112,20 @@ export function reviewDesk({ store, journal, placeOf, now }: DeskParts): ReviewD
       store.saveRating(kept);
       return view(given.itemId, given.rater);
     },
+    ratings: () => {
+      const answers = all()
+        .filter(isHidden)
+        .flatMap((id) => anyItem(id)?.answers ?? []);
+      const ids = new Set(answers.map(({ id }) => id));
+      return store.ratings().filter(({ answerId }) => !ids.has(answerId));
+    },
     takeIn: (ratings) => takeIn(ratings, store),
   };
+}
+
+function citesAny(item: ReviewItem | undefined, hidden: ReadonlySet<string>): boolean {
+  const citations = item?.answers.flatMap((answer) => answer.citations) ?? [];
+  return citations.some(({ reportId }) => hidden.has(reportId));
 }
 
 function isComplaint({ verdict, correction }: ReviewedAnswer): boolean {

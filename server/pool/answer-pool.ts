@@ -97,7 +97,7 @@ export class AnswerPool {
 
 const worstFirst = ['open', 'half_open', 'closed'];
 
-/** The index that is asked, whether the model is, and who is told of an endpoint's failure. */
+/** The index that is asked, what may be read, whether the model is, and who is told of an endpoint's failure. */
 function orderedBy(parts: AnswerParts) {
   const tell = {
     model: parts.onModelFailure,
@@ -106,5 +106,6 @@ function orderedBy(parts: AnswerParts) {
   };
   const onFailure = (endpoint: EndpointName, error: unknown) => tell[endpoint]?.(error);
   const asksModel = parts.model !== undefined;
-  return { generation: parts.index.generation, asksModel, onFailure };
+  const { collections, index } = parts;
+  return { generation: index.generation, collections, asksModel, onFailure };
 }

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { answerQuestion } from '../answer/answer-question.ts';
 import type { AnswerParts } from '../answer/answer-parts.ts';
 import { openAnswerParts } from '../answer/open-answer-parts.ts';
+import { partsSeen } from '../answer/seen-parts.ts';
 import { warmUp } from './warm-up.ts';
 import { searchSources } from '../answer/search-reports.ts';
 import type {
@@ -58,7 +59,7 @@ function plain(error: unknown): Error {
 async function work(order: Job, signal: AbortSignal): Promise<void> {
   const { job, generation } = order;
   if (parts.current().index.generation !== generation) await parts.refresh();
-  const current = tellingFailures(job, parts.current());
+  const current = tellingFailures(job, seenBy(order.collections));
   const own = order.asksModel ? current : { ...current, model: undefined };
   if (order.type === 'search') {
     tell({ type: 'found', job, sources: await searchSources(order.order, own) });
@@ -67,6 +68,11 @@ async function work(order: Job, signal: AbortSignal): Promise<void> {
       tell({ type: 'event', job, event });
     }
   }
+}
+
+function seenBy(collections: readonly string[] | undefined): AnswerParts {
+  const all = parts.current();
+  return collections ? partsSeen(all, collections) : all;
 }
 
 function tellingFailures(job: number, current: AnswerParts): AnswerParts {

@@ -12,6 +12,8 @@ import type {
 type OrderedBy = {
   /** The index that is asked. */
   readonly generation: string;
+  /** What whoever asks may read; absent: everything. */
+  readonly collections?: readonly string[] | undefined;
   /** Whether the model may be asked. */
   readonly asksModel: boolean;
   readonly onFailure: (endpoint: EndpointName, error: unknown) => void;
@@ -72,7 +74,7 @@ export class AnswerThread {
   answer(
     order: OrderedBy & { readonly request: AskRequest; readonly signal?: AbortSignal | undefined },
   ): AsyncIterable<AnswerEvent> {
-    const { request, signal, generation, asksModel, onFailure } = order;
+    const { request, signal, generation, collections, asksModel, onFailure } = order;
     let job = 0;
     const abort = () => this.#send({ type: 'abort', job });
     return new ReadableStream<AnswerEvent>({
@@ -85,7 +87,7 @@ export class AnswerThread {
         const onEvent = (event: AnswerEvent) => events.enqueue(event);
         job = this.#begin({ onEvent, onEnded, onFailure });
         signal?.addEventListener('abort', abort, { once: true });
-        this.#send({ type: 'answer', job, generation, asksModel, request });
+        this.#send({ type: 'answer', job, generation, collections, asksModel, request });
       },
       cancel: () => {
         // Nothing may be said to a stream that was left.
@@ -96,13 +98,13 @@ export class AnswerThread {
   }
 
   search(order: OrderedBy & { readonly order: SearchOrder }): Promise<readonly Source[]> {
-    const { generation, asksModel, onFailure } = order;
+    const { generation, collections, asksModel, onFailure } = order;
     return new Promise((resolve, reject) => {
       const onEnded = (fault?: { readonly error: unknown }) => {
         if (fault) reject(asError(fault.error));
       };
       const job = this.#begin({ onFound: resolve, onEnded, onFailure });
-      this.#send({ type: 'search', job, generation, asksModel, order: order.order });
+      this.#send({ type: 'search', job, generation, collections, asksModel, order: order.order });
     });
   }
 

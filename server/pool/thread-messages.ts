@@ -24,6 +24,8 @@ export type Order =
   | (Work & {
       readonly job: number;
       readonly generation: string;
+      /** What whoever asks may read; absent: everything. */
+      readonly collections?: readonly string[] | undefined;
       /** Whether the model is asked where there is one; an operator may have switched it off. */
       readonly asksModel: boolean;
     })

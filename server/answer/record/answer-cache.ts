@@ -58,20 +58,26 @@ function nothingKept(mostAnswers: number): Kept {
 /** All that an answer depends on, but for the index. */
 function keyOf(
   { question, history, filters, modelWaitMilliseconds }: AskRequest,
-  { index, model, modelUse, forbidden }: AnswerParts,
+  parts: AnswerParts,
 ): string {
   const earlier = (history ?? []).map((turn) => [cleanQuestion(turn.question), turn.answer]);
   const { regions, years, reportIds } = filters ?? {};
   return JSON.stringify([
-    index.generation,
-    promptVersion,
-    model?.name ?? null,
-    forbidden?.().version ?? null,
-    [modelUse ?? null, modelWaitMilliseconds ?? null],
+    circumstances(parts),
+    modelWaitMilliseconds ?? null,
     cleanQuestion(question),
     earlier,
     [regions ?? [], years ?? [], reportIds ?? []],
   ]);
+}
+
+function circumstances({ index, model, modelUse, forbidden, collections }: AnswerParts) {
+  return [
+    ...[index.generation, promptVersion, model?.name ?? null, modelUse ?? null],
+    forbidden?.().version ?? null,
+    // Two who see the same of the index may not see the same of a library that is ahead of it.
+    collections?.toSorted() ?? null,
+  ];
 }
 
 type Following = {

@@ -12,6 +12,8 @@ export type AnswerRecord = {
   readonly sources: readonly RecordedSource[];
   /** The index that was searched; empty where it was read anew from the library. */
   readonly generation: string;
+  /** What whoever asked may read; absent: everything. */
+  readonly collections?: readonly string[];
   /** What a model wrote that was not shown as it was written, and why. */
   readonly withheld?: readonly WithheldSentence[];
   /** Of the prompt, where a model wrote the answer. */
@@ -24,7 +26,7 @@ export type AnswerRecord = {
  */
 export async function* recorded(
   events: AsyncIterable<AnswerEvent>,
-  { index }: Pick<AnswerParts, 'index'>,
+  { index, collections }: Pick<AnswerParts, 'index' | 'collections'>,
   onRecord: (record: AnswerRecord) => void,
 ): AsyncGenerator<AnswerEvent> {
   let sources: readonly RecordedSource[] = [];
@@ -34,7 +36,8 @@ export async function* recorded(
       const { answer, withheld } = event;
       const { generation } = index;
       const written = answer.mode === 'model' ? { promptVersion } : {};
-      onRecord({ answer, sources, generation, ...(withheld && { withheld }), ...written });
+      const seen = collections && { collections };
+      onRecord({ answer, sources, generation, ...seen, ...(withheld && { withheld }), ...written });
       // Readers never get what could not be proved.
       yield { type: 'end', answer };
     } else yield event;

@@ -9,6 +9,7 @@ import type { AuditAct } from './audit-entry.ts';
 export function answerFingerprint(
   { answer, generation, promptVersion }: AnswerRecord,
   key: Uint8Array | undefined,
+  actor = 'reader',
 ): AuditAct {
   const { id, status, mode, model, cached, checks, question, text } = answer;
   const digest = (words: string) =>
@@ -17,7 +18,7 @@ export function answerFingerprint(
       .digest('hex');
   const isKept = key !== undefined && status !== 'blocked';
   return {
-    ...{ event: 'answer', actor: 'reader', source: 'http', result: status },
+    ...{ event: 'answer', actor, source: 'http', result: status },
     ...{ answerId: id, mode, generation, gate: checks },
     ...(model !== undefined && { model }),
     ...(promptVersion !== undefined && { promptVersion }),

@@ -1,5 +1,5 @@
 import { WriteBehind, type WritingState } from '../../../library/folder/write-behind.ts';
-import type { AuditAct, NoteAct } from './audit-entry.ts';
+import type { AuditAct, AuditRow, NoteAct } from './audit-entry.ts';
 import { AuditLog, type AuditLogOptions, type TimedAct } from './audit-log.ts';
 
 export type AuditBehindOptions = AuditLogOptions & {
@@ -39,6 +39,11 @@ export class AuditBehind {
   }
 
   readonly note: NoteAct = (act: AuditAct) => this.#queue.push({ act, at: this.#now() });
+
+  readonly page = (after: number, limit: number): readonly AuditRow[] => {
+    this.#queue.flush();
+    return this.#log.page(after, limit);
+  };
 
   readonly state = (): WritingState => this.#queue.state();
 

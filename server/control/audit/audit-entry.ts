@@ -16,7 +16,12 @@ export const auditEvents = [
   'answer',
   'forbidden_word',
   'conversation_forgotten',
-  'wrong_token',
+  'wrong_key',
+  'locked_out',
+  'not_allowed',
+  'key_added',
+  'key_revoked',
+  'keys_unreadable',
   'ratings_exported',
   'ratings_imported',
   'files_taken_in',
@@ -30,6 +35,9 @@ export const auditEvents = [
   'audit_pruned',
   'audit_verified',
   'audit_exported',
+  'audit_read',
+  'signed_in',
+  'signed_out',
 ] as const;
 
 export type AuditEvent = (typeof auditEvents)[number];
@@ -37,7 +45,10 @@ export type AuditEvent = (typeof auditEvents)[number];
 /** Something that was done: by whom, from where, and how it went. */
 export type AuditAct = {
   readonly event: AuditEvent;
-  /** The user of the machine who gave a command; else `server`, `reader` or `rater`. */
+  /**
+   * The user of the machine who gave a command, or the name of who asks as keys or sign-on have it; else
+   * `server`, `reader` where nobody knows who, or `unknown` where a credential was wrong.
+   */
   readonly actor: string;
   readonly source: 'command' | 'server' | 'http';
   readonly result: 'ok' | 'refused' | 'failed' | (string & {});

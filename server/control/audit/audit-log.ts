@@ -125,6 +125,15 @@ export class AuditLog {
       .iterate();
   }
 
+  /** Rows after one, the oldest first. */
+  page(after: number, limit: number): readonly AuditRow[] {
+    return this.#database
+      .prepare<[number, number], AuditRow>(
+        'SELECT sequence, entry, hash FROM entries WHERE sequence > ? ORDER BY sequence LIMIT ?',
+      )
+      .all(after, limit);
+  }
+
   /** Removes what is older than its days, and writes down where the chain begins now. How many. */
   prune(): number {
     const { days = fewestAuditDays, now } = this.#options;

@@ -6,6 +6,7 @@ import type { AuditAct } from './audit-entry.ts';
 export function forbiddenActs(
   { answer, withheld = [] }: AnswerRecord,
   forbidden: ForbiddenWords,
+  actor = 'reader',
 ): readonly AuditAct[] {
   const places = [
     { where: 'question', result: 'refused', texts: [answer.question.asked] },
@@ -18,7 +19,7 @@ export function forbiddenActs(
       ...new Set(texts.flatMap((text) => forbidden.find(text)).map(({ word }) => word)),
     ];
     if (words.length === 0) return [];
-    const act = { event: 'forbidden_word', actor: 'reader', source: 'http', result } as const;
+    const act = { event: 'forbidden_word', actor, source: 'http', result } as const;
     return [{ ...act, where, words, answerId: answer.id }];
   });
 }

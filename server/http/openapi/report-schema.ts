@@ -35,6 +35,7 @@ export const listedReportSchema = z.strictObject({
   version: z.int(),
   sha256: z.string(),
   origin: maybe(originSchema),
+  collection: maybe(z.string()),
 });
 
 export const reportListSchema = many(listedReportSchema);

@@ -103,7 +103,7 @@ describe('what else is written down', () => {
     const path = '/api/conversations/conversation-0001';
     await fetch(server.at(path), { method: 'DELETE' });
     expect(acts).toMatchObject([
-      { event: 'wrong_token', result: 'refused', page: 'metrics' },
+      { event: 'wrong_key', result: 'refused', actor: 'unknown' },
       { event: 'conversation_forgotten', result: 'ok', answers: 0 },
     ]);
     expect(JSON.stringify(acts)).not.toMatch(/wrong-wrong|conversation-0001/u);

@@ -20,7 +20,9 @@ beforeAll(async () => {
   journal = Journal.open(empty.dataDir, { days: 30, now: Date.now });
   reviews = JournalReviews.open(empty.dataDir);
   reviews.addItems([anItem('one'), anItem('two')]);
-  server = await openServer(answerParts(empty), { journal, review: { token, store: reviews } });
+  const access = { mostWrongKeys: 100 };
+  const review = { token, store: reviews };
+  server = await openServer(answerParts(empty), { journal, review, access });
 });
 afterAll(async () => {
   await server.close();
@@ -73,12 +75,14 @@ describe('scoring by people', () => {
 
   it('gives nobody time to try tokens', async () => {
     const review = { token, store: reviews };
-    const own = await openServer(answerParts(empty), { review, rateLimitPerMinute: 2 });
+    const access = { mostWrongKeys: 2 };
+    const own = await openServer(answerParts(empty), { review, access });
     onTestFinished(() => own.close());
     const ask = async (headers: Readonly<Record<string, string>>) =>
       (await fetch(own.at('/api/review/next?rater=a'), { headers })).status;
     expect([await ask(bearer), await ask(bearer), await ask(bearer)]).toEqual([200, 200, 200]);
-    expect([await ask({}), await ask({}), await ask({})]).toEqual([401, 401, 429]);
+    const wrong = { Authorization: 'Bearer a-token-of-nobody' };
+    expect([await ask(wrong), await ask(wrong), await ask(wrong)]).toEqual([401, 401, 429]);
     // Who knows the token waits for nobody else's mistakes.
     expect(await ask(bearer)).toBe(200);
   });
