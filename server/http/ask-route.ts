@@ -10,9 +10,11 @@ import type { AnswerJournal } from '../journal/answer-journal.ts';
 import { askerOf } from './access/asker-of.ts';
 import { maySee, type PartsFor } from './access/seen-parts.ts';
 import { EventStream } from './event-stream.ts';
-import { publicSwitches, switchedParts, untilPaused, type ReadSwitches } from './guard-switches.ts';
+import { publicSwitches, switchedParts, type ReadSwitches } from './guard-switches.ts';
+import { HttpError } from './http-error.ts';
 import { noteAnswer } from './note-answer.ts';
 import { readAskRequest } from './read-request.ts';
+import { underSwitches } from './under-switches.ts';
 import type { Shutdown } from './shutdown.ts';
 import { errorBody, publicError, requestId } from './report-errors.ts';
 
@@ -43,19 +45,25 @@ export function askRoute({
     const parts = switchedParts(partsFor(response), switches());
     const asker = askerOf(response);
     const body = readAskRequest(request.body);
+    refuseUnknownReports(body.request, parts);
     const isPatient = wantsStream(request) || body.waitForModel || parts.modelPatience === 'local';
     const question = {
       ...withTurns(body.request, journal, parts),
       ...(!isPatient && { modelWaitMilliseconds: longestWaitWithoutStream }),
     };
     const gone = clientGone(response);
-    const signal = AbortSignal.any([gone, shutdown.cut]);
+    const signals = [gone, shutdown.cut];
     const keep = (record: AnswerRecord) => {
       noteAnswer(record, parts, { journal, audit, asker });
       if (quotesRemoved(record, parts)) return;
       keepRecord(record, question.conversationId, journal, logger);
     };
-    const answering = untilPaused(answer(question, parts, signal), switches);
+    const quoting = { ...parts, model: undefined, modelPatience: undefined };
+    const answering = underSwitches({
+      switches,
+      answer: (stop) => answer(question, parts, AbortSignal.any([...signals, stop])),
+      withoutModel: parts.model && (() => answer(question, quoting, AbortSignal.any(signals))),
+    });
     const events = announced(recorded(answering, parts, keep), switches);
     response.setHeader('Cache-Control', 'no-store');
     if (wantsStream(request))
@@ -74,6 +82,15 @@ async function* announced(
     if (event.type !== 'end' || announcement === undefined) yield event;
     else yield { ...event, answer: { ...event.answer, announcement } };
   }
+}
+
+/** @throws HttpError naming a report that is meant and not there for whoever asks. */
+function refuseUnknownReports({ filters }: AskRequest, { library }: AnswerParts): void {
+  if (!filters?.reportIds?.length) return;
+  const known = new Set(library.reports().map(({ id }) => id));
+  const unknown = filters.reportIds.find((id) => !known.has(id));
+  if (unknown !== undefined)
+    throw new HttpError(400, 'unknown_report', `没有编号为 ${unknown} 的报告。`);
 }
 
 /** Whether a report was taken away while a question was answered from it. */

@@ -1,5 +1,4 @@
 import { Router, type RequestHandler } from 'express';
-import type { AnswerEvent } from '../answer/answer.ts';
 import type { AnswerParts } from '../answer/answer-parts.ts';
 import type { Switches } from '../control/switches.ts';
 import { HttpError } from './http-error.ts';
@@ -36,17 +35,6 @@ export function refuseWhenPaused(switches: ReadSwitches): RequestHandler {
   };
 }
 
-/** The same events; the first after a pause is an error instead, which ends the making of them. */
-export async function* untilPaused(
-  events: AsyncIterable<AnswerEvent>,
-  switches: ReadSwitches,
-): AsyncGenerator<AnswerEvent> {
-  for await (const event of events) {
-    throwIfPaused(switches());
-    yield event;
-  }
-}
-
 /** What answers a question, without the model where that is off. */
 export function switchedParts(parts: AnswerParts, { model }: Switches): AnswerParts {
   return model === 'on' ? parts : { ...parts, model: undefined, modelPatience: undefined };
@@ -54,7 +42,10 @@ export function switchedParts(parts: AnswerParts, { model }: Switches): AnswerPa
 
 const usualAnnouncement = '服务暂停，请稍后再来。';
 
-// Without Retry-After: nobody knows when an incident is over, and nobody should wait for it.
-function throwIfPaused({ paused, notice }: Switches): void {
+/**
+ * Without Retry-After: nobody knows when an incident is over, and nobody should wait for it.
+ * @throws HttpError while nothing is answered.
+ */
+export function throwIfPaused({ paused, notice }: Switches): void {
   if (paused) throw new HttpError(503, 'paused', notice ?? usualAnnouncement);
 }

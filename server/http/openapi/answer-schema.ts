@@ -43,7 +43,7 @@ const operandSchema = z.strictObject({
   reportYear: maybe(z.int()),
 });
 
-const questionSchema = z.strictObject({
+export const questionSchema = z.strictObject({
   asked: z.string(),
   understood: z.string(),
   regions: many(z.string()),
@@ -136,6 +136,13 @@ const source = {
   end: z.int(),
   version: maybe(z.int()),
 };
+
+/** A passage as the event `sources` tells it. */
+export const sourceSchema = z.strictObject({
+  ...source,
+  text: z.string(),
+  found: maybe(z.strictObject(foundBy)),
+});
 
 /** What `GET /api/search` gives. */
 export const searchSchema = z.strictObject({

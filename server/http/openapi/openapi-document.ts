@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventSchemas } from './events-schema.ts';
 import { describedRoutes, type DescribedRoute } from './routes.ts';
 import { errorSchema } from './status-schema.ts';
 
@@ -18,7 +19,7 @@ export function openApiDocument(publicUrl: string | undefined) {
 
 function operationOf(route: DescribedRoute): object {
   const { summary, body, gives, otherTypes = [] } = route;
-  const others = otherTypes.map((type) => [type, { schema: { type: 'string' } }] as const);
+  const others = otherTypes.map((type) => [type, otherType(type)] as const);
   const answered = gives
     ? { 200: { description: '成功', content: { ...json(gives), ...Object.fromEntries(others) } } }
     : { 204: { description: '成功' } };
@@ -28,6 +29,16 @@ function operationOf(route: DescribedRoute): object {
     ...(body && { requestBody: { required: true, content: json(body, 'input') } }),
     responses: { ...answered, default: { description: '出错', content: json(errorSchema) } },
   };
+}
+
+/** Of a stream, what `data:` of each event is; OpenAPI 3.1 has no word for it. */
+function otherType(type: string): object {
+  const schema = { type: 'string' };
+  if (type !== 'text/event-stream') return { schema };
+  const events = Object.entries(eventSchemas).map(([name, data]) => {
+    return [name, jsonSchema(data, 'output')] as const;
+  });
+  return { schema, 'x-events': Object.fromEntries(events) };
 }
 
 function json(schema: z.ZodType, io: 'input' | 'output' = 'output') {

@@ -115,6 +115,27 @@ describe('a client that takes forever', () => {
   });
 });
 
+describe('a head that is too long', () => {
+  it.each(['Authorization: Bearer ', 'Cookie: a=', 'X-Any: '])(
+    'is refused before it is read to its end, with a sentence: %s',
+    async (header) => {
+      const { url } = await open();
+      const socket = connect(Number(new URL(url).port), '127.0.0.1');
+      const heard: Buffer[] = [];
+      socket.on('data', (bytes: Buffer) => void heard.push(bytes));
+      socket.on('error', () => undefined);
+      const closed = once(socket, 'close');
+      socket.write(`GET / HTTP/1.1\r\nHost: a\r\n${header}${'x'.repeat(20_000)}`);
+      await closed;
+      const said = Buffer.concat(heard).toString();
+      expect(said).toMatch(/^HTTP\/1.1 431 /u);
+      expect(JSON.parse(said.split('\r\n\r\n')[1] ?? '')).toMatchObject({
+        error: { code: 'headers_too_large', message: expect.stringContaining('16 KB') as string },
+      });
+    },
+  );
+});
+
 describe('closing', () => {
   it('takes no more requests', async () => {
     const { url, close } = await listen(express(), here);

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { z } from 'zod';
 import { langchainChatModel } from '../../../models/chat/langchain-chat-model.ts';
-import type { Answer } from '../../../server/answer/answer.ts';
+import type { Answer, AnswerEvent } from '../../../server/answer/answer.ts';
 import { answerCache } from '../../../server/answer/record/answer-cache.ts';
 import { nothingSwitched } from '../../../server/control/switches.ts';
 import { answerSchema } from '../../../server/http/openapi/answer-schema.ts';
+import { eventSchemas } from '../../../server/http/openapi/events-schema.ts';
 import { describedRoutes } from '../../../server/http/openapi/routes.ts';
 import { errorSchema } from '../../../server/http/openapi/status-schema.ts';
 import { Journal } from '../../../server/journal/journal.ts';
@@ -12,6 +13,7 @@ import { answerParts } from '../../support/answer-parts.ts';
 import { openDigestLibrary, type OpenedLibrary } from '../../support/digest-library.ts';
 import { honestMind } from '../../support/model/model-minds.ts';
 import { modelServerForTest } from '../../support/model/model-server-for-test.ts';
+import { readAllEvents } from '../../support/read-events.ts';
 import { openServer, type WenbaoServer } from '../../support/wenbao-server.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -95,6 +97,36 @@ describe('the interface for programs', { timeout: 60_000 }, () => {
     }
   });
 
+  it('streams every kind of event as described', async () => {
+    const server = await describedServer();
+    const met = new Set<string>();
+    const Accept = 'text/event-stream';
+    for (const asked of ['静海区2023年GDP增长目标是多少？', '河西区2023年养老有什么安排？']) {
+      const reply = await server.postJson('/api/ask', { question: asked }, { Accept });
+      for (const { event } of await readAllEvents(reply)) {
+        const { type, ...data } = event;
+        met.add(type);
+        expect([type, faultsOf(eventSchemas[type], data)]).toEqual([type, []]);
+      }
+    }
+    const fails = (): Iterable<AnswerEvent> => {
+      throw new Error('broken');
+    };
+    const broken = await describedServer({
+      answer: async function* () {
+        await Promise.resolve();
+        yield* fails();
+      },
+    });
+    const reply = await broken.postJson('/api/ask', { question }, { Accept });
+    for (const { event } of await readAllEvents(reply)) {
+      met.add(event.type);
+      if (event.type === 'error')
+        expect(faultsOf(eventSchemas.error, { error: event.error })).toEqual([]);
+    }
+    expect([...met].toSorted()).toEqual(Object.keys(eventSchemas).toSorted());
+  });
+
   it('tells errors as described', async () => {
     const server = await describedServer({ rateLimitPerMinute: 1 });
     for (const path of ['/api/search', '/api/search?q=养老', '/api/reports/none', '/api/none']) {
@@ -128,6 +160,8 @@ describe('/openapi.json', () => {
       expect(document.paths[path]?.[method]).toHaveProperty('responses');
     }
     const ask = JSON.stringify(document.paths['/api/ask']);
+    for (const event of Object.keys(eventSchemas))
+      expect(ask).toContain(`"${event}":{"type":"object"`);
     expect(ask).toContain('"required":["question"]');
     expect(ask).not.toContain('"additionalProperties":false');
     expect(document.paths['/api/search']?.['get']).toMatchObject({

@@ -107,6 +107,45 @@ describe('a model that is switched off', () => {
   });
 });
 
+describe('a model that is switched off while it writes', () => {
+  it.each([{}, { Accept: 'text/event-stream' }])(
+    'is given up, and the reports speak in its place: %o',
+    async (headers) => {
+      const { turn, ask, endpoint } = await switchedServer();
+      endpoint.always(() => ({ type: 'silence', after: '' }));
+      const asked = ask(headers);
+      const { ended } = await endpoint.exchange(0);
+      turn({ model: 'off' });
+      const response = await asked;
+      const words = await response.text();
+      expect(words).toContain('"mode":"computed"');
+      expect(words).toContain('4%');
+      expect(words).not.toContain('人工智能');
+      expect(await ended).toBe('hung_up');
+    },
+  );
+
+  it('takes what it had written away from the answer', async () => {
+    const { turn, ask, beforeSentence } = await switchedServer();
+    beforeSentence(() => turn({ model: 'off' }));
+    const response = await ask({ Accept: 'text/event-stream' });
+    const events = (await readAllEvents(response)).map(({ event }) => event);
+    const last = events.at(-1);
+    expect(last).toMatchObject({ type: 'end', answer: { mode: 'computed' } });
+    expect(events.filter(({ type }) => type === 'end')).toHaveLength(1);
+  });
+
+  it('is paused at once, too, though it says nothing', async () => {
+    const { turn, ask, endpoint } = await switchedServer();
+    endpoint.always(() => ({ type: 'silence', after: '' }));
+    const asked = ask();
+    await endpoint.exchange(0);
+    turn(pause);
+    const { status } = await asked;
+    expect(status).toBe(503);
+  });
+});
+
 it('a notice stands in every answer, kept ones too, as long as it is there', async () => {
   const { turn, answered } = await switchedServer();
   expect((await answered()).announcement).toBeUndefined();
