@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -16,7 +15,7 @@ const headerName = z
 const proxies = z
   .string()
   .transform((list) => list.split(/[\s,]+/u).filter(Boolean))
-  .refine((list) => list.every(isAddressOrNet), 'write addresses or nets such as 10.0.0.0/8');
+  .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])));
 
 const milliseconds = z.coerce.number().int().positive().max(600_000);
 
@@ -327,13 +326,6 @@ function keysFile({ KEYS_FILE, DATA_DIR }: Values): string {
 function signOn(values: Values): Config['signOn'] {
   const { AUTH_HEADER: header, AUTH_GROUPS_HEADER: groupsHeader, AUTH_PROXIES } = values;
   return header === undefined ? undefined : { header, groupsHeader, proxies: AUTH_PROXIES };
-}
-
-function isAddressOrNet(proxy: string): boolean {
-  const [address = '', bits, ...more] = proxy.split('/');
-  const most = isIP(address) === 6 ? 128 : 32;
-  const isNet = bits === undefined || (/^\d+$/u.test(bits) && Number(bits) <= most);
-  return isIP(address) !== 0 && isNet && more.length === 0;
 }
 
 /** In milliseconds; a prompt of 3,000 characters takes a minute to be read on two cores. */
