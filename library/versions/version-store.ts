@@ -53,8 +53,7 @@ export class VersionStore {
     const version = current?.version ?? this.#firstVersion(id);
     // Of files with the same words the original says where they are from, else the first of them.
     const isBetter = current && isOfBetterOrigin(draft.origin?.kind, originOf(current)?.kind);
-    if (isBetter || !this.#isHeld(id, version))
-      this.#writer.write(id, version, draft, collection);
+    if (isBetter || !this.#isHeld(id, version)) this.#writer.write(id, version, draft, collection);
     return version;
   }
 
