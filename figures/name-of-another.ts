@@ -50,10 +50,10 @@ function longestHeld(text: string, { name, variants }: Names): Span | undefined 
   return held.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
 }
 
-/** 工业 of 工业固定资产投资, 万元 of 万元GDP; not 推动, 新增, 评价入库的 or 西藏. */
+/** 工业 of 工业固定资产投资, 万元 of 万元GDP; not 推动, 新增, 评价入库的, 空气中 or 西藏. */
 function narrows(before: string, asked: string): boolean {
   const words = before.replace(/[“”"'‘’\s]/gu, '');
-  if (words === '' || words.endsWith('的') || leavesItAsItIs(words)) return false;
+  if (words === '' || /[的中里内]$/u.test(words) || leavesItAsItIs(words)) return false;
   if (placesNamed(words).length > 0) return false;
   const left = contentWords(coreName(words)).filter((word) => !asked.includes(word));
   return perOne.test(words) || left.some(namesThing);

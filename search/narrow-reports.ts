@@ -2,6 +2,7 @@ import { liesWithin, type Place } from '../language/places/place.ts';
 import type { ReportSummary } from '../library/report.ts';
 import type { PlanPeriod } from '../language/years/plan-periods.ts';
 import type { Question } from '../question/question.ts';
+import type { TaskName } from '../question/task.ts';
 
 /** Filters a client sets beside the question; each narrows further. */
 export type SearchFilters = {
@@ -45,6 +46,8 @@ export function narrowReports(
   const { reports, mustName, missing } = ofPlaces(allowed, question.places);
   if (missing && reports.length === 0)
     return { outcome: 'no_place', place: missing, reports: allowed };
+  if (mustName.length === 0 && namesAbsentReport(reports, question))
+    return { outcome: 'no_year', years: question.reportYears, reports };
   const ofYears = reportsOfYears(reports, question);
   if (ofYears.length > 0) return { outcome: 'narrowed', reports: ofYears, mustName };
   const named = question.years.some((year) => options.namesYear(year, reports));
@@ -119,6 +122,29 @@ function nearestOuter(all: readonly ReportSummary[], place: Place): readonly Rep
   const closest = Math.max(0, ...around.map(({ regionCode }) => regionCode?.length ?? 0));
   const outer = around.filter(({ regionCode }) => regionCode?.length === closest);
   return [...outer, ...all.filter(({ kind }) => kind !== 'report')];
+}
+
+/**
+ * Whether a place's report is asked for by its year (河南省2001年政府工作报告) and none of that year is
+ * here: what the next one says in review is not what that one said.
+ */
+function namesAbsentReport(
+  reports: readonly ReportSummary[],
+  { places, reportYears, task }: Question,
+): boolean {
+  if (places.length === 0 || reportYears.length === 0 || !ofOneReport.has(task.do)) return false;
+  return !reports.some((report) => reportYears.some((year) => mayBeOfYear(report, year)));
+}
+
+/** What is asked of one report; the others name a report for each of their places. */
+const ofOneReport: ReadonlySet<TaskName> = new Set([
+  ...(['value', 'verify', 'inventory', 'define', 'list', 'summarise', 'find'] as const),
+]);
+
+/** A report is called by the year it plans, or by that in which it was given; so it may be where no day is known. */
+function mayBeOfYear({ planYear, reviewYear, date }: ReportSummary, year: number): boolean {
+  if (planYear === year || planYear === null) return true;
+  return date === null ? reviewYear === year : date.startsWith(String(year));
 }
 
 /**

@@ -16,10 +16,18 @@ const lookEveryMilliseconds = 250;
  * while a model is silent. Where the model is switched off, what the reports say by themselves takes the
  * place of all that it wrote: the last event has nothing of it.
  */
-export async function* underSwitches(options: SwitchedAnswer): AsyncGenerator<AnswerEvent> {
-  const { switches, answer, withoutModel } = options;
+export function underSwitches(options: SwitchedAnswer): AsyncGenerator<AnswerEvent> {
   const stopping = new AbortController();
-  const events = answer(stopping.signal);
+  // Begun at once: who finds no place is refused before a stream is opened.
+  const events = options.answer(stopping.signal);
+  return untilOff(events, stopping, options);
+}
+
+async function* untilOff(
+  events: AsyncGenerator<AnswerEvent>,
+  stopping: AbortController,
+  { switches, withoutModel }: SwitchedAnswer,
+): AsyncGenerator<AnswerEvent> {
   let hasBegun = false;
   try {
     for (;;) {

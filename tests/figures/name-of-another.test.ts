@@ -28,6 +28,7 @@ describe('a name in which that of an indicator stands', () => {
     ['评价入库的雏鹰企业', '雏鹰企业'],
     ['老旧小区提升改造', '老旧小区改造'],
     ['地区生产总值、规模以上工业增加值', '地区生产总值'],
+    ['空气中细颗粒物年均浓度', 'PM2.5平均浓度'],
     ['粮食产量', '地区生产总值'],
   ])('is of the same, or of none of it: %s of %s', (name, indicator) => {
     expect(isNameOfAnother(name, listed(indicator), `${indicator}是多少`)).toBe(false);

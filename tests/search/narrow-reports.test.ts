@@ -37,6 +37,14 @@ describe('the reports that a question is put to', () => {
     expect(ids(narrowed)).toEqual(expected);
   });
 
+  it('are none where the report of a place is named by a year of which it has none', () => {
+    const narrowed = narrow('静海区2020年政府工作报告对养老的部署');
+    expect(narrowed).toMatchObject({ outcome: 'no_year', years: [2020] });
+    const given = sixReports.map((report) => ({ ...report, date: '2020-12-30' }));
+    const named = narrow('静海区2020年政府工作报告对养老的部署', { reports: given });
+    expect(named.outcome).toBe('narrowed');
+  });
+
   it('are all where it names neither', () => {
     expect(ids(narrow('养老服务怎么样？'))).toEqual(sixReports.map(({ id }) => id));
   });

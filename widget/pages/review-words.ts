@@ -3,12 +3,12 @@ import type { AnswerStatus } from '../../server/answer/answer.ts';
 /** The words of the scoring page. */
 export const reviewWords = {
   signInTitle: '评审登录',
-  token: '评审口令',
+  token: '密钥',
   rater: '评审人',
   raterHint: '您的姓名或代号；导出时会换成化名。',
   enter: '开始评审',
   leave: '换人',
-  wrongToken: '评审口令不对，请核对后重试。',
+  wrongToken: '密钥不对，请核对后重试。',
   unreachable: '暂时连不上服务器，请稍后再试。',
   missing: '没有这一题，请刷新页面。',
   loading: '正在载入…',
