@@ -272,18 +272,8 @@ export function readConfig(variables: NodeJS.ProcessEnv = withEnvFile()): Config
   };
 }
 
-/** Names in the words of an `.env` file that no version of this program reads: misspelt, or gone. */
-export function unknownSettings(envFile: string): readonly string[] {
-  const names = [...envFile.matchAll(/^\s*(?:export\s+)?([A-Z][A-Z0-9_]*)\s*=/gmu)];
-  return names.flatMap(([, name = '']) =>
-    name in environment.shape || isForAll(name) ? [] : [name],
-  );
-}
-
-/** Read by Node and by every program that calls endpoints. */
-function isForAll(name: string): boolean {
-  return /^(?:NODE_.*|TZ|LANG|PATH|(?:HTTPS?|NO|ALL)_PROXY)$/u.test(name);
-}
+/** What can be set. */
+export const settingNames: readonly string[] = Object.keys(environment.shape);
 
 function withEnvFile(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env');

@@ -15,6 +15,7 @@ const sameThing = new RegExp(
   `^(?:${wordsIn(parts, 'same thing')}|${wordsIn(bounds, 'tail')})$`,
   'u',
 );
+const leadsToIt = new RegExp(`(?:${wordsIn(parts, 'leads to it')})$`, 'u');
 const share = new RegExp(wordsIn(parts, 'share'), 'u');
 const anotherThing = new RegExp(`^的?(?:${wordsIn(parts, 'another thing')})`, 'u');
 
@@ -53,7 +54,7 @@ function longestHeld(text: string, { name, variants }: Names): Span | undefined 
 /** 工业 of 工业固定资产投资, 万元 of 万元GDP; not 推动, 新增, 评价入库的, 空气中 or 西藏. */
 function narrows(before: string, asked: string): boolean {
   const words = before.replace(/[“”"'‘’\s]/gu, '');
-  if (words === '' || /[的中里内]$/u.test(words) || leavesItAsItIs(words)) return false;
+  if (words === '' || leadsToIt.test(words) || leavesItAsItIs(words)) return false;
   if (placesNamed(words).length > 0) return false;
   const left = contentWords(coreName(words)).filter((word) => !asked.includes(word));
   return perOne.test(words) || left.some(namesThing);

@@ -1,6 +1,6 @@
-import type { Span } from '../library/report.ts';
 import { foldText } from '../language/characters/fold-text.ts';
 import { cutSentences } from '../language/sentences/cut-clauses.ts';
+import { occurrences } from './claims/classes/occurrences.ts';
 import { goesOnToAnother, isNameOfAnother, type Names } from './name-of-another.ts';
 import { findMentions } from './read/find-mentions.ts';
 import { nameMentions } from './read/name-mentions.ts';
@@ -13,7 +13,7 @@ import type { NamedMention } from './read/named-mention.ts';
 export function namesOnlyOthers(words: string, indicator: Names, asked: string): boolean {
   const text = foldText(words);
   const held = [...new Set([indicator.name, ...indicator.variants])].flatMap((name) =>
-    occurrences(text, name),
+    occurrences(name, text).map((start) => ({ start, end: start + name.length })),
   );
   if (held.length === 0) return false;
   const named = cutSentences(text, { start: 0, end: text.length }).flatMap((sentence) =>
@@ -29,11 +29,4 @@ export function namesOnlyOthers(words: string, indicator: Names, asked: string):
 function isOfAnother(one: NamedMention, indicator: Names, asked: string): boolean {
   if (one.indicator?.name === indicator.name) return false;
   return [one.subject, one.name].some((name) => isNameOfAnother(name, indicator, asked));
-}
-
-function occurrences(text: string, name: string): readonly Span[] {
-  const found: Span[] = [];
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-    found.push({ start: at, end: at + name.length });
-  return found;
 }

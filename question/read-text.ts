@@ -51,6 +51,7 @@ export type TalkedOf = {
   readonly reportYear?: number | undefined;
 };
 
+/** Reads what stands in the words of a question; what it leaves to others is read of them. */
 export function readText(
   asWritten: string,
   context: QuestionContext,

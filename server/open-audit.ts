@@ -14,8 +14,9 @@ export type OpenedAudit = {
 };
 
 /**
- * Opens the audit of a server. Acts go to the log as well; answers, of which there
- * are many, do not. All of it goes on to syslog where that is asked for. Where it cannot be used, answers are given and health says what is not kept.
+ * Opens the audit of a server. Acts go to the log as well; answers, of which there are many, do not. All of
+ * it goes on to syslog where that is asked for. Where it cannot be used, answers are given and health says
+ * what is not kept.
  */
 export function openAudit(
   { dataDir, auditDays: days, auditSyslog }: AuditConfig,

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { readConfig, unknownSettings, type Config } from '../config.ts';
+import { readConfig, settingNames, type Config } from '../config.ts';
 import { dropOtherVersions } from '../library/folder/earlier-data.ts';
 import { finishExchange } from '../library/folder/exchange.ts';
 import { embedderFor } from '../search/index/embedder-for.ts';
 import { noteCommand } from './control/audit/note-command.ts';
 import { olderDatabases } from './upgrade/folder-versions.ts';
+import { unknownSettings } from './upgrade/unknown-settings.ts';
 import {
   goBack,
   rehearseUpgrade,
@@ -73,7 +74,7 @@ function whatChanges(dataDir: string): readonly string[] {
   const older = olderDatabases(dataDir).map(
     ({ file, version, of }) => `${file}：第 ${version} 版 → 第 ${of} 版`,
   );
-  const settings = existsSync('.env') ? unknownSettings(readFileSync('.env', 'utf8')) : [];
+  const settings = existsSync('.env') ? unknownSettings(readFileSync('.env', 'utf8'), settingNames) : [];
   return [
     ...(older.length > 0 ? older : ['数据库都已是现在的版本。']),
     ...settings.map((name) => `.env：${name} 现在没有这项设置，不起作用`),

@@ -15,9 +15,14 @@ export type Bundle = {
  * `readBundle('五个重庆') // => { name: '五个重庆', count: 5, noun: '重庆' }`
  */
 export function readBundle(words: string): Bundle {
-  const bare = (quotedName(words) ?? words).replace(/[“”‘’"'「」《》\s]/gu, '');
+  const bare = withoutQuotationMarks(quotedName(words) ?? words);
   const { count, noun } = countedList(bare) ?? {};
   return { name: bare, count, noun };
+}
+
+/** `withoutQuotationMarks('“一老一小”') // => '一老一小'`; spaces go, too. */
+export function withoutQuotationMarks(words: string): string {
+  return words.replace(/[“”‘’"'「」『』《》\s]/gu, '');
 }
 
 /** `quotedName('甘肃“两县一区”') // => '两县一区'`; undefined where nothing stands in quotation marks. */

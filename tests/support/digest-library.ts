@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ingestReports, type IngestResult } from '../../ingest/ingest-reports.ts';
@@ -31,6 +31,19 @@ export async function openLibraryOf(paths: readonly string[]): Promise<OpenedLib
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The same of reports whose words stand in a test, by the names of their files. */
+export async function openLibraryOfTexts(
+  texts: Readonly<Record<string, string>>,
+): Promise<OpenedLibrary> {
+  const folder = mkdtempSync(join(tmpdir(), 'wenbao-texts-'));
+  try {
+    for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
+    return await openLibraryOf([folder]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** @throws Error naming each file that was refused, and why: a test over half a library tells nothing. */

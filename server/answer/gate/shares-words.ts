@@ -2,7 +2,7 @@ import { segmentWords } from '../../../language/words/segment-words.ts';
 
 // Words of telling, which any sentence may add to what it tells.
 const telling = new Set(
-  '报告 提到 提出 指出 显示 表示 明确 根据 材料 其中 同时 此外 以及 情况 目标 计划 预期 预计 实际 超过 完成 实现 达到 主要 包括 方面 全年 全区 全市 全省 全县 全镇 当年 今年 去年 分别 相关 有关 对此 开展 进行 推进 工作 任务 政府'.split(
+  '报告 提到 提出 指出 显示 表示 明确 根据 材料 其中 同时 此外 以及 情况 目标 计划 预期 预计 完成 实现 达到 主要 包括 方面 全年 全区 全市 全省 全县 全镇 当年 今年 去年 分别 相关 有关 对此 开展 进行 推进 工作 任务 政府'.split(
     ' ',
   ),
 );

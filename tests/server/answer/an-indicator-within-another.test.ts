@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerParts, eventsAndAnswer } from '../../support/answer-parts.ts';
-import { openLibraryOf, type OpenedLibrary } from '../../support/digest-library.ts';
+import { openLibraryOfTexts, type OpenedLibrary } from '../../support/digest-library.ts';
 
 const plans: Readonly<Record<string, string>> = {
   静海区: '单位国内生产总值二氧化碳排放累计降低17%，推动重点领域绿色转型。',
@@ -33,14 +30,10 @@ const answerTo = async (question: string) =>
 
 describe('an indicator that stands within the name of another', () => {
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'wenbao-test-'));
-    const paths = Object.entries(plans).map(([place, plan]) => {
-      const path = join(folder, `天津市${place}_2023.txt`);
-      writeFileSync(path, written(place, plan));
-      return path;
-    });
-    opened = await openLibraryOf(paths);
-    rmSync(folder, { recursive: true, force: true });
+    const texts = Object.entries(plans).map(
+      ([place, plan]) => [`天津市${place}_2023.txt`, written(place, plan)] as const,
+    );
+    opened = await openLibraryOfTexts(Object.fromEntries(texts));
   });
   afterAll(() => opened.close());
 

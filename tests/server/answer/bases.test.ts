@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerParts, eventsAndAnswer } from '../../support/answer-parts.ts';
-import { openLibraryOf, type OpenedLibrary } from '../../support/digest-library.ts';
+import { openLibraryOfTexts, type OpenedLibrary } from '../../support/digest-library.ts';
 
 const reports: Readonly<Record<string, string>> = {
   静海区:
@@ -32,14 +29,10 @@ const answerTo = async (question: string) =>
 
 describe('figures on several bases', () => {
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'wenbao-test-'));
-    const paths = Object.entries(reports).map(([place, review]) => {
-      const path = join(folder, `天津市${place}_2023.txt`);
-      writeFileSync(path, written(place, review));
-      return path;
-    });
-    opened = await openLibraryOf(paths);
-    rmSync(folder, { recursive: true, force: true });
+    const texts = Object.entries(reports).map(
+      ([place, review]) => [`天津市${place}_2023.txt`, written(place, review)] as const,
+    );
+    opened = await openLibraryOfTexts(Object.fromEntries(texts));
   });
   afterAll(() => opened.close());
 

@@ -11,6 +11,11 @@ export type Quotable = {
   readonly sentence: Span;
 };
 
+/** The words of a sentence of a report. */
+export function saidIn({ passage, sentence }: Quotable): string {
+  return wordsOf(passage, sentence);
+}
+
 /**
  * A sentence quoted by the clauses that say the words asked for, as far as there is room, with
  * place and year before it.

@@ -1,14 +1,15 @@
+import { withoutQuotationMarks as bare } from '../../../../language/sentences/bundle.ts';
+import { escaped } from '../../../../language/word-pattern.ts';
 import type { Task } from '../../../../question/task.ts';
 import type { ReportSummary } from '../../../../library/report.ts';
 import { findMentions } from '../../../../search/find-mentions.ts';
-import { passagesOfReport } from '../../../../search/passages-of-report.ts';
-import { tellingSentences, wordsOf } from '../../../../search/rank/score-sentence.ts';
 import type { DraftPart, DraftSentence } from '../../gate/draft.ts';
 import { explainedInBrackets } from './explained-in-brackets.ts';
 import { glossaryEntry } from './glossary-entry.ts';
-import { quoteBriefly } from '../sentence/quote-briefly.ts';
+import { quoteBriefly, saidIn } from '../sentence/quote-briefly.ts';
 import type { QuotedParts } from '../quoted-parts.ts';
 import { reportsInScope } from '../reports-in-scope.ts';
+import { sentencesOf } from './sentences-of.ts';
 import { spellOutBundle } from './spell-out-bundle.ts';
 
 type Define = Extract<Task, { readonly do: 'define' }>;
@@ -17,8 +18,8 @@ const longestQuote = 150;
 
 /**
  * What a term means: as the report's notes explain it, else as a bracket behind it does, else as a
- * sentence spells out what a name stands for, else as one says 指, 即 or 是 of it. Undefined where none does, and a sentence that
- * uses the term has to do.
+ * sentence spells out what a name stands for, else as one says 指, 即 or 是 of it. Undefined where none
+ * does, and a sentence that uses the term has to do.
  */
 export function defineTerm({ term }: Define, parts: QuotedParts): readonly DraftPart[] | undefined {
   const reports = reportsNearest(term, parts);
@@ -62,32 +63,14 @@ function sentenceThatDefines(
   parts: QuotedParts,
 ): DraftSentence | undefined {
   const defines = definitionOf(bare(term));
-  for (const report of reports.slice(0, mostReports)) {
-    for (const passage of passagesOfReport(report, parts)) {
-      const sentence = tellingSentences(passage).find((span) =>
-        defines.test(bare(wordsOf(passage, span))),
-      );
-      if (sentence)
-        return quoteBriefly(
-          { report, passage, sentence },
-          { names: [bare(term)], longest: longestQuote },
-        );
-    }
-  }
-  return undefined;
+  const found = sentencesOf(reports, parts).find((one) => defines.test(bare(saidIn(one))));
+  return found && quoteBriefly(found, { names: [bare(term)], longest: longestQuote });
 }
-
-const mostReports = 6;
 
 /** X是指…, X即…, X就是…, X（即…）; 是 alone is said of everything. */
 function definitionOf(term: string): RegExp {
-  const escaped = term.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
   return new RegExp(
-    `${escaped}[，,（(：:]?(?:是指|指的是|指|即|就是|亦即|也就是)(?!导|标|数|挥|出)`,
+    `${escaped(term)}[，,（(：:]?(?:是指|指的是|指|即|就是|亦即|也就是)(?!导|标|数|挥|出)`,
     'u',
   );
-}
-
-function bare(words: string): string {
-  return words.replace(/[“”‘’"'「」\s]/gu, '');
 }

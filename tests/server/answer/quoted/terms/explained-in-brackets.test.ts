@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerParts, eventsAndAnswer } from '../../../../support/answer-parts.ts';
-import { openLibraryOf, type OpenedLibrary } from '../../../../support/digest-library.ts';
+import { openLibraryOfTexts, type OpenedLibrary } from '../../../../support/digest-library.ts';
 
 const report = `白石县2023年政府工作报告
 
@@ -26,17 +23,11 @@ const report = `白石县2023年政府工作报告
 1.“两县一区”：青川省白水县、红石县，黑土州绿谷区。
 `;
 
-let folder: string;
 let opened: OpenedLibrary;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'wenbao-terms-'));
-  writeFileSync(join(folder, 'baishi.txt'), report);
-  opened = await openLibraryOf([folder]);
+  opened = await openLibraryOfTexts({ 'baishi.txt': report });
 });
-afterAll(() => {
-  opened.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => opened.close());
 
 const answerTo = async (question: string) =>
   (await eventsAndAnswer(question, answerParts(opened))).answer.text;
