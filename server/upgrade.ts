@@ -74,7 +74,9 @@ function whatChanges(dataDir: string): readonly string[] {
   const older = olderDatabases(dataDir).map(
     ({ file, version, of }) => `${file}：第 ${version} 版 → 第 ${of} 版`,
   );
-  const settings = existsSync('.env') ? unknownSettings(readFileSync('.env', 'utf8'), settingNames) : [];
+  const settings = existsSync('.env')
+    ? unknownSettings(readFileSync('.env', 'utf8'), settingNames)
+    : [];
   return [
     ...(older.length > 0 ? older : ['数据库都已是现在的版本。']),
     ...settings.map((name) => `.env：${name} 现在没有这项设置，不起作用`),
