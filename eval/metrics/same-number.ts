@@ -1,4 +1,5 @@
 import type { GoldNumber } from '../gold-files/gold-question.ts';
+import { decimalsOf } from '../numbers/precision.ts';
 import { type StatedNumber, statedNumbers } from './stated-number.ts';
 
 /**
@@ -23,16 +24,16 @@ export function soughtNumber(gold: GoldNumber): SoughtNumber {
       value: Math.abs(gold.value) * scale,
       scale,
       unit: read?.unit ?? gold.unit,
-      decimals: decimalsOf(gold),
+      decimals: decimalsOfGold(gold),
     },
   };
 }
 
 /** Decimals as the gold writes them: 5.0% has one, though the value 5 has none. */
-function decimalsOf({ raw, value }: GoldNumber): number {
+function decimalsOfGold({ raw, value }: GoldNumber): number {
   const written = statedNumbers(raw).map(({ digits }) => digits);
   const own = written.find((digits) => Number(digits) === Math.abs(value));
-  return (own ?? String(value)).split('.')[1]?.length ?? 0;
+  return decimalsOf(own ?? String(value));
 }
 
 /**

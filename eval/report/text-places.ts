@@ -47,11 +47,10 @@ export function evidencePlace(
   reports: readonly CitedReport[] = [],
 ): TextPlace | undefined {
   const evidence = question.evidence[at];
-  const holders = reports.filter(
+  const report = reports.find(
     ({ sourceFile, text }) =>
       evidence && isFromFile(evidence.doc, sourceFile) && text.includes(evidence.quote),
   );
-  const [report] = holders;
   if (!evidence || !report) return undefined;
   const start = report.text.indexOf(evidence.quote);
   return { reportId: report.id, start, end: start + evidence.quote.length };

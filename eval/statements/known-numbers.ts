@@ -1,3 +1,4 @@
+import { roundsTo } from '../numbers/precision.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import type { Statement } from './read-statements.ts';
 
@@ -88,10 +89,8 @@ function sharesOf([a, b]: Pair): readonly number[] {
 }
 
 /** Equal at the precision of what is stated. */
-function isClose(reckonedValue: number, { value, scale, digits }: Statement): boolean {
-  const decimals = digits.split('.')[1]?.length ?? 0;
-  const step = 0.5001 * scale * 10 ** -decimals;
-  return Math.abs(reckonedValue - value) <= step && isNear(reckonedValue, value, 0.06);
+function isClose(reckonedValue: number, stated: Statement): boolean {
+  return roundsTo(reckonedValue, stated) && isNear(reckonedValue, stated.value, 0.06);
 }
 
 function isNear(a: number, b: number, share = 1e-6): boolean {

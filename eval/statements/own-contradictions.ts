@@ -1,4 +1,5 @@
 import { closedUp, plainText } from '../numbers/plain-text.ts';
+import { roundsTo } from '../numbers/precision.ts';
 import { type ReadNumber, readNumbers } from '../numbers/read-numbers.ts';
 import type { StatementFault } from './statement-fault.ts';
 
@@ -37,10 +38,8 @@ function holds(left: string, right: string): boolean {
   const [result] = readNumbers(unbracketed(right));
   const reckoned = reckon(left);
   if (!result || reckoned === undefined) return true;
-  const { value, unit, scale, digits } = result;
-  const isShare = /[÷/]/u.test(left) && unit === '%' && !left.includes('%');
-  const step = 0.5001 * scale * 10 ** -(digits.split('.')[1]?.length ?? 0);
-  return Math.abs((isShare ? 100 * reckoned : reckoned) - value) <= step;
+  const isShare = /[÷/]/u.test(left) && result.unit === '%' && !left.includes('%');
+  return roundsTo(isShare ? 100 * reckoned : reckoned, result);
 }
 
 /** A sum and difference, or one product or quotient; `undefined` for what mixes them. */

@@ -1,4 +1,5 @@
 import { canonicalNamesIn } from '../figures/indicator-names.ts';
+import { decimalsOf } from '../numbers/precision.ts';
 import type { Statement } from './read-statements.ts';
 import { wordsOf } from './rule-words.ts';
 import type { Conflict } from './statement-fault.ts';
@@ -19,15 +20,11 @@ export function isSameValue(gold: Statement, said: Statement): boolean {
   const [wanted, given] = [gold.value / gold.scale, said.value / gold.scale];
   if (isClose(wanted, given)) return true;
   // 约96% of somebody who reckoned is met by 96.05%; 9000 by 9001 is not.
-  const isFiner = decimalsOf(said) > decimalsOf(gold);
+  const isFiner = decimalsOf(said.digits) > decimalsOf(gold.digits);
   if (gold.bound === 'about' && isFiner && Math.abs(given - wanted) <= 0.005 * wanted) return true;
-  const decimals = decimalsOf(gold);
+  const decimals = decimalsOf(gold.digits);
   const factor = 10 ** decimals;
   return decimals > 0 && isClose(Math.round(given * factor + 1e-9) / factor, wanted);
-}
-
-function decimalsOf({ digits }: Statement): number {
-  return digits.split('.')[1]?.length ?? 0;
 }
 
 function isClose(a: number, b: number): boolean {

@@ -1,3 +1,4 @@
+import { roundsTo } from '../numbers/precision.ts';
 import type { Statement } from './read-statements.ts';
 import { wordsOf } from './rule-words.ts';
 import type { StatementFault } from './statement-fault.ts';
@@ -31,7 +32,6 @@ function valuesLike(one: Statement, said: readonly Statement[]): readonly number
 }
 
 /** Equal at the precision of what is stated. */
-function isClose(reckoned: number, { value, scale, digits }: Statement): boolean {
-  const step = 0.5001 * scale * 10 ** -(digits.split('.')[1]?.length ?? 0);
-  return Math.abs(Math.abs(reckoned) - value) <= step;
+function isClose(reckoned: number, stated: Statement): boolean {
+  return roundsTo(Math.abs(reckoned), stated);
 }
