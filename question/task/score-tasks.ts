@@ -101,9 +101,12 @@ function scoreRank(slots: Slots, shape: Shape): number {
   if (beyond === said && quantities.length === 0 && saidDirection(text) === undefined) return 0;
   const isOrder = strengthOf(cues, 'rank', 'ranking') >= 7;
   const several = groups.length > 0 || shape.places > (isOrder ? 1 : 2);
-  if (several) return said + 2;
+  if (several) return said + ofGroup;
   return shape.isPlural ? Math.min(said, 4) : said;
 }
+
+// Above 降几个点: the most among many is looked for first, and then how much that is.
+const ofGroup = 2.5;
 
 function scoreAggregate(slots: Slots, shape: Shape): number {
   const { cues, groups, things, quantities, text } = slots;

@@ -149,7 +149,8 @@ function operandOf(
   slots: Slots,
 ): Operand | undefined {
   if (!thing) return undefined;
-  const { measure, unit, basis } = slots;
+  const { measure, basis } = slots;
+  const unit = unitOf(thing, slots.unit);
   const reportYear = own ?? slots.reportYear;
   return {
     ...(place && { place }),
@@ -161,4 +162,10 @@ function operandOf(
     ...(period && { period }),
     ...(reportYear !== undefined && { reportYear }),
   };
+}
+
+/** 来了多少人 asks for the times that people came, where that is what reports count. */
+function unitOf(thing: Thing, asked: string | undefined): string | undefined {
+  const counted = thing.type === 'indicator' ? thing.indicator.unitFamily : asked;
+  return asked === '人' && counted === '人次' ? counted : asked;
 }

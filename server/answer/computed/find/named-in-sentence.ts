@@ -10,18 +10,21 @@ const leastShared = 0.5;
 /**
  * The rows whose sentence says the words of a thing, where their own name says only a part of them:
  * 总里程达到797公里 of 地铁, in a sentence that counts up lines of it.
+ *
+ * @param thing.words what the sentence has to say, as the question says it: 地铁.
+ * @param thing.name what a row's own name is a part of: 运营里程 of 轨道交通运营里程.
  */
 export async function rowsInSentencesOf(
   rows: readonly FigureRow[],
-  words: string,
+  { words, name }: { readonly words: string; readonly name: string },
   { reads }: Pick<ExecutorParts, 'reads'>,
 ): Promise<readonly FigureRow[]> {
   const near = rows.filter(
     ({ indicator }) =>
-      Math.max(sharedWords(coreName(indicator), words), sharedWords(indicator, words)) >=
+      Math.max(sharedWords(coreName(indicator), name), sharedWords(indicator, name)) >=
         leastShared &&
       !isOtherDoing(indicator, words) &&
-      namesNothingElse(indicator, words),
+      namesNothingElse(indicator, name),
   );
   const wanted = contentWords(words);
   const said = await Promise.all(

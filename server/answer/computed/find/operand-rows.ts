@@ -5,7 +5,7 @@ import { canonicalIndicator, indicatorNamed } from '../../../../language/indicat
 import { shortPlaceName, type Place } from '../../../../language/places/place.ts';
 import { isNameOfAnother } from '../../../../figures/name-of-another.ts';
 import { normalUnit } from '../../../../language/numbers/units/normal-unit.ts';
-import { households } from '../../../../language/numbers/units/units.ts';
+import { familyOf, households, unitParts } from '../../../../language/numbers/units/units.ts';
 import { writePeriod } from '../../../../language/years/written-period.ts';
 import type { ReportSummary } from '../../../../library/report.ts';
 import type { ReportFilter } from '../../../../library/report-filter.ts';
@@ -69,13 +69,31 @@ export async function rowsByWords(
   const all = (await rowsOfOperand(operand, parts)).map(increaseAsAmount);
   const { words } = operand.thing;
   const timed = inUnit(all, operand).filter(
-    ({ period, indicator }) =>
-      mayBeAsked(period, operand) && !isOfAnother(indicator, operand.thing, parts),
+    (row) =>
+      mayBeAsked(row.period, operand) &&
+      isMeasuredAlike(row, operand.thing) &&
+      !isOfAnother(row.indicator, operand.thing, parts),
   );
   const named = rowsNamedAlike(timed, words, termsOf(operand.thing, parts));
-  if (named.length > 0 || operand.unit === undefined) return named;
-  return rowsInSentencesOf(timed, words, parts);
+  const isCounted = operand.unit !== undefined || operand.thing.type === 'indicator';
+  if (named.length > 0 || !isCounted) return named;
+  return rowsInSentencesOf(timed, { words, name: nameOf(operand.thing) }, parts);
 }
+
+function nameOf(thing: Thing): string {
+  return thing.type === 'indicator' ? thing.indicator.name : thing.words;
+}
+
+/** 完成50个地铁站 is no length of a metro: what is counted is not what an indicator measures. */
+function isMeasuredAlike({ measure, unit }: FigureRow, thing: Thing): boolean {
+  if (thing.type === 'words' || !isAmount.has(measure)) return true;
+  const [asked, told] = [thing.indicator.unitFamily, unit].map((one) =>
+    familyOf(unitParts(one).base),
+  );
+  return asked === told || asked === undefined || told === undefined;
+}
+
+const isAmount: ReadonlySet<FigureRow['measure']> = new Set(['level', 'count']);
 
 /** 万元GDP用水量 is no GDP, though it says the word. */
 function isOfAnother(name: string, thing: Thing, { question }: ExecutorParts): boolean {
