@@ -62,7 +62,7 @@ function scoreCompare(slots: Slots, shape: Shape): number {
   if (strengthOf(cues, 'compare', 'rest') > 0 || strengthOf(cues, 'compare', 'completion') >= 6)
     return said;
   if (groups.some(({ members }) => members)) return said;
-  if (isResetAlone(slots, shape)) return said + besideClaim;
+  if (groups.length === 0 && isResetAlone(slots, shape)) return said + besideClaim;
   const canJoin =
     strengthOf(cues, 'compare', 'ratio') > 0 && joinedThings(text, things.words).length > 1;
   if (!shape.isPlural && !canJoin && !comparesEnds(slots)) return 0;
@@ -101,12 +101,9 @@ function scoreRank(slots: Slots, shape: Shape): number {
   if (beyond === said && quantities.length === 0 && saidDirection(text) === undefined) return 0;
   const isOrder = strengthOf(cues, 'rank', 'ranking') >= 7;
   const several = groups.length > 0 || shape.places > (isOrder ? 1 : 2);
-  if (several) return said + ofGroup;
+  if (several) return said + 2;
   return shape.isPlural ? Math.min(said, 4) : said;
 }
-
-// Above 降几个点: the most among many is looked for first, and then how much that is.
-const ofGroup = 2.5;
 
 function scoreAggregate(slots: Slots, shape: Shape): number {
   const { cues, groups, things, quantities, text } = slots;
