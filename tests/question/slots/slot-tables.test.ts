@@ -7,6 +7,9 @@ import { backgroundIn } from '../../../question/slots/things/background.ts';
 import { borderOf } from '../../../question/slots/border/border.ts';
 import { cuesIn } from '../../../question/slots/cues.ts';
 import { saidDirection } from '../../../question/slots/directions.ts';
+import { cuePattern } from '../../../question/slots/cue-pattern.ts';
+import { questionForm } from '../../../question/slots/form.ts';
+import { questionTerms } from '../../../question/slots/things/terms.ts';
 import { kindsIn } from '../../../question/slots/time/kinds.ts';
 import { leftoverWords } from '../../../question/slots/things/leftover-words.ts';
 import { loneMembers } from '../../../question/slots/things/list-members.ts';
@@ -57,6 +60,31 @@ describe('every example of a slot', () => {
   )('$example goes $way', ({ way, example }) => {
     expect(saidDirection(example)).toBe(way);
   });
+
+  it.each(
+    table('form-words.tsv', ['form', 'words', 'not behind', 'not before', 'example'] as const),
+  )('$example waits for an answer of the form $form', ({ form, example }) => {
+    expect(questionForm(normaliseText(example))).toBe(form);
+  });
+
+  it.each(table('things/asking-words.tsv', ['words', 'before', 'not before', 'example']))(
+    '$example asks by words that are about nothing',
+    ({ words, example }) => {
+      const [asked] = example.match(cuePattern(words)) ?? [];
+      expect(asked).toBeDefined();
+      expect(questionTerms(example).flatMap((term) => term.words)).not.toContain(asked);
+    },
+  );
+
+  it.each(table('things/light-words.tsv', ['words', 'example']))(
+    '$words of $example says how a thing is measured or meant',
+    ({ words, example }) => {
+      const weights = questionTerms(example).flatMap((term) =>
+        term.words.includes(words) ? term.weight : [],
+      );
+      expect(weights).toEqual([0.2]);
+    },
+  );
 
   it.each(table('border/border-words.tsv', ['words', 'side', 'way', 'inclusive', 'example']))(
     '$example sets a border $way',
