@@ -18,6 +18,7 @@ import { namesOnlyOthers } from '../../../../figures/names-only-others.ts';
 import { operandsAsked } from '../../computed/operands-asked.ts';
 import { commandsReader } from '../../gate/commands-to-reader.ts';
 import type { Candidate } from './candidate.ts';
+import { saysWhatIsAsked } from './says-what-is-asked.ts';
 import { probabilityOfSupport } from '../support/probability-of-support.ts';
 import {
   onlySaysPremise,
@@ -90,6 +91,7 @@ function candidatesOf(facet: FacetHits, rarity: Rarity): readonly Candidate[] {
       .filter(({ hit, sentence }) =>
         narrowed.mustName.every((place) => namesPlace(wordsAround(hit, sentence), place)),
       )
+      .filter(({ hit, sentence }) => saysWhatIsAsked(wordsAround(hit, sentence), question.task))
       .filter(({ hit, sentence }) => saysWhatIsCounted(hit, sentence, question))
       .filter(({ hit, sentence }) => !tellsOnlyOthers(wordsOf(hit.passage, sentence), question))
       .map((one) => ({ ...one, scoring, score: scoreSentence(one.sentence, one.hit, sought) }))
