@@ -1,17 +1,42 @@
-const kinds =
-  '村|镇|乡|县|区|市|省|街道|社区|公司|集团|企业|大学|学院|医院|学校|公园|铁路|高速|大桥|机场|港|湾|谷|园区|开发区|展会|博览会';
-const asked = new RegExp(`哪(?:一|几|些)?(?:个|家|所|条|座|处|位)?(?:街)?(?<kind>${kinds})`, 'u');
+import { readTable, wordsOf } from '../../../language/read-table.ts';
+import { anyOf, anyOfGuarded } from '../../../language/word-pattern.ts';
+import { patternSource } from '../../../language/written-pattern.ts';
+
+const kinds = readTable(new URL('./name-kinds.tsv', import.meta.url), [
+  ...(['kind', 'called by', 'example'] as const),
+]);
+
+// What things of a kind are called where the kind itself is no part of their names.
+const calledBy = new Map(kinds.map((row) => [row.kind, wordsOf(row['called by'])]));
+
+const signs = {
+  gap: '[^。?!;]{0,24}?',
+  ending: '$',
+  classes: new Map([['kind', `(?<kind>${anyOf(kinds.map(({ kind }) => kind))})`]]),
+};
+const patterns = readTable(new URL('./words-of-asking-names.tsv', import.meta.url), [
+  ...(['words', 'example'] as const),
+]).map(({ words }) => new RegExp(patternSource(words, signs), 'u'));
 
 // Where a thing is stands in a report as the name of a district, a town, a street, a village.
-const asksWhere = /哪个地方|在哪(?!个|些|几|一|年|天)|哪里|哪儿|什么地方|何处/u;
+const asksWhere = new RegExp(
+  anyOfGuarded(
+    readTable(new URL('./words-of-asking-where.tsv', import.meta.url), [
+      ...(['words', 'not before', 'example'] as const),
+    ]).map((row) => ({ word: row.words, unless: wordsOf(row['not before']) })),
+  ),
+  'u',
+);
 const whereSuffixes = ['区', '县', '镇', '乡', '街', '村', '路'];
 
 /** What the name asked for ends in: 村 in 通到了哪个村; empty where no name is asked for. */
 export function nameSuffixes(question: string): readonly string[] {
-  const kind = asked.exec(question)?.groups?.['kind'];
-  if (kind !== undefined) return calledBy[kind] ?? [kind];
-  return asksWhere.test(question) ? whereSuffixes : [];
+  const kind = patterns.map((pattern) => pattern.exec(question)?.groups?.['kind']).find(isSaid);
+  if (kind === undefined) return asksWhere.test(question) ? whereSuffixes : [];
+  const names = calledBy.get(kind) ?? [];
+  return names.length > 0 ? names : [kind];
 }
 
-// What things of a kind are called where the kind itself is no part of their names.
-const calledBy: Readonly<Record<string, readonly string[]>> = { 企业: ['公司', '集团', '股份'] };
+function isSaid(kind: string | undefined): kind is string {
+  return kind !== undefined;
+}

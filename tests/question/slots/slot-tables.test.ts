@@ -10,6 +10,7 @@ import { saidDirection } from '../../../question/slots/directions.ts';
 import { cuePattern } from '../../../question/slots/cue-pattern.ts';
 import { questionForm } from '../../../question/slots/form.ts';
 import { questionTerms } from '../../../question/slots/things/terms.ts';
+import { nameSuffixes } from '../../../question/slots/sought/wanted-name.ts';
 import { kindsIn } from '../../../question/slots/time/kinds.ts';
 import { leftoverWords } from '../../../question/slots/things/leftover-words.ts';
 import { loneMembers } from '../../../question/slots/things/list-members.ts';
@@ -83,6 +84,28 @@ describe('every example of a slot', () => {
         term.words.includes(words) ? term.weight : [],
       );
       expect(weights).toEqual([0.2]);
+    },
+  );
+
+  it.each(table('sought/name-kinds.tsv', ['kind', 'called by', 'example']))(
+    '$example asks for the name of a $kind',
+    (row) => {
+      const names = wordsOf(row['called by']);
+      expect(nameSuffixes(row.example)).toEqual(names.length > 0 ? names : [row.kind]);
+    },
+  );
+
+  it.each(table('sought/words-of-asking-names.tsv', ['words', 'example']))(
+    '$example asks for a name',
+    ({ example }) => {
+      expect(nameSuffixes(example)).not.toEqual([]);
+    },
+  );
+
+  it.each(table('sought/words-of-asking-where.tsv', ['words', 'not before', 'example']))(
+    '$example asks where',
+    ({ example }) => {
+      expect(nameSuffixes(example)).toContain('街');
     },
   );
 
