@@ -6,6 +6,9 @@ const asked = new RegExp(
   'u',
 );
 
+// 地区生产总值 亿元, as people type who look up a table.
+const typedAtEnd = new RegExp(`\\s(?:万亿|亿|万)?(?<unit>${unitPattern})\\s*$`, 'u');
+
 /**
  * The unit that a question asks in, without its scale; points are what a difference of rates is
  * asked in, not what a report states. 哪几家 and 这几份报告 ask for no number.
@@ -14,7 +17,7 @@ const asked = new RegExp(
  */
 export function askedUnit(text: string): string | undefined {
   if (text.includes('第几')) return '位';
-  const unit = asked.exec(text)?.groups?.['unit'];
+  const unit = (asked.exec(text) ?? typedAtEnd.exec(text))?.groups?.['unit'];
   if (unit === undefined || unit.endsWith('百分点')) return undefined;
   // 个 and 户 are both as good as 家, but households are no pieces.
   return unit === households ? unit : normalUnit(unit).unit;

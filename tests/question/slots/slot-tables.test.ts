@@ -10,6 +10,7 @@ import { saidDirection } from '../../../question/slots/directions.ts';
 import { cuePattern } from '../../../question/slots/cue-pattern.ts';
 import { questionForm } from '../../../question/slots/form.ts';
 import { questionTerms } from '../../../question/slots/things/terms.ts';
+import { soughtNumber } from '../../../question/slots/sought/sought-number.ts';
 import { nameSuffixes } from '../../../question/slots/sought/wanted-name.ts';
 import { kindsIn } from '../../../question/slots/time/kinds.ts';
 import { leftoverWords } from '../../../question/slots/things/leftover-words.ts';
@@ -84,6 +85,13 @@ describe('every example of a slot', () => {
         term.words.includes(words) ? term.weight : [],
       );
       expect(weights).toEqual([0.2]);
+    },
+  );
+
+  it.each(table('sought/sought-numbers.tsv', ['number', 'words', 'not before', 'example']))(
+    '$example asks for a number of the kind $number',
+    ({ number, example }) => {
+      expect(soughtNumber(normaliseText(example))).toBe(number);
     },
   );
 
