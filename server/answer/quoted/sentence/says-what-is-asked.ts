@@ -12,7 +12,7 @@ import type { Task, Thing } from '../../../../question/task.ts';
  */
 export function saysWhatIsAsked(words: string, task: Task): boolean {
   if (task.do === 'verify' && task.claim.value?.unit === place) return tellsPlace(words);
-  if (task.do !== 'value' || task.of.unit === undefined) return true;
+  if (task.do !== 'value') return true;
   return namesThing(words, task.of.thing);
 }
 

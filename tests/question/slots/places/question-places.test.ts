@@ -16,6 +16,12 @@ function asked(question: string, known: readonly Place[] = ours): readonly strin
 }
 
 describe('the places of a question', () => {
+  it('are those with reports, where another only says whose a thing is', () => {
+    expect(asked('甘肃的哪“两县一区”是河西区对口帮扶的')).toEqual(['河西区']);
+    expect(asked('甘肃的GDP目标是多少')).toEqual(['甘肃省']);
+    expect(asked('甘肃的GDP目标比河西区高吗')).toEqual(['甘肃省', '河西区']);
+  });
+
   it.each([
     ['静海区2023年GDP目标', ['静海区']],
     ['静海2023年GDP目标', ['静海区']],
