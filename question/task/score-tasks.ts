@@ -48,6 +48,8 @@ const scores: Readonly<Partial<Record<TaskName, Score>>> = {
 /** Of a thing described (养锦鲤的是哪个县) reports are asked, of a figure the table. */
 function scoreWhichReports({ cues, groups, things, places }: Slots): number {
   const ofFigure = things.listed.length > 0 || places.length > 0;
+  // 在哪个会上作的报告 asks of one report.
+  if (strengthOf(cues, 'text', 'meeting') > 0) return 0;
   const asked = cues.filter(
     ({ value, weight }) => value !== 'places' || !ofFigure || weight >= outright,
   );
@@ -62,7 +64,7 @@ function scoreCompare(slots: Slots, shape: Shape): number {
   if (strengthOf(cues, 'compare', 'rest') > 0 || strengthOf(cues, 'compare', 'completion') >= 6)
     return said;
   if (groups.some(({ members }) => members)) return said;
-  if (groups.length === 0 && isResetAlone(slots, shape)) return said + besideClaim;
+  if (isResetAlone(slots, shape)) return said + besideClaim;
   const canJoin =
     strengthOf(cues, 'compare', 'ratio') > 0 && joinedThings(text, things.words).length > 1;
   if (!shape.isPlural && !canJoin && !comparesEnds(slots)) return 0;
@@ -70,9 +72,9 @@ function scoreCompare(slots: Slots, shape: Shape): number {
 }
 
 /** 2023年目标上调了吗 names one year and means the target of the year before, too. */
-function isResetAlone({ text, kinds, periods, quantities }: Slots, shape: Shape): boolean {
+function isResetAlone({ text, kinds, periods, quantities, groups }: Slots, shape: Shape): boolean {
   const isOfTarget = kinds.length > 0 && kinds.every(({ kind }) => kind === 'target');
-  const isOne = !shape.isPlural && periods.length === 1 && quantities.length === 0;
+  const isOne = !shape.isPlural && periods.length === 1 && quantities.length + groups.length === 0;
   return isOfTarget && isOne && saysReset(text);
 }
 

@@ -27,7 +27,8 @@ function namesThing(words: string, thing: Thing): boolean {
   if (thing.type === 'words') return true;
   const { name, variants, everydayWords } = thing.indicator;
   const said = normaliseText(words);
-  const holds = (one: string) => segmentWords(normaliseText(one)).every((word) => said.includes(word));
+  const holds = (one: string) =>
+    segmentWords(normaliseText(one)).every((word) => said.includes(word));
   return (
     [thing.words, name, ...variants, ...everydayWords].some(holds) ||
     indicatorMentions(words).some(({ indicator }) => indicator.name === name)

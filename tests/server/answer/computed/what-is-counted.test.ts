@@ -36,7 +36,9 @@ describe('what a figure counts', () => {
   afterAll(() => opened.close());
 
   it('is the coming of people where they are asked how many people came', async () => {
-    const { mode, text } = await answerTo('2022年去静海玩的人多，还是去河西玩的人多？各来了多少人？');
+    const { mode, text } = await answerTo(
+      '2022年去静海玩的人多，还是去河西玩的人多？各来了多少人？',
+    );
     expect(mode).toBe('computed');
     expect(text).toContain('河西区多210万人次');
   });
