@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { AskRequest } from '../server/answer/answer.ts';
 import type { TurnEvent } from './asking/ask-patiently.ts';
 import { tell, tellEnding } from './chat-events.ts';
@@ -6,8 +6,9 @@ import { loadAnnouncement } from './asking/load-announcement.ts';
 import { Conversation } from './conversation.ts';
 import { copyText } from './wording/copy-text.ts';
 import { renderComposer } from './render/render-composer.ts';
+import { keepTurns, keptTurns } from './kept-turns.ts';
 import { renderLog } from './render/render-log.ts';
-import { sourceId } from './render/render-sources.ts';
+import { markKey, sourceId } from './render/render-sources.ts';
 import type { Verdict } from './asking/send-feedback.ts';
 import type { ShownTurn } from './shown-turn.ts';
 import { scriptFolder } from './script-folder.ts';
@@ -44,6 +45,8 @@ const list = {
  * @attr {string} intro - One line below the heading.
  * @attr {string} placeholder - Shown in the empty field.
  * @attr {string} examples - Questions to begin with, divided by `|`.
+ * @attr {string} layout - `page`: the conversation is the page, which scrolls; the field stays at its foot,
+ * quotations stand beside on a wide screen, and the tab keeps the conversation. By default a card.
  * @attr {string} regions - Ask only the reports of these places, divided by `|`.
  *
  * @event wenbao-ask - A question was sent; `detail.question`.
@@ -70,6 +73,7 @@ export class WenbaoChat extends LitElement {
     placeholder: {},
     examples: { converter: list },
     regions: { converter: list },
+    layout: { reflect: true },
     copied: { state: true },
     status: { state: true },
     announcement: { state: true },
@@ -81,6 +85,7 @@ export class WenbaoChat extends LitElement {
   declare placeholder: string;
   declare examples: readonly string[];
   declare regions: readonly string[];
+  declare layout: string;
   /** Key of what was copied last. */
   declare protected copied: string | undefined;
   /** What the screen reader's second region says of how far things are. */
@@ -91,7 +96,7 @@ export class WenbaoChat extends LitElement {
   readonly #conversation = new Conversation({
     endpoint: () => this.#root,
     filters: () => this.#filters,
-    onChange: () => this.requestUpdate(),
+    onChange: () => this.#takeChange(),
     onEvent: (event) => this.#takeEvent(event),
   });
   /** Whether the log keeps to the running turn; a reader who moves about in it is left in peace. */
@@ -106,11 +111,13 @@ export class WenbaoChat extends LitElement {
     this.placeholder = words.placeholder;
     this.examples = exampleQuestions;
     this.regions = [];
+    this.layout = '';
     this.status = '';
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.#isPage) this.#conversation.resume(keptTurns());
     void this.#loadAnnouncement();
   }
 
@@ -141,6 +148,13 @@ export class WenbaoChat extends LitElement {
     this.status = words.stopped;
   }
 
+  /** Begins anew: nothing of the conversation goes along with the next question. */
+  clear(): void {
+    this.#conversation.clear();
+    this.status = words.begun;
+    void this.updateComplete.then(() => this.#find('textarea')?.focus());
+  }
+
   protected override render(): TemplateResult {
     const { turns, isRunning } = this.#conversation;
     const ask = (question: string) => this.ask(question);
@@ -156,14 +170,25 @@ export class WenbaoChat extends LitElement {
       @keydown=${stopOnEscape}
     >
       <div class="header" part="header">
-        <h2>${heading}</h2>
-        <p class="intro">${intro}</p>
+        <div>
+          <h2>${heading}</h2>
+          <p class="intro">${intro}</p>
+        </div>
+        ${turns.length > 0 ? this.#renderNew() : nothing}
       </div>
       ${this.#renderAnnouncement()}
       ${renderLog({ turns, examples, tools: this.#tools, ask, onTouch })}
-      ${renderComposer({ placeholder, isRunning, send: ask, stop })} ${this.#renderSpoken()}
-      <p class="notice" part="notice">${words.notice}</p>
+      <div class="foot">
+        ${renderComposer({ placeholder, isRunning, send: ask, stop })} ${this.#renderSpoken()}
+        <p class="notice" part="notice">${words.notice}</p>
+      </div>
     </section>`;
+  }
+
+  #renderNew(): TemplateResult {
+    return html`<button type="button" class="new" @click=${() => this.clear()}>
+      ${words.newConversation}
+    </button>`;
   }
 
   /** Said aloud when it comes, and there before it is filled: else a screen reader misses it. */
@@ -205,7 +230,17 @@ export class WenbaoChat extends LitElement {
       rate: (turn, verdict) => void this.#rate(turn, verdict),
       retry: (turn) => this.#begin(turn.question, () => this.#conversation.retry(turn)),
       showSource: (turn, mark) => this.#find(`#${sourceId(turn, mark)}`)?.focus(),
+      showMark: (turn, mark) => this.#find(`[data-mark="${markKey(turn, mark)}"]`)?.focus(),
     };
+  }
+
+  get #isPage(): boolean {
+    return this.layout === 'page';
+  }
+
+  #takeChange(): void {
+    if (this.#isPage) keepTurns(this.#conversation.turns);
+    this.requestUpdate();
   }
 
   #begin(question: string, run: () => Promise<void>): void {
@@ -258,7 +293,8 @@ export class WenbaoChat extends LitElement {
   #scrollToLastTurn(): void {
     const log = this.#find('.log');
     const question = this.#find('.turn:last-child .question');
-    if (log && question) log.scrollTop = question.offsetTop - marginAbove;
+    if (this.#isPage) question?.scrollIntoView({ block: 'start' });
+    else if (log && question) log.scrollTop = question.offsetTop - marginAbove;
   }
 
   #find(selector: string): HTMLElement | null {

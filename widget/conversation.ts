@@ -61,6 +61,21 @@ export class Conversation {
     return isKept;
   }
 
+  /** Goes on with turns of before, as if they had been asked here. */
+  resume(turns: readonly ShownTurn[]): void {
+    this.turns = turns;
+    this.#lastKey = Math.max(0, ...turns.map(({ key }) => key));
+    this.#options.onChange();
+  }
+
+  /** Ends what is running and forgets all turns: the next question is the first. */
+  clear(): void {
+    this.stop();
+    this.turns = [];
+    this.spoken = [];
+    this.#options.onChange();
+  }
+
   stop(): void {
     const turn = this.turns[this.turns.length - 1];
     if (!this.#running || !turn) return;

@@ -7,7 +7,7 @@ import { placeAndYear } from '../wording/place-and-year.ts';
 import { reportLink } from '../report-link.ts';
 import type { ShownTurn } from '../shown-turn.ts';
 import type { TurnTools } from './turn-tools.ts';
-import { words } from '../wording/words.ts';
+import { backToMark, words } from '../wording/words.ts';
 
 /** The quotations of a turn in the order of their marks, each a click away from its report. */
 export function renderSources(turn: ShownTurn, tools: TurnTools): TemplateResult | typeof nothing {
@@ -25,6 +25,11 @@ export function sourceId(turn: ShownTurn, mark: number): string {
   return `source-${turn.key}-${mark}`;
 }
 
+/** What a mark of the answer is found by; the first of several is meant. */
+export function markKey(turn: ShownTurn, mark: number): string {
+  return `${turn.key}-${mark}`;
+}
+
 function renderSource(turn: ShownTurn, citation: Citation, tools: TurnTools): TemplateResult {
   const { mark, title, region, planYear, headingPath, heads, page, origin, scan, sha256 } =
     citation;
@@ -38,7 +43,7 @@ function renderSource(turn: ShownTurn, citation: Citation, tools: TurnTools): Te
   ];
   const quote = quotePieces(citation).map(renderPiece);
   return html`<li class="source" part="source" id=${sourceId(turn, mark)} tabindex="-1">
-    <p><span class="number">[${mark}]</span> ${title}</p>
+    <p>${renderNumber(turn, mark, tools)} ${title}</p>
     <p class="small">${place.filter(Boolean).join(' · ')}</p>
     <blockquote>
       ${heads ? renderCell(heads, quote) : html`<span class="words">${quote}</span>`}
@@ -47,6 +52,14 @@ function renderSource(turn: ShownTurn, citation: Citation, tools: TurnTools): Te
       ${renderLink(citation, tools)} ${turn.answer ? renderCopy(turn, citation, tools) : nothing}
     </div>
   </li>`;
+}
+
+/** The way back to where the answer leans on the quotation. */
+function renderNumber(turn: ShownTurn, mark: number, tools: TurnTools): TemplateResult {
+  const show = () => tools.showMark(turn, mark);
+  return html`<button type="button" class="number" aria-label=${backToMark(mark)} @click=${show}>
+    [${mark}]
+  </button>`;
 }
 
 /** Words that may be others are underlined, and say so to those who point at or listen to them. */

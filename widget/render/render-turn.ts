@@ -6,7 +6,7 @@ import { placeAndYear } from '../wording/place-and-year.ts';
 import { renderChoices } from './render-choices.ts';
 import { renderFeedback } from './render-feedback.ts';
 import { renderCoverage, renderFigures } from './render-figures.ts';
-import { renderSources } from './render-sources.ts';
+import { markKey, renderSources } from './render-sources.ts';
 import { canRetry, isShownAhead, textOf, type ShownTurn } from '../shown-turn.ts';
 import { splitMarks, type TextPiece } from '../wording/split-marks.ts';
 import type { TurnTools } from './turn-tools.ts';
@@ -65,7 +65,15 @@ function renderPiece(piece: TextPiece, turn: ShownTurn, tools: TurnTools): Templ
   const source = turn.citations.find(({ mark }) => mark === piece.mark);
   const label = markLabel(piece.mark, source ? placeAndYear(source.region, source.planYear) : '');
   const show = () => tools.showSource(turn, piece.mark);
-  return html`<button type="button" class="mark" part="mark" aria-label=${label} @click=${show}>
+  return html`<button
+    type="button"
+    class="mark"
+    part="mark"
+    data-mark=${markKey(turn, piece.mark)}
+    title=${source?.quote ?? ''}
+    aria-label=${label}
+    @click=${show}
+  >
     ${piece.text}
   </button>`;
 }

@@ -11,5 +11,7 @@ export type TurnTools = {
   readonly ask: (question: string) => void;
   readonly rate: (turn: ShownTurn, verdict: Verdict) => void;
   readonly retry: (turn: ShownTurn) => void;
+  /** Leads from a mark to its quotation, and back. */
   readonly showSource: (turn: ShownTurn, mark: number) => void;
+  readonly showMark: (turn: ShownTurn, mark: number) => void;
 };

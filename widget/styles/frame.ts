@@ -41,6 +41,11 @@ export const frame = css`
     box-sizing: border-box;
   }
   .header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.4em 1em;
     padding: 0.9em 1.25em 0.8em;
     border-bottom: 1px solid var(--line);
   }

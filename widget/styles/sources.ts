@@ -16,6 +16,9 @@ export const sources = css`
     border: 1px solid var(--line);
     border-radius: 0.35em;
   }
+  .source:focus {
+    background: var(--tint);
+  }
   .source > * + * {
     margin-top: 0.35em;
   }
@@ -32,8 +35,16 @@ export const sources = css`
     text-underline-offset: 0.2em;
   }
   .number {
-    color: var(--accent);
+    padding: 0 0.15em;
+    border-color: transparent;
+    background: none;
     font-weight: 600;
+    line-height: inherit;
+  }
+  @media (pointer: fine) and (min-width: 40.01em) {
+    .number {
+      min-height: 0;
+    }
   }
   .table {
     position: relative; /* holds the hidden words in its cells, which would widen the log */

@@ -9,6 +9,8 @@ export const words = {
   stop: '停止',
   retry: '重试',
   conversation: '对话',
+  newConversation: '新对话',
+  begun: '已开始新对话。',
   examplesTitle: '可以这样问',
   asked: '问',
   understood: '已理解为：',
@@ -86,4 +88,9 @@ export function requestNumber(requestId: string): string {
 /** The name of a mark's button, for those who do not see the list below it. */
 export function markLabel(mark: number, source: string): string {
   return source ? `依据 ${mark}：${source}` : `依据 ${mark}`;
+}
+
+/** The name of the button that leads from a quotation back to the answer. */
+export function backToMark(mark: number): string {
+  return `依据 ${mark}：回到回答`;
 }
