@@ -66,12 +66,10 @@ describe.skipIf(!hasBrowser)('the page for asking', patience, () => {
     const page = await answered(desk, '增长目标是多少？');
     await page.locator('.mark').first().focus();
     await page.keyboard.press('Enter');
-    const source = page.locator('.source').first();
-    expect(await source.evaluate((node) => node.matches(':focus'))).toBe(true);
+    await page.locator('.source:focus').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    const mark = page.locator('.mark').first();
-    expect(await mark.evaluate((node) => node.matches(':focus'))).toBe(true);
+    await page.locator('.mark:focus').waitFor();
     expect(await page.getByRole('button', { name: backToMark(1) }).count()).toBe(1);
   });
 
