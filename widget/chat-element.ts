@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { AskRequest } from '../server/answer/answer.ts';
 import type { TurnEvent } from './asking/ask-patiently.ts';
 import { tell, tellEnding } from './chat-events.ts';
+import { loadExamples } from './asking/load-examples.ts';
 import { loadAnnouncement } from './asking/load-announcement.ts';
 import { Conversation } from './conversation.ts';
 import { copyText } from './wording/copy-text.ts';
@@ -14,7 +15,7 @@ import type { ShownTurn } from './shown-turn.ts';
 import { scriptFolder } from './script-folder.ts';
 import { chatStyles } from './styles/chat-styles.ts';
 import type { TurnTools } from './render/turn-tools.ts';
-import { answerFinished, exampleQuestions, waitingForPlace, words } from './wording/words.ts';
+import { answerFinished, waitingForPlace, words } from './wording/words.ts';
 
 /** Of what the screen reader is told, what everybody has to see. */
 const shownAlso: readonly string[] = [words.copyFailed, words.feedbackFailed];
@@ -44,7 +45,7 @@ const list = {
  * @attr {string} heading - Heading of the card.
  * @attr {string} intro - One line below the heading.
  * @attr {string} placeholder - Shown in the empty field.
- * @attr {string} examples - Questions to begin with, divided by `|`.
+ * @attr {string} examples - Questions to begin with, divided by `|`; by default such as the reports answer.
  * @attr {string} layout - `page`: the conversation is the page, which scrolls; the field stays at its foot,
  * quotations stand beside on a wide screen, and the tab keeps the conversation. By default a card.
  * @attr {string} regions - Ask only the reports of these places, divided by `|`.
@@ -109,7 +110,7 @@ export class WenbaoChat extends LitElement {
     this.heading = words.heading;
     this.intro = words.intro;
     this.placeholder = words.placeholder;
-    this.examples = exampleQuestions;
+    this.examples = [];
     this.regions = [];
     this.layout = '';
     this.status = '';
@@ -119,6 +120,7 @@ export class WenbaoChat extends LitElement {
     super.connectedCallback();
     if (this.#isPage) this.#conversation.resume(keptTurns());
     void this.#loadAnnouncement();
+    void this.#loadExamples();
   }
 
   override disconnectedCallback(): void {
@@ -267,6 +269,11 @@ export class WenbaoChat extends LitElement {
 
   async #loadAnnouncement(): Promise<void> {
     this.announcement = await loadAnnouncement(this.#root);
+  }
+
+  async #loadExamples(): Promise<void> {
+    if (this.hasAttribute('examples')) return;
+    this.examples = await loadExamples(this.#root, this.regions);
   }
 
   async #rate(turn: ShownTurn, verdict: Verdict): Promise<void> {

@@ -20,6 +20,7 @@ import { sessionRoutes } from './access/session-routes.ts';
 import { shownWhere } from './access/shown-where.ts';
 import { askRoute } from './ask-route.ts';
 import { auditRoute, type AuditPage } from './audit-route.ts';
+import { examplesRoute } from './examples-route.ts';
 import { figuresRoutes } from './figures-routes.ts';
 import { allowOrigins, limitRate, securityHeaders } from './guard-requests.ts';
 import { refuseWhenPaused, statusRoute, type ReadSwitches } from './guard-switches.ts';
@@ -84,7 +85,9 @@ export type AppOptions = {
 const largestBody = '64kb';
 // A page of a report is read for a citation, and an answer has several.
 const readsToQuestions = 4;
-const answeredFromReports = ['/api/ask', '/api/search', '/api/reports', '/api/figures'];
+const answeredFromReports = [
+  ...['/api/ask', '/api/search', '/api/examples', '/api/reports', '/api/figures'],
+];
 const remembered = ['/api/feedback', '/api/answers', '/api/conversations'];
 
 /** Everything the server answers, in the order in which a request meets it. */
@@ -128,6 +131,7 @@ export function createApp(options: AppOptions): Express {
   app.get('/api/answers/:id', limitOthers, answerRoute({ journal, parts: seen }));
   app.delete('/api/conversations/:id', limitOthers, conversationRoute(journal, audit));
   app.get('/api/search', limit, searchRoute(seen, search));
+  app.get('/api/examples', limit, examplesRoute(seen));
   const limitReading = limitRate(rateLimitPerMinute, '查阅', readsToQuestions);
   app.use('/api/reports', limitReading, reportRoutes(seen));
   app.use('/api/figures', limit, figuresRoutes(seen));

@@ -80,6 +80,23 @@ export function readSearchRequest(query: unknown): SearchRequest {
   return { question: checkedQuestion(q), limit: k, region, year };
 }
 
+/** What `GET /api/examples` takes: places by name, each as a `region` of its own. */
+export const examplesQuery = z.object({
+  region: z
+    .preprocess(
+      (value) => (value === undefined ? [] : [value].flat()),
+      z.array(z.string().min(1).max(100)).max(20),
+    )
+    .describe('地区，可以有几个'),
+});
+
+/** @throws HttpError when the query is not as the contract has it. */
+export function readExamplesRequest(query: unknown): { readonly regions: readonly string[] } {
+  const read = examplesQuery.safeParse(query);
+  if (!read.success) throw badRequest(read.error);
+  return { regions: read.data.region };
+}
+
 const longestComment = 1000;
 const comment = z
   .string()

@@ -9,6 +9,12 @@ import { findQuote } from '../../library/versions/find-quote.ts';
 import { earlierText, sampleReport } from './sample-report.ts';
 
 /** What the server does with one question. */
+/** What the server proposes to ask. */
+export const exampleQuestions: readonly string[] = [
+  '静海区2023年地区生产总值的增长目标是多少？',
+  '哪些报告提到了乡村振兴？',
+];
+
 export type AskScript = (reply: ScriptedReply, asked: AskRequest) => Promise<void> | void;
 
 /** Other indicators or figures than the samples, or a status that is a fault. */
@@ -69,6 +75,9 @@ export async function startScriptedServer(dist: string): Promise<ScriptedServer>
   });
   app.get('/api/status', (_request, response) => {
     response.json({ paused: false, model: 'on', announcement });
+  });
+  app.get('/api/examples', (_request, response) => {
+    response.json({ questions: exampleQuestions });
   });
   app.options('/api/ask', (_request, response) => void response.sendStatus(204));
   app.post('/api/ask', express.json(), async (request: Request, response: Response) => {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { renderTurn } from './render-turn.ts';
 import type { ShownTurn } from '../shown-turn.ts';
@@ -46,7 +46,8 @@ function renderTurns(turns: readonly ShownTurn[], tools: TurnTools): unknown {
 function renderExamples(
   examples: readonly string[],
   ask: (question: string) => void,
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  if (examples.length === 0) return nothing;
   const buttons = examples.map(
     (question) =>
       html`<li><button type="button" @click=${() => ask(question)}>${question}</button></li>`,

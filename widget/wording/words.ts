@@ -45,14 +45,6 @@ export const words = {
   notice: '回答由系统摘录报告原文或由人工智能生成，仅供参考，请以原文为准。',
 } as const;
 
-/** Example questions shown until the first question is asked. */
-export const exampleQuestions: readonly string[] = [
-  '静海区2023年地区生产总值的增长目标是多少？',
-  '静海区2022年一般公共预算收入是增还是降？',
-  '河西区2023年在养老方面有什么安排？',
-  '哪些报告提到了乡村振兴？',
-];
-
 /** What went wrong on the way, when the server could not say it itself. */
 export const failures = {
   no_connection: '暂时连不上服务，请检查网络后重试。',

@@ -149,6 +149,9 @@ export const searchSchema = z.strictObject({
   hits: many(z.strictObject({ ...source, text: z.string(), ...foundBy })),
 });
 
+/** What `GET /api/examples` gives. */
+export const examplesSchema = z.strictObject({ questions: many(z.string()) });
+
 /** What `GET /api/answers/:id` gives. */
 export const recordSchema = z.strictObject({
   answer: answerSchema,

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { askBody, feedbackBody, searchQuery } from '../read-request.ts';
+import { askBody, examplesQuery, feedbackBody, searchQuery } from '../read-request.ts';
 import { figuresQuery } from '../read-figures-request.ts';
 import { quoteQuery } from '../read-quote-request.ts';
-import { answerSchema, recordSchema, searchSchema } from './answer-schema.ts';
+import { answerSchema, examplesSchema, recordSchema, searchSchema } from './answer-schema.ts';
 import { figuresPageSchema, indicatorsSchema } from './figures-schema.ts';
 import { quoteSchema, reportListSchema, reportSchema } from './report-schema.ts';
 import { liveSchema, readySchema, statusSchema } from './status-schema.ts';
@@ -31,6 +31,10 @@ export const describedRoutes: readonly DescribedRoute[] = [
   {
     ...{ method: 'get', path: '/api/search', query: searchQuery, gives: searchSchema },
     summary: '找到的段落，最相关的在前',
+  },
+  {
+    ...{ method: 'get', path: '/api/examples', query: examplesQuery, gives: examplesSchema },
+    summary: '可以这样问：这里的报告答得上来的问题',
   },
   { method: 'get', path: '/api/reports', gives: reportListSchema, summary: '报告列表' },
   { method: 'get', path: '/api/reports/{id}', gives: reportSchema, summary: '一份报告的全文' },

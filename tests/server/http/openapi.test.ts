@@ -51,6 +51,7 @@ async function examplesOf(server: WenbaoServer): Promise<Readonly<Record<string,
   return {
     'post /api/ask': asked,
     'get /api/search': await get('/api/search?q=养老&k=3'),
+    'get /api/examples': await get('/api/examples'),
     'get /api/reports': await get('/api/reports'),
     'get /api/reports/{id}': await get(`/api/reports/${reportId}`),
     'get /api/reports/{id}/quote': await get(`/api/reports/${reportId}/quote?${where}`),

@@ -120,6 +120,7 @@ const pathsRead = [
   ...['/api/figures?pageSize=200', '/api/figures?region=河西区', '/api/figures?format=csv'],
   ...['/api/figures?indicator=地区生产总值&sort=value', '/health/ready', '/health/live'],
   ...['/metrics', '/openapi.json', '/reports/drafts.120103-2023', '/'],
+  ...['/api/examples', '/api/examples?region=河西区'],
 ];
 
 describe('who may read only what is public', () => {
