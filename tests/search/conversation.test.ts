@@ -50,7 +50,7 @@ describe('a year asked as done beside one that is planned', () => {
     const question = understand('河西区2022年建成的和2023年要再建的口袋公园各有几个？');
     const { facets } = await findPassages(question, { ...opened, limit: 5 });
     expect(facets.map((found) => [found.facet.year, found.question.kind])).toEqual([
-      [2022, undefined],
+      [2022, 'result'],
       [2023, 'target'],
     ]);
   });
