@@ -1,5 +1,5 @@
 import { shortPlaceName } from '../../../language/places/place.ts';
-import { indicatorNamed } from '../../../language/indicators/indicators.ts';
+import { indicators } from '../../../language/indicators/indicators.ts';
 import type { FigureRow } from '../../../library/figures/figure-row.ts';
 import type { ReportSummary } from '../../../library/report.ts';
 
@@ -16,23 +16,35 @@ export type ReportFigures = {
  * @param all the newest reports first.
  */
 export function candidateQuestions(all: readonly ReportFigures[]): readonly (readonly string[])[] {
+  const pairs = all.flatMap((one, at) => all.slice(at + 1).map((other) => [one, other] as const));
   return [
     all.flatMap(asksOf('target')),
-    all.flatMap(asksOf('result')),
-    all.flatMap((one, at) => all.slice(at + 1).flatMap((other) => asksOfTwo(one, other))),
-    all.flatMap(({ report }) => asksAll(report)),
-    all.flatMap(({ report }) => asksSubject(report)),
+    from(1, all).flatMap(asksOf('result')),
+    pairs.flatMap(([one, other]) => asksOfTwo(one, other)),
+    from(2, all).flatMap(({ report }) => asksAll(report)),
+    from(3, all).flatMap(({ report }) => asksSubject(report)),
   ];
+}
+
+/** Another report first for every kind, so that not all examples are of one place. */
+function from(at: number, all: readonly ReportFigures[]): readonly ReportFigures[] {
+  const start = all.length === 0 ? 0 : at % all.length;
+  return [...all.slice(start), ...all.slice(0, start)];
 }
 
 type Kind = 'target' | 'result';
 
-/** Figures by the names of listed indicators, as people know them. */
-function listed({ figures }: ReportFigures, kind: Kind): readonly FigureRow[] {
-  return figures.filter(
-    (row) => row.kind === kind && indicatorNamed(row.indicator) && /^\d{4}$/u.test(row.period),
-  );
+/** Figures of the year that a report plans or looks back on, by indicators that are listed, best known first. */
+function listed({ figures, report }: ReportFigures, kind: Kind): readonly FigureRow[] {
+  const { planYear, reviewYear } = report;
+  const year = kind === 'target' ? planYear : reviewYear;
+  return figures
+    .filter((row) => row.kind === kind && row.period === String(year) && order.has(row.indicator))
+    .toSorted((a, b) => (order.get(a.indicator) ?? 0) - (order.get(b.indicator) ?? 0));
 }
+
+/** The table of indicators begins with those that most people ask for. */
+const order = new Map(indicators().map(({ name }, at) => [name, at]));
 
 function asksOf(kind: Kind) {
   return (one: ReportFigures): readonly string[] => {
@@ -47,7 +59,7 @@ function asksOf(kind: Kind) {
   };
 }
 
-/** Two places of one level that set the same aim for one year. */
+/** Two places that set the same aim for one year. */
 function asksOfTwo(one: ReportFigures, other: ReportFigures): readonly string[] {
   const [a, b] = [one.report, other.report];
   if (a.region === b.region || a.region === '' || b.region === '') return [];
