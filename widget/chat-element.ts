@@ -8,6 +8,8 @@ import { Conversation } from './conversation.ts';
 import { copyText } from './wording/copy-text.ts';
 import { renderComposer } from './render/render-composer.ts';
 import { keepTurns, keptTurns } from './kept-turns.ts';
+import { keepAids, keptAids, type ReadingAids } from './reading-aids.ts';
+import { renderReadingAids } from './render/render-reading-aids.ts';
 import { renderLog } from './render/render-log.ts';
 import { markKey, sourceId } from './render/render-sources.ts';
 import type { Verdict } from './asking/send-feedback.ts';
@@ -53,8 +55,9 @@ const list = {
  * @event wenbao-ask - A question was sent; `detail.question`.
  * @event wenbao-answer - An answer is whole; `detail.answer`.
  * @event wenbao-error - No answer came; `detail.error`.
+ * @event wenbao-reading - Letters or colours were set; `detail.aids`.
  *
- * @csspart shell, header, announcement, log, turn, question, understood, preview, answer, mark, sources, source,
+ * @csspart shell, header, reading-aids, announcement, log, turn, question, understood, preview, answer, mark, sources, source,
  * figures, coverage, answer-notice, choices, feedback, composer, notice - The parts that a portal may style.
  *
  * @cssproperty --wenbao-font - Font family.
@@ -78,6 +81,7 @@ export class WenbaoChat extends LitElement {
     copied: { state: true },
     status: { state: true },
     announcement: { state: true },
+    aids: { state: true },
   };
 
   declare endpoint: string;
@@ -93,6 +97,8 @@ export class WenbaoChat extends LitElement {
   declare protected status: string;
   /** What the operator tells everybody just now. */
   declare protected announcement: string | undefined;
+  /** How the reader has set letters and colours. */
+  declare protected aids: ReadingAids;
 
   readonly #conversation = new Conversation({
     endpoint: () => this.#root,
@@ -114,6 +120,7 @@ export class WenbaoChat extends LitElement {
     this.regions = [];
     this.layout = '';
     this.status = '';
+    this.aids = keptAids();
   }
 
   override connectedCallback(): void {
@@ -167,6 +174,8 @@ export class WenbaoChat extends LitElement {
     return html`<section
       class="shell"
       part="shell"
+      data-size=${this.aids.size}
+      ?data-strong=${this.aids.isStrong}
       lang="zh-CN"
       aria-label=${heading}
       @keydown=${stopOnEscape}
@@ -176,7 +185,10 @@ export class WenbaoChat extends LitElement {
           <h2>${heading}</h2>
           <p class="intro">${intro}</p>
         </div>
-        ${turns.length > 0 ? this.#renderNew() : nothing}
+        <div class="tools">
+          ${turns.length > 0 ? this.#renderNew() : nothing}
+          ${renderReadingAids(this.aids, (aids) => this.#setAids(aids))}
+        </div>
       </div>
       ${this.#renderAnnouncement()}
       ${renderLog({ turns, examples, tools: this.#tools, ask, onTouch })}
@@ -234,6 +246,12 @@ export class WenbaoChat extends LitElement {
       showSource: (turn, mark) => this.#find(`#${sourceId(turn, mark)}`)?.focus(),
       showMark: (turn, mark) => this.#find(`[data-mark="${markKey(turn, mark)}"]`)?.focus(),
     };
+  }
+
+  #setAids(aids: ReadingAids): void {
+    this.aids = aids;
+    keepAids(aids);
+    tell(this, 'wenbao-reading', { aids });
   }
 
   get #isPage(): boolean {

@@ -1,10 +1,12 @@
 import type { Answer, AnswerEvent, PublicError } from '../server/answer/answer.ts';
+import type { ReadingAids } from './reading-aids.ts';
 
 /** What `<wenbao-chat>` tells the page around it: enough for a portal to count and to react. */
 export type ChatEvents = {
   'wenbao-ask': { readonly question: string };
   'wenbao-answer': { readonly answer: Answer };
   'wenbao-error': { readonly error: PublicError };
+  'wenbao-reading': { readonly aids: ReadingAids };
 };
 
 declare global {
@@ -12,6 +14,7 @@ declare global {
     'wenbao-ask': CustomEvent<ChatEvents['wenbao-ask']>;
     'wenbao-answer': CustomEvent<ChatEvents['wenbao-answer']>;
     'wenbao-error': CustomEvent<ChatEvents['wenbao-error']>;
+    'wenbao-reading': CustomEvent<ChatEvents['wenbao-reading']>;
   }
 }
 

@@ -1,8 +1,18 @@
 import { html, render, type TemplateResult } from 'lit';
+import type { ChatEvents } from '../chat-events.ts';
 import { loadJson, root, type Loaded } from './load-json.ts';
+import { applyAids, keptAids } from '../reading-aids.ts';
 import { pageWords } from './page-words.ts';
 import { reportFacts } from './report-facts.ts';
 import type { ListedReport } from './report-wire.ts';
+
+applyAids(document.documentElement, keptAids());
+document.addEventListener('wenbao-reading', (event) => {
+  applyAids(
+    document.documentElement,
+    (event as CustomEvent<ChatEvents['wenbao-reading']>).detail.aids,
+  );
+});
 
 const place = document.querySelector<HTMLElement>('#reports');
 if (place) void showReports(place);

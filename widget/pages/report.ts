@@ -4,6 +4,9 @@ import { pageWords } from './page-words.ts';
 import { loadQuotedWords } from './quoted-words.ts';
 import { renderMissing, renderReport } from './render-report.ts';
 import type { FullReport } from './report-wire.ts';
+import { applyAids, keptAids } from '../reading-aids.ts';
+
+applyAids(document.documentElement, keptAids());
 
 const place = document.querySelector<HTMLElement>('#report');
 if (place) void showReport(place);

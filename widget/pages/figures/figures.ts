@@ -16,6 +16,9 @@ import { findIndicator } from './find-indicator.ts';
 import { loadFigures, loadIndicators, type LoadedFigures } from './load-figures.ts';
 import { renderControls } from './render-controls.ts';
 import { renderNote, renderResults } from './render-results.ts';
+import { applyAids, keptAids } from '../../reading-aids.ts';
+
+applyAids(document.documentElement, keptAids());
 
 const place = document.querySelector<HTMLElement>('#figures');
 if (place) void openPage(place);
