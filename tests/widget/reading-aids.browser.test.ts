@@ -48,6 +48,10 @@ describe.skipIf(!hasBrowser)('letters and colours for who needs them', patience,
     const page = await stage.open('/', { viewport: { width: 360, height: 700 } });
     await page.getByRole('button', { name: letterSizes.largest }).click();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    const [aids, foot] = await Promise.all(
+      ['.aids', '.foot'].map((part) => page.locator(part).boundingBox()),
+    );
+    expect(foot?.y).toBeGreaterThan((aids?.y ?? NaN) + (aids?.height ?? NaN));
   });
 
   it('are as usual where what is remembered cannot be read', async () => {

@@ -11,6 +11,12 @@ export const readingAids = css`
   :host(:not([layout='page'])) .shell[data-size='largest'] {
     font-size: calc(var(--wenbao-font-size, 1rem) * 1.5);
   }
+  @media (max-width: 40em) {
+    /* The largest letters leave no room for a field that stays at the foot of a phone. */
+    :host([layout='page']) .shell[data-size='largest'] .foot {
+      position: static;
+    }
+  }
   .shell[data-strong] {
     --background: #ffffff;
     --tint: #ffffff;
@@ -31,7 +37,7 @@ export const readingAids = css`
   }
   .aids {
     display: flex;
-    align-items: center;
+    align-items: stretch;
     gap: 0.25em;
   }
   .aids button {
